@@ -1,0 +1,220 @@
+// hoststate.h - what the host part knows: its processes, resources and members, and what it waits for.
+#pragma once
+
+#include <engine/facts.h>
+#include <engine/window.h>
+
+#include <deque>
+
+namespace holdfast {
+
+/// Where the host is in semantics.md 2's order.
+enum class HostPhase : std::uint8_t {
+    Down, ///< before Boot
+    System, ///< system layer's resources and groups are coming up, or are not all up
+    Platform,
+    Applications, ///< runnable
+    Reinitializing, ///< stopping both upper layers for the rung of that name
+    Draining, ///< stopping everything
+    Drained,
+};
+
+struct HostProcess {
+    ProcessRun run = ProcessRun::Stopped;
+    std::uint64_t generation = 0; ///< of the last start; answers of an earlier one are void
+    Timestamp deadline = never; ///< start, stop or kill time-out, or the end of a restart delay
+    Window restarts;
+    int delayed = 0; ///< restarts in a row, for the exponential delay
+    bool acknowledged = false; ///< the role its member is changing to
+    bool operator==(const HostProcess &) const = default;
+};
+
+/// What is under way on a member.
+enum class Work : std::uint8_t {
+    None,
+    Resources, ///< on-activation resources are being initialised, before starting or activating
+    Starting, ///< its processes start in `role`
+    Restarting, ///< group restart: first all stop, then all start
+    Changing, ///< a role was told, acknowledgements are awaited
+    Stopping, ///< out of service, off-line, drain, or the end of a cold deactivation: see `then`
+};
+
+/// Where a stop leads.
+enum class After : std::uint8_t { Unavailable, Offline, Restart, ColdStandby };
+
+/// A fault that is judged when the rung under way ends (semantics.md 3).
+struct DeferredFault {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t origin = 0; ///< of its FaultSeen
+    Timestamp at{};
+    bool operator==(const DeferredFault &) const = default;
+};
+
+struct HostMember {
+    State held = State::Unavailable; ///< FIG. 2, as far as this host has got
+    Work work = Work::None;
+    After then = After::Unavailable;
+    Role role = Role::Activate; ///< being started in or changed to
+    std::uint32_t order = 0; ///< the site's order for that role
+    CauseRef cause; ///< of the work under way
+    Timestamp deadline = never; ///< of Changing
+    ProcessId restarting = noId<ProcessId>; ///< process restart under way
+    std::vector<DeferredFault> deferred;
+    bool eligible = false; ///< as last published
+    bool offline = false; ///< an operator's order
+    bool blocked = false; ///< out of service by a fault; waits for repair
+    bool degraded = false; ///< keep_degraded holds it in service
+    bool stuck = false; ///< can't be taken out of service
+    Timestamp repairAt = never;
+    int repairs = 0; ///< in a row, for the doubling delay
+    Timestamp faultAt{}; ///< of the last fault
+    Window restarts; ///< group restarts
+    bool operator==(const HostMember &) const = default;
+};
+
+struct HostInstance {
+    ResourceState state = ResourceState::Down;
+    bool good = false; ///< the last probe
+    bool wanted = false; ///< initialised, or to be as soon as its own dependees are
+    Timestamp settled = never; ///< a faulty one is in service again at this time if probes stay good
+    Timestamp retryAt = never; ///< next re-initialisation
+    int retries = 0;
+    CauseRef cause;
+    bool operator==(const HostInstance &) const = default;
+};
+
+/// Vectors are indexed like Site's; entries of other hosts are never touched.
+struct HostPartState {
+    HostId host = noId<HostId>;
+    std::uint64_t incarnation = 0;
+    std::uint64_t origin = 0; ///< number of the last recorded fact
+    Timestamp now{};
+    HostPhase phase = HostPhase::Down;
+    DrainHost::Then drainThen = DrainHost::Then::Stay;
+    CauseRef phaseCause;
+    bool runnable = false; ///< as last published
+    bool observe = false;
+    bool quorate = true;
+    Timestamp selfFenceAt = never;
+    InstanceId reinitializeFirst = noId<InstanceId>;
+    std::vector<HostMember> members;
+    std::vector<HostProcess> processes;
+    std::vector<HostInstance> instances;
+    bool operator==(const HostPartState &) const = default;
+};
+
+// ---- what happens on a host ----------------------------------------------------------------------------------------
+
+/// What must be known before anything is started: it survives re-boots in every host's journal.
+struct BootMember {
+    bool offline = false;
+    Window restarts;
+    bool operator==(const BootMember &) const = default;
+};
+struct Boot {
+    HostId host = noId<HostId>;
+    std::uint64_t incarnation = 0; ///< greater than in any earlier life
+    std::uint64_t origin = 0; ///< the last origin number used in an earlier life
+    bool observe = false;
+    std::vector<BootMember> members; ///< by MemberId
+    std::vector<Window> processRestarts; ///< by ProcessId
+};
+/// The manager came back (not the host): @p gone are processes that were running and no longer are.
+struct Resume {
+    struct Gone {
+        ProcessId process = noId<ProcessId>;
+        ExitStatus exit;
+    };
+    std::vector<Gone> gone;
+};
+struct ProcessReady {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+};
+/// Also for a process that could not be spawned: exit status 127.
+struct ProcessExited {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+    ExitStatus exit;
+};
+struct ProcessHung {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+    bool watchdog = true;
+};
+struct ProcessAcknowledged {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+    std::uint32_t order = 0;
+    bool ok = true;
+};
+struct ProcessStopFailed {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+};
+struct ResourceInitialized {
+    InstanceId instance = noId<InstanceId>;
+    bool ok = true;
+};
+struct ResourceProbed {
+    InstanceId instance = noId<InstanceId>;
+    bool good = true;
+};
+struct ResourceReleased {
+    InstanceId instance = noId<InstanceId>;
+    bool ok = true;
+};
+struct OrderReceived {
+    Order order;
+};
+struct QuorumChanged {
+    bool quorate = true;
+};
+/// The one timer: something in the state is due.
+struct Tick {};
+
+using HostInput = std::variant<Boot, Resume, ProcessReady, ProcessExited, ProcessHung, ProcessAcknowledged,
+                               ProcessStopFailed, ResourceInitialized, ResourceProbed, ResourceReleased, OrderReceived,
+                               QuorumChanged, Tick>;
+
+struct HostEvent {
+    Timestamp at{};
+    HostInput input;
+};
+
+// ---- what the host part asks of its manager ------------------------------------------------------------------------
+
+struct StartProcess {
+    ProcessId process;
+    std::uint64_t generation;
+    Role role; ///< Activate or Standby: HOLDFAST_ROLE
+};
+struct StopProcess { ///< politely: SIGTERM, or the stop command
+    ProcessId process;
+    std::uint64_t generation;
+};
+struct KillProcess { ///< SIGKILL of its whole tree
+    ProcessId process;
+    std::uint64_t generation;
+};
+struct TellRole {
+    ProcessId process;
+    std::uint64_t generation;
+    Role role;
+    std::uint32_t order;
+};
+struct InitializeResource { ///< then monitor it at its interval
+    InstanceId instance;
+};
+struct ReleaseResource { ///< stop monitoring and stop it
+    InstanceId instance;
+};
+struct RebootHost {};
+struct Publish {
+    SiteEvent event; ///< broadcast in order
+};
+
+using HostEffect = std::variant<StartProcess, StopProcess, KillProcess, TellRole, InitializeResource, ReleaseResource,
+                                RebootHost, Publish>;
+
+} // namespace holdfast

@@ -1,0 +1,175 @@
+// sitestate.h - what the site part knows, the same on every host: roles, pairs, hosts, alarms, commands under way.
+#pragma once
+
+#include <engine/facts.h>
+#include <engine/window.h>
+
+#include <array>
+#include <map>
+
+namespace holdfast {
+
+/// A requested role that is not acknowledged yet; never shown or counted as reached (semantics.md 1).
+struct PendingRole {
+    Role role = Role::Activate;
+    std::uint32_t order = 0;
+    Timestamp since{};
+    Timestamp until = never; ///< when the host's own time-out runs out, for display
+    bool operator==(const PendingRole &) const = default;
+};
+
+/// Why a member is where it is; engine/why.h makes a sentence of it.
+enum class Why : std::uint8_t {
+    NotStarted, HostDown, LowerLayer, WaitsForResource, WaitsForDependency, Starting, ProcessFault, ResourceFault,
+    NotAcknowledged, Dependency, HostRecovery, Operator, Spare, WaitsForProof, WaitsForMate, InService, Stuck,
+    RestartFailed, PairNotProvided, SharedResource
+};
+
+struct SiteMember {
+    State state = State::Unavailable;
+    std::optional<PendingRole> pending;
+    bool possiblyActive = false; ///< from the moment ACTIVATE is sent until it answers no or a proof says so
+    bool eligible = false;
+    bool offlineWanted = false; ///< an operator's command is on its way to Off-line, or there
+    bool stuck = false;
+    bool degraded = false;
+    Why why = Why::NotStarted;
+    Timestamp since{}; ///< in this state
+    std::uint64_t last = 0; ///< seq of the last record about it
+    std::uint64_t incident = 0; ///< seq of the fault, command or start that put it where it is
+    std::uint64_t offlineCommand = 0; ///< seq
+    Window restarts; ///< group restarts, replica of the host's
+    Window faults; ///< of site.recurring
+    Timestamp readySince{}; ///< steady in Active or Standby since, for failback
+    bool operator==(const SiteMember &) const = default;
+};
+
+struct SiteProcess {
+    ProcessRun run = ProcessRun::Stopped;
+    Window restarts; ///< replica of the host's
+    std::uint32_t restarted = 0; ///< in all, since the site started
+    bool operator==(const SiteProcess &) const = default;
+};
+
+struct SiteInstance {
+    ResourceState state = ResourceState::Down;
+    Timestamp since{};
+    std::uint64_t incident = 0; ///< seq of its fault
+    bool operator==(const SiteInstance &) const = default;
+};
+
+/// A host-level rung, or an operator's re-boot or power command, from its decision to its end.
+struct HostTask {
+    enum class Kind : std::uint8_t { None, Reinitialize, Reboot, PowerCycle, PowerOff, PowerOn, Drain };
+    enum class Step : std::uint8_t {
+        Clearing, ///< operator's: Active members are switched over first
+        Draining, ///< the host stops everything
+        Rebooting, ///< boot_timeout runs
+        Switching, ///< a line was asked to switch the power
+        Starting, ///< power is on again, boot_timeout runs
+    };
+    Kind kind = Kind::None;
+    Step step = Step::Draining;
+    std::uint64_t cause = 0; ///< seq of the action or command
+    std::uint64_t command = 0; ///< seq of the operator's command, 0: a rung
+    bool force = false;
+    Timestamp deadline = never;
+    std::uint32_t attempt = 0; ///< of asking a line
+    HostId via = noId<HostId>; ///< whose line was asked
+    std::vector<HostId> tried;
+    std::uint32_t offsBefore = 0;
+    bool operator==(const HostTask &) const = default;
+};
+
+/// A fault for the host's ladder that is judged when the rung under way ends.
+struct QueuedFault {
+    HostLadder ladder = HostLadder::System;
+    Target target;
+    Timestamp at{};
+    std::uint64_t cause = 0;
+    bool operator==(const QueuedFault &) const = default;
+};
+
+struct SiteHost {
+    HostState state = HostState::Unknown;
+    bool onBus = false;
+    bool runnable = false;
+    bool maintenance = false; ///< taken Off-line whole
+    bool observe = false;
+    std::uint64_t incarnation = 0;
+    Timestamp since{};
+    Timestamp heard{}; ///< its last message
+    PowerState power = PowerState::Unknown;
+    std::uint32_t offs = 0; ///< confirmed switch-offs, as last told
+    BeatState beats = BeatState::None;
+    std::vector<LinkState> lines; ///< its serial line to each independent computer
+    HostTask task;
+    std::vector<QueuedFault> queued;
+    Window reinitialize, reboot, powerCycle;
+    std::uint64_t incident = 0;
+    std::array<std::uint64_t, 64> origins{}; ///< seq of its recorded facts, a ring by origin number
+    std::uint64_t origin = 0; ///< the last one seen
+    Timestamp leaseEnds = never; ///< proof (d), where a watchdog is configured
+    bool operator==(const SiteHost &) const = default;
+};
+
+/// A pair's own memory.
+struct SitePair {
+    MemberId lastActive = noId<MemberId>;
+    MemberId switchTo = noId<MemberId>; ///< a switchover is under way to this member
+    std::uint64_t switchCause = 0; ///< seq of the command or of the failback action
+    bool started = false; ///< it has had an Active since the site started
+    bool wasProtected = false;
+    Timestamp waitForPrimary = never; ///< the alternate is activated then, if the primary isn't
+    Timestamp failbackAt = never;
+    Timestamp since{}; ///< protected or unprotected since
+    Timestamp lost{}; ///< no Active since, while started
+    Window takeovers;
+    bool operator==(const SitePair &) const = default;
+};
+
+struct SiteAlarm {
+    std::uint64_t id = 0;
+    AlarmKind kind = AlarmKind::MemberUnavailable;
+    Severity severity = Severity::Minor;
+    Target target;
+    bool active = true; ///< the condition holds
+    bool acknowledged = false;
+    Timestamp since{};
+    Timestamp shelvedUntil{}; ///< in the past: not shelved
+    std::uint64_t root = 0;
+    bool operator==(const SiteAlarm &) const = default;
+};
+
+/// A command that has been accepted and is not done yet.
+struct SiteCommand {
+    std::uint64_t seq = 0;
+    Command command;
+    Target target;
+    Timestamp deadline = never;
+    bool operator==(const SiteCommand &) const = default;
+};
+
+struct SiteState {
+    std::uint64_t seq = 0; ///< of the last record
+    std::uint32_t order = 0; ///< of the last role order
+    std::uint64_t alarm = 0; ///< id of the last alarm
+    Timestamp now{};
+    bool quorate = true;
+    bool observe = false;
+    bool stopping = false; ///< `shutdown site` was ordered
+    std::vector<SiteHost> hosts;
+    std::vector<SiteMember> members;
+    std::vector<SiteProcess> processes;
+    std::vector<SiteInstance> instances;
+    std::vector<SitePair> pairs; ///< by GroupId; unused entries for unpaired groups
+    std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged
+    std::vector<SiteCommand> commands;
+    std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
+    bool operator==(const SiteState &) const = default;
+};
+
+/// The state before anything has happened.
+[[nodiscard]] SiteState initialState(const Site &site);
+
+} // namespace holdfast

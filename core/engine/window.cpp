@@ -1,0 +1,33 @@
+#include <engine/window.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+int used(const Window &window, const Limit &limit, Timestamp now)
+{
+    return static_cast<int>(std::count_if(window.tries.begin(), window.tries.end(),
+                                          [&](Timestamp tried) { return now - tried <= limit.within; }));
+}
+
+bool allows(const Window &window, const Limit &limit, Timestamp now)
+{
+    return used(window, limit, now) < limit.count;
+}
+
+void addTry(Window &window, const Limit &limit, Timestamp at)
+{
+    std::erase_if(window.tries, [&](Timestamp tried) { return at - tried > limit.within; });
+    window.tries.push_back(at);
+}
+
+Duration resetsIn(const Window &window, const Limit &limit, Timestamp now)
+{
+    for (const Timestamp tried : window.tries) {
+        if (now - tried <= limit.within)
+            return tried + limit.within - now;
+    }
+    return Duration::zero();
+}
+
+} // namespace holdfast

@@ -4,7 +4,7 @@
 #include <engine/facts.h>
 #include <engine/window.h>
 
-#include <deque>
+#include <model/site.h>
 
 namespace holdfast {
 

@@ -3,9 +3,9 @@
 
 #include <engine/facts.h>
 #include <engine/window.h>
+#include <model/site.h>
 
-#include <array>
-#include <map>
+#include <optional>
 
 namespace holdfast {
 
@@ -90,6 +90,13 @@ struct QueuedFault {
     bool operator==(const QueuedFault &) const = default;
 };
 
+/// Finds the seq of a host's recent facts, which it names by their origin numbers.
+struct OriginRing {
+    std::uint64_t last = 0; ///< the last origin number seen
+    std::vector<std::uint64_t> seqs; ///< by origin number modulo its size
+    bool operator==(const OriginRing &) const = default;
+};
+
 struct SiteHost {
     HostState state = HostState::Unknown;
     bool onBus = false;
@@ -107,8 +114,7 @@ struct SiteHost {
     std::vector<QueuedFault> queued;
     Window reinitialize, reboot, powerCycle;
     std::uint64_t incident = 0;
-    std::array<std::uint64_t, 64> origins{}; ///< seq of its recorded facts, a ring by origin number
-    std::uint64_t origin = 0; ///< the last one seen
+    OriginRing origins;
     Timestamp leaseEnds = never; ///< proof (d), where a watchdog is configured
     bool operator==(const SiteHost &) const = default;
 };

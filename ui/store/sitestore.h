@@ -1,0 +1,128 @@
+// sitestore.h - the one place from which every view reads: the latest state of the site, its records, ages, who acts.
+#pragma once
+
+#include <api/managerclient.h>
+#include <api/status.h>
+#include <store/sitechanges.h>
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <deque>
+
+namespace holdfast {
+
+/// Keeps the state fresh: `state.get` 33 ms after an event and at most every 100 ms, else once a second so that ages,
+/// CPU time and pids are never old. Records are those of contracts/events.md, ordered by seq, without doubles, the newest
+/// `recordLimit` of them. Nothing here invents a value: while there is no status, hasStatus() is false.
+class SiteStore : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Mode { View, Operate };
+    Q_ENUM(Mode)
+
+    static constexpr std::chrono::milliseconds refreshDelay{33};
+    static constexpr std::chrono::milliseconds refreshSpacing{100};
+    static constexpr std::chrono::milliseconds refreshIdle{1000};
+    static constexpr double ageShownAfterS = 1.0; ///< 2 beats of the default manager_beat (console.md)
+    static constexpr double staleAfterS = 3.0; ///< then a host is hatched, its members are "last known"
+    static constexpr std::size_t recordLimit = 20000;
+
+    /// @param client must outlive the store.
+    explicit SiteStore(ManagerClient &client, QObject *parent = nullptr);
+
+    /// Loads history and state, subscribes. Call once; all later work is driven by the client's signals.
+    void start();
+    void refreshNow();
+
+    [[nodiscard]] bool hasStatus() const { return m_hasStatus; }
+    /// What is shown: the present, or the moment chosen by showMoment().
+    [[nodiscard]] const SiteStatus &status() const { return m_moment.isValid() ? m_past : m_status; }
+    [[nodiscard]] const std::deque<QJsonObject> &records() const { return m_records; }
+
+    // Look-ups by name; null for what the site doesn't have. Valid until the next change.
+    [[nodiscard]] const HostStatus *host(const QString &name) const;
+    [[nodiscard]] const GroupStatus *group(const QString &name) const;
+    [[nodiscard]] const MemberStatus *member(const QString &name) const; ///< GROUP@HOST
+    [[nodiscard]] const GroupStatus *groupOf(const MemberStatus &member) const;
+    [[nodiscard]] const MemberStatus *mateOf(const MemberStatus &member) const; ///< the first other member of a pair
+    [[nodiscard]] const ResourceStatus *resource(const QString &target) const;
+    [[nodiscard]] std::vector<const MemberStatus *> membersOn(const QString &host) const;
+    /// The most severe open alarm whose target is this name, null for none.
+    [[nodiscard]] const AlarmStatus *alarmOf(const QString &target) const;
+    [[nodiscard]] int unacknowledgedAlarms() const;
+
+    /// Seconds since the host's manager was last heard, counted on while no state arrives; negative: never.
+    [[nodiscard]] double hostAgeS(const QString &host) const;
+    [[nodiscard]] bool isStale(const QString &host) const;
+    [[nodiscard]] bool isStale(const MemberStatus &member) const;
+    /// Seconds since the last state.get was answered; negative: never.
+    [[nodiscard]] double statusAgeS() const;
+
+    [[nodiscard]] ManagerClient::Connection connection() const { return m_client.connection(); }
+    [[nodiscard]] QString connectionError() const { return m_client.connectionError(); }
+    [[nodiscard]] QString endpoint() const { return m_client.endpoint(); }
+    /// Since when the connection is lost; invalid while it isn't.
+    [[nodiscard]] QDateTime lostSince() const { return m_lostSince; }
+
+    [[nodiscard]] QString user() const { return m_user; }
+    void setUser(const QString &user);
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+
+    /// Replay: status() becomes that of @p moment as the records tell it, until showNow().
+    void showMoment(const QDateTime &moment);
+    void showNow();
+    /// The moment of the past that is shown; invalid for the present.
+    [[nodiscard]] QDateTime moment() const { return m_moment; }
+
+    /// Why no command can be given at all, one sentence; empty: they can. (Lost connection, view mode, the past.)
+    [[nodiscard]] QString commandsRefused() const;
+
+Q_SIGNALS:
+    void statusChanged(const holdfast::SiteChanges &changes);
+    void recordAdded(const QJsonObject &record);
+    void historyLoaded();
+    void connectionChanged();
+    void agesChanged(); ///< once a second, and whenever a state arrived: whatever shows an age repaints
+    void userChanged();
+    void momentChanged();
+
+private:
+    void scheduleRefresh();
+    void request();
+    void receive(const ApiReply &reply);
+    void setShown(const SiteStatus &before);
+    void loadHistory(const QJsonObject &params, bool thenSubscribe);
+    void addRecord(const QJsonObject &record, bool announce);
+    void onConnection();
+    void index();
+
+    ManagerClient &m_client;
+    SiteStatus m_status;
+    SiteStatus m_past;
+    QDateTime m_moment;
+    QDateTime m_lostSince;
+    std::deque<QJsonObject> m_records;
+    QHash<QString, std::pair<int, int>> m_memberIndex; ///< into status().groups and its members
+    QHash<QString, int> m_hostIndex, m_groupIndex, m_resourceIndex;
+    QTimer m_refresh; ///< the next state.get
+    QTimer m_tick;
+    QElapsedTimer m_sinceRequest;
+    QElapsedTimer m_sinceReply;
+    QString m_user;
+    Mode m_mode = Mode::Operate;
+    bool m_hasStatus = false;
+    bool m_requested = false; ///< a state.get is under way
+    bool m_dirty = false; ///< an event came while it was
+    bool m_started = false;
+};
+
+} // namespace holdfast
+
+Q_DECLARE_METATYPE(holdfast::SiteChanges)

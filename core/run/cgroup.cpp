@@ -1,0 +1,120 @@
+#include <run/cgroup.h>
+
+#include <run/procfs.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstring>
+
+namespace holdfast {
+
+namespace {
+
+/// Where cgroup v2 is mounted, from /proc/self/mountinfo: "36 35 0:29 / /sys/fs/cgroup rw,... - cgroup2 cgroup2 rw".
+std::string mountPoint()
+{
+    const std::string text = readSmallFile("/proc/self/mountinfo");
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string_view line = std::string_view(text).substr(start, end - start);
+        start = end + 1;
+        if (line.find(" - cgroup2 ") == std::string_view::npos)
+            continue;
+        std::size_t field = 0;
+        for (int i = 0; i < 4; ++i)
+            field = line.find(' ', field) + 1;
+        return std::string(line.substr(field, line.find(' ', field) - field));
+    }
+    return {};
+}
+
+bool isDelegated(const std::string &directory)
+{
+    for (const char *attribute : {"trusted.delegate", "user.delegate"}) {
+        char value = 0;
+        if (::getxattr(directory.c_str(), attribute, &value, 1) == 1 && value == '1')
+            return ::access(directory.c_str(), W_OK) == 0;
+    }
+    return false;
+}
+
+std::string readFile(int directory, const char *name)
+{
+    const Descriptor file(::openat(directory, name, O_RDONLY | O_CLOEXEC));
+    std::string text;
+    std::array<char, 1024> part;
+    ssize_t count = 0;
+    while (file && (count = ::read(file.get(), part.data(), part.size())) > 0)
+        text.append(part.data(), static_cast<std::size_t>(count));
+    return text;
+}
+
+} // namespace
+
+std::string Cgroup::delegatedDirectory()
+{
+    const std::string mount = mountPoint();
+    const std::string own = cgroupOf(::getpid());
+    if (mount.empty() || own.empty())
+        return {};
+    const std::string directory = mount + own;
+    return isDelegated(directory) ? directory : std::string{};
+}
+
+Expected<std::unique_ptr<Cgroup>> Cgroup::open(const std::string &directory)
+{
+    if (::mkdir(directory.c_str(), 0755) != 0 && errno != EEXIST)
+        return Error{std::string("the control group can't be made: ") + std::strerror(errno), directory, {}};
+    auto cgroup = std::make_unique<Cgroup>();
+    cgroup->m_directory.reset(::open(directory.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    cgroup->m_events.reset(::openat(cgroup->directory(), "cgroup.events", O_RDONLY | O_CLOEXEC));
+    if (!cgroup->m_events)
+        return Error{"this is no cgroup v2 directory", directory, {}};
+    cgroup->m_path = directory.substr(mountPoint().size());
+    return cgroup;
+}
+
+bool Cgroup::populated() const
+{
+    std::array<char, 256> text{};
+    const ssize_t count = ::pread(m_events.get(), text.data(), text.size() - 1, 0);
+    return count > 0
+        && std::string_view(text.data(), static_cast<std::size_t>(count)).find("populated 1")
+        != std::string_view::npos;
+}
+
+bool Cgroup::contains(pid_t pid) const
+{
+    const std::string path = cgroupOf(pid);
+    return path.starts_with(m_path) && (path.size() == m_path.size() || path[m_path.size()] == '/'
+                                        || path[m_path.size()] == ' ');
+}
+
+void Cgroup::kill() const
+{
+    const Descriptor file(::openat(m_directory.get(), "cgroup.kill", O_WRONLY | O_CLOEXEC));
+    if (file && ::write(file.get(), "1", 1) == 1)
+        return;
+    // Before Linux 5.14: one by one, until those that were forked meanwhile are found too.
+    for (int round = 0; round < 16 && populated(); ++round) {
+        const std::string pids = readFile(m_directory.get(), "cgroup.procs");
+        const char *at = pids.data();
+        const char *const end = at + pids.size();
+        pid_t pid = 0;
+        while (at < end) {
+            const auto [next, error] = std::from_chars(at, end, pid);
+            if (error != std::errc{})
+                break;
+            ::kill(pid, SIGKILL);
+            at = next + 1;
+        }
+    }
+}
+
+} // namespace holdfast

@@ -1,0 +1,36 @@
+// cgroup.h - one cgroup v2 directory that holds a tree of processes: nothing escapes it, and it can be killed at once.
+#pragma once
+
+#include <model/expected.h>
+#include <run/descriptor.h>
+
+#include <memory>
+
+namespace holdfast {
+
+class Cgroup
+{
+public:
+    /// The directory of our own cgroup v2 if it was delegated to us (systemd's Delegate=yes), else "".
+    [[nodiscard]] static std::string delegatedDirectory();
+
+    /// Makes the directory, or takes the one that is there from before.
+    [[nodiscard]] static Expected<std::unique_ptr<Cgroup>> open(const std::string &directory);
+
+    [[nodiscard]] int directory() const { return m_directory.get(); }
+
+    /// Signals an exceptional condition (POLLPRI) when populated() changes.
+    [[nodiscard]] int events() const { return m_events.get(); }
+
+    /// True while a process lives in it.
+    [[nodiscard]] bool populated() const;
+    [[nodiscard]] bool contains(pid_t pid) const;
+    void kill() const;
+
+private:
+    std::string m_path; ///< below the mount point, as /proc/PID/cgroup writes it
+    Descriptor m_directory;
+    Descriptor m_events;
+};
+
+} // namespace holdfast

@@ -1,0 +1,138 @@
+#include <run/commandrun.h>
+
+#include <run/children.h>
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace holdfast {
+
+namespace {
+
+constexpr qsizetype keptOutput = 64 * 1024;
+
+std::chrono::milliseconds inMilliseconds(Duration duration)
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(duration);
+}
+
+} // namespace
+
+std::string CommandResult::why() const
+{
+    switch (end) {
+    case End::NotStarted: return complaint;
+    case End::TimedOut: return "it didn't end in time" + (complaint.empty() ? "" : ": " + complaint);
+    case End::Exited: break;
+    }
+    if (!complaint.empty())
+        return complaint;
+    if (exit.signal != 0)
+        return std::string("it was ended by a signal: ") + ::strsignal(exit.signal);
+    return "exit status " + std::to_string(exit.status);
+}
+
+CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent)
+    : QObject(parent), m_tree({}, nullptr)
+{
+    children::collectOrphans();
+    DurablePipe output;
+    DurablePipe errors;
+    if (launch.output < 0) {
+        output = makeDurablePipe();
+        launch.output = output.writeEnd.get();
+    }
+    if (launch.errors < 0) {
+        errors = makeDurablePipe();
+        launch.errors = errors.writeEnd.get();
+    }
+    auto child = spawn(launch);
+    if (!child) {
+        const CommandResult failed{CommandResult::End::NotStarted, {}, child.error().message(), {}, {}};
+        QMetaObject::invokeMethod(this, [this, failed] { finish(failed); }, Qt::QueuedConnection);
+        return;
+    }
+    if (output.readEnd)
+        capture(m_output, std::move(output.readEnd));
+    if (errors.readEnd)
+        capture(m_errors, std::move(errors.readEnd));
+    m_tree.setRoot(child->pid, true);
+    m_watch = std::make_unique<PidWatch>(child->pid, std::move(child->pidfd));
+    connect(m_watch.get(), &PidWatch::ended, this, &CommandRun::onEnded);
+    if (timeout > Duration::zero()) {
+        m_timer.setSingleShot(true);
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, &CommandRun::onTimeout);
+        m_timer.start(inMilliseconds(timeout));
+    }
+}
+
+CommandRun::~CommandRun()
+{
+    if (m_watch && !m_finished)
+        m_tree.kill();
+    // A watch that isn't collected leaves the end to the collector of orphans.
+}
+
+void CommandRun::capture(std::unique_ptr<StreamReader> &reader, Descriptor readEnd)
+{
+    reader = std::make_unique<StreamReader>(std::move(readEnd));
+    if (&reader == &m_errors) {
+        connect(reader.get(), &StreamReader::line, this, [this](const QByteArray &text) {
+            if (!text.trimmed().isEmpty())
+                m_result.complaint = text.toStdString();
+        });
+        return;
+    }
+    connect(reader.get(), &StreamReader::line, this, [this](const QByteArray &text) {
+        if (m_result.output.size() + text.size() < keptOutput)
+            m_result.output += text + '\n';
+    });
+}
+
+void CommandRun::onEnded()
+{
+    m_timer.stop();
+    if (m_output)
+        m_output->drain();
+    if (m_errors)
+        m_errors->drain();
+    const Ended ended = m_watch->collect();
+    m_watch.reset();
+    m_result.exit = ended.exit;
+    m_result.cpu = ended.cpu;
+    finish(m_result);
+}
+
+void CommandRun::onTimeout()
+{
+    m_tree.kill();
+    m_watch.reset();
+    m_result.end = CommandResult::End::TimedOut;
+    finish(m_result);
+}
+
+void CommandRun::finish(CommandResult result)
+{
+    m_finished = true;
+    letGo(std::move(m_output));
+    letGo(std::move(m_errors));
+    Q_EMIT finished(result);
+}
+
+/// A daemon that the command left behind still holds the pipe: read on, into nothing, or it would block some day.
+void CommandRun::letGo(std::unique_ptr<StreamReader> reader)
+{
+    if (!reader || reader->atEnd())
+        return;
+    StreamReader *const kept = reader.release();
+    kept->disconnect(this);
+    kept->setParent(QCoreApplication::instance());
+    QObject::connect(kept, &StreamReader::ended, kept, &QObject::deleteLater);
+    kept->drain(); // the end may be there already, and ended() has then been emitted before the connection
+    if (kept->atEnd())
+        kept->deleteLater();
+}
+
+} // namespace holdfast

@@ -1,0 +1,102 @@
+#include <run/ocfagent.h>
+
+#include <cstdlib>
+
+namespace holdfast {
+
+namespace {
+
+bool isStatus(const CommandResult &result, OcfStatus status)
+{
+    return result.end == CommandResult::End::Exited && result.exit.signal == 0
+        && result.exit.status == static_cast<int>(status);
+}
+
+std::string_view meaning(int status)
+{
+    switch (static_cast<OcfStatus>(status)) {
+    case OcfStatus::Success: return "success";
+    case OcfStatus::GenericError: return "failed";
+    case OcfStatus::Arguments: return "wrong arguments";
+    case OcfStatus::Unimplemented: return "the agent doesn't know this action";
+    case OcfStatus::Permission: return "not permitted";
+    case OcfStatus::NotInstalled: return "a program that the agent needs isn't installed";
+    case OcfStatus::NotConfigured: return "wrong parameters";
+    case OcfStatus::NotRunning: return "not running";
+    case OcfStatus::RunningPromoted: return "running, promoted";
+    case OcfStatus::FailedPromoted: return "failed, promoted";
+    case OcfStatus::Degraded: return "degraded";
+    case OcfStatus::DegradedPromoted: return "degraded, promoted";
+    }
+    return "exit status";
+}
+
+std::string milliseconds(Duration duration)
+{
+    return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
+}
+
+} // namespace
+
+std::string ocfRoot()
+{
+    const char *const root = std::getenv("OCF_ROOT");
+    return root != nullptr && *root != '\0' ? root : "/usr/lib/ocf";
+}
+
+Launch OcfAgent::launch(const std::string &action, Duration timeout, Duration interval) const
+{
+    const std::size_t colon = agent.find(':');
+    const std::string provider = colon == std::string::npos ? "heartbeat" : agent.substr(0, colon);
+    const std::string type = colon == std::string::npos ? agent : agent.substr(colon + 1);
+    Parameters variables{
+        {"OCF_ROOT", ocfRoot()},
+        {"OCF_RA_VERSION_MAJOR", "1"},
+        {"OCF_RA_VERSION_MINOR", "1"},
+        {"OCF_RESOURCE_INSTANCE", instance},
+        {"OCF_RESOURCE_TYPE", type},
+        {"OCF_RESOURCE_PROVIDER", provider},
+        {"OCF_CHECK_LEVEL", "0"},
+        {"OCF_RESKEY_CRM_meta_name", action},
+        {"OCF_RESKEY_CRM_meta_timeout", milliseconds(timeout)},
+        {"OCF_RESKEY_CRM_meta_interval", milliseconds(interval)},
+        {"PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"},
+    };
+    for (const auto &[name, value] : params)
+        variables["OCF_RESKEY_" + name] = value;
+    Launch launch;
+    launch.argv = {ocfRoot() + "/resource.d/" + provider + '/' + type, action};
+    launch.environment = environmentWith(variables);
+    return launch;
+}
+
+std::string ocfReason(const CommandResult &result)
+{
+    if (result.end != CommandResult::End::Exited || result.exit.signal != 0)
+        return result.why();
+    const std::string status =
+        std::string(meaning(result.exit.status)) + " (" + std::to_string(result.exit.status) + ')';
+    constexpr std::string_view mark = "ocf-exit-reason:";
+    const std::size_t at = result.complaint.find(mark);
+    const std::string said =
+        at == std::string::npos ? result.complaint : result.complaint.substr(at + mark.size());
+    return said.empty() ? status : said + ": " + status;
+}
+
+bool ocfRuns(const CommandResult &result)
+{
+    return isStatus(result, OcfStatus::Success) || isStatus(result, OcfStatus::Degraded)
+        || ocfPromoted(result);
+}
+
+bool ocfPromoted(const CommandResult &result)
+{
+    return isStatus(result, OcfStatus::RunningPromoted) || isStatus(result, OcfStatus::DegradedPromoted);
+}
+
+bool ocfUnimplemented(const CommandResult &result)
+{
+    return isStatus(result, OcfStatus::Unimplemented);
+}
+
+} // namespace holdfast

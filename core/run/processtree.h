@@ -1,0 +1,68 @@
+// processtree.h - everything that one started program has started in turn, held together so that all of it can be ended.
+#pragma once
+
+#include <run/cgroup.h>
+#include <run/pidwatch.h>
+
+#include <memory>
+#include <vector>
+
+namespace holdfast {
+
+/// The name of the environment variable whose value marks a tree: it survives daemons that leave session and parents.
+inline constexpr std::string_view treeVariable = "HOLDFAST_TREE";
+
+/// With a cgroup the kernel knows who belongs to the tree. Without one the members are those in the root's session or
+/// process group, their descendants, and orphans that bear the mark.
+class ProcessTree : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param mark value of HOLDFAST_TREE in its processes' environment; "" marks nothing.
+    /// @param cgroup may be null.
+    ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup, QObject *parent = nullptr);
+    ~ProcessTree() override;
+
+    [[nodiscard]] int cgroupDirectory() const { return m_cgroup ? m_cgroup->directory() : -1; }
+    void setMark(std::string mark) { m_mark = std::move(mark); }
+    [[nodiscard]] const std::string &mark() const { return m_mark; }
+
+    /// The session leader. @param isChild ours: what it leaves behind becomes ours.
+    void setRoot(pid_t root, bool isChild);
+
+    /// Also for a process that has ended and isn't collected yet.
+    [[nodiscard]] bool contains(pid_t pid) const;
+
+    /// SIGKILL to every member, the root included.
+    void kill();
+
+    /// The fast part of kill(): the root's process group only.
+    void killGroup() const;
+
+    /// To be called when the root has ended and is not yet collected: kills what it left behind.
+    /// @return true: nothing was left; false: emptied() follows.
+    [[nodiscard]] bool endRest();
+
+Q_SIGNALS:
+    void emptied();
+
+private:
+    [[nodiscard]] std::vector<pid_t> members() const;
+    [[nodiscard]] std::vector<pid_t> leftBehind() const;
+    [[nodiscard]] bool endRestOfCgroup();
+    [[nodiscard]] bool bearsMark(pid_t pid) const;
+    void onStragglerEnded(PidWatch *watch);
+    void onCgroupEvent();
+    void lookAgain();
+
+    std::string m_mark;
+    std::unique_ptr<Cgroup> m_cgroup;
+    std::unique_ptr<QSocketNotifier> m_cgroupNotifier;
+    pid_t m_root = 0;
+    bool m_rootIsChild = true;
+    bool m_groupEnded = false;
+    std::vector<PidWatch *> m_stragglers; ///< children of this object
+};
+
+} // namespace holdfast

@@ -57,8 +57,9 @@ struct HostMember {
     Role role = Role::Activate; ///< being started in or changed to
     std::uint32_t order = 0; ///< the site's order for that role
     CauseRef cause; ///< of the work under way
-    Timestamp deadline = never; ///< of Changing
+    Timestamp deadline = never; ///< for the role to be acknowledged
     ProcessId restarting = noId<ProcessId>; ///< process restart under way
+    bool queued = false; ///< a role order arrived during a restart: `role` and `order` are carried out after it
     std::vector<DeferredFault> deferred;
     bool eligible = false; ///< as last published
     bool offline = false; ///< an operator's order
@@ -67,15 +68,16 @@ struct HostMember {
     bool stuck = false; ///< can't be taken out of service
     Timestamp repairAt = never;
     int repairs = 0; ///< in a row, for the doubling delay
-    Timestamp faultAt{}; ///< of the last fault
+    Timestamp faultAt{}; ///< when a fault last took it out of service
     Window restarts; ///< group restarts
     bool operator==(const HostMember &) const = default;
 };
 
 struct HostInstance {
     ResourceState state = ResourceState::Down;
-    bool good = false; ///< the last probe
     bool wanted = false; ///< initialised, or to be as soon as its own dependees are
+    bool releasing = false; ///< its stop is under way
+    bool faultPending = false; ///< to be re-initialised as soon as its dependants are out of service
     Timestamp settled = never; ///< a faulty one is in service again at this time if probes stay good
     Timestamp retryAt = never; ///< next re-initialisation
     int retries = 0;
@@ -97,6 +99,7 @@ struct HostPartState {
     bool quorate = true;
     Timestamp selfFenceAt = never;
     InstanceId reinitializeFirst = noId<InstanceId>;
+    bool reinitializing = false; ///< the rung re-initialise ends when the host is runnable again
     std::vector<HostMember> members;
     std::vector<HostProcess> processes;
     std::vector<HostInstance> instances;

@@ -9,6 +9,13 @@
 
 namespace holdfast {
 
+/// A record that is referred to later: its seq, and the root of its incident.
+struct Ref {
+    std::uint64_t seq = 0;
+    std::uint64_t root = 0;
+    bool operator==(const Ref &) const = default;
+};
+
 /// A requested role that is not acknowledged yet; never shown or counted as reached (semantics.md 1).
 struct PendingRole {
     Role role = Role::Activate;
@@ -35,9 +42,11 @@ struct SiteMember {
     bool degraded = false;
     Why why = Why::NotStarted;
     Timestamp since{}; ///< in this state
-    std::uint64_t last = 0; ///< seq of the last record about it
-    std::uint64_t incident = 0; ///< seq of the fault, command or start that put it where it is
-    std::uint64_t offlineCommand = 0; ///< seq
+    Ref last; ///< the last record about it
+    Ref incident; ///< the fault, command or action that put it where it is
+    Ref offlineCommand;
+    bool leaving = false; ///< it has been ordered to stop
+    Ref tried; ///< its last group restart: a fault while the window counts it was not cured by it
     Window restarts; ///< group restarts, replica of the host's
     Window faults; ///< of site.recurring
     Timestamp readySince{}; ///< steady in Active or Standby since, for failback
@@ -48,13 +57,14 @@ struct SiteProcess {
     ProcessRun run = ProcessRun::Stopped;
     Window restarts; ///< replica of the host's
     std::uint32_t restarted = 0; ///< in all, since the site started
+    Ref tried; ///< its last process restart
     bool operator==(const SiteProcess &) const = default;
 };
 
 struct SiteInstance {
     ResourceState state = ResourceState::Down;
     Timestamp since{};
-    std::uint64_t incident = 0; ///< seq of its fault
+    Ref incident; ///< its fault
     bool operator==(const SiteInstance &) const = default;
 };
 
@@ -70,8 +80,9 @@ struct HostTask {
     };
     Kind kind = Kind::None;
     Step step = Step::Draining;
-    std::uint64_t cause = 0; ///< seq of the action or command
+    Ref cause; ///< the action or command
     std::uint64_t command = 0; ///< seq of the operator's command, 0: a rung
+    bool fencing = false; ///< of a host that was lost
     bool force = false;
     Timestamp deadline = never;
     std::uint32_t attempt = 0; ///< of asking a line
@@ -86,14 +97,14 @@ struct QueuedFault {
     HostLadder ladder = HostLadder::System;
     Target target;
     Timestamp at{};
-    std::uint64_t cause = 0;
+    Ref cause;
     bool operator==(const QueuedFault &) const = default;
 };
 
 /// Finds the seq of a host's recent facts, which it names by their origin numbers.
 struct OriginRing {
     std::uint64_t last = 0; ///< the last origin number seen
-    std::vector<std::uint64_t> seqs; ///< by origin number modulo its size
+    std::vector<Ref> refs; ///< by origin number modulo its size
     bool operator==(const OriginRing &) const = default;
 };
 
@@ -113,7 +124,9 @@ struct SiteHost {
     HostTask task;
     std::vector<QueuedFault> queued;
     Window reinitialize, reboot, powerCycle;
-    std::uint64_t incident = 0;
+    Ref incident; ///< why it is in its state
+    Ref tried; ///< its last host-level rung
+    bool ordered = false; ///< its state was ordered by an operator: no alarm of its own
     OriginRing origins;
     Timestamp leaseEnds = never; ///< proof (d), where a watchdog is configured
     bool operator==(const SiteHost &) const = default;
@@ -123,7 +136,8 @@ struct SiteHost {
 struct SitePair {
     MemberId lastActive = noId<MemberId>;
     MemberId switchTo = noId<MemberId>; ///< a switchover is under way to this member
-    std::uint64_t switchCause = 0; ///< seq of the command or of the failback action
+    Ref switchCause; ///< the command or the failback action
+    bool fellBack = false; ///< the last switchover did not get there
     bool started = false; ///< it has had an Active since the site started
     bool wasProtected = false;
     Timestamp waitForPrimary = never; ///< the alternate is activated then, if the primary isn't
@@ -143,13 +157,13 @@ struct SiteAlarm {
     bool acknowledged = false;
     Timestamp since{};
     Timestamp shelvedUntil{}; ///< in the past: not shelved
-    std::uint64_t root = 0;
+    std::uint64_t root = 0; ///< of its incident
     bool operator==(const SiteAlarm &) const = default;
 };
 
 /// A command that has been accepted and is not done yet.
 struct SiteCommand {
-    std::uint64_t seq = 0;
+    Ref ref;
     Command command;
     Target target;
     Timestamp deadline = never;
@@ -171,6 +185,7 @@ struct SiteState {
     std::vector<SitePair> pairs; ///< by GroupId; unused entries for unpaired groups
     std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged
     std::vector<SiteCommand> commands;
+    std::vector<std::uint64_t> roots; ///< of recent records, a ring by seq
     std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
     bool operator==(const SiteState &) const = default;
 };

@@ -19,7 +19,7 @@ namespace holdfast {
 /// Appends values to a byte string: little-endian fixed-width numbers, counted sequences, members in declaration order.
 /// Used for what a host keeps over restarts and what it puts on the bus; the two ends run the same version (checked on
 /// join), so there are no field tags. Types: arithmetic, enumerations, durations, time points, strings, optionals,
-/// variants, vectors, maps, pairs, and aggregates of up to 20 such members.
+/// variants, vectors, maps, pairs, and aggregates of up to 24 such members.
 class Writer
 {
 public:
@@ -77,7 +77,7 @@ constexpr bool takes(std::index_sequence<I...>)
     return requires { T{((void)I, Anything{})...}; };
 }
 
-template <class T, std::size_t N = 20>
+template <class T, std::size_t N = 24>
 constexpr std::size_t memberCount()
 {
     if constexpr (takes<T>(std::make_index_sequence<N>{}))
@@ -100,7 +100,7 @@ template <class T>
 auto membersOf(T &value)
 {
     constexpr std::size_t count = memberCount<std::remove_const_t<T>>();
-    static_assert(count <= 20, "codec.h handles aggregates of up to 20 members");
+    static_assert(count <= 24, "codec.h handles aggregates of up to 24 members");
     // clang-format off
     if constexpr (count == 0) { return std::tie(); }
     else if constexpr (count == 1) { auto &[a] = value; return std::tie(a); }
@@ -122,7 +122,11 @@ auto membersOf(T &value)
     else if constexpr (count == 17) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q); }
     else if constexpr (count == 18) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r); }
     else if constexpr (count == 19) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s); }
-    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t); }
+    else if constexpr (count == 20) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t); }
+    else if constexpr (count == 21) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u); }
+    else if constexpr (count == 22) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v); }
+    else if constexpr (count == 23) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w); }
+    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
     // clang-format on
 }
 

@@ -63,6 +63,7 @@ struct ActionDetail {
     int attempt = 0; ///< "attempt 2 of 3 in 300 s"; 0 where no limit applies
     int limit = 0;
     Duration window{};
+    bool observed = false; ///< decided and logged only: the site or host is in observe mode
     bool operator==(const ActionDetail &) const = default;
 };
 struct TransitionDetail {

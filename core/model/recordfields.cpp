@@ -47,6 +47,8 @@ struct DetailFields {
     void operator()(const ActionDetail &d) const
     {
         out.emplace_back("action", text(name(d.action)));
+        if (d.observed)
+            out.emplace_back("observed", true);
         if (d.limit == 0)
             return;
         out.emplace_back("attempt", number(static_cast<std::uint64_t>(d.attempt)));

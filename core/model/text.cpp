@@ -45,6 +45,8 @@ struct Sentence {
         if (d.limit > 0)
             out += ", attempt " + std::to_string(d.attempt) + " of " + std::to_string(d.limit) + " in "
                 + durationText(d.window);
+        if (d.observed)
+            out += " (observe mode: not carried out)";
         return out;
     }
     std::string operator()(const TransitionDetail &d) const

@@ -1,0 +1,311 @@
+#include <engine/hostpart.h>
+
+#include <engine/step.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+void HostPart::take(const HostEvent &event)
+{
+    s.now = std::max(s.now, event.at);
+    std::visit([this](const auto &input) { on(input); }, event.input);
+    advance();
+}
+
+// ---- publishing -----------------------------------------------------------------------------------------------------
+
+std::uint64_t HostPart::record(Fact fact, CauseRef cause, Timestamp at)
+{
+    m_out.push_back(Publish{{at, s.host, s.incarnation, ++s.origin, cause, std::move(fact)}});
+    return s.origin;
+}
+
+void HostPart::tell(Fact fact, CauseRef cause)
+{
+    m_out.push_back(Publish{{s.now, s.host, s.incarnation, 0, cause, std::move(fact)}});
+}
+
+// ---- phases: semantics.md 2, and its exact reverse -------------------------------------------------------------------
+
+void HostPart::advance()
+{
+    // Each round can open the next phase; there are as many as phases and layers, so this ends.
+    while (advanceOnce()) { }
+}
+
+bool HostPart::advanceOnce()
+{
+    switch (s.phase) {
+    case HostPhase::Down:
+    case HostPhase::Drained: return false;
+    case HostPhase::System:
+        if (!bringUp(Layer::System))
+            return false;
+        s.phase = HostPhase::Platform;
+        return true;
+    case HostPhase::Platform:
+        if (!complete(Layer::System)) {
+            s.phase = HostPhase::System;
+            return true;
+        }
+        if (!bringUp(Layer::Platform))
+            return false;
+        s.phase = HostPhase::Applications;
+        setRunnable(true, s.phaseCause);
+        return true;
+    case HostPhase::Applications:
+        // Only what an operator took away closes the layer again; faults of it are met by the host's ladder.
+        if (!complete(Layer::Platform) || !complete(Layer::System)) {
+            s.phase = HostPhase::Platform;
+            setRunnable(false, s.phaseCause);
+            return true;
+        }
+        bringUp(Layer::Application);
+        return false;
+    case HostPhase::Reinitializing:
+        if (!stopLayer(Layer::Application) || !stopLayer(Layer::Platform) || !releaseLayer(Layer::Application)
+            || !releaseLayer(Layer::Platform))
+            return false;
+        s.phase = HostPhase::Platform;
+        if (isValid(s.reinitializeFirst)) {
+            at(s.reinitializeFirst).wanted = true;
+            initializeInstance(s.reinitializeFirst);
+            s.reinitializeFirst = noId<InstanceId>;
+        }
+        return true;
+    case HostPhase::Draining:
+        if (!stopLayer(Layer::Application) || !stopLayer(Layer::Platform) || !stopLayer(Layer::System)
+            || !releaseLayer(Layer::Application) || !releaseLayer(Layer::Platform) || !releaseLayer(Layer::System))
+            return false;
+        s.phase = HostPhase::Drained;
+        tell(Drained{}, s.phaseCause);
+        if (s.drainThen == DrainHost::Then::Reboot)
+            m_out.push_back(RebootHost{});
+        return false;
+    }
+    return false;
+}
+
+bool HostPart::bringUp(Layer layer)
+{
+    wantResources(layer);
+    for (const MemberId id : load().members) {
+        if (m_site.at(id).layer == layer)
+            reconsider(id);
+    }
+    return complete(layer);
+}
+
+// Resources that nobody needs any more are stopped after the groups, dependants before dependees.
+bool HostPart::releaseLayer(Layer layer)
+{
+    bool done = true;
+    for (auto it = load().instances.rbegin(); it != load().instances.rend(); ++it) {
+        HostInstance &instance = at(*it);
+        if (m_site.at(*it).layer != layer)
+            continue;
+        instance.wanted = false;
+        instance.faultPending = false;
+        instance.retryAt = never;
+        instance.settled = never;
+        const bool neededStill = std::ranges::any_of(m_site.at(*it).neededBy, [&](InstanceId other) {
+            return at(other).releasing || at(other).state != ResourceState::Down;
+        });
+        if (!neededStill && !instance.releasing && instance.state != ResourceState::Down)
+            releaseInstance(*it);
+        done = done && !instance.releasing && instance.state == ResourceState::Down;
+    }
+    return done;
+}
+
+bool HostPart::complete(Layer layer) const
+{
+    const bool resources = std::ranges::all_of(load().instances, [&](InstanceId id) {
+        const ResourceConfig &config = m_site.configOf(id);
+        // A fault that comes later has its own ladder; what counts here is that it was brought into service once.
+        return m_site.at(id).layer != layer || !config.critical || config.initialize == Initialize::OnActivation
+            || at(id).state == ResourceState::InService || (s.runnable && at(id).wanted);
+    });
+    return resources && std::ranges::all_of(load().members, [&](MemberId id) {
+               if (m_site.at(id).layer != layer)
+                   return true;
+               const State held = at(id).held;
+               return (held == State::Active || held == State::Standby) && !at(id).offline;
+           });
+}
+
+bool HostPart::stopLayer(Layer layer)
+{
+    for (auto it = load().members.rbegin(); it != load().members.rend(); ++it) {
+        if (m_site.at(*it).layer == layer && running(*it) && !leaving(*it))
+            leaveQuietly(*it, s.phaseCause, After::Unavailable);
+    }
+    return out(layer);
+}
+
+bool HostPart::out(Layer layer) const
+{
+    return std::ranges::all_of(load().members, [&](MemberId id) {
+        return m_site.at(id).layer != layer || !running(id) || at(id).stuck;
+    });
+}
+
+void HostPart::setRunnable(bool runnable, CauseRef cause)
+{
+    if (s.runnable == runnable)
+        return;
+    s.runnable = runnable;
+    record(RunnableChanged{runnable}, cause);
+    if (!runnable || !s.reinitializing)
+        return;
+    s.reinitializing = false;
+    tell(Reinitialized{}, cause);
+    // A member that was stuck before and still is: the next fault (semantics.md 3).
+    for (const MemberId id : load().members) {
+        if (at(id).stuck)
+            setStuck(id);
+    }
+}
+
+// ---- events ---------------------------------------------------------------------------------------------------------
+
+void HostPart::on(const Boot &boot)
+{
+    const Timestamp now = s.now;
+    s = HostPartState{};
+    s.now = now;
+    s.host = boot.host;
+    s.incarnation = boot.incarnation;
+    s.origin = boot.origin;
+    s.observe = boot.observe;
+    s.members.resize(m_site.members.size());
+    s.processes.resize(m_site.processes.size());
+    s.instances.resize(m_site.instances.size());
+    for (const MemberId id : load().members) {
+        at(id).offline = boot.members[index(id)].offline;
+        at(id).held = at(id).offline ? State::Offline : State::Unavailable;
+        at(id).restarts = boot.members[index(id)].restarts;
+        for (const ProcessId process : m_site.at(id).processes)
+            at(process).restarts = boot.processRestarts[index(process)];
+    }
+    s.phase = HostPhase::System;
+    s.phaseCause = own(record(HostBooted{}, {}));
+}
+
+void HostPart::on(const Resume &resume)
+{
+    tell(ManagerResumed{});
+    for (const Resume::Gone &each : resume.gone)
+        gone(each.process, each.exit);
+}
+
+void HostPart::on(const OrderReceived &received)
+{
+    if (received.order.incarnation != s.incarnation) {
+        tell(OrderRefused{}, seqCause(received.order.cause));
+        return;
+    }
+    std::visit([&](const auto &order) { carryOut(order, received.order.cause); }, received.order.body);
+}
+
+void HostPart::carryOut(const ReinitializeHost &order, std::uint64_t cause)
+{
+    if (s.phase == HostPhase::Draining || s.phase == HostPhase::Drained)
+        return;
+    s.phase = HostPhase::Reinitializing;
+    s.phaseCause = seqCause(cause);
+    s.reinitializing = true;
+    s.reinitializeFirst = order.resource;
+    setRunnable(false, s.phaseCause);
+    s.reinitializing = true;
+    for (const MemberId id : load().members) {
+        if (m_site.at(id).layer == Layer::System)
+            continue;
+        at(id).blocked = false;
+        at(id).repairAt = never;
+    }
+}
+
+void HostPart::carryOut(const DrainHost &order, std::uint64_t cause)
+{
+    s.drainThen = order.then;
+    s.phaseCause = seqCause(cause);
+    s.reinitializing = false;
+    if (s.phase == HostPhase::Drained) {
+        tell(Drained{}, s.phaseCause);
+        if (order.then == DrainHost::Then::Reboot)
+            m_out.push_back(RebootHost{});
+        return;
+    }
+    s.phase = HostPhase::Draining;
+    setRunnable(false, s.phaseCause);
+}
+
+void HostPart::carryOut(const ResumeHost &, std::uint64_t cause)
+{
+    if (s.phase != HostPhase::Drained && s.phase != HostPhase::Draining)
+        return;
+    s.phase = HostPhase::System;
+    s.phaseCause = seqCause(cause);
+    for (const MemberId id : load().members)
+        at(id).blocked = false;
+}
+
+void HostPart::on(const QuorumChanged &changed)
+{
+    s.quorate = changed.quorate;
+    s.selfFenceAt = changed.quorate ? never : s.now + m_site.config.selfFence;
+}
+
+void HostPart::on(const Tick &)
+{
+    for (const MemberId member : load().members) {
+        for (const ProcessId id : m_site.at(member).processes) {
+            if (at(id).deadline <= s.now)
+                processDue(id);
+        }
+        if (at(member).deadline <= s.now)
+            refuseRole(member, true);
+        if (at(member).repairAt <= s.now)
+            repair(member);
+    }
+    for (const InstanceId id : load().instances)
+        instanceDue(id);
+    if (s.selfFenceAt <= s.now) {
+        // Proof (d): nothing of a pair stays Active here once the lease has run out (semantics.md 6).
+        s.selfFenceAt = never;
+        const auto origin = record(ActionTaken{s.host, {Action::SelfFence, 0, 0, {}, false}}, {});
+        for (const MemberId id : load().members) {
+            if (m_site.at(id).paired && running(id) && startRole(id) == Role::Activate)
+                leaveQuietly(id, own(origin), After::Unavailable);
+        }
+    }
+}
+
+void hostStep(const Site &site, HostPartState &state, const HostEvent &event, std::vector<HostEffect> &out)
+{
+    out.clear();
+    HostPart(site, state, out).take(event);
+}
+
+Timestamp nextDeadline(const Site &site, const HostPartState &state)
+{
+    Timestamp next = state.selfFenceAt;
+    if (!isValid(state.host) || state.members.empty())
+        return next;
+    const HostLoad &load = site.loads[index(state.host)];
+    for (const MemberId member : load.members) {
+        const HostMember &m = state.members[index(member)];
+        next = std::min({next, m.repairAt, m.deadline});
+        for (const ProcessId process : site.at(member).processes)
+            next = std::min(next, state.processes[index(process)].deadline);
+    }
+    for (const InstanceId instance : load.instances) {
+        const HostInstance &i = state.instances[index(instance)];
+        next = std::min({next, i.settled, i.retryAt});
+    }
+    return next;
+}
+
+} // namespace holdfast

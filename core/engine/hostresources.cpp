@@ -1,0 +1,248 @@
+#include <engine/hostpart.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+namespace {
+
+// A resource that won't come up is tried again; its dependants' repair has no delay of its own for that.
+constexpr Duration firstRetry = 30s;
+constexpr Duration mostRetry = 10min;
+
+} // namespace
+
+void HostPart::setResource(InstanceId id, ResourceState state, CauseRef cause)
+{
+    HostInstance &instance = at(id);
+    if (instance.state == state)
+        return;
+    instance.state = state;
+    record(ResourceChanged{id, state}, cause);
+}
+
+// Resources of a layer come up in their own dependency order, independent ones in parallel.
+void HostPart::wantResources(Layer layer)
+{
+    for (const InstanceId id : load().instances) {
+        HostInstance &instance = at(id);
+        if (m_site.at(id).layer != layer || m_site.configOf(id).initialize == Initialize::OnActivation
+            || instance.state != ResourceState::Down)
+            continue;
+        instance.wanted = true;
+        const bool ready = std::ranges::all_of(m_site.at(id).dependsOn, [&](InstanceId other) {
+            return at(other).state == ResourceState::InService;
+        });
+        if (ready)
+            initializeInstance(id);
+    }
+}
+
+void HostPart::initializeInstance(InstanceId id)
+{
+    HostInstance &instance = at(id);
+    instance.retryAt = never;
+    instance.settled = never;
+    setResource(id, ResourceState::Initializing, instance.cause.kind == CauseRef::Kind::None ? s.phaseCause
+                                                                                            : instance.cause);
+    m_out.push_back(InitializeResource{id});
+}
+
+void HostPart::on(const ResourceInitialized &initialized)
+{
+    HostInstance &instance = at(initialized.instance);
+    if (instance.releasing || instance.state != ResourceState::Initializing)
+        return;
+    if (!initialized.ok) {
+        instanceFault(initialized.instance, instance.cause);
+        return;
+    }
+    // After a fault it has to stay good for `settle` first: no flapping (semantics.md 4).
+    if (instance.cause.kind == CauseRef::Kind::InstanceIncident)
+        instance.settled = s.now + m_site.configOf(initialized.instance).settle;
+    else
+        instanceUp(initialized.instance, s.phaseCause);
+}
+
+void HostPart::on(const ResourceProbed &probed)
+{
+    HostInstance &instance = at(probed.instance);
+    if (instance.releasing)
+        return;
+    if (probed.good) {
+        if (instance.state == ResourceState::Faulty && instance.settled == never)
+            instance.settled = s.now + m_site.configOf(probed.instance).settle;
+        return;
+    }
+    instance.settled = never;
+    if (instance.state == ResourceState::InService)
+        instanceFault(probed.instance, {});
+    else if (instance.state == ResourceState::Initializing
+             && instance.cause.kind == CauseRef::Kind::InstanceIncident)
+        setResource(probed.instance, ResourceState::Faulty, instance.cause);
+}
+
+void HostPart::instanceUp(InstanceId id, CauseRef cause)
+{
+    HostInstance &instance = at(id);
+    instance.settled = never;
+    instance.retryAt = never;
+    instance.retries = 0;
+    instance.faultPending = false;
+    instance.cause = {};
+    setResource(id, ResourceState::InService, cause);
+    for (const InstanceId other : m_site.at(id).neededBy) {
+        if (at(other).wanted && at(other).state == ResourceState::Down)
+            initializeInstance(other);
+    }
+    for (const MemberId member : m_site.at(id).dependants) {
+        HostMember &m = at(member);
+        if (m.degraded) {
+            m.degraded = false;
+            tell(DegradedChanged{member, false});
+        }
+        if (m.work != Work::Resources) {
+            reconsider(member);
+        } else if (bringUpOnActivation(member)) {
+            m.work = Work::None;
+            if (m.held == State::Initialization)
+                startProcesses(member);
+            else
+                changeRole(member);
+        }
+    }
+}
+
+// It failed, or would not come up.
+void HostPart::instanceFault(InstanceId id, CauseRef cause)
+{
+    HostInstance &instance = at(id);
+    const ResourceConfig &config = m_site.configOf(id);
+    const Layer layer = m_site.at(id).layer;
+    const auto origin = record(FaultSeen{id, {Fault::Resource, {}}}, cause);
+    setResource(id, ResourceState::Faulty, own(origin));
+    instance.cause = {CauseRef::Kind::InstanceIncident, static_cast<std::uint64_t>(id)};
+    const Duration delay = std::min(firstRetry * (1 << std::min(instance.retries, 10)), mostRetry);
+    ++instance.retries;
+    if (config.critical && layer != Layer::Application) {
+        exhaust(layer == Layer::System ? HostLadder::System : HostLadder::PlatformResource, id, origin, s.now);
+        return;
+    }
+    instance.retryAt = s.now + delay;
+    instance.faultPending = instance.retries == 1;
+    if (config.critical) {
+        for (const MemberId member : m_site.at(id).dependants) {
+            HostMember &m = at(member);
+            if (!running(member) || leaving(member))
+                continue;
+            if (m_site.groupOf(member).keepDegraded && m_site.at(member).paired && m.held == State::Active) {
+                m.degraded = true;
+                tell(DegradedChanged{member, true}, own(origin));
+                continue;
+            }
+            if (m.work == Work::Resources)
+                record(RoleAnswered{member, m.role, m.order, false}, own(origin));
+            outOfService(member, own(origin), false);
+        }
+    }
+    for (const InstanceId other : m_site.at(id).neededBy) {
+        if (at(other).state == ResourceState::InService)
+            instanceFault(other, own(origin));
+    }
+    reinitializeInstance(id);
+    for (const MemberId member : m_site.at(id).dependants)
+        reconsider(member);
+}
+
+// The added step of a resource fault: re-initialise it, once what uses it is out of service or can't be taken out.
+void HostPart::reinitializeInstance(InstanceId id)
+{
+    HostInstance &instance = at(id);
+    const bool inUse = m_site.configOf(id).critical
+        && std::ranges::any_of(m_site.at(id).dependants, [&](MemberId member) {
+               return running(member) && !at(member).stuck && !at(member).degraded;
+           });
+    if (inUse || instance.state != ResourceState::Faulty || s.observe)
+        return;
+    instance.faultPending = false;
+    record(ActionTaken{id, {Action::ResourceReinitialize, 0, 0, {}, false}}, instance.cause);
+    initializeInstance(id);
+}
+
+void HostPart::instanceDue(InstanceId id)
+{
+    HostInstance &instance = at(id);
+    if (instance.settled <= s.now)
+        instanceUp(id, instance.cause);
+    if (instance.retryAt <= s.now) {
+        instance.retryAt = never;
+        reinitializeInstance(id);
+    }
+}
+
+void HostPart::releaseInstance(InstanceId id)
+{
+    HostInstance &instance = at(id);
+    instance.releasing = true;
+    instance.settled = never;
+    instance.retryAt = never;
+    m_out.push_back(ReleaseResource{id});
+}
+
+void HostPart::on(const ResourceReleased &released)
+{
+    HostInstance &instance = at(released.instance);
+    if (!instance.releasing)
+        return;
+    instance.releasing = false;
+    instance.cause = {};
+    instance.retries = 0;
+    setResource(released.instance, ResourceState::Down, s.phaseCause);
+    for (const MemberId member : m_site.at(released.instance).dependants) {
+        HostMember &m = at(member);
+        if (m.work == Work::Stopping && !released.ok)
+            setStuck(member); // what it can't let go of, its mate must not take
+        else if (m.work == Work::Stopping)
+            advanceStop(member);
+        else if (m.work == Work::Changing && m.role == Role::Deactivate && releaseOnActivation(member))
+            answer(member, true);
+    }
+}
+
+// @return whether all of the member's on-activation resources are in service; if not, it waits for them.
+bool HostPart::bringUpOnActivation(MemberId id)
+{
+    bool all = true;
+    for (const InstanceId instance : m_site.at(id).resources) {
+        if (m_site.configOf(instance).initialize != Initialize::OnActivation
+            || at(instance).state == ResourceState::InService)
+            continue;
+        all = false;
+        at(instance).wanted = true;
+        if (at(instance).state != ResourceState::Initializing && !at(instance).releasing) {
+            at(instance).cause = {};
+            initializeInstance(instance);
+        }
+    }
+    if (!all)
+        at(id).work = Work::Resources;
+    return all;
+}
+
+// @return whether none of them is held any more.
+bool HostPart::releaseOnActivation(MemberId id)
+{
+    bool all = true;
+    for (const InstanceId instance : m_site.at(id).resources) {
+        if (m_site.configOf(instance).initialize != Initialize::OnActivation
+            || at(instance).state == ResourceState::Down)
+            continue;
+        all = false;
+        at(instance).wanted = false;
+        if (!at(instance).releasing)
+            releaseInstance(instance);
+    }
+    return all;
+}
+
+} // namespace holdfast

@@ -1,0 +1,151 @@
+#include <engine/sitepart.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool active, Ref cause)
+{
+    const auto found = std::ranges::find_if(
+        s.alarms, [&](const SiteAlarm &alarm) { return alarm.kind == kind && alarm.target == target; });
+    const bool was = found != s.alarms.end() && found->active;
+    if (was == active)
+        return;
+    HostId host = target.host();
+    if (isValid(target.member()))
+        host = hostOf(target.member());
+    if (isValid(target.instance()))
+        host = m_site.at(target.instance()).host;
+    if (active) {
+        SiteAlarm alarm;
+        alarm.id = found != s.alarms.end() ? found->id : ++s.alarm;
+        alarm.kind = kind;
+        alarm.severity = severity;
+        alarm.target = target;
+        alarm.since = s.now;
+        const Ref ref = add(AlarmDetail{alarm.id, kind, severity, AlarmState::Raised}, target, host, cause);
+        alarm.root = ref.root;
+        if (found != s.alarms.end())
+            *found = alarm;
+        else
+            s.alarms.push_back(alarm);
+        return;
+    }
+    found->active = false;
+    add(AlarmDetail{found->id, kind, found->severity, AlarmState::Cleared}, target, host, refOf(found->root));
+    // Acknowledged and normal again: nothing is left to see to.
+    if (found->acknowledged)
+        s.alarms.erase(found);
+}
+
+void SitePart::assess()
+{
+    for (const GroupId group : m_groups)
+        assessGroup(group);
+    for (const HostId host : m_hosts)
+        assessHost(host);
+    for (const InstanceId instance : m_instances)
+        assessInstance(instance);
+}
+
+void SitePart::assessGroup(GroupId group)
+{
+    const std::vector<MemberId> &members = m_site.groupMembers[index(group)];
+    bool active = false;
+    bool standby = false;
+    bool coming = false; // something is on its way, or an operator holds it
+    Ref last;
+    for (const MemberId id : members) {
+        const SiteMember &m = at(id);
+        const HostId host = hostOf(id);
+        active = active || m.state == State::Active;
+        standby = standby || m.state == State::Standby;
+        coming = coming || m.state == State::Initialization || (m.pending && m.pending->role != Role::Deactivate)
+            || m.state == State::Offline || m.offlineWanted;
+        const bool faulted = m.state == State::Unavailable
+            && (m.why == Why::ProcessFault || m.why == Why::ResourceFault || m.why == Why::NotAcknowledged
+                || m.why == Why::SharedResource || m.why == Why::Dependency);
+        if (m.incident.seq > last.seq)
+            last = m.incident;
+        if (!m_site.at(id).paired)
+            setAlarm(AlarmKind::MemberUnavailable, Severity::Major, id, faulted && at(host).state == HostState::Up,
+                     m.incident);
+        setAlarm(AlarmKind::MemberStuck, Severity::Critical, id, m.stuck, m.last);
+        setAlarm(AlarmKind::RecurringFault, Severity::Minor, id,
+                 used(m.faults, m_site.config.recurring, s.now) > m_site.config.recurring.count, m.last);
+        for (const ProcessId process : m_site.at(id).processes)
+            setAlarm(AlarmKind::ProcessFaulty, Severity::Minor, process, at(process).run == ProcessRun::GivenUp,
+                     m.last);
+        setAlarm(AlarmKind::WaitingForProof, Severity::Critical, id,
+                 m.why == Why::WaitsForProof && m.state != State::Active && !m.pending, m.last);
+    }
+    if (!m_site.at(group).pair)
+        return;
+    const SitePair &pair = s.pairs[index(group)];
+    const bool ordered = s.stopping || coming;
+    setAlarm(AlarmKind::PairLost, Severity::Critical, group,
+             pair.started && !active && !standby && !ordered, last);
+    setAlarm(AlarmKind::PairUnprotected, Severity::Major, group, active && !standby && !ordered, last);
+    bool shared = false;
+    for (const MemberId id : members) {
+        for (const InstanceId instance : m_site.at(id).resources)
+            shared = shared || (m_site.configOf(instance).shared && at(instance).state == ResourceState::Faulty);
+    }
+    setAlarm(AlarmKind::SharedResourceFaulty, Severity::Critical, group, shared, last);
+    if (used(pair.takeovers, m_site.at(group).takeovers, s.now) + 1 < m_site.at(group).takeovers.count)
+        setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, false, last);
+}
+
+void SitePart::assessHost(HostId host)
+{
+    const SiteHost &h = at(host);
+    const bool quiet = h.maintenance || h.ordered || s.stopping;
+    setAlarm(AlarmKind::HostDown, Severity::Critical, host,
+             !quiet && (h.state == HostState::Lost || h.state == HostState::Booting || h.state == HostState::Fenced)
+                 && h.incarnation != 0,
+             h.incident);
+    setAlarm(AlarmKind::HostPoweredOff, Severity::Critical, host, !quiet && h.state == HostState::PoweredOff,
+             h.incident);
+    setAlarm(AlarmKind::HostIsolated, Severity::Major, host, h.state == HostState::Isolated, h.incident);
+    setAlarm(AlarmKind::PowerActionFailed, Severity::Critical, host,
+             h.task.kind != HostTask::Kind::None && h.task.step == HostTask::Step::Switching && !isValid(h.task.via),
+             h.task.cause);
+    for (const LinkState line : h.lines)
+        setAlarm(AlarmKind::LineLost, Severity::Minor, host, line == LinkState::Down, h.incident);
+    bool anyDown = false;
+    bool anyUp = false;
+    for (const SiteHost &other : s.hosts) {
+        for (const LinkState line : other.lines) {
+            anyDown = anyDown || line == LinkState::Down;
+            anyUp = anyUp || line == LinkState::Up;
+        }
+    }
+    setAlarm(AlarmKind::IndependentComputerLost, Severity::Major, {}, anyDown && !anyUp, h.incident);
+}
+
+void SitePart::assessInstance(InstanceId instance)
+{
+    setAlarm(AlarmKind::ResourceFaulty, m_site.configOf(instance).critical ? Severity::Major : Severity::Minor,
+             instance, at(instance).state == ResourceState::Faulty, at(instance).incident);
+}
+
+// Acknowledging and shelving never change the plant.
+void SitePart::acknowledge(const Command &command, Ref ref)
+{
+    const auto found = std::ranges::find_if(s.alarms, [&](const SiteAlarm &a) { return a.id == command.alarm; });
+    if (found == s.alarms.end())
+        return;
+    const bool shelve = command.verb == CommandVerb::ShelveAlarm;
+    add(AlarmDetail{found->id, found->kind, found->severity, shelve ? AlarmState::Shelved : AlarmState::Acknowledged},
+        found->target, noId<HostId>, ref);
+    m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.by};
+    if (shelve) {
+        found->shelvedUntil = s.now + command.shelveFor;
+        return;
+    }
+    found->acknowledged = true;
+    if (!found->active)
+        s.alarms.erase(found);
+}
+
+} // namespace holdfast

@@ -1,0 +1,326 @@
+#include <engine/sitepart.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+// A fault that comes while the window still counts the last try of a rung was not cured by it: it goes on with that
+// rung's incident, so that the whole climb is one story (semantics.md 3).
+Ref SitePart::uncured(const Target &target) const
+{
+    const auto counted = [this](const Window &window, const Limit &limit) { return used(window, limit, s.now) > 0; };
+    Ref latest;
+    MemberId member = target.member();
+    HostId host = e.sender;
+    if (const ProcessId process = target.process(); isValid(process)) {
+        member = m_site.at(process).member;
+        const SiteProcess &p = s.processes[index(process)];
+        if (counted(p.restarts, m_site.configOf(process).restart))
+            latest = p.tried;
+    }
+    if (isValid(member)) {
+        host = hostOf(member);
+        if (counted(at(member).restarts, m_site.groupOf(member).groupRestart) && at(member).tried.seq > latest.seq)
+            latest = at(member).tried;
+        if (m_site.at(member).layer == Layer::Application)
+            return latest;
+    } else if (const InstanceId instance = target.instance(); isValid(instance)) {
+        host = m_site.at(instance).host;
+        if (m_site.at(instance).layer == Layer::Application)
+            return latest;
+    }
+    const SiteHost &h = at(host);
+    const HostConfig &config = m_site.at(host);
+    if ((counted(h.reinitialize, config.reinitialize) || counted(h.reboot, config.reboot)
+         || counted(h.powerCycle, config.powerCycle))
+        && h.tried.seq > latest.seq)
+        latest = h.tried;
+    return latest;
+}
+
+// ---- the host as a whole --------------------------------------------------------------------------------------------
+
+void SitePart::on(const HostBooted &)
+{
+    SiteHost &h = at(e.sender);
+    const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize;
+    const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
+        && h.state != HostState::Booting && h.state != HostState::Unknown;
+    const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
+    h.incarnation = e.incarnation;
+    h.onBus = true;
+    if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder
+        addTry(h.reboot, m_site.at(e.sender).reboot, s.now);
+    h.state = HostState::Up;
+    h.since = s.now;
+    h.runnable = false;
+    h.ordered = false;
+    h.leaseEnds = never;
+    h.power = PowerState::On;
+    const Ref ref = addFact(HostDetail{HostState::Up, {}}, e.sender, cause, s.now);
+    h.incident = ref;
+    nothingRunsOn(e.sender, ref, Why::LowerLayer);
+    h.queued.clear();
+    if (ordered)
+        endTask(e.sender, true);
+    touchPairsOf(e.sender);
+}
+
+// Proven: no process of this host runs any more.
+void SitePart::nothingRunsOn(HostId host, Ref cause, Why why)
+{
+    for (const MemberId id : m_site.loads[index(host)].members) {
+        SiteMember &m = at(id);
+        m.possiblyActive = false;
+        m.pending.reset();
+        m.eligible = false;
+        m.stuck = false;
+        m.degraded = false;
+        m.leaving = false;
+        if (m.state == State::Offline)
+            continue;
+        if (m.state != State::Unavailable) {
+            setState(id, State::Unavailable, cause);
+            m.incident = cause;
+        }
+        m.why = why;
+        touch(id);
+        for (const ProcessId process : m_site.at(id).processes)
+            at(process).run = ProcessRun::Stopped;
+    }
+    for (const InstanceId id : m_site.loads[index(host)].instances) {
+        at(id).state = ResourceState::Down;
+        m_instances.push_back(id);
+    }
+    at(host).runnable = false;
+    touchHost(host);
+}
+
+void SitePart::on(const ManagerResumed &)
+{
+    SiteHost &h = at(e.sender);
+    h.onBus = true;
+    h.leaseEnds = never;
+    if (h.state == HostState::Lost || h.state == HostState::Unknown)
+        setHost(e.sender, HostState::Up, h.incident);
+    touchPairsOf(e.sender);
+}
+
+void SitePart::on(const RunnableChanged &fact)
+{
+    SiteHost &h = at(e.sender);
+    h.runnable = fact.runnable;
+    addFact(HostDetail{h.state, fact.runnable}, e.sender, resolve(e.cause), s.now);
+    touchPairsOf(e.sender);
+}
+
+void SitePart::on(const Reinitialized &)
+{
+    if (at(e.sender).task.kind == HostTask::Kind::Reinitialize)
+        endTask(e.sender, true);
+}
+
+void SitePart::on(const LadderExhausted &fact)
+{
+    hostFault(e.sender, fact.ladder, fact.target, fact.faultAt, resolve(e.cause));
+}
+
+// ---- faults and what the host did about them by itself -----------------------------------------------------------------
+
+void SitePart::on(const FaultSeen &fact)
+{
+    const Ref cause = e.cause.kind == CauseRef::Kind::None ? uncured(fact.target) : resolve(e.cause);
+    const Ref ref = addFact(fact.fault, fact.target, cause, s.now);
+    MemberId member = fact.target.member();
+    if (isValid(fact.target.process()))
+        member = m_site.at(fact.target.process()).member;
+    if (isValid(fact.target.instance())) {
+        at(fact.target.instance()).incident = ref;
+        m_instances.push_back(fact.target.instance());
+    }
+    if (!isValid(member))
+        return;
+    at(member).last = ref;
+    addTry(at(member).faults, m_site.config.recurring, s.now);
+    touch(member);
+}
+
+void SitePart::on(const ActionTaken &fact)
+{
+    const Ref cause = resolve(e.cause);
+    const Ref ref = addFact(fact.action, fact.target, cause, e.at);
+    if (fact.action.observed)
+        return;
+    if (const ProcessId id = fact.target.process(); isValid(id)) {
+        addTry(at(id).restarts, m_site.configOf(id).restart, e.at);
+        ++at(id).restarted;
+        at(id).tried = ref;
+        touch(m_site.at(id).member);
+        return;
+    }
+    const MemberId id = fact.target.member();
+    if (!isValid(id))
+        return;
+    if (fact.action.action == Action::GroupRestart && fact.action.limit > 0) {
+        addTry(at(id).restarts, m_site.groupOf(id).groupRestart, e.at);
+        at(id).tried = ref;
+    } else if (fact.action.action == Action::OutOfService) {
+        at(id).why = reasonFor(id, cause);
+        at(id).incident = ref;
+        at(id).leaving = true;
+    }
+    touch(id);
+}
+
+Why SitePart::reasonFor(MemberId member, Ref cause) const
+{
+    for (const MemberId dependee : m_site.at(member).dependsOn) {
+        if (at(dependee).incident == cause)
+            return Why::Dependency;
+    }
+    for (const InstanceId instance : m_site.at(member).resources) {
+        if (at(instance).incident == cause)
+            return m_site.configOf(instance).shared ? Why::SharedResource : Why::ResourceFault;
+    }
+    if (at(member).why == Why::NotAcknowledged)
+        return Why::NotAcknowledged;
+    const HostTask::Kind task = at(hostOf(member)).task.kind;
+    return task == HostTask::Kind::None ? Why::ProcessFault : Why::HostRecovery;
+}
+
+// ---- members --------------------------------------------------------------------------------------------------------
+
+void SitePart::on(const EligibilityChanged &fact)
+{
+    at(fact.member).eligible = fact.eligible;
+    touch(fact.member);
+}
+
+void SitePart::on(const InitializationBegun &fact)
+{
+    SiteMember &m = at(fact.member);
+    const Ref cause = resolve(e.cause);
+    const Ref before = m.last;
+    const Ref ref = setState(fact.member, State::Initialization, cause, fact.intended);
+    if (ref != before && e.origin != 0) {
+        m_out.records.back().originHost = e.sender;
+        m_out.records.back().origin = e.origin;
+        OriginRing &ring = at(e.sender).origins;
+        ring.last = e.origin;
+        ring.refs[e.origin % ring.refs.size()] = ref;
+    }
+    Duration timeout{};
+    for (const ProcessConfig &process : m_site.groupOf(fact.member).processes)
+        timeout = std::max(timeout, process.startTimeout);
+    const std::uint32_t order = m.pending ? m.pending->order : 0;
+    m.pending = PendingRole{fact.intended, order, s.now, s.now + timeout};
+    m.possiblyActive = fact.intended == Role::Activate;
+    m.why = Why::Starting;
+    m.leaving = false;
+}
+
+void SitePart::on(const RoleAnswered &fact)
+{
+    SiteMember &m = at(fact.member);
+    if (fact.order != 0 && m.pending && m.pending->order != fact.order)
+        return;
+    const Ref ref = addFact(AckDetail{fact.role, fact.ok}, fact.member, resolve(e.cause), s.now);
+    if (!fact.ok) {
+        // It answered no: it is not Active; out of service follows at once.
+        m.possiblyActive = fact.role == Role::Deactivate;
+        m.why = Why::NotAcknowledged;
+        touch(fact.member);
+        return;
+    }
+    m.pending.reset();
+    m.why = Why::InService;
+    m.incident = ref;
+    setState(fact.member, fact.role == Role::Activate ? State::Active : State::Standby, ref);
+    m.possiblyActive = fact.role == Role::Activate;
+    touchHost(e.sender);
+}
+
+void SitePart::on(const LeftService &fact)
+{
+    SiteMember &m = at(fact.member);
+    m.pending.reset();
+    m.possiblyActive = false;
+    m.eligible = false;
+    m.stuck = false;
+    m.degraded = false;
+    m.leaving = false;
+    const Ref cause = resolve(e.cause);
+    if (fact.offline) {
+        m.why = Why::Operator;
+        m.incident = m.offlineCommand;
+    } else if (m.why == Why::InService || m.why == Why::Starting) {
+        m.why = Why::HostRecovery;
+        m.incident = cause;
+    }
+    const State to = fact.offline ? State::Offline : State::Unavailable;
+    if (m.state != to) {
+        const Ref ref = setState(fact.member, to, cause);
+        m_out.records.back().originHost = e.sender;
+        m_out.records.back().origin = e.origin;
+        OriginRing &ring = at(e.sender).origins;
+        ring.last = e.origin;
+        ring.refs[e.origin % ring.refs.size()] = ref;
+    }
+    touch(fact.member);
+    touchHost(e.sender);
+}
+
+void SitePart::on(const StuckChanged &fact)
+{
+    at(fact.member).stuck = fact.stuck;
+    if (fact.stuck)
+        at(fact.member).why = Why::Stuck;
+    touch(fact.member);
+}
+
+void SitePart::on(const DegradedChanged &fact)
+{
+    at(fact.member).degraded = fact.degraded;
+    touch(fact.member);
+}
+
+void SitePart::on(const OrderRefused &fact)
+{
+    if (!isValid(fact.member))
+        return;
+    SiteMember &m = at(fact.member);
+    if (!m.pending || m.pending->order != fact.order)
+        return;
+    m.pending.reset();
+    m.possiblyActive = m.state == State::Active;
+    m.eligible = false; // the host says so again when it can run
+    touch(fact.member);
+}
+
+// ---- processes and resources --------------------------------------------------------------------------------------------
+
+void SitePart::on(const ProcessChanged &fact)
+{
+    at(fact.process).run = fact.run;
+    touch(m_site.at(fact.process).member);
+}
+
+void SitePart::on(const ResourceChanged &fact)
+{
+    SiteInstance &instance = at(fact.instance);
+    instance.state = fact.state;
+    instance.since = s.now;
+    addFact(ResourceDetail{fact.state}, fact.instance, resolve(e.cause), s.now);
+    m_instances.push_back(fact.instance);
+    for (const MemberId member : m_site.at(fact.instance).dependants)
+        touch(member);
+    if (!m_site.configOf(fact.instance).shared)
+        return;
+    // One instance both members depend upon: what happens to it concerns the mates, too.
+    for (const MemberId member : m_site.at(fact.instance).dependants) {
+        for (const MemberId mate : m_site.at(member).mates)
+            touch(mate);
+    }
+}
+
+} // namespace holdfast

@@ -1,0 +1,386 @@
+#include <engine/sitepart.h>
+
+#include <engine/ladders.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace holdfast {
+
+namespace {
+
+// A switch that has said nothing for this long has failed; the next line is asked.
+constexpr Duration switchTimeout = 30s;
+
+bool isRung(const HostTask &task)
+{
+    return task.kind != HostTask::Kind::None && task.command == 0;
+}
+
+} // namespace
+
+void SitePart::setHost(HostId host, HostState state, Ref cause)
+{
+    SiteHost &h = at(host);
+    if (h.state == state)
+        return;
+    h.state = state;
+    h.since = s.now;
+    h.incident = add(HostDetail{state, {}}, host, host, cause);
+    touchHost(host);
+}
+
+// ---- the host's ladder ------------------------------------------------------------------------------------------------
+
+void SitePart::hostFault(HostId host, HostLadder ladder, Target target, Timestamp when, Ref cause)
+{
+    SiteHost &h = at(host);
+    if (h.maintenance)
+        return; // Off-line groups take no part in ladders
+    if (h.task.kind == HostTask::Kind::None) {
+        judgeHost(host, ladder, target, when, cause);
+        return;
+    }
+    if (h.task.kind != HostTask::Kind::Reinitialize)
+        return; // everything on the host is restarted by what is under way
+    if (ladder == HostLadder::System) {
+        h.queued.push_back({ladder, target, when, cause}); // not restarted by it: judged when it ends
+        return;
+    }
+    // What re-initialise has restarted and is faulty again: the rung failed.
+    h.task = {};
+    judgeHost(host, ladder, target, when, cause);
+}
+
+void SitePart::judgeHost(HostId host, HostLadder ladder, Target target, Timestamp when, Ref cause)
+{
+    SiteHost &h = at(host);
+    const HostConfig &config = m_site.at(host);
+    Action rung = lowestRung(ladder, config, h, when);
+    // A host that hears nothing can't re-boot or re-initialise itself.
+    if (!h.onBus && rung != Action::PowerOff)
+        rung = lowestRung(HostLadder::HostLost, config, h, when);
+    ActionDetail detail{rung, 0, 0, {}, s.observe || h.observe};
+    if (const auto limit = limitOf(rung, config)) {
+        if (!detail.observed)
+            addTry(*windowOf(rung, h), *limit, when);
+        detail.attempt = used(*windowOf(rung, h), *limit, when) + (detail.observed ? 1 : 0);
+        detail.limit = limit->count;
+        detail.window = limit->within;
+    }
+    const Ref ref = add(detail, host, host, cause, when);
+    touchHost(host);
+    if (detail.observed)
+        return;
+    h.tried = ref;
+    h.incident = ref;
+    h.ordered = false;
+    HostTask task;
+    task.kind = rung == Action::Reinitialize ? HostTask::Kind::Reinitialize
+        : rung == Action::Reboot             ? HostTask::Kind::Reboot
+        : rung == Action::PowerCycle         ? HostTask::Kind::PowerCycle
+                                             : HostTask::Kind::PowerOff;
+    task.cause = ref;
+    task.fencing = ladder == HostLadder::HostLost;
+    startTask(host, task, ladder == HostLadder::PlatformResource ? target.instance() : noId<InstanceId>);
+}
+
+void SitePart::startTask(HostId host, HostTask task, InstanceId resource)
+{
+    SiteHost &h = at(host);
+    h.task = std::move(task);
+    h.task.offsBefore = h.offs;
+    touchHost(host);
+    if (h.task.kind == HostTask::Kind::Reinitialize) {
+        order(host, ReinitializeHost{resource}, h.task.cause.seq);
+        return;
+    }
+    if (h.task.step != HostTask::Step::Clearing)
+        drainOrSwitch(host);
+}
+
+// Everything is stopped in order first where the host still listens; power is taken only then.
+void SitePart::drainOrSwitch(HostId host)
+{
+    SiteHost &h = at(host);
+    if (h.task.kind == HostTask::Kind::PowerOn || !h.onBus || h.task.force) {
+        if (h.task.kind == HostTask::Kind::Reboot && h.onBus) {
+            h.task.step = HostTask::Step::Draining;
+        } else {
+            requestPower(host);
+            return;
+        }
+    }
+    h.task.step = HostTask::Step::Draining;
+    h.task.deadline = s.now + drainTime(host);
+    order(host, DrainHost{h.task.kind == HostTask::Kind::Reboot ? DrainHost::Then::Reboot : DrainHost::Then::Stay},
+          h.task.cause.seq);
+}
+
+Duration SitePart::drainTime(HostId host) const
+{
+    Duration slowest{};
+    int chain = 3; // one after the other: three layers, and what depends on each other within them
+    for (const MemberId id : m_site.loads[index(host)].members) {
+        for (const ProcessConfig &process : m_site.groupOf(id).processes)
+            slowest = std::max(slowest, process.stopTimeout + process.killTimeout);
+        chain += m_site.at(id).dependsOn.empty() ? 0 : 1;
+    }
+    return chain * slowest + 10s;
+}
+
+void SitePart::on(const Drained &)
+{
+    SiteHost &h = at(e.sender);
+    if (h.task.step != HostTask::Step::Draining)
+        return;
+    switch (h.task.kind) {
+    case HostTask::Kind::Reboot:
+        h.task.step = HostTask::Step::Rebooting;
+        h.task.deadline = s.now + m_site.at(e.sender).bootTimeout;
+        setHost(e.sender, HostState::Booting, h.task.cause);
+        return;
+    case HostTask::Kind::PowerCycle:
+    case HostTask::Kind::PowerOff: requestPower(e.sender); return;
+    case HostTask::Kind::Drain: endTask(e.sender, true); return;
+    case HostTask::Kind::None:
+    case HostTask::Kind::Reinitialize:
+    case HostTask::Kind::PowerOn: return;
+    }
+}
+
+// Any live host's line serves; the host's own is asked last, since it is the one in trouble.
+void SitePart::requestPower(HostId host)
+{
+    SiteHost &h = at(host);
+    HostId via = noId<HostId>;
+    for (std::size_t i = 0; i <= s.hosts.size() && !isValid(via); ++i) {
+        const HostId candidate = i < s.hosts.size() ? HostId{static_cast<std::uint32_t>(i)} : host;
+        if (i < s.hosts.size() && candidate == host)
+            continue;
+        const SiteHost &c = at(candidate);
+        const bool line = std::ranges::find(c.lines, LinkState::Up) != c.lines.end();
+        if (c.onBus && line && std::ranges::find(h.task.tried, candidate) == h.task.tried.end())
+            via = candidate;
+    }
+    h.task.step = HostTask::Step::Switching;
+    h.task.via = via;
+    h.task.deadline = isValid(via) ? s.now + switchTimeout : never;
+    touchHost(host);
+    if (!isValid(via))
+        return; // alarmed; tried again when a line comes up
+    ++h.task.attempt;
+    const Action action = h.task.kind == HostTask::Kind::PowerCycle ? Action::PowerCycle
+        : h.task.kind == HostTask::Kind::PowerOn                    ? Action::PowerOn
+                                                                    : Action::PowerOff;
+    std::string by;
+    for (const SiteCommand &command : s.commands) {
+        if (command.ref.seq == h.task.command)
+            by = command.command.by;
+    }
+    order(via, SwitchPower{host, action, h.task.attempt, h.task.cause.seq, by}, h.task.cause.seq);
+}
+
+void SitePart::on(const PowerFailed &fact)
+{
+    SiteHost &h = at(fact.host);
+    if (h.task.step != HostTask::Step::Switching || h.task.attempt != fact.attempt || h.task.kind == HostTask::Kind::None)
+        return;
+    h.task.tried.push_back(e.sender);
+    requestPower(fact.host);
+}
+
+void SitePart::on(const PowerConfirmed &fact)
+{
+    SiteHost &h = at(fact.host);
+    const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On;
+    const bool changed = h.power != fact.power;
+    h.offs = std::max(h.offs, fact.offs);
+    if (!changed && !wasOff)
+        return;
+    h.power = fact.power;
+    const bool asked = h.task.kind == HostTask::Kind::PowerCycle || h.task.kind == HostTask::Kind::PowerOff
+        || h.task.kind == HostTask::Kind::PowerOn;
+    const Ref ref = add(IcDetail{0, LinkState::Unknown, BeatState::None, fact.power}, fact.host, fact.host,
+                        asked ? h.task.cause : Ref{});
+    m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
+    touchPairsOf(fact.host);
+    if (fact.power == PowerState::Off || wasOff) {
+        if (!asked && fact.byIndependentComputer)
+            addTry(h.powerCycle, m_site.at(fact.host).powerCycle, s.now);
+        powerIsOff(fact.host, ref);
+    }
+    if (fact.power != PowerState::On)
+        return;
+    if (h.state != HostState::PoweredOff && h.state != HostState::Fenced)
+        return;
+    setHost(fact.host, HostState::Booting, ref);
+    if (h.task.kind == HostTask::Kind::PowerCycle || h.task.kind == HostTask::Kind::PowerOn) {
+        h.task.step = HostTask::Step::Starting;
+    } else {
+        h.task = {};
+        h.task.kind = HostTask::Kind::PowerOn; // somebody switched it on: its boot is waited for all the same
+        h.task.step = HostTask::Step::Starting;
+        h.task.cause = ref;
+    }
+    h.task.deadline = s.now + m_site.at(fact.host).bootTimeout;
+}
+
+// Proof (c): what ran there runs no more.
+void SitePart::powerIsOff(HostId host, Ref cause)
+{
+    SiteHost &h = at(host);
+    h.leaseEnds = never;
+    const bool fenced = h.task.fencing && h.task.kind == HostTask::Kind::PowerCycle;
+    setHost(host, fenced ? HostState::Fenced : HostState::PoweredOff, cause);
+    nothingRunsOn(host, cause, Why::HostDown);
+    if (h.task.kind == HostTask::Kind::PowerOff)
+        endTask(host, true);
+    else if (h.task.kind == HostTask::Kind::Reboot || h.task.kind == HostTask::Kind::Reinitialize)
+        h.task = {}; // somebody took the power meanwhile
+}
+
+void SitePart::endTask(HostId host, bool ok)
+{
+    SiteHost &h = at(host);
+    const HostTask task = std::exchange(h.task, HostTask{});
+    touchPairsOf(host);
+    if (task.command != 0)
+        finishCommand(task.command, ok, ok ? "" : "the host did not come back in time");
+    if (!ok)
+        return;
+    const std::vector<QueuedFault> queued = std::exchange(h.queued, {});
+    for (const QueuedFault &fault : queued) // the first starts a rung, the rest are absorbed by it
+        hostFault(host, fault.ladder, fault.target, fault.at, fault.cause);
+}
+
+void SitePart::taskDue(HostId host)
+{
+    SiteHost &h = at(host);
+    h.task.deadline = never;
+    switch (h.task.step) {
+    case HostTask::Step::Clearing: endTask(host, false); return;
+    case HostTask::Step::Draining:
+        if (h.task.kind == HostTask::Kind::PowerCycle || h.task.kind == HostTask::Kind::PowerOff) {
+            requestPower(host);
+            return;
+        }
+        break;
+    case HostTask::Step::Switching:
+        h.task.tried.push_back(h.task.via);
+        requestPower(host);
+        return;
+    case HostTask::Step::Rebooting:
+    case HostTask::Step::Starting: break;
+    }
+    // It didn't go down, or didn't come back: the next rung (semantics.md 3).
+    const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
+    const bool recovering = isRung(h.task);
+    endTask(host, false);
+    if (recovering || !h.maintenance)
+        judgeHost(host, HostLadder::BootTimeout, host, s.now, fault);
+}
+
+// ---- presence, lines, beats --------------------------------------------------------------------------------------------
+
+void SitePart::on(const MembershipChanged &fact)
+{
+    s.quorate = fact.quorate;
+    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
+        const auto host = HostId{static_cast<std::uint32_t>(i)};
+        const bool present = std::ranges::find(fact.present, host) != fact.present.end();
+        if (at(host).onBus == present)
+            continue;
+        at(host).onBus = present;
+        touchPairsOf(host);
+        if (!present)
+            hostGone(host);
+    }
+    for (std::size_t g = 0; g < s.pairs.size(); ++g)
+        touch(GroupId{static_cast<std::uint32_t>(g)});
+}
+
+void SitePart::hostGone(HostId host)
+{
+    SiteHost &h = at(host);
+    // The serial lines of a host that is gone carry nothing.
+    std::ranges::fill(h.lines, LinkState::Unknown);
+    const bool expected = h.task.step == HostTask::Step::Rebooting || h.task.step == HostTask::Step::Switching
+        || h.task.step == HostTask::Step::Starting;
+    if (h.state != HostState::Up || (h.task.kind != HostTask::Kind::None && expected) || !s.quorate)
+        return;
+    if (h.task.kind == HostTask::Kind::Reboot || h.task.kind == HostTask::Kind::PowerCycle
+        || h.task.kind == HostTask::Kind::PowerOff) {
+        // It went while it drained: the rung goes on without it.
+        if (h.task.kind == HostTask::Kind::Reboot) {
+            h.task.step = HostTask::Step::Rebooting;
+            h.task.deadline = s.now + m_site.at(host).bootTimeout;
+            setHost(host, HostState::Booting, h.task.cause);
+        } else {
+            requestPower(host);
+        }
+        return;
+    }
+    h.runnable = false;
+    for (const MemberId id : m_site.loads[index(host)].members) {
+        at(id).eligible = false;
+        touch(id);
+    }
+    const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
+    setHost(host, HostState::Lost, fault);
+    if (h.maintenance)
+        return;
+    if (m_site.config.watchdog && !m_site.at(host).pausable)
+        h.leaseEnds = s.now + m_site.config.selfFence + m_site.config.margin;
+    h.task = {};
+    judgeHost(host, HostLadder::HostLost, host, s.now, fault);
+}
+
+void SitePart::on(const LineChanged &fact)
+{
+    SiteHost &h = at(e.sender);
+    if (fact.ic >= h.lines.size() || h.lines[fact.ic] == fact.state)
+        return;
+    h.lines[fact.ic] = fact.state;
+    addFact(IcDetail{fact.ic, fact.state, BeatState::None, PowerState::Unknown}, e.sender, {}, s.now);
+    touchHost(e.sender);
+    if (fact.state != LinkState::Up)
+        return;
+    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
+        HostTask &task = s.hosts[i].task;
+        if (task.kind == HostTask::Kind::None || task.step != HostTask::Step::Switching || isValid(task.via))
+            continue;
+        task.tried.clear();
+        requestPower(HostId{static_cast<std::uint32_t>(i)});
+    }
+}
+
+void SitePart::on(const BeatsChanged &fact)
+{
+    SiteHost &h = at(fact.host);
+    if (h.beats == fact.beats)
+        return;
+    h.beats = fact.beats;
+    const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, {});
+    m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
+    touchHost(fact.host);
+    if (fact.beats == BeatState::Ok && h.power == PowerState::Off) {
+        // Beats after a confirmed power off void the proof: that outlet feeds another machine.
+        setAlarm(AlarmKind::MiswiredOutlet, Severity::Critical, fact.host, true, ref);
+    } else if (fact.beats == BeatState::Ok && h.state == HostState::Fenced && !h.onBus) {
+        setHost(fact.host, HostState::Isolated, ref);
+    }
+}
+
+void SitePart::on(const ManagerAlarm &fact)
+{
+    setAlarm(fact.alarm, Severity::Major, e.sender, fact.raised, {});
+}
+
+void SitePart::on(const ConfigChanged &fact)
+{
+    add(fact.config, {}, noId<HostId>, {});
+    m_out.records.back().by = {Actor::Kind::User, noId<HostId>, fact.by};
+}
+
+} // namespace holdfast

@@ -1,0 +1,313 @@
+#include <engine/sitepart.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+// ---- questions about a pair -------------------------------------------------------------------------------------------
+
+MemberId leaderOf(const Site &site, const SiteState &state, GroupId group)
+{
+    MemberId asked = noId<MemberId>;
+    for (const MemberId id : site.groupMembers[index(group)]) {
+        const SiteMember &m = state.members[index(id)];
+        if (m.state == State::Active)
+            return id;
+        if (m.pending && m.pending->role == Role::Activate)
+            asked = id;
+    }
+    return asked;
+}
+
+MemberId standbyMate(const Site &site, const SiteState &state, MemberId member)
+{
+    for (const MemberId mate : site.at(member).mates) {
+        const SiteMember &m = state.members[index(mate)];
+        const SiteHost &host = state.hosts[index(site.at(mate).host)];
+        if (m.state == State::Standby && !m.pending && !m.leaving && !m.offlineWanted && host.onBus && host.runnable)
+            return mate;
+    }
+    return noId<MemberId>;
+}
+
+// Whether the site part may ask this member to be Active now.
+bool SitePart::usable(MemberId member) const
+{
+    const SiteMember &m = at(member);
+    const SiteHost &host = at(hostOf(member));
+    if (m.pending || m.leaving || m.offlineWanted || m.stuck || !host.onBus || host.state != HostState::Up)
+        return false;
+    if (m_site.at(member).layer == Layer::Application && !host.runnable)
+        return false;
+    return m.state == State::Standby || (m.state == State::Unavailable && m.eligible && mayHost(member));
+}
+
+// Whether it can be expected to become Active by itself soon: the wait at a cold start is for it.
+bool SitePart::hopeful(MemberId member) const
+{
+    const SiteMember &m = at(member);
+    const HostState host = at(hostOf(member)).state;
+    const bool faulted = m.why == Why::ProcessFault || m.why == Why::ResourceFault || m.why == Why::NotAcknowledged
+        || m.why == Why::SharedResource;
+    return !m.offlineWanted && !(m.state == State::Unavailable && faulted)
+        && (host == HostState::Unknown || host == HostState::Up || host == HostState::Booting);
+}
+
+// n+k sparing: capacity left, and groups that must share or avoid a host (semantics.md 5, 7).
+bool SitePart::mayHost(MemberId member) const
+{
+    const GroupConfig &group = m_site.groupOf(member);
+    const HostId host = hostOf(member);
+    const auto present = [&](GroupId other) {
+        const MemberId id = m_site.member(other, host);
+        return isValid(id) && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);
+    };
+    if (std::ranges::any_of(group.apartFrom, present))
+        return false;
+    for (const GroupId other : group.togetherWith) {
+        // Only once the other group has its place somewhere: otherwise neither could begin.
+        if (isValid(leaderOf(m_site, s, other)) && !present(other))
+            return false;
+    }
+    if (group.pair->alternates.size() < 2 || m_site.at(member).rank == 0)
+        return true;
+    const auto spares = std::ranges::count_if(m_site.loads[index(host)].members, [&](MemberId id) {
+        const GroupConfig &other = m_site.groupOf(id);
+        return id != member && other.pair && other.pair->alternates.size() > 1 && m_site.at(id).rank > 0
+            && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);
+    });
+    return spares < m_site.at(host).spareCapacity;
+}
+
+// ---- arbitration: what a pair needs next --------------------------------------------------------------------------------
+
+void SitePart::arbitrate(GroupId group)
+{
+    if (!m_site.at(group).pair)
+        return;
+    if (s.quorate && !s.stopping) {
+        if (isValid(pairOf(group).switchTo))
+            advanceSwitchover(group);
+        releaseDegraded(group);
+        if (!isValid(leaderOf(m_site, s, group)))
+            chooseLeader(group);
+        fillStandby(group);
+        considerFailback(group);
+    }
+    noteProtection(group);
+}
+
+// keep_degraded held the last Active one in service; once a mate can take over, it goes (semantics.md 5).
+void SitePart::releaseDegraded(GroupId group)
+{
+    const MemberId leader = leaderOf(m_site, s, group);
+    if (!isValid(leader) || !at(leader).degraded || at(leader).leaving || !isValid(standbyMate(m_site, s, leader)))
+        return;
+    at(leader).leaving = true;
+    order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
+}
+
+// Planned: the Active one is deactivated and acknowledges, then the other is activated (semantics.md 5).
+void SitePart::switchOver(GroupId group, MemberId to, Ref cause)
+{
+    SitePair &pair = pairOf(group);
+    pair.switchTo = to;
+    pair.switchCause = cause;
+    pair.fellBack = false;
+    pair.failbackAt = never;
+    touch(group);
+}
+
+void SitePart::advanceSwitchover(GroupId group)
+{
+    SitePair &pair = pairOf(group);
+    const SiteMember &to = at(pair.switchTo);
+    const bool asked = to.pending && to.pending->role == Role::Activate;
+    if (to.state == State::Active || (!asked && !usable(pair.switchTo)) || to.state == State::Unavailable) {
+        pair.fellBack = to.state != State::Active;
+        pair.switchTo = noId<MemberId>;
+        return;
+    }
+    const MemberId from = leaderOf(m_site, s, group);
+    if (!isValid(from) || from == pair.switchTo || at(from).pending || at(from).state != State::Active
+        || at(from).leaving)
+        return;
+    Duration timeout{};
+    for (const ProcessConfig &process : m_site.at(group).processes)
+        timeout = std::max(timeout, process.activateTimeout);
+    const Ref action = add(ActionDetail{Action::Deactivate, 0, 0, {}, false}, from, hostOf(from), pair.switchCause);
+    const Ref role = add(RoleDetail{Role::Deactivate, timeout}, from, hostOf(from), action);
+    at(from).pending = PendingRole{Role::Deactivate, ++s.order, s.now, s.now + timeout};
+    order(hostOf(from), ChangeRole{from, Role::Deactivate, s.order}, role.seq);
+}
+
+MemberId SitePart::candidate(GroupId group)
+{
+    SitePair &pair = pairOf(group);
+    const std::vector<MemberId> &members = m_site.groupMembers[index(group)];
+    if (isValid(pair.switchTo) && usable(pair.switchTo))
+        return pair.switchTo;
+    // A resource that both depend upon: a take-over would not help (semantics.md 7).
+    for (const MemberId member : members) {
+        for (const InstanceId instance : m_site.at(member).resources) {
+            if (m_site.configOf(instance).shared && at(instance).state == ResourceState::Faulty)
+                return noId<MemberId>;
+        }
+    }
+    if (!pair.started) {
+        const Prefer prefer = m_site.at(group).prefer.value_or(m_site.config.prefer);
+        const MemberId first = prefer == Prefer::LastActive && isValid(pair.lastActive) ? pair.lastActive : members[0];
+        if (usable(first))
+            return first;
+        const bool anyUsable = std::ranges::any_of(members, [&](MemberId id) {
+            return usable(id) || at(id).state == State::Initialization;
+        });
+        if (anyUsable && hopeful(first)) {
+            if (pair.waitForPrimary == never) {
+                Duration timeout{};
+                for (const ProcessConfig &process : m_site.at(group).processes)
+                    timeout = std::max(timeout, process.startTimeout);
+                pair.waitForPrimary = s.now + timeout;
+            }
+            if (s.now < pair.waitForPrimary)
+                return noId<MemberId>;
+        }
+    }
+    for (const MemberId member : members) {
+        if (at(member).state == State::Standby && usable(member))
+            return member;
+    }
+    // Both faulted: whichever is ready first. One that is on its way to Standby is waited for.
+    const bool coming = std::ranges::any_of(members, [&](MemberId id) {
+        return at(id).state == State::Initialization || (at(id).state == State::Standby && at(id).pending);
+    });
+    if (coming)
+        return noId<MemberId>;
+    for (const MemberId member : members) {
+        if (usable(member))
+            return member;
+    }
+    return noId<MemberId>;
+}
+
+void SitePart::chooseLeader(GroupId group)
+{
+    const MemberId chosen = candidate(group);
+    if (!isValid(chosen))
+        return;
+    for (const MemberId other : m_site.groupMembers[index(group)]) {
+        if (other == chosen || !at(other).possiblyActive)
+            continue;
+        // Never two Actives: without a proof it waits, and says for what (semantics.md 6).
+        at(chosen).why = Why::WaitsForProof;
+        return;
+    }
+    SitePair &pair = pairOf(group);
+    Ref cause = pair.switchCause;
+    if (!isValid(pair.switchTo)) {
+        cause = at(hostOf(chosen)).incident;
+        if (pair.started && isValid(pair.lastActive))
+            cause = at(pair.lastActive).state == State::Active ? cause : at(pair.lastActive).last;
+    }
+    if (pair.started)
+        addTry(pair.takeovers, m_site.at(group).takeovers, s.now);
+    pair.waitForPrimary = never;
+    activate(chosen, cause);
+}
+
+void SitePart::activate(MemberId member, Ref cause)
+{
+    SiteMember &m = at(member);
+    const GroupConfig &group = m_site.groupOf(member);
+    const HostId host = hostOf(member);
+    m.possiblyActive = true;
+    if (m.state == State::Unavailable) {
+        m.pending = PendingRole{Role::Activate, ++s.order, s.now, never};
+        order(host, InitializeMember{member, Role::Activate, s.order}, cause.seq);
+        return;
+    }
+    Duration timeout{};
+    const bool cold = group.pair->standby == StandbyKind::Cold;
+    for (const ProcessConfig &process : group.processes)
+        timeout = std::max(timeout, process.activateTimeout + (cold ? process.startTimeout : Duration{}));
+    const Ref action = add(ActionDetail{Action::ActivateMate, 0, 0, {}, false}, member, host, cause);
+    const Ref role = add(RoleDetail{Role::Activate, timeout}, member, host, action);
+    m.pending = PendingRole{Role::Activate, ++s.order, s.now, s.now + timeout};
+    order(host, ChangeRole{member, Role::Activate, s.order}, role.seq);
+}
+
+// One Standby: one that is already Standby elsewhere stays, the rest are spares (semantics.md 5).
+void SitePart::fillStandby(GroupId group)
+{
+    const std::vector<MemberId> &members = m_site.groupMembers[index(group)];
+    const MemberId leader = leaderOf(m_site, s, group);
+    const bool filled = std::ranges::any_of(members, [&](MemberId id) {
+        const SiteMember &m = at(id);
+        return id != leader && !m.leaving && !m.offlineWanted
+            && (m.state == State::Standby || m.state == State::Initialization
+                || (m.pending && m.pending->role == Role::Standby));
+    });
+    bool placed = filled;
+    for (const MemberId member : members) {
+        SiteMember &m = at(member);
+        if (member == leader || m.state != State::Unavailable || !usable(member))
+            continue;
+        if (placed) {
+            m.why = Why::Spare;
+            continue;
+        }
+        // At a cold start the preferred one comes up as the Active one, not as a Standby.
+        if (!isValid(leader) && !pairOf(group).started && member == members[0]
+            && m_site.at(group).prefer.value_or(m_site.config.prefer) == Prefer::Primary)
+            continue;
+        placed = true;
+        m.pending = PendingRole{Role::Standby, ++s.order, s.now, never};
+        order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, m.incident.seq != 0
+                  ? m.incident.seq
+                  : at(hostOf(member)).incident.seq);
+    }
+}
+
+// failback = "auto": once both have been steady for failback_after (semantics.md 4).
+void SitePart::considerFailback(GroupId group)
+{
+    SitePair &pair = pairOf(group);
+    const GroupConfig &config = m_site.at(group);
+    const MemberId primary = m_site.groupMembers[index(group)][0];
+    const MemberId leader = leaderOf(m_site, s, group);
+    const bool wanted = config.failback == Failback::Auto && isValid(leader) && leader != primary
+        && at(leader).state == State::Active && !at(leader).pending && standbyMate(m_site, s, leader) == primary
+        && !isValid(pair.switchTo);
+    if (!wanted) {
+        pair.failbackAt = never;
+        return;
+    }
+    pair.failbackAt = std::max(at(leader).readySince, at(primary).readySince) + config.failbackAfter;
+    if (pair.failbackAt > s.now)
+        return;
+    pair.failbackAt = never;
+    // One that would be the takeovers-th stays where it is: no ping-pong.
+    if (used(pair.takeovers, config.takeovers, s.now) + 1 >= config.takeovers.count) {
+        setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, true, at(leader).last);
+        return;
+    }
+    switchOver(group, primary, at(primary).last);
+}
+
+void SitePart::noteProtection(GroupId group)
+{
+    SitePair &pair = pairOf(group);
+    bool active = false;
+    bool standby = false;
+    for (const MemberId id : m_site.groupMembers[index(group)]) {
+        active = active || at(id).state == State::Active;
+        standby = standby || (at(id).state == State::Standby && at(hostOf(id)).onBus);
+    }
+    const bool isProtected = active && standby;
+    if (isProtected == pair.wasProtected)
+        return;
+    pair.wasProtected = isProtected;
+    pair.since = s.now;
+}
+
+} // namespace holdfast

@@ -1,0 +1,146 @@
+// sitepart.h - the site part at work: one object lives for one step and holds what its phases share (room-internal).
+#pragma once
+
+#include <engine/step.h>
+
+namespace holdfast {
+
+/// siteStep() makes one of these. Its phases: take the fact (sitefacts.cpp, sitehosts.cpp, sitecommands.cpp), let what
+/// is due expire, carry on what is under way, arbitrate the pairs that were touched (sitepairs.cpp), assess alarms
+/// (sitealarms.cpp).
+class SitePart
+{
+public:
+    SitePart(const Site &site, SiteState &state, const SiteEvent &event, SiteStep &out)
+        : m_site(site), s(state), e(event), m_out(out)
+    {
+    }
+    void take();
+
+private:
+    // sitepart.cpp: records, states, orders
+    Ref add(Detail detail, Target target, HostId host, Ref cause, Timestamp at);
+    Ref add(Detail detail, Target target, HostId host, Ref cause) { return add(std::move(detail), target, host, cause, s.now); }
+    Ref addFact(Detail detail, Target target, Ref cause, Timestamp at); ///< with the event's origin
+    [[nodiscard]] Ref resolve(const CauseRef &cause) const;
+    [[nodiscard]] Ref refOf(std::uint64_t seq) const;
+    Ref setState(MemberId id, State to, Ref cause, std::optional<Role> intended = {});
+    void order(HostId host, OrderBody body, std::uint64_t cause);
+    void touch(GroupId group);
+    void touch(MemberId member) { touch(m_site.at(member).group); }
+    void touchHost(HostId host);
+    void touchPairsOf(HostId host);
+    [[nodiscard]] bool stale() const;
+
+    // sitefacts.cpp: what host parts report
+    void on(const HostBooted &);
+    void on(const ManagerResumed &);
+    void on(const RunnableChanged &fact);
+    void on(const FaultSeen &fact);
+    void on(const ActionTaken &fact);
+    void on(const LadderExhausted &fact);
+    void on(const EligibilityChanged &fact);
+    void on(const InitializationBegun &fact);
+    void on(const RoleAnswered &fact);
+    void on(const LeftService &fact);
+    void on(const StuckChanged &fact);
+    void on(const DegradedChanged &fact);
+    void on(const ResourceChanged &fact);
+    void on(const ProcessChanged &fact);
+    void on(const Reinitialized &);
+    void on(const Drained &);
+    void on(const OrderRefused &fact);
+    [[nodiscard]] Ref uncured(const Target &target) const;
+    [[nodiscard]] Why reasonFor(MemberId member, Ref cause) const;
+    void nothingRunsOn(HostId host, Ref cause, Why why);
+
+    // sitehosts.cpp: host-level rungs, power, presence
+    void on(const LineChanged &fact);
+    void on(const BeatsChanged &fact);
+    void on(const PowerConfirmed &fact);
+    void on(const PowerFailed &fact);
+    void on(const ManagerAlarm &fact);
+    void on(const MembershipChanged &fact);
+    void on(const ConfigChanged &fact);
+    void on(const TimePassed &) {}
+    void hostFault(HostId host, HostLadder ladder, Target target, Timestamp at, Ref cause);
+    void judgeHost(HostId host, HostLadder ladder, Target target, Timestamp at, Ref cause);
+    void startTask(HostId host, HostTask task, InstanceId resource);
+    void drainOrSwitch(HostId host);
+    void requestPower(HostId host);
+    void endTask(HostId host, bool ok);
+    void taskDue(HostId host);
+    void hostGone(HostId host);
+    void powerIsOff(HostId host, Ref cause);
+    void setHost(HostId host, HostState state, Ref cause);
+    [[nodiscard]] Duration drainTime(HostId host) const;
+
+    // sitecommands.cpp: operators
+    void on(const Command &command);
+    void accept(const Command &command, Ref ref);
+    void carryOn();
+    bool clearAway(MemberId member, Ref cause);
+    bool carryOnOffline(MemberId member);
+    void putOnline(MemberId member, Ref cause);
+    void finish(std::size_t position, bool ok, std::string why);
+    void finishCommand(std::uint64_t seq, bool ok, const std::string &why);
+    [[nodiscard]] Duration commandTime(const Command &command, Target target) const;
+
+    // sitepairs.cpp: who is Active
+    void arbitrate(GroupId group);
+    void switchOver(GroupId group, MemberId to, Ref cause);
+    void advanceSwitchover(GroupId group);
+    void releaseDegraded(GroupId group);
+    void chooseLeader(GroupId group);
+    void fillStandby(GroupId group);
+    void considerFailback(GroupId group);
+    void activate(MemberId member, Ref cause);
+    [[nodiscard]] MemberId candidate(GroupId group);
+    [[nodiscard]] bool usable(MemberId member) const;
+    [[nodiscard]] bool hopeful(MemberId member) const;
+    [[nodiscard]] bool mayHost(MemberId member) const;
+    void noteProtection(GroupId group);
+
+    // sitealarms.cpp
+    void assess();
+    void assessGroup(GroupId group);
+    void assessHost(HostId host);
+    void assessInstance(InstanceId instance);
+    void setAlarm(AlarmKind kind, Severity severity, Target target, bool active, Ref cause);
+    void acknowledge(const Command &command, Ref ref);
+
+    void expire();
+
+    [[nodiscard]] SiteHost &at(HostId id) { return s.hosts[index(id)]; }
+    [[nodiscard]] SiteMember &at(MemberId id) { return s.members[index(id)]; }
+    [[nodiscard]] SiteProcess &at(ProcessId id) { return s.processes[index(id)]; }
+    [[nodiscard]] SiteInstance &at(InstanceId id) { return s.instances[index(id)]; }
+    [[nodiscard]] SitePair &pairOf(GroupId id) { return s.pairs[index(id)]; }
+    [[nodiscard]] const SiteHost &at(HostId id) const { return s.hosts[index(id)]; }
+    [[nodiscard]] const SiteMember &at(MemberId id) const { return s.members[index(id)]; }
+    [[nodiscard]] const SiteInstance &at(InstanceId id) const { return s.instances[index(id)]; }
+    [[nodiscard]] HostId hostOf(MemberId id) const { return m_site.at(id).host; }
+
+    const Site &m_site;
+    SiteState &s;
+    const SiteEvent &e;
+    SiteStep &m_out;
+    std::vector<GroupId> m_groups; ///< touched in this step, to assess
+    std::vector<GroupId> m_dirty; ///< of those, to arbitrate
+    std::vector<HostId> m_hosts;
+    std::vector<InstanceId> m_instances;
+};
+
+/// The member of the pair that is Active, or has been asked to be; noId for none.
+[[nodiscard]] MemberId leaderOf(const Site &site, const SiteState &state, GroupId group);
+
+/// A mate that could take over at once: Standby, nothing pending, its host runnable.
+[[nodiscard]] MemberId standbyMate(const Site &site, const SiteState &state, MemberId member);
+
+/// The members a target names: itself, a group's, or all of a host.
+[[nodiscard]] std::vector<MemberId> membersOf(const Site &site, Target target);
+
+/// Everything on the host that can't run without this member: its dependants, and all higher layers of a lower one.
+[[nodiscard]] std::vector<MemberId> needing(const Site &site, MemberId member);
+
+} // namespace holdfast

@@ -1,0 +1,52 @@
+// managerservice.h - what a manager offers to its clients, whatever carries it: a method call and the stream of records.
+#pragma once
+
+#include <api/managerclient.h>
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace holdfast {
+
+/// Who asks. A user of this process asks as whoever runs it; on a socket the kernel says who it is.
+struct Caller {
+    QString user;
+    QString client; ///< the program, from `hello`; for the log only
+};
+
+/// Implemented by the manager; used by ApiServer and EmbeddedClient. The methods are those of core/api/README.md but
+/// `hello`, `events.subscribe` and `events.unsubscribe`, which belong to a connection and are answered by ApiServer and EmbeddedClient with the help of
+/// history.query and recorded().
+class ManagerService : public QObject
+{
+    Q_OBJECT
+public:
+    using Reply = std::function<void(const ApiReply &)>;
+
+    using QObject::QObject;
+
+    /// Carries out one method and calls @p reply exactly once, at once or later, on this thread. The reply may come after
+    /// the caller is gone: the carrier takes care of that.
+    virtual void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) = 0;
+
+    /// The newest record's seq, 0 for none.
+    [[nodiscard]] virtual qint64 lastSeq() const = 0;
+
+    /// Records after @p since in order, at most @p limit of them; what a new subscriber is sent first.
+    [[nodiscard]] virtual std::vector<QJsonObject> recordsAfter(qint64 since, int limit) const = 0;
+
+Q_SIGNALS:
+    /// Each record once, in the order of seq, without gaps.
+    void recorded(const QJsonObject &record);
+};
+
+/// Replies for the usual outcomes.
+[[nodiscard]] ApiReply replyWith(const QJsonValue &result);
+[[nodiscard]] ApiReply refuse(const QString &why, const QString &todo = {}); ///< -32000
+[[nodiscard]] ApiReply unknownMethod(const QString &method); ///< -32601, names the nearest method there is
+[[nodiscard]] ApiReply badParams(const QString &why, const QString &todo = {}); ///< -32602
+
+} // namespace holdfast

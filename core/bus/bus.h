@@ -1,0 +1,90 @@
+// bus.h - the totally ordered bus: one endpoint on one host; what it promises and what its users must do.
+#pragma once
+
+#include <model/ids.h>
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QObject>
+
+#include <cstdint>
+#include <vector>
+
+namespace holdfast {
+
+/// One life of one host's manager on the bus. A manager that starts again has a higher incarnation.
+struct BusMember {
+    HostId host = noId<HostId>;
+    std::uint64_t incarnation = 0;
+    auto operator<=>(const BusMember &) const = default;
+};
+
+/// What every endpoint may rely on, whether the bus is LocalBus or Corosync underneath:
+///
+/// *Order.* Messages are delivered to all members of a component (the hosts that can hear each other) in one order, to
+/// the sender too, and each exactly once. Two messages of one sender arrive in the order in which they were sent.
+///
+/// *Virtual synchrony.* A change of membership has its place in that order as well: members that go on together have
+/// been delivered the same messages before it. A message of a sender that is cut off is delivered either before the
+/// change by everybody who stays, or by nobody of them.
+///
+/// *Self-delivery is the acknowledgement.* send() promises nothing; a message counts when delivered() brings it back.
+/// A message that was sent but not delivered before its sender lost its component is dropped; the sender learns that by
+/// membershipChanged() and decides itself what to send again.
+///
+/// *Quorum.* quorate() may be stale for a moment (facts.md 4): it forbids, it never proves. A component without quorum
+/// still delivers among its members.
+///
+/// *Snapshots.* Nobody is delivered anything before it has the state in which the others are. A joiner is first of all
+/// told its membership; then exactly one of:
+///  - joinedAlone(): there is nobody to learn from, it starts from its own journal;
+///  - restored(bytes): the state as one older member had it at one point of the order; delivered() follows with every
+///    message after that point, none before it, none twice.
+/// The oldest member that is itself complete answers: it gets snapshotWanted(joiner, token), within the order, and
+/// calls provideSnapshot(token, bytes) with its state at that very point, at once or later. If it dies before, the next
+/// oldest is asked at a new point. When two components merge, the members of the one that had no quorum (the smaller,
+/// and at equal size the younger, where neither had) join the other like newcomers: they are restored() by the rule
+/// above, and what they were delivered while apart is theirs to report (semantics.md 9: "those of a minority after the
+/// merge").
+///
+/// Everything is asynchronous: no signal is emitted from within a call. Messages are at most maximumMessage long.
+class Bus : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype maximumMessage = 1 << 20;
+
+    using QObject::QObject;
+
+    /// Enters; membershipChanged(), then restored() or joinedAlone() follow. Joining again after leave() is a new
+    /// incarnation.
+    virtual void join() = 0;
+    /// Leaves in good order: the others see it at once. Nothing is delivered to this endpoint afterwards.
+    virtual void leave() = 0;
+    /// Broadcasts. Dropped if this endpoint has not joined, or if the message is longer than maximumMessage.
+    virtual void send(const QByteArray &message) = 0;
+    /// Answers snapshotWanted(). A token that is no longer wanted is ignored.
+    virtual void provideSnapshot(std::uint64_t token, const QByteArray &snapshot) = 0;
+
+    [[nodiscard]] virtual BusMember self() const = 0;
+    /// As last told by membershipChanged(): this endpoint's component, oldest first; empty before join().
+    [[nodiscard]] virtual std::vector<BusMember> members() const = 0;
+    [[nodiscard]] virtual bool quorate() const = 0;
+    /// How many hosts the component must have to be quorate follows from this: more than half. A host confirmed off is
+    /// taken out of it (semantics.md 6). All endpoints of a component must be told the same, in the order.
+    virtual void setExpectedVotes(int votes) = 0;
+
+Q_SIGNALS:
+    void delivered(holdfast::HostId sender, const QByteArray &message);
+    void membershipChanged(const std::vector<holdfast::BusMember> &members, bool quorate);
+    void snapshotWanted(holdfast::HostId joiner, std::uint64_t token);
+    void restored(const QByteArray &snapshot);
+    void joinedAlone();
+    /// The engine underneath is gone or failed; it joins again by itself when it can. @param why one sentence.
+    void failed(const QString &why);
+};
+
+} // namespace holdfast
+
+Q_DECLARE_METATYPE(holdfast::HostId)
+Q_DECLARE_METATYPE(holdfast::BusMember)

@@ -1,0 +1,90 @@
+// store.h - the journal's file: tables, transactions and searches in SQLite; says what failed and leaves it to Journal.
+#pragma once
+
+#include <journal/entry.h>
+#include <model/expected.h>
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace holdfast {
+
+/// What a committed write outlives. ProcessKill needs no disk flush: for training and tests.
+enum class Durability { ProcessKill, PowerLoss };
+
+struct JournalRetention {
+    std::optional<std::chrono::hours> age; ///< older records go
+    std::optional<qint64> bytes; ///< of the file; the oldest records go first
+    std::optional<qint64> inputsBefore; ///< bus messages before this one aren't needed for replay any more
+};
+
+/// What an examination found; ok() if nothing is wrong with the file itself and the stream in it.
+struct JournalReport {
+    qint64 records = 0;
+    qint64 firstSeq = 0, lastSeq = 0;
+    std::vector<std::string> problems; ///< one sentence each
+    [[nodiscard]] bool ok() const { return problems.empty(); }
+};
+
+/// One SQLite file in WAL mode, opened for writing by one process (a lock file beside it sees to that). Every call is
+/// synchronous. After an error damaged() tells whether the file's content is at fault, which only a fresh file cures.
+class JournalStore
+{
+public:
+    static constexpr int schemaVersion = 1;
+
+    explicit JournalStore(QString path);
+    ~JournalStore();
+    JournalStore(const JournalStore &) = delete;
+    JournalStore &operator=(const JournalStore &) = delete;
+
+    /// Makes the file if there is none; a file that may only be read is opened for reading and the reason returned.
+    Outcome open(Durability durability);
+    /// For examining a file nobody may change, e.g. another host's.
+    Outcome openForReading();
+    void close();
+    /// Renames the (closed or open) file to `.SUFFIX-TIME`. @return the new name.
+    Expected<QString> moveAside(const QString &suffix);
+
+    [[nodiscard]] bool isOpen() const { return m_db != nullptr; }
+    [[nodiscard]] bool isWritable() const { return m_db != nullptr && m_writable; }
+    [[nodiscard]] bool damaged() const { return m_damaged; }
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    Outcome write(const JournalBatch &batch);
+    Expected<std::vector<JournalEntry>> query(const JournalQuery &query);
+    Expected<std::vector<JournalEntry>> record(qint64 seq); ///< one or none
+    Expected<qint64> lastSeq();
+    Expected<qint64> lastIntent();
+    Expected<std::optional<QByteArray>> state(const QString &key);
+    Expected<std::vector<JournalInput>> inputs(qint64 afterSeq, int limit);
+    Expected<std::vector<JournalIntent>> unfinishedIntents();
+    /// @return whether there is more to delete.
+    Expected<bool> prune(const JournalRetention &retention, WallTime now);
+    Expected<JournalReport> examine();
+    /// A complete copy as a new file.
+    Outcome copyTo(const QString &file);
+
+private:
+    class Query;
+    struct Close {
+        void operator()(sqlite3 *db) const;
+    };
+    Outcome openFile(int flags, bool immutable);
+    Outcome prepareSchema(Durability durability);
+    Outcome execute(const char *sql);
+    Expected<qint64> number(const char *sql);
+    Outcome writeRows(const JournalBatch &batch);
+    Outcome lock();
+    Error failure(const char *doing);
+
+    QString m_path;
+    std::unique_ptr<sqlite3, Close> m_db;
+    int m_lock = -1;
+    bool m_writable = false;
+    bool m_damaged = false;
+};
+
+} // namespace holdfast

@@ -57,6 +57,11 @@ bool HostPart::advanceOnce()
     case HostPhase::Applications:
         // Only what an operator took away closes the layer again; faults of it are met by the host's ladder.
         if (!complete(Layer::Platform) || !complete(Layer::System)) {
+            const auto missing = std::ranges::find_if(load().members, [this](MemberId id) {
+                return at(id).held != State::Active && at(id).held != State::Standby;
+            });
+            if (missing != load().members.end())
+                s.phaseCause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(*missing)};
             s.phase = HostPhase::Platform;
             setRunnable(false, s.phaseCause);
             return true;

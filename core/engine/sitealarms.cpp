@@ -38,6 +38,13 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
         s.alarms.erase(found);
 }
 
+bool SitePart::raised(AlarmKind kind, Target target) const
+{
+    return std::ranges::any_of(s.alarms, [&](const SiteAlarm &alarm) {
+        return alarm.kind == kind && alarm.target == target && alarm.active;
+    });
+}
+
 void SitePart::assess()
 {
     for (const GroupId group : m_groups)
@@ -53,7 +60,8 @@ void SitePart::assessGroup(GroupId group)
     const std::vector<MemberId> &members = m_site.groupMembers[index(group)];
     bool active = false;
     bool standby = false;
-    bool coming = false; // something is on its way, or an operator holds it
+    bool coming = false; // on its way: no reason to raise, but none to clear either
+    bool held = s.stopping; // by an operator: no alarm of its own
     Ref last;
     for (const MemberId id : members) {
         const SiteMember &m = at(id);
@@ -61,7 +69,8 @@ void SitePart::assessGroup(GroupId group)
         active = active || m.state == State::Active;
         standby = standby || m.state == State::Standby;
         coming = coming || m.state == State::Initialization || (m.pending && m.pending->role != Role::Deactivate)
-            || m.state == State::Offline || m.offlineWanted;
+            || (m.state == State::Unavailable && m.why == Why::Starting);
+        held = held || m.state == State::Offline || m.offlineWanted;
         const bool faulted = m.state == State::Unavailable
             && (m.why == Why::ProcessFault || m.why == Why::ResourceFault || m.why == Why::NotAcknowledged
                 || m.why == Why::SharedResource || m.why == Why::Dependency);
@@ -82,10 +91,12 @@ void SitePart::assessGroup(GroupId group)
     if (!m_site.at(group).pair)
         return;
     const SitePair &pair = s.pairs[index(group)];
-    const bool ordered = s.stopping || coming;
+    const auto worth = [&](AlarmKind kind) { return !held && (!coming || raised(kind, group)); };
     setAlarm(AlarmKind::PairLost, Severity::Critical, group,
-             pair.started && !active && !standby && !ordered, last);
-    setAlarm(AlarmKind::PairUnprotected, Severity::Major, group, active && !standby && !ordered, last);
+             pair.started && !active && (!standby || raised(AlarmKind::PairLost, group)) && worth(AlarmKind::PairLost),
+             last);
+    setAlarm(AlarmKind::PairUnprotected, Severity::Major, group,
+             active && !standby && worth(AlarmKind::PairUnprotected), last);
     bool shared = false;
     for (const MemberId id : members) {
         for (const InstanceId instance : m_site.at(id).resources)
@@ -125,8 +136,11 @@ void SitePart::assessHost(HostId host)
 
 void SitePart::assessInstance(InstanceId instance)
 {
+    const ResourceState state = at(instance).state;
+    const bool faulty = state == ResourceState::Faulty
+        || (state == ResourceState::Initializing && raised(AlarmKind::ResourceFaulty, instance));
     setAlarm(AlarmKind::ResourceFaulty, m_site.configOf(instance).critical ? Severity::Major : Severity::Minor,
-             instance, at(instance).state == ResourceState::Faulty, at(instance).incident);
+             instance, faulty, at(instance).incident);
 }
 
 // Acknowledging and shelving never change the plant.

@@ -164,6 +164,7 @@ void SitePart::accept(const Command &command, Ref ref)
         task.step = HostTask::Step::Switching;
         task.cause = ref;
         task.command = ref.seq;
+        at(target.host()).ordered = true;
         startTask(target.host(), task, noId<InstanceId>);
         done = false;
         break;

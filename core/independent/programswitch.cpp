@@ -1,0 +1,154 @@
+// Switches that are programs: the command kind, and fence agents with their key=value lines on stdin (facts.md 6).
+#include <independent/switch.h>
+#include <run/commandrun.h>
+
+#include <QTimer>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstring>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace holdfast::ic {
+
+namespace {
+
+constexpr auto runTime = std::chrono::seconds(20);
+constexpr auto confirmTime = std::chrono::seconds(20); ///< from the end of the order until status says so
+constexpr auto statusPause = std::chrono::milliseconds(250);
+
+// A program and what it reads from stdin.
+struct Call {
+    CommandLine argv;
+    std::string input;
+};
+
+Expected<Descriptor> fileHolding(const std::string &text)
+{
+    Descriptor file(::memfd_create("order", MFD_CLOEXEC));
+    if (!file || ::write(file.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())
+        || ::lseek(file.get(), 0, SEEK_SET) != 0)
+        return Error{std::string("the order can't be passed on: ") + std::strerror(errno), {}, {}};
+    return file;
+}
+
+class ProgramSwitch : public Switch
+{
+public:
+    ProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet)
+        : m_config(config), m_environment(environmentWith({{"HOLDFAST_OUTLET", std::to_string(outlet.number)},
+                                                           {"HOLDFAST_HOST", outlet.host}}))
+    {
+    }
+
+    void set(PowerState power, Confirmed confirmed) override
+    {
+        const bool on = power == PowerState::On;
+        run(on ? call("on", m_config.on) : call("off", m_config.off),
+            [this, power, confirmed = std::move(confirmed)](const CommandResult &result) {
+                if (!result.ok())
+                    confirmed(failure("the order failed: " + result.why()));
+                else if (!hasStatus())
+                    confirmed(done());
+                else
+                    confirm(power, confirmed, std::chrono::steady_clock::now() + confirmTime);
+            });
+    }
+
+    void query(Told told) override
+    {
+        if (!hasStatus()) {
+            Switch::query(std::move(told));
+            return;
+        }
+        run(call("status", m_config.status), [told = std::move(told)](const CommandResult &result) {
+            told(said(result));
+        });
+    }
+
+private:
+    [[nodiscard]] bool isFence() const { return m_config.kind == SwitchKind::Fence; }
+    [[nodiscard]] bool hasStatus() const { return isFence() || !m_config.status.empty(); }
+
+    [[nodiscard]] Call call(const std::string &action, const CommandLine &command) const
+    {
+        if (!isFence())
+            return {command, {}};
+        std::string input = "action=" + action + '\n';
+        for (const auto &[key, value] : m_config.params)
+            input += key + '=' + value + '\n';
+        return {{m_config.agent}, std::move(input)};
+    }
+
+    [[nodiscard]] Error failure(const std::string &what) const
+    {
+        return {what, isFence() ? m_config.agent : m_config.on.front(), {}};
+    }
+
+    static std::optional<PowerState> said(const CommandResult &result)
+    {
+        if (result.end != CommandResult::End::Exited || result.exit.signal != 0)
+            return std::nullopt;
+        return powerSaid({result.output.constData(), static_cast<std::size_t>(result.output.size())}, result.exit.status);
+    }
+
+    void run(const Call &call, std::function<void(const CommandResult &)> finished)
+    {
+        Launch launch;
+        launch.argv = call.argv;
+        launch.environment = m_environment;
+        auto input = fileHolding(call.input);
+        if (input)
+            launch.input = input->get();
+        auto *program = new CommandRun(launch, runTime, this);
+        connect(program, &CommandRun::finished, this, [program, finished = std::move(finished)](const CommandResult &result) {
+            program->deleteLater();
+            finished(result);
+        });
+    }
+
+    // An agent may come back before the power has changed: it is done when status says so.
+    void confirm(PowerState power, const Confirmed &confirmed, std::chrono::steady_clock::time_point deadline)
+    {
+        run(call("status", m_config.status), [this, power, confirmed, deadline](const CommandResult &result) {
+            if (said(result) == power)
+                confirmed(done());
+            else if (std::chrono::steady_clock::now() >= deadline)
+                confirmed(failure("status does not confirm it" + (result.ok() ? std::string() : ": " + result.why())));
+            else
+                QTimer::singleShot(statusPause, this, [this, power, confirmed, deadline] {
+                    confirm(power, confirmed, deadline);
+                });
+        });
+    }
+
+    SwitchConfig m_config;
+    std::vector<std::string> m_environment;
+};
+
+} // namespace
+
+std::optional<PowerState> powerSaid(std::string_view output, int exitStatus)
+{
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (!output.empty() && isSpace(output.back()))
+        output.remove_suffix(1);
+    const auto begin = std::find_if(output.rbegin(), output.rend(), isSpace).base();
+    std::string word(begin, output.end());
+    std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    // Fence agents print the state and exit 0 or 2; a failed one may print anything.
+    if (exitStatus != 0 && exitStatus != 2)
+        return std::nullopt;
+    if (word == "on" || word == "off")
+        return word == "on" ? PowerState::On : PowerState::Off;
+    return exitStatus == 0 ? PowerState::On : PowerState::Off;
+}
+
+std::unique_ptr<Switch> makeProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet)
+{
+    return std::make_unique<ProgramSwitch>(config, outlet);
+}
+
+} // namespace holdfast::ic

@@ -113,6 +113,7 @@ Ended PidWatch::collect()
     const long waited = ::syscall(SYS_waitid, P_PIDFD, m_pidfd.get(), &info, WEXITED | WNOHANG, &usage);
     if (m_child)
         children::remove(m_pid);
+    m_child = false; // its number may be another's by the time this object goes
     if (waited == 0 && info.si_pid == m_pid)
         return {fromChildInfo(info), inMicroseconds(usage.ru_utime) + inMicroseconds(usage.ru_stime), true};
     if (const auto status = waitStatusOf(m_pidfd.get()))

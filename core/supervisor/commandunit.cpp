@@ -1,0 +1,411 @@
+#include <supervisor/commandunit.h>
+
+#include <run/ocfagent.h>
+
+#include <csignal>
+
+namespace holdfast {
+
+namespace {
+
+constexpr ExitStatus killed{0, SIGKILL, false};
+
+} // namespace
+
+CommandUnit::CommandUnit(const UnitContext &context, ProcessId id)
+    : Unit(context, id), m_output(context.directory.output(runName(*context.site, id))),
+      m_errors(context.directory.errors(runName(*context.site, id)))
+{
+    m_check.setSingleShot(true);
+    connect(&m_check, &QTimer::timeout, this, [this] { run(Act::Check, &CommandUnit::onChecked); });
+    connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
+    connect(&m_errors, &OutputPipe::line, this, [this](const QByteArray &text) {
+        if (!text.trimmed().isEmpty())
+            m_complaint = text.toStdString();
+        keep(text, true);
+    });
+}
+
+CommandUnit::~CommandUnit() = default;
+
+// Commands
+
+CommandLine CommandUnit::commandFor(Act act) const
+{
+    switch (act) {
+    case Act::Start: return config().start.empty() ? config().command : config().start;
+    case Act::Activate: return config().activate;
+    case Act::Deactivate: return config().deactivate;
+    case Act::Stop: return config().stop;
+    case Act::Check: return config().check;
+    }
+    return {};
+}
+
+/// nullopt: nothing is to be run for it, which is a success.
+Expected<std::optional<Launch>> CommandUnit::launchFor(Act act) const
+{
+    auto launch = makeLaunch(m_now.generation, m_now.role);
+    if (!launch)
+        return launch.error();
+    if (!isOcf()) {
+        launch->argv = commandFor(act);
+        return launch->argv.empty() ? std::optional<Launch>() : std::optional(std::move(*launch));
+    }
+    const auto action = [act] {
+        switch (act) {
+        case Act::Start: return "start";
+        case Act::Activate: return "promote";
+        case Act::Deactivate: return "demote";
+        case Act::Stop: return "stop";
+        case Act::Check: return "monitor";
+        }
+        return "";
+    };
+    const OcfAgent agent{config().agent, runName(*m_context.site, m_id), config().params};
+    const Duration interval = act == Act::Check ? m_context.options.checkInterval : Duration{};
+    Launch called = agent.launch(action(), timeoutOf(act), interval);
+    launch->argv = std::move(called.argv);
+    Parameters variables;
+    for (const std::string &entry : called.environment) {
+        const std::size_t equals = entry.find('=');
+        if (entry.starts_with("OCF_") || entry.starts_with("PATH="))
+            variables[entry.substr(0, equals)] = entry.substr(equals + 1);
+    }
+    std::erase_if(launch->environment, [&](const std::string &entry) {
+        return variables.contains(entry.substr(0, entry.find('=')));
+    });
+    for (const auto &[variable, value] : variables)
+        launch->environment.push_back(variable + '=' + value);
+    return std::optional(std::move(*launch));
+}
+
+/// What agents are told; only checks are timed here, the engine times everything else.
+Duration CommandUnit::timeoutOf(Act act) const
+{
+    switch (act) {
+    case Act::Start: return config().startTimeout;
+    case Act::Activate:
+    case Act::Deactivate: return config().activateTimeout;
+    case Act::Stop: return config().stopTimeout;
+    case Act::Check: return m_context.options.checkTimeout;
+    }
+    return {};
+}
+
+std::string CommandUnit::whyOf(const CommandResult &result) const
+{
+    return isOcf() ? ocfReason(result) : result.why();
+}
+
+Outcome CommandUnit::openPipes()
+{
+    auto output = m_output.open(std::nullopt);
+    if (!output)
+        return output.error();
+    auto errors = m_errors.open(std::nullopt);
+    if (!errors)
+        return errors.error();
+    m_outputEnd = std::move(*output);
+    m_errorsEnd = std::move(*errors);
+    return done();
+}
+
+void CommandUnit::run(Act act, Done done)
+{
+    abortCommand();
+    m_complaint.clear();
+    auto launch = launchFor(act);
+    const Outcome pipes = openPipes();
+    if (!launch || !pipes || !*launch) {
+        CommandResult result;
+        if (!launch || !pipes) {
+            result.end = CommandResult::End::NotStarted;
+            result.complaint = (launch ? pipes.error() : launch.error()).message();
+        }
+        later([this, generation = m_now.generation, result, done] {
+            if (isUp(generation))
+                (this->*done)(result);
+        });
+        return;
+    }
+    (*launch)->output = m_outputEnd.get();
+    (*launch)->errors = m_errorsEnd.get();
+    const Duration timeout = act == Act::Check ? timeoutOf(act) : Duration::zero();
+    m_command = std::make_unique<CommandRun>(std::move(**launch), timeout, nullptr);
+    m_outputEnd.reset();
+    m_errorsEnd.reset();
+    connect(m_command.get(), &CommandRun::finished, this, [this, done](const CommandResult &finished) {
+        m_output.drain();
+        m_errors.drain();
+        CommandResult result = finished;
+        if (result.complaint.empty())
+            result.complaint = m_complaint;
+        m_cpu += result.cpu;
+        m_command.release()->deleteLater(); // we are within its signal
+        (this->*done)(result);
+    });
+}
+
+/// What it has left undone the following stop command must undo.
+void CommandUnit::abortCommand()
+{
+    m_check.stop();
+    m_command.reset();
+}
+
+// Orders
+
+void CommandUnit::start(std::uint64_t generation, Role role)
+{
+    const Outcome prepared = m_run == Run::Down
+        ? prepareTree(generation)
+        : Outcome(Error{"generation " + std::to_string(m_now.generation) + " still runs",
+                        m_context.site->nameOf(m_id), {}});
+    if (!prepared) {
+        later([this, generation, error = prepared.error()] { Q_EMIT startFailed(m_id, generation, error); });
+        return;
+    }
+    m_now = RunningProcess{.process = m_id, .generation = generation, .role = role,
+                           .started = std::chrono::system_clock::now()};
+    m_promoted = false;
+    m_failure.reset();
+    m_cpu = {};
+    m_orders.clear();
+    m_run = Run::Starting;
+    run(Act::Start, &CommandUnit::onStarted);
+}
+
+void CommandUnit::stop(std::uint64_t generation)
+{
+    if (isUp(generation) && m_run != Run::Stopping)
+        beginStop({});
+}
+
+void CommandUnit::kill(std::uint64_t generation)
+{
+    if (!isUp(generation))
+        return;
+    const bool wasStopping = m_run == Run::Stopping || m_run == Run::Stuck;
+    abortCommand();
+    m_tree->kill();
+    if (!wasStopping) {
+        beginStop(killed); // what commands set up outside of processes goes only by the stop command
+        return;
+    }
+    m_run = Run::Stuck;
+    later([this, generation] {
+        if (isUp(generation))
+            Q_EMIT stopFailed(m_id, generation, QStringLiteral("its stop command didn't end in time"));
+    });
+}
+
+void CommandUnit::killGroupNow()
+{
+    m_command.reset();
+}
+
+void CommandUnit::killNow()
+{
+    if (m_run == Run::Down)
+        return;
+    abortCommand();
+    m_tree->kill();
+    later([this, generation = m_now.generation] {
+        if (isUp(generation))
+            becomeDown(killed);
+    });
+}
+
+void CommandUnit::tell(std::uint64_t generation, Role role, std::uint32_t order)
+{
+    if (!isUp(generation) || m_run != Run::Up)
+        return;
+    m_orders.push_back({role, order});
+    if (m_orders.size() == 1)
+        nextOrder();
+}
+
+bool CommandUnit::adopt(const RunningProcess &process)
+{
+    if (m_run != Run::Down)
+        return isUp(process.generation);
+    if (!prepareTree(process.generation))
+        return false;
+    m_now = process;
+    m_now.process = m_id;
+    m_now.ready = true;
+    m_promoted = false; // learnt from the first check
+    m_run = Run::Up;
+    run(Act::Check, &CommandUnit::onChecked);
+    return true;
+}
+
+std::optional<RunningProcess> CommandUnit::running() const
+{
+    if (m_run == Run::Down)
+        return std::nullopt;
+    RunningProcess now = m_now;
+    now.cpu = m_cpu;
+    now.stopping = m_run == Run::Stopping;
+    return now;
+}
+
+// Start
+
+/// An agent without roles runs in every role.
+bool CommandUnit::promotionSucceeded(const CommandResult &result) const
+{
+    return result.ok() || (isOcf() && ocfUnimplemented(result));
+}
+
+void CommandUnit::onStarted(const CommandResult &result)
+{
+    if (!result.ok())
+        failStart(result);
+    else if (m_now.role == Role::Activate)
+        run(Act::Activate, &CommandUnit::onActivatedAtStart);
+    else
+        becomeReady();
+}
+
+void CommandUnit::onActivatedAtStart(const CommandResult &result)
+{
+    if (!promotionSucceeded(result)) {
+        failStart(result);
+        return;
+    }
+    m_promoted = isOcf() && result.ok();
+    becomeReady();
+}
+
+/// A start that failed may have done half of its work: stopped before it is told, so that the next try begins clean.
+void CommandUnit::failStart(const CommandResult &result)
+{
+    const Error error{whyOf(result), m_context.site->nameOf(m_id), {}};
+    m_failure = error;
+    if (result.end == CommandResult::End::NotStarted && m_now.role != Role::Activate) {
+        becomeDown({}); // nothing was begun
+        return;
+    }
+    beginStop({});
+}
+
+void CommandUnit::becomeReady()
+{
+    m_run = Run::Up;
+    m_now.ready = true;
+    scheduleCheck();
+    Q_EMIT ready(m_id, m_now.generation);
+}
+
+// Roles
+
+/// The command for a role, nullopt if nothing is to be done for it.
+std::optional<CommandUnit::Act> CommandUnit::actOf(Role role) const
+{
+    switch (role) {
+    case Role::Activate: return Act::Activate;
+    case Role::Deactivate: return Act::Deactivate;
+    case Role::Standby:
+        return m_now.role == Role::Activate ? std::optional(Act::Deactivate) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void CommandUnit::nextOrder()
+{
+    if (m_orders.empty()) {
+        scheduleCheck();
+        return;
+    }
+    if (const auto act = actOf(m_orders.front().role)) {
+        run(*act, &CommandUnit::onTold);
+        return;
+    }
+    abortCommand();
+    later([this, generation = m_now.generation] {
+        if (isUp(generation) && m_run == Run::Up && !m_orders.empty())
+            answer(true, {});
+    });
+}
+
+void CommandUnit::onTold(const CommandResult &result)
+{
+    const bool ok = promotionSucceeded(result);
+    if (ok && isOcf())
+        m_promoted = m_orders.front().role == Role::Activate && result.ok();
+    answer(ok, ok ? std::string{} : whyOf(result));
+}
+
+void CommandUnit::answer(bool ok, const std::string &why)
+{
+    const Order order = m_orders.front();
+    m_orders.pop_front();
+    if (ok)
+        m_now.role = order.role;
+    const std::uint64_t generation = m_now.generation;
+    nextOrder();
+    Q_EMIT acknowledged(m_id, generation, order.number, ok, QString::fromStdString(why));
+}
+
+// Checks
+
+void CommandUnit::scheduleCheck()
+{
+    if (!isOcf() && config().check.empty())
+        return;
+    const Duration interval = config().watchdog.value_or(m_context.options.checkInterval);
+    m_check.start(std::chrono::ceil<std::chrono::milliseconds>(interval));
+}
+
+void CommandUnit::onChecked(const CommandResult &result)
+{
+    if (result.end == CommandResult::End::TimedOut) {
+        Q_EMIT hung(m_id, m_now.generation, false);
+        return;
+    }
+    const bool promoted = isOcf() && ocfPromoted(result);
+    const bool runs = isOcf() ? ocfRuns(result) : result.ok();
+    if (runs && (promoted || !m_promoted)) {
+        m_promoted = promoted;
+        scheduleCheck();
+        return;
+    }
+    keep(QByteArray::fromStdString("check failed: " + whyOf(result)), true);
+    beginStop(runs ? ExitStatus{static_cast<int>(OcfStatus::FailedPromoted), 0, false} : result.exit);
+}
+
+// The end
+
+void CommandUnit::beginStop(ExitStatus reported)
+{
+    m_run = Run::Stopping;
+    m_orders.clear();
+    m_reported = reported;
+    run(Act::Stop, &CommandUnit::onStopped);
+}
+
+void CommandUnit::onStopped(const CommandResult &result)
+{
+    if (!result.ok()) {
+        m_run = Run::Stuck;
+        Q_EMIT stopFailed(m_id, m_now.generation, QString::fromStdString(whyOf(result)));
+        return;
+    }
+    becomeDown(m_reported);
+}
+
+void CommandUnit::becomeDown(ExitStatus exit)
+{
+    m_run = Run::Down;
+    m_now.ready = false;
+    if (const auto failure = std::exchange(m_failure, std::nullopt)) {
+        Q_EMIT startFailed(m_id, m_now.generation, *failure);
+        return;
+    }
+    Q_EMIT exited(m_id, m_now.generation, exit,
+                  std::chrono::duration_cast<std::chrono::milliseconds>(m_cpu).count());
+}
+
+} // namespace holdfast

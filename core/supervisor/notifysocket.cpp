@@ -1,0 +1,109 @@
+#include <supervisor/notifysocket.h>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace holdfast {
+
+namespace {
+
+constexpr std::size_t longestMessage = 16 * 1024;
+constexpr int messagesAtOnce = 256;
+
+/// The sender's pid. Descriptors that were sent along are ours to close.
+pid_t senderOf(msghdr &header)
+{
+    pid_t sender = 0;
+    for (cmsghdr *part = CMSG_FIRSTHDR(&header); part != nullptr; part = CMSG_NXTHDR(&header, part)) {
+        if (part->cmsg_level != SOL_SOCKET)
+            continue;
+        if (part->cmsg_type == SCM_CREDENTIALS) {
+            ucred credentials{};
+            std::memcpy(&credentials, CMSG_DATA(part), sizeof credentials);
+            sender = credentials.pid;
+        } else if (part->cmsg_type == SCM_RIGHTS) {
+            const std::size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+            for (std::size_t i = 0; i < count; ++i) {
+                int fd = -1;
+                std::memcpy(&fd, CMSG_DATA(part) + i * sizeof fd, sizeof fd);
+                ::close(fd);
+            }
+        }
+    }
+    return sender;
+}
+
+Error failure(const char *what, const std::string &path)
+{
+    return Error{std::string(what) + ": " + std::strerror(errno), path, "check the run directory's permissions"};
+}
+
+} // namespace
+
+std::optional<QByteArray> NotifyMessage::value(QByteArrayView name) const
+{
+    for (const QByteArray &line : lines) {
+        if (line.size() > name.size() && line.startsWith(name) && line[name.size()] == '=')
+            return line.mid(name.size() + 1);
+    }
+    return std::nullopt;
+}
+
+NotifySocket::NotifySocket(QObject *parent) : QObject(parent) {}
+
+Outcome NotifySocket::open(const std::string &path)
+{
+    m_socket.reset(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    if (!m_socket)
+        return failure("the notify socket can't be made", path);
+    const int on = 1;
+    const int bufferSize = 1024 * 1024;
+    ::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
+    ::setsockopt(m_socket.get(), SOL_SOCKET, SO_RCVBUF, &bufferSize, sizeof bufferSize);
+    ::unlink(path.c_str());
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path)
+        return Error{"the path is too long for a socket", path, "use a shorter run directory"};
+    std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
+    if (::bind(m_socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+        return failure("the notify socket can't be bound", path);
+    ::chmod(path.c_str(), 0666); // anybody may send; who isn't supervised is ignored
+    m_notifier = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &NotifySocket::drain);
+    return done();
+}
+
+void NotifySocket::drain()
+{
+    for (int i = 0; i < messagesAtOnce && receiveOne(); ++i) { }
+}
+
+bool NotifySocket::receiveOne()
+{
+    std::array<char, longestMessage> text;
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(ucred)) + CMSG_SPACE(sizeof(int) * 253)> control;
+    iovec data{text.data(), text.size()};
+    msghdr header{};
+    header.msg_iov = &data;
+    header.msg_iovlen = 1;
+    header.msg_control = control.data();
+    header.msg_controllen = control.size();
+    const ssize_t count = ::recvmsg(m_socket.get(), &header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    if (count < 0)
+        return errno == EINTR;
+    NotifyMessage message;
+    message.pid = senderOf(header);
+    if ((header.msg_flags & MSG_TRUNC) != 0)
+        return true; // longer than any sense: nobody knows what its end said
+    message.lines = QByteArray(text.data(), count).split('\n');
+    Q_EMIT received(message);
+    return true;
+}
+
+} // namespace holdfast

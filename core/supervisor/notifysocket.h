@@ -1,0 +1,52 @@
+// notifysocket.h - the sd_notify(3) socket of one host: who sent what, told by the kernel and not by the sender.
+#pragma once
+
+#include <model/expected.h>
+#include <run/descriptor.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <sys/types.h>
+
+#include <memory>
+#include <optional>
+
+namespace holdfast {
+
+/// One datagram: lines NAME=value. Descriptors that came with it are closed, which is also what a BARRIER=1 waits for.
+struct NotifyMessage {
+    pid_t pid = 0; ///< of the sender, by the kernel
+    QList<QByteArray> lines;
+
+    /// The value of the first line of that name.
+    [[nodiscard]] std::optional<QByteArray> value(QByteArrayView name) const;
+    [[nodiscard]] bool says(QByteArrayView line) const { return lines.contains(line); }
+};
+
+class NotifySocket : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NotifySocket(QObject *parent = nullptr);
+
+    /// Binds the path; what an earlier manager left there is replaced at once.
+    [[nodiscard]] Outcome open(const std::string &path);
+
+    /// Delivers what has arrived: called before a process's end is told, so that its last words come first.
+    void drain();
+
+Q_SIGNALS:
+    void received(const holdfast::NotifyMessage &message);
+
+private:
+    bool receiveOne();
+
+    Descriptor m_socket;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace holdfast

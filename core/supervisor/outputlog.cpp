@@ -1,0 +1,81 @@
+#include <supervisor/outputlog.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace holdfast {
+
+namespace {
+
+constexpr int pipeSize = 1024 * 1024;
+
+bool isPipe(const std::string &path)
+{
+    struct stat info {};
+    return ::lstat(path.c_str(), &info) == 0 && S_ISFIFO(info.st_mode);
+}
+
+} // namespace
+
+void LineRing::add(OutputLine line)
+{
+    m_bytes += static_cast<std::size_t>(line.text.size());
+    m_lines.push_back(std::move(line));
+    while (m_lines.size() > m_maximumLines || (m_bytes > m_maximumBytes && m_lines.size() > 1)) {
+        m_bytes -= static_cast<std::size_t>(m_lines.front().text.size());
+        m_lines.pop_front();
+    }
+}
+
+std::vector<OutputLine> LineRing::last(std::size_t count) const
+{
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(count, m_lines.size()));
+    return {m_lines.end() - kept, m_lines.end()};
+}
+
+OutputPipe::OutputPipe(std::string path, QObject *parent) : QObject(parent), m_path(std::move(path)) {}
+
+Expected<Descriptor> OutputPipe::open(std::optional<uid_t> owner)
+{
+    if (!isPipe(m_path)) {
+        ::unlink(m_path.c_str());
+        if (::mkfifo(m_path.c_str(), 0600) != 0)
+            return Error{std::string("the output pipe can't be made: ") + std::strerror(errno), m_path, {}};
+    }
+    Descriptor writer(::open(m_path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (!writer)
+        return Error{std::string("the output pipe can't be opened: ") + std::strerror(errno), m_path, {}};
+    if (owner) // so that it may open /dev/stdout
+        [[maybe_unused]] const int ignored = ::fchown(writer.get(), *owner, static_cast<gid_t>(-1));
+    ::fcntl(writer.get(), F_SETPIPE_SZ, pipeSize); // refused to some users: then it is smaller
+    read();
+    return writer;
+}
+
+void OutputPipe::reopen()
+{
+    if (isPipe(m_path))
+        read();
+}
+
+void OutputPipe::read()
+{
+    if (m_reader && !m_reader->atEnd())
+        return;
+    Descriptor end(::open(m_path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    if (!end)
+        return;
+    m_reader = std::make_unique<StreamReader>(std::move(end));
+    connect(m_reader.get(), &StreamReader::line, this, &OutputPipe::line);
+}
+
+void OutputPipe::drain()
+{
+    if (m_reader && !m_reader->atEnd())
+        m_reader->drain();
+}
+
+} // namespace holdfast

@@ -1,0 +1,325 @@
+#include <supervisor/programunit.h>
+
+#include <run/procfs.h>
+#include <supervisor/controlpipe.h>
+
+#include <charconv>
+#include <csignal>
+
+namespace holdfast {
+
+namespace {
+
+template <class Number>
+std::optional<Number> numberIn(const std::optional<QByteArray> &text)
+{
+    Number number{};
+    if (!text)
+        return std::nullopt;
+    const char *const end = text->constData() + text->size();
+    const auto [rest, error] = std::from_chars(text->constData(), end, number);
+    return error == std::errc{} && rest == end ? std::optional(number) : std::nullopt;
+}
+
+std::string_view verb(Role role)
+{
+    switch (role) {
+    case Role::Activate: return "ACTIVATE";
+    case Role::Deactivate: return "DEACTIVATE";
+    case Role::Standby: return "STANDBY";
+    }
+    return {};
+}
+
+} // namespace
+
+ProgramUnit::ProgramUnit(const UnitContext &context, ProcessId id)
+    : Unit(context, id), m_output(context.directory.output(runName(*context.site, id)))
+{
+    m_watchdog.setSingleShot(true);
+    m_watchdog.setTimerType(Qt::PreciseTimer);
+    m_settle.setSingleShot(true);
+    m_settle.setTimerType(Qt::PreciseTimer);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] { Q_EMIT hung(m_id, m_now.generation, true); });
+    connect(&m_settle, &QTimer::timeout, this, &ProgramUnit::becomeReady);
+    connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
+}
+
+void ProgramUnit::start(std::uint64_t generation, Role role)
+{
+    Outcome launched = m_run == Run::Down
+        ? launch(generation, role)
+        : Outcome(Error{"generation " + std::to_string(m_now.generation) + " still runs",
+                        m_context.site->nameOf(m_id), {}});
+    if (!launched)
+        later([this, generation, error = launched.error()] { Q_EMIT startFailed(m_id, generation, error); });
+}
+
+Outcome ProgramUnit::launch(std::uint64_t generation, Role role)
+{
+    if (Outcome prepared = prepareTree(generation); !prepared)
+        return prepared;
+    auto launch = makeLaunch(generation, role);
+    if (!launch)
+        return launch.error();
+    launch->argv = config().command;
+    const auto owner = launch->identity ? std::optional(launch->identity->uid) : std::nullopt;
+    auto output = m_output.open(owner);
+    if (!output)
+        return output.error();
+    launch->output = launch->errors = output->get();
+    Descriptor control;
+    if (config().handshake == Handshake::Notify) {
+        auto made = controlpipe::create(m_context.directory.control(name()), owner);
+        if (!made)
+            return made.error();
+        control = std::move(*made);
+        launch->control = control.get();
+    }
+    auto child = spawn(*launch);
+    if (!child)
+        return child.error();
+
+    m_now = RunningProcess{.process = m_id, .generation = generation, .pid = child->pid, .role = role};
+    m_order.reset();
+    m_watchdogInterval = config().watchdog.value_or(Duration::zero());
+    m_tree->setRoot(child->pid, true);
+    watch(std::make_unique<PidWatch>(child->pid, std::move(child->pidfd)));
+    if (config().handshake == Handshake::None)
+        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(config().settle));
+    return done();
+}
+
+void ProgramUnit::watch(std::unique_ptr<PidWatch> watch)
+{
+    m_root = std::move(watch);
+    connect(m_root.get(), &PidWatch::ended, this, &ProgramUnit::onRootEnded);
+    m_run = Run::Up;
+}
+
+void ProgramUnit::stop(std::uint64_t generation)
+{
+    if (!isUp(generation) || m_run != Run::Up)
+        return;
+    // The whole process group, as a terminal's interrupt goes to all of it; a stopped process must hear it too.
+    if (m_root) {
+        ::kill(-m_root->pid(), SIGTERM);
+        ::kill(-m_root->pid(), SIGCONT);
+    }
+    if (m_main) {
+        m_main->send(SIGTERM);
+        m_main->send(SIGCONT);
+    }
+}
+
+void ProgramUnit::kill(std::uint64_t generation)
+{
+    if (isUp(generation))
+        m_tree->kill();
+}
+
+void ProgramUnit::killGroupNow()
+{
+    if (m_run != Run::Down)
+        m_tree->killGroup();
+}
+
+void ProgramUnit::killNow()
+{
+    kill(m_now.generation);
+}
+
+void ProgramUnit::tell(std::uint64_t generation, Role role, std::uint32_t order)
+{
+    if (!isUp(generation))
+        return;
+    const auto answer = [this, generation, order](bool ok, const std::string &why) {
+        later([this, generation, order, ok, text = QString::fromStdString(why)] {
+            Q_EMIT acknowledged(m_id, generation, order, ok, text);
+        });
+    };
+    if (config().handshake == Handshake::None) { // roles are not told to it: it has none to refuse
+        m_now.role = role;
+        answer(true, {});
+        return;
+    }
+    const std::string line = std::string(verb(role)) + ' ' + std::to_string(order);
+    const Outcome sent = controlpipe::send(m_context.directory.control(name()), line);
+    if (sent)
+        m_order = {order, role};
+    else
+        answer(false, sent.error().what);
+}
+
+bool ProgramUnit::adopt(const RunningProcess &process)
+{
+    if (m_run != Run::Down)
+        return isUp(process.generation) && m_now.pid == process.pid;
+    std::unique_ptr<PidWatch> found(PidWatch::adopt(process.pid, process.startTicks, nullptr));
+    const auto stat = found ? statOf(process.pid) : std::nullopt;
+    if (!stat || !prepareTree(process.generation))
+        return false;
+    m_now = process;
+    m_now.process = m_id;
+    m_order.reset();
+    // The one that we started may have gone since (MAINPID); its session bears its number still.
+    m_tree->setRoot(stat->session, found->isChild());
+    watch(std::move(found));
+    m_output.reopen();
+    m_watchdogInterval = config().watchdog.value_or(Duration::zero());
+    if (m_now.ready)
+        feedWatchdog();
+    else if (config().handshake == Handshake::None)
+        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(config().settle));
+    return true;
+}
+
+std::optional<RunningProcess> ProgramUnit::running() const
+{
+    if (m_run == Run::Down)
+        return std::nullopt;
+    RunningProcess now = m_now;
+    if (const auto stat = statOf(now.pid)) {
+        now.startTicks = stat->startTicks;
+        now.started = startTime(stat->startTicks);
+        now.cpu = stat->cpu;
+        now.rssKib = stat->rssKib;
+        now.descriptors = descriptorCount(now.pid);
+    }
+    return now;
+}
+
+bool ProgramUnit::sent(pid_t sender) const
+{
+    return m_run != Run::Down && (sender == m_now.pid || m_tree->contains(sender));
+}
+
+void ProgramUnit::hear(const NotifyMessage &message)
+{
+    if (config().handshake != Handshake::Notify)
+        return;
+    if (const auto main = numberIn<pid_t>(message.value("MAINPID")))
+        followMain(*main);
+    if (const auto text = message.value("STATUS"))
+        Q_EMIT statusText(m_id, QString::fromUtf8(*text));
+    if (message.says("STOPPING=1"))
+        m_now.stopping = true;
+    if (message.says("RELOADING=1"))
+        m_now.reloading = true;
+    if (message.says("FDSTORE=1"))
+        Q_EMIT warning(m_id, QStringLiteral("FDSTORE=1 is refused: descriptors are not kept for a process"));
+    hearWatchdog(message);
+    if (message.says("READY=1")) {
+        m_now.reloading = false;
+        becomeReady();
+    }
+    hearAnswer(message);
+}
+
+void ProgramUnit::becomeReady()
+{
+    if (m_run != Run::Up || m_now.ready)
+        return;
+    m_now.ready = true;
+    feedWatchdog();
+    Q_EMIT ready(m_id, m_now.generation);
+}
+
+void ProgramUnit::hearWatchdog(const NotifyMessage &message)
+{
+    if (const auto interval = numberIn<std::int64_t>(message.value("WATCHDOG_USEC")); interval && *interval > 0) {
+        m_watchdogInterval = Duration(*interval);
+        feedWatchdog();
+    }
+    if (message.says("WATCHDOG=1"))
+        feedWatchdog();
+    if (message.says("WATCHDOG=trigger")) {
+        m_watchdog.stop();
+        Q_EMIT hung(m_id, m_now.generation, true);
+    }
+}
+
+/// Before READY=1 the start time-out watches over it.
+void ProgramUnit::feedWatchdog()
+{
+    if (m_now.ready && m_run == Run::Up && m_watchdogInterval > Duration::zero())
+        m_watchdog.start(std::chrono::ceil<std::chrono::milliseconds>(m_watchdogInterval));
+}
+
+void ProgramUnit::hearAnswer(const NotifyMessage &message)
+{
+    const auto yes = numberIn<std::uint32_t>(message.value("HOLDFAST_ACK"));
+    const auto no = numberIn<std::uint32_t>(message.value("HOLDFAST_NAK"));
+    if (yes) {
+        if (m_order && m_order->first == *yes)
+            m_now.role = m_order->second;
+        Q_EMIT acknowledged(m_id, m_now.generation, *yes, true, {});
+    } else if (no) {
+        const QByteArray why = message.value("STATUS").value_or("the process refused");
+        Q_EMIT acknowledged(m_id, m_now.generation, *no, false, QString::fromUtf8(why));
+    }
+}
+
+void ProgramUnit::followMain(pid_t pid)
+{
+    if (m_run != Run::Up || pid == m_now.pid || !m_tree->contains(pid))
+        return;
+    const auto stat = statOf(pid);
+    std::unique_ptr<PidWatch> main(stat ? PidWatch::adopt(pid, stat->startTicks, nullptr) : nullptr);
+    if (!main)
+        return;
+    m_main = std::move(main);
+    m_now.pid = pid;
+    connect(m_main.get(), &PidWatch::ended, this, &ProgramUnit::onMainEnded);
+}
+
+void ProgramUnit::onRootEnded()
+{
+    m_context.notify->drain(); // its last words, perhaps MAINPID=, come before its end
+    if (!m_main) {
+        end(*m_root);
+        return;
+    }
+    // It has handed over to another; the tree goes on under its session's number.
+    [[maybe_unused]] const Ended ended = m_root->collect();
+    m_root.release()->deleteLater();
+}
+
+void ProgramUnit::onMainEnded()
+{
+    m_context.notify->drain();
+    m_root.reset(); // if it still runs it is one of those left behind
+    end(*m_main);
+}
+
+void ProgramUnit::end(PidWatch &main)
+{
+    m_run = Run::Ending;
+    m_watchdog.stop();
+    m_settle.stop();
+    m_output.drain();
+    connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
+    const bool empty = m_tree->endRest(); // before collecting: the root's number is its own until then
+    m_ended = main.collect();
+    if (empty)
+        finish();
+}
+
+void ProgramUnit::finish()
+{
+    if (m_run != Run::Ending)
+        return;
+    disconnect(m_tree.get(), nullptr, this, nullptr);
+    m_output.drain();
+    if (m_root)
+        m_root.release()->deleteLater(); // we may be within its signal
+    if (m_main)
+        m_main.release()->deleteLater();
+    m_run = Run::Down;
+    const Ended ended = *std::exchange(m_ended, std::nullopt);
+    // Last: the receiver may start the next generation from here.
+    Q_EMIT exited(m_id, m_now.generation, ended.exit,
+                  std::chrono::duration_cast<std::chrono::milliseconds>(ended.cpu).count());
+}
+
+} // namespace holdfast

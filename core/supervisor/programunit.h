@@ -1,0 +1,59 @@
+// programunit.h - handshakes notify and none: a program that we start, watch, tell its roles and end with its tree.
+#pragma once
+
+#include <supervisor/unit.h>
+
+#include <QTimer>
+
+namespace holdfast {
+
+class ProgramUnit : public Unit
+{
+    Q_OBJECT
+
+public:
+    ProgramUnit(const UnitContext &context, ProcessId id);
+
+    void start(std::uint64_t generation, Role role) override;
+    void stop(std::uint64_t generation) override;
+    void kill(std::uint64_t generation) override;
+    void tell(std::uint64_t generation, Role role, std::uint32_t order) override;
+    void killGroupNow() override;
+    void killNow() override;
+    bool adopt(const RunningProcess &process) override;
+    [[nodiscard]] std::optional<RunningProcess> running() const override;
+    [[nodiscard]] bool sent(pid_t sender) const override;
+    void hear(const NotifyMessage &message) override;
+
+private:
+    enum class Run : std::uint8_t { Down, Up, Ending }; ///< Ending: the main process has gone, its tree not yet
+
+    [[nodiscard]] bool isUp(std::uint64_t generation) const
+    {
+        return m_run != Run::Down && m_now.generation == generation;
+    }
+    [[nodiscard]] Outcome launch(std::uint64_t generation, Role role);
+    void watch(std::unique_ptr<PidWatch> watch);
+    void becomeReady();
+    void followMain(pid_t pid);
+    void onRootEnded();
+    void onMainEnded();
+    void end(PidWatch &main);
+    void finish();
+    void hearAnswer(const NotifyMessage &message);
+    void hearWatchdog(const NotifyMessage &message);
+    void feedWatchdog();
+
+    Run m_run = Run::Down;
+    RunningProcess m_now; ///< identity, role and flags; not the measured part
+    std::unique_ptr<PidWatch> m_root;
+    std::unique_ptr<PidWatch> m_main; ///< after MAINPID=; null: the root is it
+    std::optional<Ended> m_ended;
+    std::optional<std::pair<std::uint32_t, Role>> m_order; ///< told, not yet answered
+    Duration m_watchdogInterval{};
+    QTimer m_watchdog;
+    QTimer m_settle;
+    OutputPipe m_output;
+};
+
+} // namespace holdfast

@@ -1,0 +1,211 @@
+#include <supervisor/supervisor.h>
+
+#include <run/children.h>
+#include <run/procfs.h>
+#include <supervisor/commandunit.h>
+#include <supervisor/programunit.h>
+
+#include <charconv>
+
+namespace holdfast {
+
+namespace {
+
+std::unique_ptr<Unit> makeUnit(const UnitContext &context, ProcessId process)
+{
+    switch (context.site->configOf(process).handshake) {
+    case Handshake::Notify:
+    case Handshake::None: return std::make_unique<ProgramUnit>(context, process);
+    case Handshake::Exec:
+    case Handshake::Ocf: return std::make_unique<CommandUnit>(context, process);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Supervisor::Supervisor(std::shared_ptr<const Site> site, HostId host, SupervisorOptions options,
+                       QObject *parent)
+    : QObject(parent), m_options(std::move(options)),
+      m_error(Error{"the supervisor isn't prepared", {}, {}})
+{
+    m_context.directory = RunDirectory(m_options.runDirectory, site->at(host).name);
+    m_context.site = std::move(site);
+    m_context.host = host;
+    m_context.options = m_options;
+    m_context.notify = &m_notify;
+    connect(&m_notify, &NotifySocket::received, this, &Supervisor::onMessage);
+}
+
+Supervisor::~Supervisor() = default;
+
+Outcome Supervisor::prepare()
+{
+    children::collectOrphans();
+    Outcome outcome = m_context.directory.make();
+    if (outcome)
+        outcome = m_notify.open(m_context.directory.notifySocket());
+    m_context.cgroups = m_options.cgroupDirectory;
+    if (m_context.cgroups.empty() && m_options.containment == Containment::Automatic)
+        m_context.cgroups = Cgroup::delegatedDirectory();
+    if (!m_context.cgroups.empty()) {
+        const std::string mine = m_context.cgroups + '/' + m_context.site->at(m_context.host).name;
+        const auto opened = Cgroup::open(mine);
+        m_context.cgroups = opened ? mine : std::string{}; // sessions hold them too
+    }
+    m_error = outcome ? std::nullopt : std::optional(outcome.error());
+    return outcome;
+}
+
+void Supervisor::setSite(std::shared_ptr<const Site> site)
+{
+    std::map<ProcessId, std::unique_ptr<Unit>> units;
+    for (auto &[id, unit] : m_units) {
+        const ProcessId now = site->process(m_context.site->nameOf(id));
+        const bool same = isValid(now)
+            && site->configOf(now).handshake == m_context.site->configOf(id).handshake;
+        if (same) {
+            unit->setId(now);
+            units.emplace(now, std::move(unit));
+        } else {
+            unit->killNow();
+            unit->disconnect(this);
+            unit.release()->deleteLater();
+        }
+    }
+    m_units = std::move(units);
+    m_context.site = std::move(site);
+}
+
+Unit *Supervisor::find(ProcessId process) const
+{
+    const auto found = m_units.find(process);
+    return found == m_units.end() ? nullptr : found->second.get();
+}
+
+Unit *Supervisor::make(ProcessId process)
+{
+    if (Unit *const known = find(process))
+        return known;
+    auto unit = makeUnit(m_context, process);
+    connect(unit.get(), &Unit::ready, this, &Supervisor::ready);
+    connect(unit.get(), &Unit::exited, this, &Supervisor::exited);
+    connect(unit.get(), &Unit::startFailed, this, &Supervisor::startFailed);
+    connect(unit.get(), &Unit::hung, this, &Supervisor::hung);
+    connect(unit.get(), &Unit::acknowledged, this, &Supervisor::acknowledged);
+    connect(unit.get(), &Unit::stopFailed, this, &Supervisor::stopFailed);
+    connect(unit.get(), &Unit::output, this, &Supervisor::output);
+    connect(unit.get(), &Unit::statusText, this, &Supervisor::statusText);
+    connect(unit.get(), &Unit::warning, this, &Supervisor::warning);
+    return m_units.emplace(process, std::move(unit)).first->second.get();
+}
+
+void Supervisor::start(ProcessId process, std::uint64_t generation, Role startRole)
+{
+    if (m_error) {
+        const auto tell = [this, process, generation, error = *m_error] {
+            Q_EMIT startFailed(process, generation, error);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        return;
+    }
+    make(process)->start(generation, startRole);
+}
+
+void Supervisor::stop(ProcessId process, std::uint64_t generation)
+{
+    if (Unit *const unit = find(process))
+        unit->stop(generation);
+}
+
+void Supervisor::kill(ProcessId process, std::uint64_t generation)
+{
+    if (Unit *const unit = find(process))
+        unit->kill(generation);
+}
+
+void Supervisor::tell(ProcessId process, std::uint64_t generation, Role role, std::uint32_t order)
+{
+    if (Unit *const unit = find(process))
+        unit->tell(generation, role, order);
+}
+
+void Supervisor::killAll()
+{
+    // Power goes everywhere at once: the fast part for all first, then what hides in other sessions.
+    for (const auto &[id, unit] : m_units)
+        unit->killGroupNow();
+    for (const auto &[id, unit] : m_units)
+        unit->killNow();
+}
+
+std::vector<RunningProcess> Supervisor::running() const
+{
+    std::vector<RunningProcess> all;
+    for (const auto &[id, unit] : m_units) {
+        if (auto process = unit->running())
+            all.push_back(*process);
+    }
+    return all;
+}
+
+std::optional<RunningProcess> Supervisor::running(ProcessId process) const
+{
+    const Unit *const unit = find(process);
+    return unit != nullptr ? unit->running() : std::nullopt;
+}
+
+bool Supervisor::adopt(const RunningProcess &process)
+{
+    return !m_error && make(process.process)->adopt(process);
+}
+
+std::vector<RunningProcess> Supervisor::survivors() const
+{
+    std::map<std::string, ProcessId> known;
+    for (const MemberId member : m_context.site->loads[index(m_context.host)].members) {
+        for (const ProcessId process : m_context.site->at(member).processes)
+            known.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
+    }
+    std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest session leader
+    for (const ProcessStat &stat : allProcesses()) {
+        if (stat.session != stat.pid || stat.state == 'Z')
+            continue;
+        const std::string mark = startVariable(stat.pid, treeVariable);
+        const std::size_t hash = mark.rfind('#');
+        const auto process = hash == std::string::npos ? known.end() : known.find(mark.substr(0, hash));
+        if (process == known.end())
+            continue;
+        RunningProcess survivor{.process = process->second, .pid = stat.pid, .startTicks = stat.startTicks};
+        std::from_chars(mark.data() + hash + 1, mark.data() + mark.size(), survivor.generation);
+        survivor.role = startVariable(stat.pid, "HOLDFAST_ROLE") == roleVariable(Role::Activate)
+            ? Role::Activate
+            : Role::Standby;
+        const auto [same, fresh] = found.emplace(mark, survivor);
+        if (!fresh && survivor.startTicks < same->second.startTicks)
+            same->second = survivor;
+    }
+    std::vector<RunningProcess> all;
+    for (const auto &[mark, survivor] : found)
+        all.push_back(survivor);
+    return all;
+}
+
+std::vector<OutputLine> Supervisor::lastLines(ProcessId process, std::size_t count) const
+{
+    const Unit *const unit = find(process);
+    return unit != nullptr ? unit->lastLines(count) : std::vector<OutputLine>{};
+}
+
+void Supervisor::onMessage(const NotifyMessage &message)
+{
+    for (const auto &[id, unit] : m_units) {
+        if (unit->sent(message.pid)) {
+            unit->hear(message);
+            return;
+        }
+    }
+    ++m_strangers;
+}
+
+} // namespace holdfast

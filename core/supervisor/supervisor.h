@@ -1,0 +1,91 @@
+// supervisor.h - carries out on one host what the engine asks of processes, and reports what happened; no policy.
+#pragma once
+
+#include <model/record.h>
+#include <model/site.h>
+#include <supervisor/runningprocess.h>
+#include <supervisor/unit.h>
+
+#include <QObject>
+
+#include <map>
+
+namespace holdfast {
+
+/// Every start has a generation of the caller's choice; orders and reports bear it, and an order for a generation that
+/// doesn't run is void. A generation ends with exactly one `exited` or `startFailed`: by then its whole tree is gone,
+/// grandchildren and daemons included. Time-outs are the engine's, except the watchdog, `settle` and checks.
+///
+/// No signal is emitted from within an order. Destroying a Supervisor leaves the processes running: the next one
+/// adopts them (semantics.md 9), in this program or in another.
+class Supervisor : public QObject
+{
+    Q_OBJECT
+
+public:
+    Supervisor(std::shared_ptr<const Site> site, HostId host, SupervisorOptions options,
+               QObject *parent = nullptr);
+    ~Supervisor() override;
+
+    /// Makes the run directory and its socket. Until it has succeeded every start fails with its error.
+    [[nodiscard]] Outcome prepare();
+
+    /// Takes another configuration; what runs is matched by name. Running processes get changed keys at their next
+    /// start. What the new site doesn't have should have been stopped before: it is killed.
+    void setSite(std::shared_ptr<const Site> site);
+
+    void start(ProcessId process, std::uint64_t generation, Role startRole); ///< Activate or Standby
+    void stop(ProcessId process, std::uint64_t generation); ///< SIGTERM, or the stop command
+    void kill(ProcessId process, std::uint64_t generation); ///< SIGKILL to its whole tree
+    void tell(ProcessId process, std::uint64_t generation, Role role, std::uint32_t order);
+
+    /// The host's power is cut (training): everything is killed at once.
+    void killAll();
+
+    [[nodiscard]] std::vector<RunningProcess> running() const;
+    [[nodiscard]] std::optional<RunningProcess> running(ProcessId process) const;
+
+    /// Takes over a process that an earlier supervisor started. @return false: it has gone.
+    bool adopt(const RunningProcess &process);
+
+    /// What an earlier supervisor with this run directory left running, found by its marks even if the journal missed
+    /// its start; `ready` is not known and false. Reads all of /proc: once, at the manager's start.
+    [[nodiscard]] std::vector<RunningProcess> survivors() const;
+
+    [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count) const;
+
+    /// Datagrams on the notify socket from processes that are not supervised.
+    [[nodiscard]] std::uint64_t strangers() const { return m_strangers; }
+
+    /// Where process trees are held: the cgroup v2 directory, "" for sessions.
+    [[nodiscard]] const std::string &cgroupDirectory() const { return m_context.cgroups; }
+
+Q_SIGNALS:
+    void ready(holdfast::ProcessId process, quint64 generation);
+    /// @param cpuMs it and the children it waited for. @param exit {-1}: it was adopted and the kernel doesn't tell.
+    void exited(holdfast::ProcessId process, quint64 generation, holdfast::ExitStatus exit, qint64 cpuMs);
+    void startFailed(holdfast::ProcessId process, quint64 generation, holdfast::Error error);
+    /// It still runs. @param watchdog it missed its watchdog; false: a check of exec or ocf doesn't answer.
+    void hung(holdfast::ProcessId process, quint64 generation, bool watchdog);
+    void acknowledged(holdfast::ProcessId process, quint64 generation, quint32 order, bool ok, QString why);
+    /// Handshake exec or ocf: it can't be taken out of service. kill() tries once more.
+    void stopFailed(holdfast::ProcessId process, quint64 generation, QString why);
+    void output(holdfast::ProcessId process, QByteArray line);
+    void statusText(holdfast::ProcessId process, QString text);
+    /// Something the process asked for and doesn't get.
+    void warning(holdfast::ProcessId process, QString text);
+
+private:
+    [[nodiscard]] Unit *find(ProcessId process) const;
+    [[nodiscard]] Unit *make(ProcessId process);
+    void onMessage(const NotifyMessage &message);
+
+    SupervisorOptions m_options;
+    UnitContext m_context;
+    NotifySocket m_notify;
+    std::optional<Error> m_error;
+    std::map<ProcessId, std::unique_ptr<Unit>> m_units; ///< those that were ever started
+    std::uint64_t m_strangers = 0;
+};
+
+} // namespace holdfast

@@ -1,0 +1,56 @@
+#include <engine/window.h>
+
+#include <QTest>
+
+using namespace holdfast;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void countsTriesWithinTheSlidingWindow_data()
+    {
+        QTest::addColumn<QList<int>>("tries"); // seconds
+        QTest::addColumn<int>("now");
+        QTest::addColumn<int>("used");
+        QTest::addColumn<bool>("allowed");
+        QTest::addColumn<int>("resetsIn");
+        // limit: 3 within 300 s
+        QTest::newRow("nothing tried") << QList<int>{} << 0 << 0 << true << 0;
+        QTest::newRow("two of three") << QList<int>{0, 10} << 20 << 2 << true << 280;
+        QTest::newRow("used up: the next fault climbs") << QList<int>{0, 10, 20} << 30 << 3 << false << 270;
+        QTest::newRow("one second before the edge") << QList<int>{0, 10, 20} << 299 << 3 << false << 1;
+        QTest::newRow("a try exactly within old still counts") << QList<int>{0, 10, 20} << 300 << 3 << false << 0;
+        QTest::newRow("one second past the edge") << QList<int>{0, 10, 20} << 301 << 2 << true << 9;
+        QTest::newRow("windows empty by time alone") << QList<int>{0, 10, 20} << 1000 << 0 << true << 0;
+    }
+    void countsTriesWithinTheSlidingWindow()
+    {
+        QFETCH(QList<int>, tries);
+        QFETCH(int, now);
+        const Limit limit{3, 300s};
+        Window window;
+        for (const int at : tries)
+            window.tries.push_back(Timestamp(std::chrono::seconds(at)));
+        const Timestamp when{std::chrono::seconds(now)};
+        QTEST(used(window, limit, when), "used");
+        QTEST(allows(window, limit, when), "allowed");
+        QFETCH(int, resetsIn);
+        QVERIFY(holdfast::resetsIn(window, limit, when) == std::chrono::seconds(resetsIn));
+    }
+    void countZeroIsNever()
+    {
+        QVERIFY(!allows({}, {0, 5min}, Timestamp{}));
+    }
+    void forgetsWhatCannotCountAnyMore()
+    {
+        const Limit limit{3, 10s};
+        Window window;
+        for (int i = 0; i < 1000; ++i)
+            addTry(window, limit, Timestamp(std::chrono::seconds(i)));
+        QCOMPARE(window.tries.size(), std::size_t(11));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,275 @@
+#include <simulation/simulation.h>
+
+#include <engine/invariants.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+namespace {
+
+bool contains(const std::vector<HostId> &hosts, HostId host)
+{
+    return std::ranges::find(hosts, host) != hosts.end();
+}
+
+} // namespace
+
+Simulation::Side *Simulation::sideOf(HostId host)
+{
+    const auto found = std::ranges::find_if(m_sides, [&](const Side &side) { return contains(side.present, host); });
+    return found == m_sides.end() ? nullptr : &*found;
+}
+
+// ---- who hears whom ---------------------------------------------------------------------------------------------------
+
+// A ring of the cluster engine holds only hosts that all hear each other.
+std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
+{
+    std::vector<std::vector<HostId>> groups;
+    for (std::size_t i = 0; i < m_hosts.size(); ++i) {
+        if (!m_hosts[i].up || !m_hosts[i].heard)
+            continue;
+        const auto group = std::ranges::find_if(groups, [&](const std::vector<HostId> &others) {
+            return std::ranges::all_of(others, [&](HostId other) { return m_linked[i][index(other)]; });
+        });
+        const HostId host{static_cast<std::uint32_t>(i)};
+        if (group == groups.end())
+            groups.push_back({host});
+        else
+            group->push_back(host);
+    }
+    return groups;
+}
+
+// A majority of those that have not gone by order; where these are even in number, the independent computer has a vote
+// and gives it to one side at most.
+std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &groups) const
+{
+    std::size_t expected = 0;
+    for (const SimHost &host : m_hosts)
+        expected += host.left ? 0 : 1;
+    const bool vote = expected % 2 == 0 && !m_site.config.independentComputers.empty();
+    expected += vote ? 1 : 0;
+    std::size_t favoured = groups.size();
+    for (std::size_t g = 0; g < groups.size() && vote; ++g) {
+        if (std::ranges::any_of(groups[g], [&](HostId host) { return icReachable(host); })
+            && (favoured == groups.size() || groups[g].size() > groups[favoured].size()))
+            favoured = g;
+    }
+    std::vector<bool> quorate;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        quorate.push_back(2 * (groups[g].size() + (g == favoured ? 1 : 0)) > expected);
+    return quorate;
+}
+
+// The state that a group goes on with: of the side with quorum, else of the longest history.
+const Simulation::Side &Simulation::baseFor(const std::vector<HostId> &group) const
+{
+    const Side *best = nullptr;
+    for (const Side &side : m_sides) {
+        const bool joins = std::ranges::any_of(group, [&](HostId host) { return contains(side.present, host); });
+        if (!joins)
+            continue;
+        if (best == nullptr || (side.quorate && !best->quorate)
+            || (side.quorate == best->quorate && side.state.seq > best->state.seq))
+            best = &side;
+    }
+    return best != nullptr ? *best : principal(); // a host that boots alone knows what its journal says
+}
+
+/// @return whether anything has changed.
+bool Simulation::reform()
+{
+    const auto groups = groupsOnBus();
+    const std::vector<bool> quorate = quorumOf(groups);
+    bool same = groups.size() == m_sides.size();
+    for (std::size_t g = 0; g < groups.size() && same; ++g)
+        same = m_sides[g].present == groups[g] && m_sides[g].quorate == quorate[g];
+    if (same)
+        return false;
+    if (groups.empty()) {
+        Side last = principal(); // what the journals hold, until somebody boots
+        last.present.clear();
+        m_sides = {std::move(last)};
+        m_principal = 0;
+        return true;
+    }
+    std::vector<Side> sides;
+    std::vector<const Side *> bases;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const Side &base = baseFor(groups[g]);
+        Side side;
+        side.id = ++m_sideId;
+        side.present = groups[g];
+        side.quorate = quorate[g];
+        side.state = base.state;
+        if (m_options.replicas)
+            side.replicas.assign(m_hosts.size(), base.state);
+        sides.push_back(std::move(side));
+        bases.push_back(&base);
+    }
+    std::size_t leading = sides.size();
+    for (std::size_t g = 0; g < sides.size(); ++g) {
+        if (sides[g].quorate)
+            leading = g;
+        else if (leading == sides.size() && bases[g] == &principal())
+            leading = g;
+    }
+    for (std::size_t g = 0; g < sides.size(); ++g)
+        join(sides[g], *bases[g]);
+    m_sides = std::move(sides);
+    m_principal = leading < m_sides.size() ? leading : 0;
+    for (const Side &side : m_sides) {
+        for (const HostId host : side.present)
+            tellQuorum(host);
+    }
+    return true;
+}
+
+// The new side learns who is there; who comes from another one then repeats what it had said there.
+void Simulation::join(Side &side, const Side &base)
+{
+    SiteEvent change;
+    change.at = m_now;
+    change.fact = MembershipChanged{side.present, side.quorate};
+    m_messages.emplace_back(side.id, std::move(change));
+    for (const HostId host : side.present) {
+        SimHost &h = at(host);
+        if (contains(base.present, host))
+            continue;
+        const std::uint64_t heard = base.state.hosts[index(host)].origins.last;
+        for (SiteEvent &event : h.unheard) {
+            if (event.origin == 0 || event.origin > heard)
+                m_messages.emplace_back(side.id, std::move(event));
+        }
+        h.unheard.clear();
+        std::ranges::fill(h.lines, LinkState::Unknown);
+        // One that has been running all the time says that it is there; one that boots says so by booting.
+        onHost(host, Duration{}, [this, host] {
+            if (at(host).part.phase != HostPhase::Down)
+                feed(host, Resume{});
+            updateLines();
+        });
+    }
+}
+
+void Simulation::tellQuorum(HostId host)
+{
+    const Side *side = sideOf(host);
+    SimHost &h = at(host);
+    if (side == nullptr || h.part.phase == HostPhase::Down || h.part.quorate == side->quorate)
+        return;
+    if (!side->quorate && !m_site.config.watchdog)
+        return; // self-fencing doesn't work here
+    feed(host, QuorumChanged{side->quorate});
+    if (!side->quorate) {
+        // The watchdog does it if the manager hasn't let go of everything by then.
+        onHost(host, m_site.config.selfFence + m_site.config.margin / 2, [this, host] {
+            const Side *now = sideOf(host);
+            if ((now == nullptr || !now->quorate) && servesAsActive(host))
+                resetByWatchdog(host);
+        });
+    }
+}
+
+// ---- messages -----------------------------------------------------------------------------------------------------------
+
+void Simulation::publish(HostId from, Fact fact)
+{
+    publish(from, SiteEvent{m_now, from, at(from).incarnation, 0, {}, std::move(fact)});
+}
+
+void Simulation::publish(HostId from, SiteEvent event)
+{
+    Side *side = sideOf(from);
+    if (side == nullptr || side != &principal())
+        at(from).unheard.push_back(event);
+    if (side == nullptr)
+        return;
+    Duration delay = m_options.busDelay;
+    if (m_options.busJitter > Duration::zero())
+        delay += Duration(static_cast<Duration::rep>(
+            m_random() % (static_cast<std::uint64_t>(m_options.busJitter.count()) + 1)));
+    if (delay == Duration::zero()) {
+        m_messages.emplace_back(side->id, std::move(event));
+        return;
+    }
+    // One total order: nothing overtakes.
+    side->lastDelivery = std::max(side->lastDelivery, m_now + delay);
+    schedule(side->lastDelivery, [this, id = side->id, event = std::move(event)] { m_messages.emplace_back(id, event); });
+}
+
+void Simulation::deliver(Side &side, const SiteEvent &event)
+{
+    ++m_delivered;
+    siteStep(m_site, side.state, event, m_step);
+    if (m_options.replicas)
+        stepReplicas(side, event, m_step);
+    if (&side == &principal()) {
+        for (const Record &record : m_step.records) {
+            m_sink(record);
+            if (const auto *broken = std::get_if<InvariantDetail>(&record.detail))
+                violate(broken->invariant + " " + m_site.nameOf(record.target.member()));
+        }
+    }
+    for (const std::string &broken : violations(m_site, side.state))
+        violate(broken);
+    armSite(side);
+    const std::vector<Order> orders = std::move(m_step.orders);
+    for (const Order &order : orders)
+        carryOut(order, side);
+}
+
+void Simulation::stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected)
+{
+    const std::uint64_t hash = stateHash(side.state);
+    SiteStep step;
+    for (const HostId host : side.present) {
+        SiteState &replica = side.replicas[index(host)];
+        siteStep(m_site, replica, event, step);
+        if (stateHash(replica) != hash || step.records != expected.records
+            || step.orders.size() != expected.orders.size())
+            violate("replicas-differ " + m_site.nameOf(host));
+    }
+}
+
+void Simulation::carryOut(const Order &order, const Side &side)
+{
+    if (!contains(side.present, order.host))
+        return;
+    SimHost &host = at(order.host);
+    const bool meant = host.up && order.incarnation == host.incarnation;
+    if (const auto *power = std::get_if<SwitchPower>(&order.body)) {
+        if (meant && host.managed && !host.frozen)
+            switchPower(order.host, *power);
+        return;
+    }
+    if (meant && std::holds_alternative<ReinitializeHost>(order.body))
+        cured(m_faults.rung(CuredBy::Reinitialize, order.host, false));
+    feed(order.host, OrderReceived{order});
+}
+
+void Simulation::armSite(Side &side)
+{
+    const Timestamp due = nextDeadline(m_site, side.state);
+    if (due == never || due >= side.ticking)
+        return;
+    side.ticking = due;
+    schedule(due, [this, id = side.id] { siteDue(id); });
+}
+
+// Anybody whose deadline passes says so to all; one is enough here.
+void Simulation::siteDue(std::uint64_t id)
+{
+    const auto side = std::ranges::find(m_sides, id, &Side::id);
+    if (side == m_sides.end() || side->present.empty() || side->ticking > m_now)
+        return;
+    side->ticking = never;
+    if (nextDeadline(m_site, side->state) <= m_now)
+        publish(side->present.front(), Fact(TimePassed{}));
+    else
+        armSite(*side);
+}
+
+} // namespace holdfast

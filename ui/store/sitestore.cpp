@@ -278,6 +278,14 @@ double SiteStore::hostAgeS(const QString &name) const
 
 bool SiteStore::isStale(const QString &name) const
 {
+    const HostStatus *found = host(name);
+    if (!found)
+        return true;
+    if (!m_moment.isValid() && (statusAgeS() < 0 || statusAgeS() >= staleAfterS))
+        return true;
+    // A host that is proven to be without power sends nothing, and yet what it runs is known: nothing.
+    if (found->state == HostState::PoweredOff && found->power == PowerState::Off)
+        return false;
     const double age = hostAgeS(name);
     return age < 0 || age >= staleAfterS;
 }

@@ -1,0 +1,174 @@
+#include <site/layertree.h>
+
+#include <site/commandmenu.h>
+#include <style/icons.h>
+#include <style/metrics.h>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace holdfast {
+
+namespace {
+
+/// Puts the state's symbol before its code; what has no state leaves its place free, so that texts stand in one line.
+class StateDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        constexpr int side = 15;
+        const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+        QPixmap pixmap(QSizeF(side * ratio, side * ratio).toSize());
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        const QVariant look = index.data(LayerTreeModel::LookRole);
+        if (look.isValid()) {
+            QPainter painter(&pixmap);
+            paintState(painter, QRectF(0.5, 0.5, side - 1, side - 1), look.value<StateLook>(),
+                       Colours::of(option->palette));
+        }
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(side, side);
+        option->icon = QIcon(pixmap);
+    }
+};
+
+} // namespace
+
+LayerTree::LayerTree(SiteStore &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_model(new LayerTreeModel(store, this)),
+      m_filter(new LayerTreeFilter(*m_model, this)), m_search(new QLineEdit(this)), m_tree(new QTreeView(this))
+{
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Symbol::Search), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_tree->setModel(m_filter);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setItemDelegateForColumn(LayerTreeModel::StateColumn, new StateDelegate(m_tree));
+    m_tree->setIndentation(14);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, 150);
+    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 92);
+    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, 54);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Metrics::gap, Metrics::gap, Metrics::gap, 0);
+    layout->setSpacing(Metrics::gap);
+    layout->addWidget(m_search);
+    layout->addWidget(m_tree, 1);
+    setFocusProxy(m_tree);
+    expandToMembers();
+    retranslate();
+
+    connect(&store, &SiteStore::agesChanged, m_tree->viewport(), qOverload<>(&QWidget::update));
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above) {
+        if (!above.isValid())
+            expandToMembers();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setText(text);
+        if (!text.isEmpty())
+            m_tree->expandAll();
+        else
+            m_tree->scrollTo(m_tree->currentIndex());
+    });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &at) { Q_EMIT activated(targetOf(at)); });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &LayerTree::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &at) {
+        if (!m_selecting && at.isValid())
+            Q_EMIT currentChanged(targetOf(at));
+    });
+}
+
+void LayerTree::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search: cdma, OFFL, beta \u2026"));
+    describe(*m_search, tr("Search in the tree"));
+    describe(*m_tree, tr("Hosts, layers, groups, processes and resources"));
+    m_model->retranslate();
+}
+
+void LayerTree::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LayerTree::expandToMembers()
+{
+    for (int host = 0; host < m_filter->rowCount(); ++host) {
+        const QModelIndex at = m_filter->index(host, 0);
+        m_tree->expand(at);
+        for (int layer = 0; layer < m_filter->rowCount(at); ++layer)
+            m_tree->expand(m_filter->index(layer, 0, at));
+    }
+}
+
+QString LayerTree::targetOf(const QModelIndex &index) const
+{
+    return index.data(LayerTreeModel::TargetRole).toString();
+}
+
+void LayerTree::select(const QString &target)
+{
+    const QScopedValueRollback<bool> guard(m_selecting, true);
+    const QModelIndex at = m_filter->mapFromSource(m_model->indexOf(target));
+    if (!at.isValid() || targetOf(m_tree->currentIndex()) == target)
+        return;
+    m_tree->setCurrentIndex(at);
+    m_tree->scrollTo(at);
+}
+
+void LayerTree::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool LayerTree::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return) {
+            m_tree->setFocus(Qt::TabFocusReason);
+            if (!m_tree->currentIndex().isValid())
+                m_tree->setCurrentIndex(m_filter->index(0, 0));
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LayerTree::showMenu(const QPoint &position)
+{
+    const QString target = targetOf(m_tree->indexAt(position));
+    if (target.isEmpty())
+        return;
+    QMenu menu(this);
+    addCommands(menu, m_store, target, [this](const QString &command, const QStringList &args) {
+        Q_EMIT commandRequested(command, args);
+    });
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+} // namespace holdfast

@@ -1,0 +1,46 @@
+// layertree.h - the searchable tree of a site: search box above, layers below.
+#pragma once
+
+#include <site/layertreemodel.h>
+
+#include <QWidget>
+
+class QLineEdit;
+class QTreeView;
+
+namespace holdfast {
+
+class LayerTree : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LayerTree(SiteStore &store, QWidget *parent = nullptr);
+
+    void select(const QString &target);
+    void focusSearch();
+    [[nodiscard]] QTreeView &tree() { return *m_tree; }
+
+Q_SIGNALS:
+    void currentChanged(const QString &target); ///< by the user
+    void activated(const QString &target);
+    void commandRequested(const QString &command, const QStringList &args);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void expandToMembers();
+    void showMenu(const QPoint &position);
+    [[nodiscard]] QString targetOf(const QModelIndex &index) const;
+
+    SiteStore &m_store;
+    LayerTreeModel *m_model;
+    LayerTreeFilter *m_filter;
+    QLineEdit *m_search;
+    QTreeView *m_tree;
+    bool m_selecting = false;
+};
+
+} // namespace holdfast

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <engine/facts.h>
-#include <engine/window.h>
+#include <model/window.h>
 
 #include <model/site.h>
 

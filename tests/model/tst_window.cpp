@@ -1,4 +1,4 @@
-#include <engine/window.h>
+#include <model/window.h>
 
 #include <QTest>
 

@@ -1,0 +1,54 @@
+// probe.h - one resource's way of being put into service, looked at, and released.
+#pragma once
+
+#include <model/config.h>
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace holdfast {
+
+/// What one look at a resource found.
+struct ProbeResult {
+    bool good = false;
+    std::string why; ///< a sentence when it isn't good; may say "degraded" when it is
+    bool operator==(const ProbeResult &) const = default;
+};
+
+/// At most one action at a time; a new one, or cancel(), abandons the one before, whose answer then never comes.
+/// Answers come later, never from within the call, and within the time-out: an action that takes longer is ended and
+/// is not good.
+class ResourceProbe : public QObject
+{
+public:
+    using Answer = std::function<void(const ProbeResult &)>;
+
+    /// Brings it into service. Where nothing is to be started this is one look at it.
+    virtual void initialise(Duration timeout, Answer answer) { look(timeout, std::move(answer)); }
+    virtual void look(Duration timeout, Answer answer) = 0;
+    /// Takes it out of service.
+    virtual void release(Duration timeout, Answer answer);
+    virtual void cancel() = 0;
+
+protected:
+    /// Gives an answer that is known at once, after the call has returned.
+    void answerLater(ProbeResult result, Answer answer);
+    void forgetAnswers() { ++m_asked; }
+
+private:
+    std::uint64_t m_asked = 0;
+};
+
+/// The state of this host's line to its independent computer, as the manager last said.
+struct LineState {
+    bool up = false;
+};
+
+/// @param line outlives the probe.
+[[nodiscard]] std::unique_ptr<ResourceProbe> makeProbe(const std::string &instance, const Probe &probe,
+                                                       Duration interval, const LineState &line);
+
+} // namespace holdfast

@@ -1,9 +1,9 @@
 // Rules about the site itself, its independent computers and its hosts.
 #include <config/siterules.h>
 
-#include <config/duration.h>
 #include <config/sitekeys.h>
 #include <config/values.h>
+#include <model/duration.h>
 
 #include <map>
 #include <set>

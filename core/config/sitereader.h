@@ -39,6 +39,9 @@ struct SiteReading {
 /// Whether a file of that folder is a drop-in: `NN-name.toml`.
 [[nodiscard]] bool isDropInName(const std::string &name);
 
+/// One file as text; false and a diagnostic where it can't be read.
+[[nodiscard]] bool loadSource(const std::string &file, SourceText &to, std::vector<Diagnostic> &diagnostics);
+
 /// Reads the files; what can't be read is in the diagnostics.
 [[nodiscard]] SiteSources loadSources(const std::string &siteFile);
 

@@ -1,5 +1,7 @@
 #include <config/sitereader.h>
 
+#include <config/tomltree.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -26,7 +28,9 @@ Diagnostic unreadable(const std::string &file, const std::string &found, const s
     return out;
 }
 
-bool readFile(const std::string &file, SourceText &to, std::vector<Diagnostic> &diagnostics)
+} // namespace
+
+bool loadSource(const std::string &file, SourceText &to, std::vector<Diagnostic> &diagnostics)
 {
     to.name = file;
     std::error_code problem;
@@ -56,8 +60,6 @@ bool readFile(const std::string &file, SourceText &to, std::vector<Diagnostic> &
     return true;
 }
 
-} // namespace
-
 std::string dropInFolder(const std::string &siteFile)
 {
     constexpr std::string_view ending = ".toml";
@@ -78,7 +80,7 @@ bool isDropInName(const std::string &name)
 SiteSources loadSources(const std::string &siteFile)
 {
     SiteSources out;
-    if (!readFile(siteFile, out.site, out.diagnostics))
+    if (!loadSource(siteFile, out.site, out.diagnostics))
         return out;
     const std::string folder = dropInFolder(siteFile);
     std::error_code problem;
@@ -102,7 +104,7 @@ SiteSources loadSources(const std::string &siteFile)
     std::sort(names.begin(), names.end());
     for (const std::string &name : names) {
         SourceText text;
-        if (readFile(folder + "/" + name, text, out.diagnostics))
+        if (loadSource(folder + "/" + name, text, out.diagnostics))
             out.dropIns.push_back(std::move(text));
     }
     return out;

@@ -1,7 +1,7 @@
 #include <config/values.h>
 
-#include <config/duration.h>
 #include <config/nearest.h>
+#include <model/duration.h>
 
 #include <algorithm>
 #include <array>

@@ -64,6 +64,7 @@ struct JournalQuery {
     /// A member matches its processes too; a bare name matches that host with everything on it, that group with all its
     /// members, or that resource with all its instances. Empty: all.
     QString target;
+    bool exact = false; ///< that very target only
     QStringList kinds; ///< any of these; empty: all
     qint64 root = 0; ///< an incident; 0: all
     int limit = 1000; ///< 0: no limit

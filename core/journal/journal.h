@@ -85,6 +85,7 @@ private:
     bool reopen();
     bool tryWrite(const JournalBatch &batch);
     void replaceDamaged();
+    void takeAllFromMemory();
     void succeed();
     void fail(const Error &error);
     [[nodiscard]] JournalBatch backlog() const;

@@ -4,10 +4,11 @@
 #include <journal/entry.h>
 #include <model/expected.h>
 
+#include <chrono>
 #include <memory>
+#include <string>
 
 struct sqlite3;
-struct sqlite3_stmt;
 
 namespace holdfast {
 
@@ -45,12 +46,13 @@ public:
     /// For examining a file nobody may change, e.g. another host's.
     Outcome openForReading();
     void close();
-    /// Renames the (closed or open) file to `.SUFFIX-TIME`. @return the new name.
+    /// Closes the file and renames it to `NAME.SUFFIX-TIME`. @return the new name.
     Expected<QString> moveAside(const QString &suffix);
 
     [[nodiscard]] bool isOpen() const { return m_db != nullptr; }
     [[nodiscard]] bool isWritable() const { return m_db != nullptr && m_writable; }
     [[nodiscard]] bool damaged() const { return m_damaged; }
+    [[nodiscard]] bool isFresh() const { return m_fresh; } ///< made by the last open()
     [[nodiscard]] const QString &path() const { return m_path; }
 
     Outcome write(const JournalBatch &batch);
@@ -68,15 +70,15 @@ public:
     Outcome copyTo(const QString &file);
 
 private:
-    class Query;
     struct Close {
         void operator()(sqlite3 *db) const;
     };
     Outcome openFile(int flags, bool immutable);
-    Outcome prepareSchema(Durability durability);
+    Outcome openForWriting(Durability durability);
+    Outcome prepareSchema();
     Outcome execute(const char *sql);
     Expected<qint64> number(const char *sql);
-    Outcome writeRows(const JournalBatch &batch);
+    bool writeRows(const JournalBatch &batch);
     Outcome lock();
     Error failure(const char *doing);
 
@@ -85,6 +87,7 @@ private:
     int m_lock = -1;
     bool m_writable = false;
     bool m_damaged = false;
+    bool m_fresh = false;
 };
 
 } // namespace holdfast

@@ -1,0 +1,313 @@
+#include <journal/store.h>
+
+#include <journal/statement.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace holdfast {
+
+namespace {
+
+// Version 1. `subject` and `target_host` are the parts of target, so that a bare name finds everything of it by an index.
+constexpr auto schema = R"(
+CREATE TABLE record(seq INTEGER PRIMARY KEY, origin TEXT NOT NULL, t_us INTEGER NOT NULL, kind TEXT NOT NULL,
+  host TEXT NOT NULL, target TEXT NOT NULL, subject TEXT NOT NULL, target_host TEXT NOT NULL, cause INTEGER NOT NULL,
+  root INTEGER NOT NULL, json BLOB NOT NULL);
+CREATE INDEX record_target ON record(target);
+CREATE INDEX record_subject ON record(subject);
+CREATE INDEX record_target_host ON record(target_host);
+CREATE INDEX record_kind ON record(kind);
+CREATE INDEX record_root ON record(root);
+CREATE INDEX record_t ON record(t_us);
+CREATE TABLE state(key TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE input(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+CREATE TABLE intent(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, outcome BLOB);
+PRAGMA user_version = 1;
+)";
+
+// A whole look through a file takes about a second per 256 MiB: larger ones are trusted until a read finds damage.
+constexpr qint64 examinedAtOpen = 64 << 20;
+
+// Another program that reads the file holds it for moments only; longer than this would stall the event loop.
+constexpr int busyMilliseconds = 50;
+
+struct Explanation {
+    int code;
+    const char *what;
+    const char *todo;
+};
+constexpr Explanation explanations[] = {
+    {SQLITE_FULL, "the disk is full", "Make room on it; everything that waits in memory is written then."},
+    {SQLITE_READONLY, "the journal may only be read", "Check the owner and mode of the directory and its files."},
+    {SQLITE_CANTOPEN, "the journal can't be opened", "Check that the directory exists and may be written to."},
+    {SQLITE_BUSY, "another program holds the journal", "End the program that has it open for writing."},
+    {SQLITE_CORRUPT, "the journal is damaged", "It is moved aside; check the disk it was on."},
+    {SQLITE_NOTADB, "the file is not a journal", "It is moved aside; check what wrote there."},
+    {SQLITE_IOERR, "the disk does not work", "Check the kernel's log and the disk."},
+};
+
+} // namespace
+
+void JournalStore::Close::operator()(sqlite3 *db) const
+{
+    sqlite3_close(db);
+}
+
+JournalStore::JournalStore(QString path) : m_path(std::move(path)) {}
+
+JournalStore::~JournalStore()
+{
+    close();
+}
+
+void JournalStore::close()
+{
+    m_db.reset();
+    m_writable = false;
+    if (m_lock >= 0)
+        ::close(m_lock);
+    m_lock = -1;
+}
+
+// To be called before anything else is done with the connection: it has the last error only.
+Error JournalStore::failure(const char *doing)
+{
+    const int code = m_db ? sqlite3_errcode(m_db.get()) & 0xff : SQLITE_CANTOPEN;
+    m_damaged = m_damaged || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    const std::string detail = m_db ? sqlite3_errmsg(m_db.get()) : "out of memory";
+    const std::string prefix = std::string(doing) + ": ";
+    for (const Explanation &explanation : explanations) {
+        if (explanation.code == code)
+            return {prefix + explanation.what + ", " + detail, m_path.toStdString(), explanation.todo};
+    }
+    return {prefix + detail, m_path.toStdString(), "Check the directory and its disk."};
+}
+
+Outcome JournalStore::execute(const char *sql)
+{
+    if (sqlite3_exec(m_db.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure("opening the journal");
+    return done();
+}
+
+// The lock goes with the process, however it ends. Where no lock file can be made, nothing can be written anyway.
+Outcome JournalStore::lock()
+{
+    const QByteArray name = QFile::encodeName(m_path + QStringLiteral(".lock"));
+    m_lock = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (m_lock < 0)
+        return done();
+    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        char holder[24] = {};
+        const auto size = ::pread(m_lock, holder, sizeof holder - 1, 0);
+        ::close(std::exchange(m_lock, -1));
+        const std::string by = size > 0 ? "process " + std::string(holder) : "another process";
+        return Error{"the journal is in use by " + by, m_path.toStdString(),
+                     "End it, or give this manager a directory of its own."};
+    }
+    const std::string pid = std::to_string(::getpid());
+    if (::ftruncate(m_lock, 0) != 0 || ::pwrite(m_lock, pid.data(), pid.size(), 0) < 0)
+        return done(); // the disk is full: only the holder's number is missing
+    return done();
+}
+
+Outcome JournalStore::openFile(int flags, bool immutable)
+{
+    sqlite3 *db = nullptr;
+    QByteArray name = QUrl::fromLocalFile(QFileInfo(m_path).absoluteFilePath()).toEncoded();
+    if (immutable)
+        name += "?immutable=1";
+    const int code = sqlite3_open_v2(name.constData(), &db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    m_db.reset(db);
+    if (code != SQLITE_OK)
+        return failure("opening the journal");
+    sqlite3_busy_timeout(db, busyMilliseconds);
+    return done();
+}
+
+Outcome JournalStore::open(Durability durability)
+{
+    close();
+    m_damaged = false;
+    m_fresh = false;
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    if (const auto locked = lock(); !locked)
+        return locked;
+    const auto opened = openForWriting(durability);
+    if (opened) {
+        m_writable = true;
+        return opened;
+    }
+    // What is there can still be shown.
+    const bool damage = m_damaged;
+    m_db.reset();
+    if (!damage && !openForReading())
+        m_db.reset();
+    m_damaged = damage;
+    return opened;
+}
+
+Outcome JournalStore::openForWriting(Durability durability)
+{
+    const qint64 size = QFileInfo(m_path).size();
+    if (auto opened = openFile(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false); !opened)
+        return opened;
+    if (sqlite3_db_readonly(m_db.get(), "main") == 1) {
+        return Error{"the journal may only be read", m_path.toStdString(),
+                     "Check the owner and mode of the directory and its files."};
+    }
+    if (auto prepared = prepareSchema(); !prepared)
+        return prepared;
+    const char *const mode = durability == Durability::PowerLoss
+        ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
+        : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+    if (auto set = execute(mode); !set)
+        return set;
+    if (!m_fresh && size <= examinedAtOpen) {
+        Statement check(m_db.get(), "PRAGMA quick_check(1)");
+        const bool answered = check.step();
+        if (!answered)
+            return failure("checking the journal");
+        if (check.text(0) != QLatin1StringView("ok")) {
+            m_damaged = true;
+            return Error{"the journal is damaged: " + check.text(0).toStdString(), m_path.toStdString(),
+                         "It is moved aside; check the disk it was on."};
+        }
+    }
+    // Nothing so far needed to write: a read-only file system shows here.
+    return execute("BEGIN IMMEDIATE; COMMIT");
+}
+
+Outcome JournalStore::prepareSchema()
+{
+    const auto version = number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > schemaVersion) {
+        return Error{"the journal has format " + std::to_string(*version) + ", this program knows "
+                         + std::to_string(schemaVersion),
+                     m_path.toStdString(), "Use the version of Holdfast that wrote it, or give another directory."};
+    }
+    if (*version == schemaVersion)
+        return done();
+    const auto tables = number("SELECT count(*) FROM sqlite_master");
+    if (!tables)
+        return tables.error();
+    if (*tables != 0) {
+        return Error{"the file is some other program's database", m_path.toStdString(),
+                     "Give this manager a directory of its own."};
+    }
+    const std::string creation = "PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE;" + std::string(schema) + "COMMIT";
+    auto created = execute(creation.c_str());
+    m_fresh = static_cast<bool>(created);
+    return created;
+}
+
+Outcome JournalStore::openForReading()
+{
+    // A file in WAL mode on a read-only disk can only be read if it is promised that nobody writes to it.
+    for (const bool immutable : {false, true}) {
+        if (auto opened = openFile(SQLITE_OPEN_READONLY, immutable); !opened)
+            return opened;
+        const auto version = number("SELECT count(*) FROM record LIMIT 1");
+        if (version)
+            return done();
+        if (immutable || m_damaged) {
+            m_db.reset();
+            return version.error();
+        }
+    }
+    return done();
+}
+
+Expected<QString> JournalStore::moveAside(const QString &suffix)
+{
+    close();
+    const QString stamp = wallText(wallNow()).remove(QLatin1Char('-')).remove(QLatin1Char(':'));
+    const QString name = m_path + QLatin1Char('.') + suffix + QLatin1Char('-') + stamp;
+    if (QFile::exists(m_path) && ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(name).constData()) != 0)
+        return Error{"the journal can't be moved aside: " + std::string(std::strerror(errno)), m_path.toStdString(),
+                     "Move it by hand."};
+    for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm")})
+        QFile::rename(m_path + part, name + part);
+    return name;
+}
+
+Outcome JournalStore::write(const JournalBatch &batch)
+{
+    // A file that was deleted or replaced under us would take the records along into nothing.
+    int moved = 0;
+    sqlite3_file_control(m_db.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0) {
+        close();
+        return Error{"the journal was moved or deleted while it was open", m_path.toStdString(),
+                     "A new one is made as soon as possible."};
+    }
+    if (sqlite3_exec(m_db.get(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK && writeRows(batch)
+        && sqlite3_exec(m_db.get(), "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK)
+        return done();
+    Error error = failure("writing the journal");
+    if (sqlite3_get_autocommit(m_db.get()) == 0)
+        sqlite3_exec(m_db.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    return error;
+}
+
+bool JournalStore::writeRows(const JournalBatch &batch)
+{
+    sqlite3 *db = m_db.get();
+    // A seq that is there already is replaced: after a merge the order of the majority counts.
+    Statement record(db, "INSERT OR REPLACE INTO record VALUES(?,?,?,?,?,?,?,?,?,?,?)");
+    for (const JournalEntry &e : batch.records) {
+        const TargetParts parts = targetParts(e.target);
+        record.bind(e.seq).bind(e.origin).bind(qint64(e.t.time_since_epoch().count())).bind(e.kind).bind(e.host);
+        record.bind(e.target).bind(parts.subject).bind(parts.host).bind(e.cause).bind(e.root).bind(e.json);
+        if (!record.run())
+            return false;
+    }
+    for (const auto &[key, bytes] : batch.states) {
+        Statement state(db, bytes.isNull() ? "DELETE FROM state WHERE key = ?" : "INSERT OR REPLACE INTO state VALUES(?,?)");
+        state.bind(key);
+        if (!bytes.isNull())
+            state.bind(bytes);
+        if (!state.run())
+            return false;
+    }
+    const auto bytesOf = [](const QByteArray &bytes) { return bytes.isNull() ? QByteArray("", 0) : bytes; };
+    Statement input(db, "INSERT OR REPLACE INTO input VALUES(?,?)");
+    for (const JournalInput &i : batch.inputs) {
+        if (!input.bind(i.seq).bind(bytesOf(i.bytes)).run())
+            return false;
+    }
+    Statement intent(db, "INSERT OR REPLACE INTO intent VALUES(?,?,NULL)");
+    for (const JournalIntent &i : batch.intents) {
+        if (!intent.bind(i.id).bind(bytesOf(i.bytes)).run())
+            return false;
+    }
+    Statement outcome(db, "UPDATE intent SET outcome = ? WHERE id = ?");
+    for (const JournalIntent &i : batch.outcomes) {
+        if (!outcome.bind(bytesOf(i.bytes)).bind(i.id).run())
+            return false;
+    }
+    return record.ok() && input.ok() && intent.ok() && outcome.ok();
+}
+
+Expected<qint64> JournalStore::number(const char *sql)
+{
+    Statement statement(m_db.get(), sql);
+    if (!statement.step())
+        return statement.ok() ? Expected<qint64>(0) : failure("reading the journal");
+    return statement.number(0);
+}
+
+} // namespace holdfast

@@ -1,0 +1,202 @@
+#include <manager/executor.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Answered like a shell does for a command that it can't execute (hoststate.h, ProcessExited).
+constexpr int couldNotBeStarted = 127;
+
+SupervisorOptions supervisorOptions(const QString &runDirectory)
+{
+    SupervisorOptions options;
+    options.runDirectory = runDirectory.toStdString();
+    return options;
+}
+
+bool shouldRun(ProcessRun run)
+{
+    switch (run) {
+    case ProcessRun::Starting:
+    case ProcessRun::Running:
+    case ProcessRun::Stopping:
+    case ProcessRun::Killing:
+    case ProcessRun::Stuck: return true;
+    case ProcessRun::Stopped:
+    case ProcessRun::Waiting:
+    case ProcessRun::GivenUp: return false;
+    }
+    return false;
+}
+
+} // namespace
+
+Executor::Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory, QObject *parent)
+    : QObject(parent), m_site(std::move(site)), m_host(host),
+      m_supervisor(m_site, host, supervisorOptions(runDirectory)), m_resources(m_site, host)
+{
+    connectSupervisor();
+    connectResources();
+    connect(&m_clearTimer, &QTimer::timeout, this, &Executor::waitForClear);
+}
+
+Outcome Executor::open()
+{
+    return m_supervisor.prepare();
+}
+
+void Executor::setSite(std::shared_ptr<const Site> site)
+{
+    m_site = std::move(site);
+    m_supervisor.setSite(m_site);
+    m_resources.setSite(m_site);
+}
+
+void Executor::connectSupervisor()
+{
+    connect(&m_supervisor, &Supervisor::ready, this,
+            [this](ProcessId id, quint64 generation) { Q_EMIT input(ProcessReady{id, generation}); });
+    connect(&m_supervisor, &Supervisor::exited, this, [this](ProcessId id, quint64 generation, const ExitStatus &exit) {
+        Q_EMIT input(ProcessExited{id, generation, exit});
+    });
+    connect(&m_supervisor, &Supervisor::startFailed, this, [this](ProcessId id, quint64 generation, const Error &error) {
+        say(m_site->nameOf(id), u"can't be started: "_s + QString::fromStdString(error.message()));
+        Q_EMIT input(ProcessExited{id, generation, {couldNotBeStarted, 0, false}});
+    });
+    connect(&m_supervisor, &Supervisor::hung, this, [this](ProcessId id, quint64 generation, bool watchdog) {
+        Q_EMIT input(ProcessHung{id, generation, watchdog});
+    });
+    connect(&m_supervisor, &Supervisor::acknowledged, this,
+            [this](ProcessId id, quint64 generation, quint32 order, bool ok, const QString &why) {
+                if (!ok)
+                    say(m_site->nameOf(id), u"refused its role: "_s + why);
+                Q_EMIT input(ProcessAcknowledged{id, generation, order, ok});
+            });
+    connect(&m_supervisor, &Supervisor::stopFailed, this, [this](ProcessId id, quint64 generation, const QString &why) {
+        say(m_site->nameOf(id), u"can't be stopped: "_s + why);
+        Q_EMIT input(ProcessStopFailed{id, generation});
+    });
+    connect(&m_supervisor, &Supervisor::warning, this,
+            [this](ProcessId id, const QString &text) { say(m_site->nameOf(id), text); });
+}
+
+void Executor::connectResources()
+{
+    connect(&m_resources, &ResourceMonitor::initialised, this, [this](InstanceId id, bool ok, const QString &why) {
+        if (!ok)
+            say(m_site->nameOf(id), u"can't be brought into service: "_s + why);
+        Q_EMIT input(ResourceInitialized{id, ok});
+        m_resources.monitor(id, true);
+    });
+    connect(&m_resources, &ResourceMonitor::probed, this, [this](InstanceId id, bool good, const QString &why) {
+        if (!good)
+            say(m_site->nameOf(id), u"is faulty: "_s + why);
+        Q_EMIT input(ResourceProbed{id, good});
+    });
+    connect(&m_resources, &ResourceMonitor::released, this, [this](InstanceId id, bool ok, const QString &why) {
+        if (!ok)
+            say(m_site->nameOf(id), u"can't be released: "_s + why);
+        Q_EMIT input(ResourceReleased{id, ok});
+    });
+}
+
+void Executor::say(const std::string &subject, const QString &what)
+{
+    Q_EMIT note(QString::fromStdString(subject) + u' ' + what);
+}
+
+void Executor::carryOut(const HostEffect &effect)
+{
+    struct {
+        Executor &x;
+        void operator()(const StartProcess &e) const { x.m_supervisor.start(e.process, e.generation, e.role); }
+        void operator()(const StopProcess &e) const { x.m_supervisor.stop(e.process, e.generation); }
+        void operator()(const KillProcess &e) const { x.m_supervisor.kill(e.process, e.generation); }
+        void operator()(const TellRole &e) const { x.m_supervisor.tell(e.process, e.generation, e.role, e.order); }
+        void operator()(const InitializeResource &e) const { x.m_resources.initialise(e.instance); }
+        void operator()(const ReleaseResource &e) const { x.m_resources.release(e.instance); }
+        void operator()(const RebootHost &) const {}
+        void operator()(const Publish &) const {}
+    } doIt{*this};
+    std::visit(doIt, effect);
+}
+
+std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kept, const HostPartState &state)
+{
+    // The journal knows roles and readiness; the marks of living processes know what it missed.
+    std::vector<RunningProcess> found = kept;
+    for (const RunningProcess &survivor : m_supervisor.survivors()) {
+        const bool known = std::ranges::any_of(kept, [&](const RunningProcess &each) {
+            return each.process == survivor.process && each.generation == survivor.generation;
+        });
+        if (!known)
+            found.push_back(survivor);
+    }
+    std::vector<bool> adopted(m_site->processes.size());
+    for (const RunningProcess &process : found) {
+        if (index(process.process) >= adopted.size() || !m_supervisor.adopt(process))
+            continue;
+        const HostProcess &expected = state.processes[index(process.process)];
+        if (shouldRun(expected.run) && expected.generation == process.generation)
+            adopted[index(process.process)] = true;
+        else
+            m_supervisor.kill(process.process, process.generation);
+    }
+    std::vector<Resume::Gone> gone;
+    for (const MemberId member : m_site->loads[index(m_host)].members) {
+        for (const ProcessId id : m_site->at(member).processes) {
+            if (shouldRun(state.processes[index(id)].run) && !adopted[index(id)])
+                gone.push_back({id, {-1, 0, false}});
+        }
+    }
+    for (const InstanceId id : m_site->loads[index(m_host)].instances) {
+        if (state.instances[index(id)].wanted)
+            m_resources.monitor(id, true);
+    }
+    return gone;
+}
+
+void Executor::clear(const std::vector<RunningProcess> &kept, std::function<void()> then)
+{
+    std::vector<RunningProcess> found = m_supervisor.survivors();
+    found.insert(found.end(), kept.begin(), kept.end());
+    for (const RunningProcess &process : found) {
+        if (index(process.process) < m_site->processes.size() && m_supervisor.adopt(process))
+            m_supervisor.kill(process.process, process.generation);
+    }
+    m_cleared = std::move(then);
+    m_clearTimer.start(0);
+}
+
+void Executor::waitForClear()
+{
+    if (!m_supervisor.running().empty())
+        return;
+    m_clearTimer.stop();
+    if (const auto then = std::exchange(m_cleared, {}))
+        then();
+}
+
+void Executor::killNow()
+{
+    m_supervisor.disconnect(this);
+    m_resources.disconnect(this);
+    m_supervisor.killAll();
+}
+
+std::vector<ProcessObservation> Executor::observe() const
+{
+    std::vector<ProcessObservation> out;
+    for (const RunningProcess &process : m_supervisor.running()) {
+        const auto started = std::chrono::floor<std::chrono::milliseconds>(process.started).time_since_epoch();
+        out.push_back({process.process, process.pid, started.count(), process.cpu.count(), process.rssKib});
+    }
+    return out;
+}
+
+} // namespace holdfast

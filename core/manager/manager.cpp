@@ -1,0 +1,364 @@
+#include <manager/manager.h>
+
+#include <journal/recordjson.h>
+#include <manager/sitebeginning.h>
+#include <run/commandrun.h>
+
+#include <utility>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stepsPerRound = 256; // then what it brought is written and done, before the next
+constexpr auto observationInterval = std::chrono::seconds(2);
+constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
+constexpr auto housekeepingInterval = std::chrono::minutes(1);
+
+} // namespace
+
+Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *parent)
+    : ManagerService(parent), m_settings(std::move(settings)), m_site(m_settings.site), m_bus(std::move(bus)),
+      m_hostTimer(m_time), m_siteTimer(m_time), m_api(*this)
+{
+    m_observeTimer.setInterval(observationInterval);
+    m_membershipTimer.setSingleShot(true);
+    m_housekeepingTimer.setInterval(housekeepingInterval);
+}
+
+Manager::~Manager() = default;
+
+// ---- life ---------------------------------------------------------------------------------------------------------------
+
+Outcome Manager::open()
+{
+    auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal);
+    if (!store)
+        return store.error();
+    m_store = std::move(*store);
+    const Persistence::Earlier &earlier = m_store->earlier();
+    m_time.continueFrom(earlier.mark);
+    m_siteState = earlier.site.value_or(initialState(*m_site));
+    m_time.notBefore(m_siteState.now);
+
+    m_executor = std::make_unique<Executor>(m_site, m_settings.host, m_settings.runDirectory);
+    if (const auto outcome = m_executor->open(); !outcome)
+        return outcome;
+    m_lines = std::make_unique<PowerLines>(m_site, m_settings.host);
+    connectParts();
+    connectBus();
+    checkJournal();
+    return done();
+}
+
+void Manager::connectParts()
+{
+    connect(m_executor.get(), &Executor::input, this, [this](const HostInput &input) { take(input); });
+    connect(m_executor.get(), &Executor::note, this, &Manager::note);
+    connect(m_lines.get(), &PowerLines::fact, this, [this](const Fact &fact) {
+        publish(fact);
+        if (std::holds_alternative<LineChanged>(fact))
+            m_executor->setLineUp(m_lines->anyUp());
+    });
+    connect(m_lines.get(), &PowerLines::note, this, &Manager::note);
+    connect(&m_store->journal(), &Journal::healthChanged, this, &Manager::checkJournal);
+    connect(&m_hostTimer, &DeadlineTimer::due, this, [this] { take(Tick{}); });
+    connect(&m_siteTimer, &DeadlineTimer::due, this, &Manager::timePassed);
+    connect(&m_observeTimer, &QTimer::timeout, this, &Manager::observe);
+    connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
+    connect(&m_housekeepingTimer, &QTimer::timeout, this, [this] {
+        m_store->prune();
+        if (rank() == 0)
+            broadcast(HashWanted{m_settings.host, ++m_hashNumber});
+    });
+}
+
+void Manager::join()
+{
+    m_stage = Stage::Joining;
+    m_bus->join();
+}
+
+// The state is there, from others or from the own journal: now this host's part of it begins.
+void Manager::begin(bool alone)
+{
+    const Persistence::Earlier &earlier = m_store->earlier();
+    const bool sameBoot = earlier.mark.boot == SiteTime::bootId();
+    const bool resumes = m_settings.adopt && sameBoot && earlier.host && earlier.host->phase != HostPhase::Down;
+    m_stage = Stage::Running;
+    m_time.notBefore(m_siteState.now);
+    if (resumes) {
+        m_hostState = *earlier.host;
+        take(Resume{m_executor->adopt(earlier.running, m_hostState)});
+    } else {
+        if (alone)
+            beginSite(m_siteState);
+        m_hostState.host = m_settings.host;
+        m_executor->clear(earlier.running, [this] { boot(); });
+    }
+    m_lines->open();
+    m_observeTimer.start();
+    m_housekeepingTimer.start();
+    for (const auto &[kind, raised] : m_alarms) {
+        if (raised)
+            publish(ManagerAlarm{kind, true});
+    }
+    onMembershipChanged();
+}
+
+void Manager::boot()
+{
+    m_lines->setCondition(ic::HostCondition::Booting);
+    const std::uint64_t known = m_siteState.hosts[index(m_settings.host)].incarnation;
+    take(bootFrom(*m_site, m_siteState, m_settings.host, std::max(known, m_store->earlier().incarnation) + 1));
+}
+
+void Manager::stopQuietly()
+{
+    beginStop(true);
+}
+
+void Manager::stopGroups()
+{
+    beginStop(false);
+}
+
+void Manager::beginStop(bool quietly)
+{
+    if (m_stage != Stage::Running) {
+        m_stage = Stage::Stopped;
+        QMetaObject::invokeMethod(this, &Manager::stopped, Qt::QueuedConnection);
+        return;
+    }
+    m_stage = Stage::Stopping;
+    m_quiet = quietly;
+    m_lines->setCondition(ic::HostCondition::Stopping);
+    take(OrderReceived{Order{m_settings.host, m_hostState.incarnation, 0, DrainHost{DrainHost::Then::Stay}}});
+}
+
+void Manager::checkStopped()
+{
+    if (m_stage != Stage::Stopping || m_hostState.phase != HostPhase::Drained)
+        return;
+    m_stage = Stage::Stopped;
+    m_store->keepStopped();
+    QMetaObject::invokeMethod(this, &Manager::stopped, Qt::QueuedConnection);
+}
+
+void Manager::leave()
+{
+    if (m_stage == Stage::Running)
+        m_store->keep(m_executor->running());
+    m_quiet = true;
+    m_stage = Stage::Stopped;
+    if (m_lines)
+        m_lines->bye();
+    m_bus->leave();
+    m_hostTimer.disarm();
+    m_siteTimer.disarm();
+}
+
+void Manager::losePower()
+{
+    m_quiet = true;
+    m_stage = Stage::Stopped;
+    m_queue.clear();
+    if (m_executor)
+        m_executor->killNow();
+    if (m_lines)
+        m_lines->cut();
+}
+
+// ---- the loop -------------------------------------------------------------------------------------------------------------
+
+void Manager::take(HostInput input)
+{
+    if (m_stage != Stage::Running && m_stage != Stage::Stopping)
+        return;
+    m_queue.emplace_back(HostEvent{m_time.now(), std::move(input)});
+    schedule();
+}
+
+void Manager::schedule()
+{
+    if (std::exchange(m_scheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_scheduled = false;
+            round();
+        },
+        Qt::QueuedConnection);
+}
+
+void Manager::round()
+{
+    for (int i = 0; i < stepsPerRound && !m_queue.empty(); ++i) {
+        const auto next = std::move(m_queue.front());
+        m_queue.pop_front();
+        if (const auto *event = std::get_if<HostEvent>(&next))
+            step(*event);
+        else if (const auto *message = std::get_if<QByteArray>(&next))
+            take(*message);
+        else
+            give(std::get<SnapshotRequest>(next));
+    }
+    commit();
+    carryOut(std::exchange(m_effects, {}), std::exchange(m_switches, {}));
+    armTimers();
+    checkStopped();
+    if (!m_queue.empty())
+        schedule();
+}
+
+void Manager::step(const HostEvent &event)
+{
+    hostStep(*m_site, m_hostState, event, m_hostEffects);
+    m_effects.insert(m_effects.end(), std::make_move_iterator(m_hostEffects.begin()),
+                     std::make_move_iterator(m_hostEffects.end()));
+}
+
+void Manager::take(const QByteArray &bytes)
+{
+    auto message = busMessageFrom(bytes);
+    if (!message) {
+        Q_EMIT note(u"a message on the bus can't be read; it is ignored"_s);
+        return;
+    }
+    std::visit(
+        [&](auto &content) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(content)>, SiteEvent>)
+                take(std::move(content), bytes);
+            else
+                take(content);
+        },
+        *message);
+}
+
+void Manager::take(SiteEvent event, const QByteArray &message)
+{
+    m_time.notBefore(event.at);
+    if (isValid(event.sender))
+        m_seen.heard(event.sender);
+    siteStep(*m_site, m_siteState, event, m_siteStep);
+    m_store->note(message);
+    for (const Record &record : m_siteStep.records)
+        m_store->note(record, *m_site, m_time.wallTime(record.at));
+    for (Order &order : m_siteStep.orders) {
+        if (order.host != m_settings.host)
+            continue;
+        if (const auto *power = std::get_if<SwitchPower>(&order.body)) {
+            if (order.incarnation == m_hostState.incarnation)
+                m_switches.push_back(*power);
+        } else {
+            step({m_time.now(), OrderReceived{std::move(order)}});
+        }
+    }
+    m_api.delivered(event, m_siteStep);
+    if (const auto *changed = std::get_if<ConfigChanged>(&event.fact))
+        applyConfig(*changed);
+    checkInvariants();
+}
+
+void Manager::commit()
+{
+    if (m_stage != Stage::Running && m_stage != Stage::Stopping)
+        return;
+    const std::vector<JournalEntry> written = m_store->commit(m_siteState, m_hostState, m_time);
+    for (const JournalEntry &entry : written)
+        Q_EMIT recorded(jsonOf(entry));
+}
+
+void Manager::carryOut(std::vector<HostEffect> effects, const std::vector<SwitchPower> &switches)
+{
+    bool processes = false;
+    for (HostEffect &effect : effects) {
+        if (auto *publication = std::get_if<Publish>(&effect)) {
+            broadcast(std::move(publication->event));
+        } else if (std::holds_alternative<RebootHost>(effect)) {
+            reboot();
+        } else {
+            m_executor->carryOut(effect);
+            processes = true;
+        }
+    }
+    for (const SwitchPower &order : switches)
+        m_lines->carryOut(order);
+    if (processes)
+        m_store->keep(m_executor->running());
+}
+
+void Manager::reboot()
+{
+    m_store->keepStopped();
+    m_quiet = true;
+    m_stage = Stage::Stopped;
+    if (m_settings.reboot) {
+        m_settings.reboot();
+        return;
+    }
+    const CommandLine &command = m_site->at(m_settings.host).rebootCommand;
+    Launch launch;
+    launch.argv = command;
+    launch.environment = environmentWith({});
+    auto *run = new CommandRun(std::move(launch), std::chrono::seconds(60), this);
+    connect(run, &CommandRun::finished, this, [this](const CommandResult &result) {
+        if (!result.ok())
+            Q_EMIT note(u"the re-boot command failed: "_s + QString::fromStdString(result.why()));
+    });
+}
+
+void Manager::publish(Fact fact)
+{
+    if (m_stage != Stage::Running && m_stage != Stage::Stopping)
+        return;
+    SiteEvent event;
+    event.at = m_time.now();
+    event.sender = m_settings.host;
+    event.incarnation = m_hostState.incarnation;
+    event.fact = std::move(fact);
+    broadcast(std::move(event));
+}
+
+void Manager::broadcast(const BusMessage &message)
+{
+    if (!m_quiet)
+        m_bus->send(toBytes(message));
+}
+
+void Manager::armTimers()
+{
+    const bool running = m_stage == Stage::Running || m_stage == Stage::Stopping;
+    m_hostTimer.arm(running ? nextDeadline(*m_site, m_hostState) : never);
+    // The lowest host says that time has passed; the others only if it doesn't.
+    const Timestamp due = running && !m_quiet ? nextDeadline(*m_site, m_siteState) : never;
+    m_siteTimer.arm(due, rank() * othersWait);
+}
+
+// ---- the interface of consoles ------------------------------------------------------------------------------------------
+
+void Manager::handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply)
+{
+    m_api.handle(method, params, caller, std::move(reply));
+}
+
+qint64 Manager::lastSeq() const
+{
+    return m_store->journal().lastSeq();
+}
+
+std::vector<QJsonObject> Manager::recordsAfter(qint64 since, int limit) const
+{
+    JournalQuery query;
+    query.afterSeq = since;
+    query.limit = limit;
+    std::vector<QJsonObject> records;
+    for (const JournalEntry &entry : m_store->journal().query(query))
+        records.push_back(jsonOf(entry));
+    return records;
+}
+
+} // namespace holdfast

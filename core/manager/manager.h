@@ -1,0 +1,159 @@
+// manager.h - the manager of one host: facts in, effects out; the only place where side effects are ordered.
+#pragma once
+
+#include <api/managerservice.h>
+#include <bus/bus.h>
+#include <engine/step.h>
+#include <manager/busmessages.h>
+#include <manager/deadlinetimer.h>
+#include <manager/executor.h>
+#include <manager/managerapi.h>
+#include <manager/managersettings.h>
+#include <manager/persistence.h>
+#include <manager/powerlines.h>
+
+#include <deque>
+
+// How it works
+//
+// Everything that happens arrives as one of two things: an input of this host (a process exited, a probe answered, the
+// host's timer) or a message that the bus delivers. Both wait in one queue. A round takes what waits, steps the pure
+// parts, writes the records and both states in one transaction, and only then carries out the effects in their order:
+// what is about to be done is on disk before it is done, and what is not on disk has not been promised to anybody.
+// Effects come back as inputs later; nothing here waits for them.
+//
+//      inputs, messages -> [hostStep, siteStep] -> journal -> recorded(), effects -> timers
+//
+// Site time is this computer's steady clock, pulled forward by what is delivered. The wall clock is for people.
+
+namespace holdfast {
+
+/// One per host. Destroying it is what kill -9 is, but for descriptors: processes go on, nobody is told.
+class Manager final : public ManagerService
+{
+    Q_OBJECT
+public:
+    enum class Stage : std::uint8_t { Closed, Joining, Running, Stopping, Stopped };
+
+    Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *parent = nullptr);
+    ~Manager() override;
+
+    /// Takes the directory, reads the journal, prepares the run directory. Errors say who or what is in the way; a
+    /// journal that can't be written is none, it raises an alarm.
+    [[nodiscard]] Outcome open();
+
+    /// Enters the bus; serving() follows when the state is there and the host part runs.
+    void join();
+
+    /// Stops everything on this host in reverse order, then stopped(). The site is not told: for a program that ends
+    /// all its hosts, or the last one.
+    void stopQuietly();
+    /// The same, as the site sees it: mates take over.
+    void stopGroups();
+    /// Planned end; processes go on and are adopted by the next manager. BYE on the serial lines.
+    void leave();
+    /// As if the plug had been pulled: all processes are killed at once, nobody is told.
+    void losePower();
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isServing() const { return m_serving && m_stage == Stage::Running; }
+    [[nodiscard]] HostId host() const { return m_settings.host; }
+    [[nodiscard]] const Site &site() const { return *m_site; }
+    [[nodiscard]] const SiteState &siteState() const { return m_siteState; }
+    [[nodiscard]] const HostPartState &hostState() const { return m_hostState; }
+    [[nodiscard]] Journal &journal() const { return m_store->journal(); }
+
+    void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) override;
+    [[nodiscard]] qint64 lastSeq() const override;
+    [[nodiscard]] std::vector<QJsonObject> recordsAfter(qint64 since, int limit) const override;
+
+Q_SIGNALS:
+    void serving();
+    /// After stopQuietly() or stopGroups(): nothing runs any more, or what could be stopped is.
+    void stopped();
+    /// For the log: one sentence. Each condition is told once.
+    void note(const QString &text);
+
+private:
+    friend class ManagerApi;
+    /// A joiner wants the state as it is at this point of the queue.
+    struct SnapshotRequest {
+        HostId joiner = noId<HostId>;
+        std::uint64_t token = 0;
+    };
+
+    // manager.cpp: life, the loop
+    void connectParts();
+    void take(HostInput input);
+    void schedule();
+    void round();
+    void step(const HostEvent &event);
+    void take(const QByteArray &message);
+    void take(SiteEvent event, const QByteArray &message);
+    void applyConfig(const ConfigChanged &changed);
+    void commit();
+    void carryOut(std::vector<HostEffect> effects, const std::vector<SwitchPower> &switches);
+    void boot();
+    void reboot();
+    void publish(Fact fact);
+    void broadcast(const BusMessage &message);
+    void armTimers();
+    void beginStop(bool quietly);
+    void checkStopped();
+
+    // managerbus.cpp: the others on the bus
+    void connectBus();
+    void onJoinedAlone();
+    void onRestored(const QByteArray &snapshot);
+    void begin(bool alone);
+    void give(const SnapshotRequest &request);
+    void onMembershipChanged();
+    void checkMembership();
+    void serve();
+    void timePassed();
+    void observe();
+    void take(const Observation &observation);
+    void take(const HashWanted &wanted);
+    void take(const StateHash &hash);
+    void take(const RecordsWanted &wanted);
+    void take(const RecordsSent &sent);
+    void take(const LogsWanted &wanted) { m_api.take(wanted); }
+    void take(const LogsSent &sent) { m_api.take(sent); }
+    void checkInvariants();
+    void checkJournal();
+    void alarm(AlarmKind kind, bool raised);
+    [[nodiscard]] int rank() const;
+
+    ManagerSettings m_settings;
+    std::shared_ptr<const Site> m_site;
+    std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<Persistence> m_store;
+    std::unique_ptr<Executor> m_executor;
+    std::unique_ptr<PowerLines> m_lines;
+    SiteTime m_time;
+    Stage m_stage = Stage::Closed;
+    bool m_quiet = false; ///< nothing is published any more
+    bool m_serving = false;
+    std::uint64_t m_missingUntil = 0; ///< records up to here are being fetched from others
+
+    SiteState m_siteState;
+    HostPartState m_hostState;
+    SiteStep m_siteStep; ///< reused
+    std::vector<HostEffect> m_hostEffects; ///< reused
+    std::deque<std::variant<HostEvent, QByteArray, SnapshotRequest>> m_queue;
+    bool m_scheduled = false;
+    std::vector<HostEffect> m_effects; ///< of this round
+    std::vector<SwitchPower> m_switches; ///< of this round
+
+    Observations m_seen;
+    DeadlineTimer m_hostTimer;
+    DeadlineTimer m_siteTimer;
+    QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer;
+    std::uint64_t m_hashNumber = 0;
+    std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>> m_hashes; ///< own: seq, hash
+    std::map<AlarmKind, bool> m_alarms; ///< as last told
+    std::vector<std::string> m_broken; ///< invariants, as last told
+    ManagerApi m_api;
+};
+
+} // namespace holdfast

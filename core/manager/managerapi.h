@@ -1,0 +1,75 @@
+// managerapi.h - the methods of contracts/programs-and-api.md on one manager: parameters in, JSON or a refusal out.
+#pragma once
+
+#include <api/managerservice.h>
+#include <api/status.h>
+#include <config/dropin.h>
+#include <engine/step.h>
+#include <manager/busmessages.h>
+#include <model/expected.h>
+
+#include <QHash>
+
+#include <functional>
+#include <map>
+
+namespace holdfast {
+
+class Manager;
+
+/// Reads its manager's state and never changes it: what is to be changed goes over the bus as a command and is answered
+/// when it comes back in its order.
+class ManagerApi : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ManagerApi(Manager &manager);
+
+    void handle(const QString &method, const QJsonObject &params, const Caller &caller, ManagerService::Reply reply);
+
+    /// A message took effect: answers the command that it was, if it was asked for here.
+    void delivered(const SiteEvent &event, const SiteStep &step);
+    void take(const LogsWanted &wanted);
+    void take(const LogsSent &sent);
+
+private:
+    struct Call {
+        const QJsonObject &params;
+        const Caller &caller;
+        ManagerService::Reply reply;
+    };
+    using Method = void (ManagerApi::*)(Call call);
+    [[nodiscard]] static const QHash<QString, Method> &methods();
+
+    void stateGet(Call call);
+    void commandPlan(Call call);
+    void commandExecute(Call call);
+    void historyQuery(Call call);
+    void why(Call call);
+    void configGet(Call call);
+    void configCheck(Call call);
+    void configDiff(Call call);
+    void configApply(Call call);
+    void configRollback(Call call);
+    void alarmsList(Call call);
+    void alarmsAcknowledge(Call call);
+    void alarmsShelve(Call call);
+    void logsTail(Call call);
+
+    /// Sends it in order; the reply follows when it has been accepted or refused.
+    void order(Command command, ManagerService::Reply reply);
+    void orderConfig(const DropInPlan &plan, const QString &by, const QString &reason, ManagerService::Reply reply);
+    /// @return false: somebody waits for that already, and this caller gets the same answer.
+    bool await(const std::string &id, ManagerService::Reply reply);
+    [[nodiscard]] std::vector<ManagerService::Reply> awaited(const std::string &id);
+    [[nodiscard]] Expected<Command> commandFrom(const Call &call) const;
+    [[nodiscard]] SiteStatus status() const;
+    [[nodiscard]] std::vector<LogLine> linesOf(MemberId member, ProcessId process, int count) const;
+
+    Manager &m_manager;
+    std::map<std::string, std::vector<ManagerService::Reply>> m_waiting; ///< by a command's id, a drop-in's name
+    std::map<std::uint64_t, ManagerService::Reply> m_logs; ///< by number
+    std::uint64_t m_lastLogs = 0;
+};
+
+} // namespace holdfast

@@ -1,0 +1,248 @@
+// The manager among its peers: entering the bus, snapshots, who is there, what they tell each other beside the order.
+#include <manager/manager.h>
+
+#include <engine/invariants.h>
+#include <journal/recordjson.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int recordsAtOnce = 500;
+constexpr std::size_t keptHashes = 32;
+constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
+
+} // namespace
+
+void Manager::connectBus()
+{
+    connect(m_bus.get(), &Bus::delivered, this, [this](HostId, const QByteArray &message) {
+        if (m_quiet)
+            return;
+        m_queue.emplace_back(message);
+        schedule();
+    });
+    connect(m_bus.get(), &Bus::snapshotWanted, this, [this](HostId joiner, std::uint64_t token) {
+        if (m_quiet)
+            return;
+        m_queue.emplace_back(SnapshotRequest{joiner, token});
+        schedule();
+    });
+    connect(m_bus.get(), &Bus::joinedAlone, this, &Manager::onJoinedAlone);
+    connect(m_bus.get(), &Bus::restored, this, &Manager::onRestored);
+    connect(m_bus.get(), &Bus::membershipChanged, this, &Manager::onMembershipChanged);
+    connect(m_bus.get(), &Bus::failed, this, &Manager::note);
+}
+
+void Manager::onJoinedAlone()
+{
+    if (m_stage == Stage::Joining) {
+        begin(true);
+        serve();
+    }
+}
+
+void Manager::onRestored(const QByteArray &bytes)
+{
+    const auto snapshot = snapshotFrom(bytes);
+    if (!snapshot || snapshot->version != HOLDFAST_VERSION || snapshot->structure != structureHash(*m_site)) {
+        Q_EMIT note(u"%1 can't take part: the other hosts run %2 of another site file or version; this host has %3"_s.arg(
+            QString::fromStdString(m_site->nameOf(m_settings.host)),
+            snapshot ? QString::fromStdString(snapshot->site + " " + snapshot->version) : u"something"_s,
+            QString::fromStdString(m_site->config.name + " " + HOLDFAST_VERSION)));
+        leave();
+        return;
+    }
+    m_siteState = snapshot->state;
+    const auto after = static_cast<std::uint64_t>(m_store->journal().lastSeq());
+    m_missingUntil = m_siteState.seq;
+    if (m_stage == Stage::Joining)
+        begin(false);
+    else
+        publish(ManagerResumed{});
+    if (after < m_missingUntil)
+        broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
+    else
+        serve();
+}
+
+void Manager::serve()
+{
+    m_missingUntil = 0;
+    if (!std::exchange(m_serving, true))
+        Q_EMIT serving();
+}
+
+void Manager::give(const SnapshotRequest &request)
+{
+    m_bus->provideSnapshot(request.token, toBytes(SiteSnapshot{HOLDFAST_VERSION, m_site->config.name,
+                                                               structureHash(*m_site), m_siteState}));
+}
+
+int Manager::rank() const
+{
+    std::vector<HostId> hosts;
+    for (const BusMember &member : m_bus->members())
+        hosts.push_back(member.host);
+    std::ranges::sort(hosts);
+    return static_cast<int>(std::ranges::find(hosts, m_settings.host) - hosts.begin());
+}
+
+void Manager::onMembershipChanged()
+{
+    if (m_stage != Stage::Running)
+        return;
+    if (m_hostState.quorate != m_bus->quorate())
+        take(QuorumChanged{m_bus->quorate()});
+    m_membershipTimer.start(membershipPatience * rank());
+}
+
+// Who is there has its place in the order of what is decided upon: the lowest host says it, the others see to it that
+// it is said.
+void Manager::checkMembership()
+{
+    if (m_stage != Stage::Running)
+        return;
+    MembershipChanged now;
+    now.quorate = m_bus->quorate();
+    for (const BusMember &member : m_bus->members())
+        now.present.push_back(member.host);
+    std::ranges::sort(now.present);
+    std::vector<HostId> known;
+    for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
+        if (m_siteState.hosts[i].onBus)
+            known.push_back(HostId{i});
+    }
+    if (known == now.present && m_siteState.quorate == now.quorate)
+        return;
+    publish(std::move(now));
+    m_membershipTimer.start(membershipPatience * (2 + rank()));
+}
+
+void Manager::timePassed()
+{
+    if (nextDeadline(*m_site, m_siteState) <= m_time.now())
+        publish(TimePassed{});
+    armTimers();
+}
+
+void Manager::observe()
+{
+    Observation observation;
+    observation.host = m_settings.host;
+    observation.site = m_site->config.name;
+    observation.processes = m_executor->observe();
+    observation.outlets = m_lines->outlets();
+    m_seen.take(observation);
+    broadcast(std::move(observation));
+}
+
+void Manager::take(const Observation &observation)
+{
+    if (observation.host != m_settings.host && observation.site == m_site->config.name)
+        m_seen.take(observation);
+}
+
+// ---- hashes of the state, compared at one point of the order -----------------------------------------------------------
+
+void Manager::take(const HashWanted &wanted)
+{
+    const std::uint64_t hash = stateHash(m_siteState);
+    m_hashes[{wanted.asker, wanted.number}] = {m_siteState.seq, hash};
+    if (m_hashes.size() > keptHashes)
+        m_hashes.erase(m_hashes.begin());
+    broadcast(StateHash{m_settings.host, wanted.asker, wanted.number, m_siteState.seq, hash});
+}
+
+void Manager::take(const StateHash &theirs)
+{
+    const auto own = m_hashes.find({theirs.asker, theirs.number});
+    if (own == m_hashes.end() || theirs.host == m_settings.host)
+        return;
+    const bool differs = own->second != std::pair(theirs.seq, theirs.hash);
+    if (differs && !m_alarms[AlarmKind::StateDiverged])
+        Q_EMIT note(u"%1 and %2 have come to differ about the site"_s.arg(
+            QString::fromStdString(m_site->nameOf(m_settings.host)), QString::fromStdString(m_site->nameOf(theirs.host))));
+    alarm(AlarmKind::StateDiverged, differs);
+}
+
+// ---- records that a host missed while it was away -------------------------------------------------------------------------
+
+void Manager::take(const RecordsWanted &wanted)
+{
+    // The lowest of the others answers.
+    const auto members = m_bus->members();
+    HostId lowest = noId<HostId>;
+    for (const BusMember &member : members) {
+        if (member.host != wanted.host && member.host < lowest)
+            lowest = member.host;
+    }
+    if (lowest != m_settings.host)
+        return;
+    JournalQuery query;
+    query.afterSeq = static_cast<qint64>(wanted.after);
+    query.untilSeq = static_cast<qint64>(wanted.until);
+    query.limit = recordsAtOnce;
+    RecordsSent answer{wanted.host, {}};
+    qsizetype bytes = 0;
+    for (const JournalEntry &entry : m_store->journal().query(query)) {
+        bytes += entry.json.size() + 8;
+        if (bytes > Bus::maximumMessage / 2)
+            break;
+        answer.lines.push_back(entry.json.toStdString());
+    }
+    broadcast(answer);
+}
+
+void Manager::take(const RecordsSent &sent)
+{
+    if (sent.to != m_settings.host)
+        return;
+    std::uint64_t last = 0;
+    for (const std::string &line : sent.lines) {
+        auto entry = entryFromLine(QByteArray::fromStdString(line));
+        if (!entry)
+            continue;
+        last = static_cast<std::uint64_t>(entry->seq);
+        m_store->noteMissed(std::move(*entry));
+    }
+    if (last != 0 && last < m_missingUntil)
+        broadcast(RecordsWanted{m_settings.host, last, m_missingUntil});
+    else
+        serve(); // with what there is: the others' journals may begin later than this one's gap
+}
+
+// ---- the manager's own troubles -------------------------------------------------------------------------------------------
+
+void Manager::alarm(AlarmKind kind, bool raised)
+{
+    bool &told = m_alarms[kind];
+    if (std::exchange(told, raised) != raised)
+        publish(ManagerAlarm{kind, raised});
+}
+
+void Manager::checkJournal()
+{
+    const JournalHealth &health = m_store->journal().health();
+    if (health.error && !m_alarms[AlarmKind::JournalUnwritable])
+        Q_EMIT note(u"the journal can't be written, the site goes on without it: "_s
+                    + QString::fromStdString(health.error->message()));
+    alarm(AlarmKind::JournalUnwritable, health.error.has_value());
+}
+
+void Manager::checkInvariants()
+{
+    std::vector<std::string> broken = violations(*m_site, m_siteState);
+    if (broken == m_broken)
+        return;
+    m_broken = std::move(broken);
+    for (const std::string &each : m_broken)
+        Q_EMIT note(u"an invariant is broken: "_s + QString::fromStdString(each));
+    alarm(AlarmKind::InvariantBroken, !m_broken.empty());
+}
+
+} // namespace holdfast

@@ -1,0 +1,168 @@
+#include <manager/persistence.h>
+
+#include <journal/recordjson.h>
+#include <manager/busmessages.h>
+#include <model/codec.h>
+
+#include <QDir>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString siteKey = u"site"_s;
+const QString hostKey = u"host"_s;
+const QString runningKey = u"running"_s;
+const QString lifeKey = u"life"_s;
+
+// Messages that are kept for a replay, and how many records: about a year of a busy site.
+constexpr qint64 keptInputs = 200'000;
+constexpr qint64 keptBytes = qint64(2) << 30;
+
+/// What identifies a process for ever; the rest of RunningProcess is measured anew.
+struct KeptProcess {
+    ProcessId process = noId<ProcessId>;
+    std::uint64_t generation = 0;
+    std::int64_t pid = 0;
+    std::uint64_t startTicks = 0;
+    Role role = Role::Standby;
+    bool ready = false;
+};
+
+/// What is neither part's state.
+struct Life {
+    std::string version;
+    std::uint64_t structure = 0;
+    std::uint64_t incarnation = 0;
+    std::int64_t lastInput = 0;
+    SiteTime::Mark mark;
+};
+
+QByteArray bytesOf(const std::string &text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+} // namespace
+
+Persistence::Persistence(std::unique_ptr<QLockFile> lock, const QString &directory, const JournalOptions &options)
+    : m_lock(std::move(lock)), m_journal(directory, options)
+{
+}
+
+Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &directory, const Site &site,
+                                                         const JournalOptions &options)
+{
+    // A directory that can't be made or written is the journal's trouble, and no reason not to run the site.
+    QDir().mkpath(directory);
+    auto lock = std::make_unique<QLockFile>(directory + u"/manager.lock"_s);
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError) {
+        qint64 pid = 0;
+        QString host, program;
+        lock->getLockInfo(&pid, &host, &program);
+        return Error{"another manager runs on this directory: " + program.toStdString() + " with pid "
+                         + std::to_string(pid),
+                     directory.toStdString(), "end it first, or use another --directory for another host"};
+    }
+    std::unique_ptr<Persistence> made(new Persistence(std::move(lock), directory, options));
+    made->load(site);
+    return made;
+}
+
+std::string_view Persistence::state(const QString &key)
+{
+    m_read = m_journal.state(key).value_or(QByteArray());
+    return {m_read.constData(), static_cast<std::size_t>(m_read.size())};
+}
+
+void Persistence::load(const Site &site)
+{
+    m_structure = structureHash(site);
+    const auto life = decode<Life>(state(lifeKey));
+    if (!life)
+        return;
+    m_earlier.incarnation = life->incarnation;
+    m_earlier.mark = life->mark;
+    m_lastInput = life->lastInput;
+    // The states' bytes mean something only to the same version and for the same structure.
+    if (life->version != HOLDFAST_VERSION || life->structure != m_structure)
+        return;
+    m_earlier.site = decode<SiteState>(state(siteKey));
+    m_earlier.host = decode<HostPartState>(state(hostKey));
+    const auto kept = decode<std::vector<KeptProcess>>(state(runningKey));
+    for (const KeptProcess &process : kept.value_or(std::vector<KeptProcess>())) {
+        RunningProcess running;
+        running.process = process.process;
+        running.generation = process.generation;
+        running.pid = static_cast<pid_t>(process.pid);
+        running.startTicks = process.startTicks;
+        running.role = process.role;
+        running.ready = process.ready;
+        m_earlier.running.push_back(running);
+    }
+}
+
+void Persistence::note(const QByteArray &message)
+{
+    m_batch.inputs.push_back({++m_lastInput, message});
+}
+
+void Persistence::note(const Record &record, const Site &site, WallTime t)
+{
+    m_batch.records.push_back(entryOf(record, site, t));
+}
+
+std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host, const SiteTime &time)
+{
+    m_batch.states = {
+        {siteKey, bytesOf(encode(site))},
+        {hostKey, bytesOf(encode(host))},
+        {lifeKey, bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation, m_lastInput, time.mark()}))}};
+    m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
+    JournalBatch batch = std::exchange(m_batch, {});
+    std::vector<JournalEntry> added = batch.records;
+    batch.records.insert(batch.records.begin(), m_missed.begin(), m_missed.end());
+    m_missed.clear();
+    m_journal.write(batch);
+    return added;
+}
+
+void Persistence::keep(const std::vector<RunningProcess> &running)
+{
+    std::vector<KeptProcess> kept;
+    for (const RunningProcess &process : running)
+        kept.push_back({process.process, process.generation, process.pid, process.startTicks, process.role, process.ready});
+    std::string bytes = encode(kept);
+    if (bytes == m_running)
+        return;
+    m_running = std::move(bytes);
+    m_journal.saveState(runningKey, bytesOf(m_running));
+}
+
+void Persistence::keepStopped()
+{
+    m_running.clear();
+    m_journal.write({.states = {{hostKey, QByteArray()}, {runningKey, QByteArray()}}});
+}
+
+void Persistence::prune()
+{
+    m_journal.prune({std::nullopt, keptBytes, std::max<qint64>(0, m_lastInput - keptInputs)});
+}
+
+qint64 lastSeqOf(const QString &directory)
+{
+    const QString file = directory + u"/journal.db"_s;
+    if (!QFile::exists(file))
+        return 0;
+    JournalStore store(file);
+    if (!store.openForReading())
+        return 0;
+    const auto last = store.lastSeq();
+    return last ? *last : 0;
+}
+
+} // namespace holdfast

@@ -1,0 +1,75 @@
+// persistence.h - what one manager keeps over its restarts, in its host's journal: states, records, messages, processes.
+#pragma once
+
+#include <engine/hoststate.h>
+#include <engine/sitestate.h>
+#include <journal/journal.h>
+#include <manager/sitetime.h>
+#include <supervisor/runningprocess.h>
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace holdfast {
+
+/// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages, the messages
+/// themselves and both parts' states after them; so a manager that is killed at any instant goes on exactly there.
+/// While the journal can't be written everything stays in memory and the site runs on (semantics.md 9).
+class Persistence
+{
+public:
+    /// What an earlier life left. Nothing in a new or damaged journal, or one of a site of another structure.
+    struct Earlier {
+        std::optional<SiteState> site;
+        std::optional<HostPartState> host; ///< nullopt too if everything had been stopped in good order
+        std::vector<RunningProcess> running;
+        std::uint64_t incarnation = 0;
+        SiteTime::Mark mark;
+    };
+
+    /// @return an Error that names the holder if another manager has the directory, or if it can't be made.
+    [[nodiscard]] static Expected<std::unique_ptr<Persistence>> open(const QString &directory, const Site &site,
+                                                                     const JournalOptions &options);
+
+    [[nodiscard]] const Earlier &earlier() const { return m_earlier; }
+    [[nodiscard]] Journal &journal() { return m_journal; }
+
+    /// Adds to the batch.
+    void note(const QByteArray &message);
+    void note(const Record &record, const Site &site, WallTime t);
+    /// A record that others kept while this host was away.
+    void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
+
+    /// Writes the batch with both states. @return the entries of its records, without the missed ones.
+    std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host, const SiteTime &time);
+
+    /// Which processes run, for the next manager to adopt.
+    void keep(const std::vector<RunningProcess> &running);
+
+    /// Everything has been stopped in good order: the next life begins with a boot.
+    void keepStopped();
+
+    /// Deletes what is too old; to be called now and then.
+    void prune();
+
+private:
+    Persistence(std::unique_ptr<QLockFile> lock, const QString &directory, const JournalOptions &options);
+    void load(const Site &site);
+    [[nodiscard]] std::string_view state(const QString &key);
+
+    std::unique_ptr<QLockFile> m_lock;
+    Journal m_journal;
+    Earlier m_earlier;
+    JournalBatch m_batch;
+    std::vector<JournalEntry> m_missed;
+    qint64 m_lastInput = 0;
+    std::uint64_t m_structure = 0;
+    QByteArray m_read; ///< what state() points into
+    std::string m_running; ///< as last written
+};
+
+/// The greatest seq in the journal of this directory, 0 for none: whose journal knows the most.
+[[nodiscard]] qint64 lastSeqOf(const QString &directory);
+
+} // namespace holdfast

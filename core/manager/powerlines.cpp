@@ -1,0 +1,245 @@
+#include <manager/powerlines.h>
+
+#include <model/text.h>
+
+#include <algorithm>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The line of this host: its own serial port where it names one.
+IndependentComputerConfig lineOf(const Site &site, HostId host, std::size_t ic)
+{
+    IndependentComputerConfig config = site.config.independentComputers[ic];
+    const std::vector<std::string> &own = site.at(host).serial;
+    if (own.size() > ic && !own[ic].empty())
+        config.serial = own[ic];
+    return config;
+}
+
+} // namespace
+
+PowerLines::PowerLines(std::shared_ptr<const Site> site, HostId self, QObject *parent)
+    : QObject(parent), m_site(std::move(site)), m_self(self)
+{
+    const QString host = QString::fromStdString(m_site->nameOf(self));
+    const std::size_t count = m_site->config.independentComputers.size();
+    m_states.assign(count, LinkState::Unknown);
+    m_names.assign(count, {});
+    for (std::uint32_t i = 0; i < count; ++i) {
+        m_lines.push_back(std::make_unique<IcSession>(lineOf(*m_site, self, i), host));
+        connectLine(i);
+    }
+}
+
+PowerLines::~PowerLines() = default;
+
+void PowerLines::connectLine(std::uint32_t ic)
+{
+    IcSession *line = m_lines[ic].get();
+    connect(line, &IcSession::lineChanged, this,
+            [this, ic](LinkState state, const QString &why) { lineChanged(ic, state, why); });
+    connect(line, &IcSession::helloed, this, [this, ic](const QString &name) { m_names[ic] = name; });
+    connect(line, &IcSession::outletChanged, this, [this, ic](int outlet) { outletChanged(ic, outlet); });
+    connect(line, &IcSession::powerConfirmed, this, [this, ic](int outlet, PowerState power, const QString &by) {
+        powerConfirmed(ic, outlet, power, by);
+    });
+    connect(line, &IcSession::powerResult, this,
+            [this, ic](quint64 id, bool ok, const Error &error) { stepDone(ic, id, ok, error); });
+}
+
+void PowerLines::open()
+{
+    for (const auto &line : m_lines)
+        line->open();
+}
+
+void PowerLines::bye()
+{
+    for (const auto &line : m_lines)
+        line->bye();
+}
+
+void PowerLines::cut()
+{
+    for (const auto &line : m_lines) {
+        line->disconnect(this);
+        line->close();
+    }
+}
+
+void PowerLines::setCondition(ic::HostCondition condition)
+{
+    for (const auto &line : m_lines)
+        line->setHostState(condition);
+}
+
+bool PowerLines::anyUp() const
+{
+    return std::ranges::find(m_states, LinkState::Up) != m_states.end();
+}
+
+void PowerLines::lineChanged(std::uint32_t ic, LinkState state, const QString &why)
+{
+    if (m_states[ic] == state)
+        return;
+    m_states[ic] = state;
+    Q_EMIT fact(LineChanged{ic, state});
+    const QString name = QString::fromStdString(m_site->config.independentComputers[ic].name);
+    const QString host = QString::fromStdString(m_site->nameOf(m_self));
+    if (state == LinkState::Down)
+        Q_EMIT note(u"%1: the line to %2 is down: %3"_s.arg(host, name, why));
+    else if (state == LinkState::Up)
+        Q_EMIT note(u"%1: the line to %2 is up"_s.arg(host, name));
+}
+
+HostId PowerLines::hostOf(int outlet) const
+{
+    const std::vector<HostConfig> &hosts = m_site->config.hosts;
+    const auto found = std::ranges::find_if(
+        hosts, [outlet](const HostConfig &host) { return std::ranges::count(host.outlets, outlet) > 0; });
+    return found == hosts.end() ? noId<HostId> : HostId{static_cast<std::uint32_t>(found - hosts.begin())};
+}
+
+// A host with several feeds is off when all of them are, and has been off as often as the least of them.
+PowerLines::Told PowerLines::stateOf(HostId host, std::uint32_t ic) const
+{
+    Told now;
+    bool first = true;
+    bool anyCycling = false;
+    bool anyOn = false;
+    for (const int outlet : m_site->at(host).outlets) {
+        const auto known = m_lines[ic]->outlets().find(outlet);
+        if (known == m_lines[ic]->outlets().end())
+            continue;
+        PowerState power = known->second.power;
+        const auto confirmed = m_confirmed.find({ic, outlet});
+        if (power == PowerState::Cycling && confirmed != m_confirmed.end() && confirmed->second == PowerState::Off)
+            power = PowerState::Off;
+        anyOn = anyOn || power == PowerState::On;
+        anyCycling = anyCycling || power == PowerState::Cycling;
+        const auto offs = static_cast<std::uint32_t>(known->second.offs);
+        now.offs = first ? offs : std::min(now.offs, offs);
+        now.power = power;
+        now.beats = known->second.beats;
+        first = false;
+    }
+    if (anyCycling)
+        now.power = PowerState::Cycling;
+    else if (anyOn)
+        now.power = PowerState::On;
+    return now;
+}
+
+void PowerLines::outletChanged(std::uint32_t ic, int outlet)
+{
+    const HostId host = hostOf(outlet);
+    if (!isValid(host))
+        return;
+    const auto &known = m_lines[ic]->outlets().at(outlet);
+    if (known.power == PowerState::On || known.power == PowerState::Off)
+        m_confirmed[{ic, outlet}] = known.power;
+    tellPower(host, stateOf(host, ic), false);
+}
+
+void PowerLines::powerConfirmed(std::uint32_t ic, int outlet, PowerState power, const QString &by)
+{
+    m_confirmed[{ic, outlet}] = power;
+    const HostId host = hostOf(outlet);
+    if (isValid(host))
+        tellPower(host, stateOf(host, ic), by == "independent-computer"_L1 || (!by.isEmpty() && by == m_names[ic]));
+}
+
+void PowerLines::tellPower(HostId host, const Told &now, bool byIndependentComputer)
+{
+    const Told before = std::exchange(m_told[host], now);
+    if (before.beats != now.beats)
+        Q_EMIT fact(BeatsChanged{host, now.beats});
+    if (before.power != now.power || before.offs != now.offs)
+        Q_EMIT fact(PowerConfirmed{host, now.power, now.offs, byIndependentComputer});
+}
+
+std::vector<OutletObservation> PowerLines::outlets() const
+{
+    std::vector<OutletObservation> out;
+    for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+        for (const auto &[outlet, known] : m_lines[i]->outlets())
+            out.push_back({i, outlet, known.power, known.beats, known.cycles, known.offs});
+    }
+    return out;
+}
+
+std::vector<std::pair<int, ic::PowerAction>> PowerLines::stepsOf(const SwitchPower &order) const
+{
+    const std::vector<int> &outlets = m_site->at(order.host).outlets;
+    std::vector<std::pair<int, ic::PowerAction>> steps;
+    const auto each = [&](ic::PowerAction action) {
+        for (const int outlet : outlets)
+            steps.emplace_back(outlet, action);
+    };
+    if (order.action == Action::PowerOn) {
+        each(ic::PowerAction::On);
+    } else if (order.action == Action::PowerCycle && outlets.size() == 1) {
+        each(ic::PowerAction::Cycle);
+    } else {
+        each(ic::PowerAction::Off);
+        if (order.action == Action::PowerCycle)
+            each(ic::PowerAction::On);
+    }
+    return steps;
+}
+
+void PowerLines::carryOut(const SwitchPower &order)
+{
+    const auto up = std::ranges::find(m_states, LinkState::Up);
+    Job job{order, static_cast<std::uint32_t>(up - m_states.begin()), stepsOf(order)};
+    if (up == m_states.end() || job.left.empty()) {
+        Q_EMIT fact(PowerFailed{order.host, order.attempt});
+        return;
+    }
+    nextStep(std::move(job));
+}
+
+void PowerLines::nextStep(Job job)
+{
+    const auto [outlet, action] = job.left.front();
+    job.left.erase(job.left.begin());
+    const std::string host = m_site->nameOf(job.order.host);
+    const QString by = QString::fromStdString(job.order.by.empty() ? "manager@" + m_site->nameOf(m_self) : job.order.by);
+    const QString reason = QString::fromStdString(std::string(title(job.order.action)) + " of " + host);
+    // One incident may climb from cycling to powering down; it is the same action that must not be done twice.
+    const QString incident = job.order.incident == 0
+        ? QString()
+        : u"%1-%2-%3"_s.arg(QString::fromStdString(m_site->config.name).left(24))
+              .arg(job.order.incident)
+              .arg(QString::fromLatin1(name(action).data()));
+    const quint64 id = m_lines[job.ic]->requestPower(outlet, action, reason, by, incident);
+    m_jobs[{job.ic, id}] = std::move(job);
+}
+
+void PowerLines::stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &error)
+{
+    auto node = m_jobs.extract({ic, id});
+    if (node.empty())
+        return;
+    Job job = std::move(node.mapped());
+    if (!ok) {
+        Q_EMIT note(u"%1: switching the power of %2 failed: %3"_s.arg(
+            QString::fromStdString(m_site->nameOf(m_self)), QString::fromStdString(m_site->nameOf(job.order.host)),
+            QString::fromStdString(error.message())));
+        Q_EMIT fact(PowerFailed{job.order.host, job.order.attempt});
+        return;
+    }
+    if (!job.left.empty()) {
+        nextStep(std::move(job));
+        return;
+    }
+    const Told now = stateOf(job.order.host, ic);
+    m_told[job.order.host] = now;
+    Q_EMIT fact(PowerConfirmed{job.order.host, now.power, now.offs, false});
+}
+
+} // namespace holdfast

@@ -1,0 +1,85 @@
+// powerlines.h - this host's lines to the independent computers: what they say as facts, power orders carried out.
+#pragma once
+
+#include <engine/facts.h>
+#include <manager/observations.h>
+#include <model/site.h>
+#include <power/icsession.h>
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace holdfast {
+
+/// One IcSession for each independent computer of the site. Everything it tells is a change since it was last told; the
+/// site part hears the same from several hosts and judges it once. Losing a line does nothing but say so.
+class PowerLines : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param site outlives this object, or is replaced by setSite().
+    PowerLines(std::shared_ptr<const Site> site, HostId self, QObject *parent = nullptr);
+    ~PowerLines() override;
+
+    void open();
+    /// Says BYE on every line, so that no heartbeat alarm follows, and closes them.
+    void bye();
+    /// Closes them without a word: the host has lost its power.
+    void cut();
+
+    void setSite(std::shared_ptr<const Site> site) { m_site = std::move(site); }
+    void setCondition(ic::HostCondition condition);
+
+    /// Answered by PowerConfirmed and, if it can't be done over any line of this host, by PowerFailed.
+    void carryOut(const SwitchPower &order);
+
+    [[nodiscard]] std::vector<OutletObservation> outlets() const;
+    [[nodiscard]] bool anyUp() const;
+    /// As each independent computer calls itself at HELLO, "" before.
+    [[nodiscard]] const std::vector<QString> &names() const { return m_names; }
+
+Q_SIGNALS:
+    void fact(const holdfast::Fact &fact);
+    /// A line went down or came up: one sentence for the log.
+    void note(const QString &text);
+
+private:
+    struct Told {
+        PowerState power = PowerState::Unknown;
+        std::uint32_t offs = 0;
+        BeatState beats = BeatState::None;
+        bool operator==(const Told &) const = default;
+    };
+    /// A power order on its way: the outlets of one host, all off before any on.
+    struct Job {
+        SwitchPower order;
+        std::uint32_t ic = 0;
+        std::vector<std::pair<int, ic::PowerAction>> left; ///< steps after the present one
+    };
+
+    void connectLine(std::uint32_t ic);
+    void lineChanged(std::uint32_t ic, LinkState state, const QString &why);
+    void outletChanged(std::uint32_t ic, int outlet);
+    void powerConfirmed(std::uint32_t ic, int outlet, PowerState power, const QString &by);
+    void tellPower(HostId host, const Told &now, bool byIndependentComputer);
+    [[nodiscard]] HostId hostOf(int outlet) const;
+    [[nodiscard]] Told stateOf(HostId host, std::uint32_t ic) const;
+    [[nodiscard]] std::vector<std::pair<int, ic::PowerAction>> stepsOf(const SwitchPower &order) const;
+    void nextStep(Job job);
+    void stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &error);
+
+    std::shared_ptr<const Site> m_site;
+    HostId m_self;
+    std::vector<std::unique_ptr<IcSession>> m_lines;
+    std::vector<LinkState> m_states;
+    std::vector<QString> m_names;
+    std::map<std::pair<std::uint32_t, int>, PowerState> m_confirmed; ///< the last confirmed state of an outlet
+    std::map<HostId, Told> m_told;
+    std::map<std::pair<std::uint32_t, quint64>, Job> m_jobs;
+};
+
+} // namespace holdfast

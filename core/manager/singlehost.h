@@ -1,0 +1,55 @@
+// singlehost.h - a manager of one host of a real site, with everything it is made from a site file and a host's name.
+#pragma once
+
+#include <bus/localbus.h>
+#include <manager/manager.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace holdfast {
+
+struct SingleHostOptions {
+    QString siteFile;
+    QString host; ///< "": this computer's name, or the only host there is
+    QString directory; ///< journal and run files lie in its folder SITE/HOST
+    bool stopGroups = false; ///< at the end; otherwise processes go on and are adopted by the next manager
+};
+
+/// The bus is one within this program: the other hosts of the site are unknown to it. Joining several computers is the
+/// cluster engine's part, which this version doesn't have; note() says so.
+class SingleHost : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleHost(SingleHostOptions options, QObject *parent = nullptr);
+    ~SingleHost() override;
+
+    /// @return every error of the site file, an unknown host, who has the directory.
+    [[nodiscard]] Outcome start();
+    /// Ends in good order, then stopped().
+    void stop();
+
+    /// nullptr until serving().
+    [[nodiscard]] ManagerService *service() const;
+    [[nodiscard]] std::shared_ptr<const Site> site() const { return m_site; }
+
+Q_SIGNALS:
+    void serving();
+    void stopped();
+    void note(const QString &text);
+
+private:
+    [[nodiscard]] Expected<HostId> chooseHost() const;
+
+    SingleHostOptions m_options;
+    std::shared_ptr<const Site> m_site;
+    LocalBusHub m_hub;
+    std::unique_ptr<Manager> m_manager;
+};
+
+/// Where a program keeps its journal if nobody says: /var/lib/holdfast for root, else the user's state directory.
+[[nodiscard]] QString defaultDirectory();
+
+} // namespace holdfast

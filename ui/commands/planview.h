@@ -1,40 +1,33 @@
-// planview.h - what a command would do, as the engine computed it on a copy of the live state.
+// planview.h - the engine's plan for people: what is lost, who takes over, what stays untouched, then step by step.
 #pragma once
 
 #include <api/plan.h>
-#include <commands/commandtext.h>
 
-#include <QLabel>
-#include <QTreeWidget>
-#include <QWidget>
+#include <QTextBrowser>
 
 namespace holdfast {
 
-class SiteStore;
-
-/// First what it costs, in a bold sentence where service is lost; then who takes over, what goes down, what protection
-/// remains, what is not affected; then the steps.
-class PlanView : public QWidget
+class PlanView : public QTextBrowser
 {
     Q_OBJECT
 public:
-    explicit PlanView(const SiteStore &store, QWidget *parent = nullptr);
-    void showPlan(const CommandRequest &request, const Plan &plan);
-    void showWaiting();
-    /// The verdict in one sentence: what is read first, also by a screen reader.
-    [[nodiscard]] QString verdict() const { return m_verdict->text(); }
-    [[nodiscard]] QString facts() const { return m_facts->text(); }
+    explicit PlanView(QWidget *parent = nullptr);
+    /// @param switched how long ago the last switchover of the group was, empty for none known.
+    void showPlan(const Plan &plan, const QString &target, const QString &switched);
+    void showNothing();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QString factsText(const CommandRequest &request, const Plan &plan) const;
-    [[nodiscard]] QString lastSwitchover(const QString &group) const;
-    void fillSteps(const Plan &plan);
+    void render();
+    [[nodiscard]] QString serviceLines() const;
+    [[nodiscard]] QString effectLines() const;
+    [[nodiscard]] QString stepLines() const;
 
-    const SiteStore &m_store;
-    QLabel *m_verdict;
-    QLabel *m_facts;
-    QLabel *m_stepsTitle;
-    QTreeWidget *m_steps;
+    Plan m_plan;
+    QString m_target, m_switched;
+    bool m_has = false;
 };
 
 } // namespace holdfast

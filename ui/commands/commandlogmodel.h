@@ -1,0 +1,46 @@
+// commandlogmodel.h - every command that was given, by whom and why, and what became of it; made from the records.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QJsonObject>
+
+#include <vector>
+
+namespace holdfast {
+
+class SiteStore;
+
+/// One row a command, newest first; the row of a command changes as its outcome comes.
+class CommandLogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Time, What, By, Reason, Outcome, ColumnCount };
+
+    explicit CommandLogModel(SiteStore &store, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// The target of a row, for selecting it elsewhere.
+    [[nodiscard]] QString targetAt(int row) const;
+    void retranslate();
+
+private:
+    struct Entry {
+        QJsonObject given; ///< accepted or refused
+        QJsonObject outcome; ///< the latest
+    };
+    void reset();
+    void take(const QJsonObject &record);
+    [[nodiscard]] const Entry &at(int row) const { return m_entries[m_entries.size() - 1 - static_cast<std::size_t>(row)]; }
+    [[nodiscard]] QString outcomeText(const Entry &entry) const;
+
+    SiteStore &m_store;
+    std::vector<Entry> m_entries; ///< oldest first
+    QHash<qint64, std::size_t> m_bySeq; ///< of `given`
+};
+
+} // namespace holdfast

@@ -89,9 +89,9 @@ void SiteBuilder::settleHosts(GroupConfig &group, Origins &origins, const SiteDr
         group.pair.reset();
     }
     if (hosts.level == Level::BuiltIn && pair.level == Level::BuiltIn) {
-        m_session.error(where.place, where.path + ".hosts", "nothing",
-                        HostsValue::allowed() + "; or pair, " + groupKeys()[rowOf(groupKeys(), "pair")].allowed(),
-                        "missing");
+        if (!m_session.misspelt.contains(where.path + ".pair"))
+            m_session.missing(where.place, where.path + ".hosts",
+                              HostsValue::allowed() + "; or pair, " + groupKeys()[rowOf(groupKeys(), "pair")].allowed());
         hosts.bad = true;
     }
     if (!group.pair || pair.bad) {
@@ -118,8 +118,7 @@ void SiteBuilder::readProcesses(std::size_t position, const TomlTable &table)
     if (node != nullptr && list == nullptr)
         m_session.error(node->place, path + ".process", describe(*node), "tables [[group.process]]");
     if (node == nullptr || (list != nullptr && list->empty()))
-        m_session.error(m_draft.groups[position].place, path + ".process", "nothing",
-                        "at least one [[group.process]]", "missing");
+        m_session.missing(m_draft.groups[position].place, path + ".process", "at least one [[group.process]]");
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
         const TomlNode &element = (*list)[i];
         SiteDraft::Where where{element.as<TomlTable>(), element.place, elementPath(path + ".process", element, i)};

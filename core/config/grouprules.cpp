@@ -114,8 +114,8 @@ void checkHandshake(const SiteDraft &draft, std::size_t group, std::size_t proce
         const std::string_view key = processKeys()[row].key;
         const HandshakeUse use = useOf(key, config.handshake);
         if (use == HandshakeUse::Required && origins[row].level == Level::BuiltIn)
-            draft.session.error(where.place, where.path + "." + std::string(key), "nothing",
-                                processKeys()[row].allowed(), "missing for " + handshake);
+            draft.session.missing(where.place, where.path + "." + std::string(key), processKeys()[row].allowed(),
+                                  "missing for " + handshake);
         else if (use == HandshakeUse::Unused && origins[row].level == Level::Own && !origins[row].bad)
             draft.session.warning(origins[row].place, where.path + "." + std::string(key),
                                   processKeys()[row].write(config, draft.config), "keys of this handshake",

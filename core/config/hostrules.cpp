@@ -118,8 +118,8 @@ void checkFencing(const SiteDraft &draft)
 void checkSiteTable(const SiteDraft &draft)
 {
     if (draft.config.hosts.empty())
-        draft.session.error({}, "host", "nothing", "at least one [[host]]", "missing");
-    if (draft.config.groups.empty())
+        draft.session.missing({}, "host", "at least one [[host]]");
+    if (draft.config.groups.empty() && !draft.session.misspelt.contains("group"))
         draft.session.warning({}, "group", "nothing", "at least one [[group]]", "there is nothing to manage");
     if (draft.site == nullptr)
         return;
@@ -162,8 +162,8 @@ void checkIndependentComputers(const SiteDraft &draft)
         const SiteDraft::Where &where = draft.independentComputers[i];
         const Origin &name = originOf(independentComputerKeys(), draft.provenance.independentComputers[i], "name");
         if (name.level == Level::BuiltIn) {
-            draft.session.error(where.place, where.path + ".name", "nothing", NameValue::allowed(),
-                                "missing, as there are several independent computers");
+            draft.session.missing(where.place, where.path + ".name", NameValue::allowed(),
+                                  "missing, as there are several independent computers");
             continue;
         }
         const auto [owner, isNew] = owners.emplace(all[i].name, i);

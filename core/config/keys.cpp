@@ -12,6 +12,8 @@ void reportUnknown(Scope &scope, const TomlTable &table, const std::vector<std::
         const std::string_view meant = nearestName(entry.key, std::span<const std::string_view>(known));
         std::string headline = "unknown key";
         std::string allowed;
+        if (!meant.empty())
+            scope.session.misspelt.insert(scope.keyPath(meant));
         if (!meant.empty()) {
             headline += "; did you mean " + tomlQuoted(meant) + "?";
             allowed = tomlQuoted(meant);

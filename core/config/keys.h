@@ -103,13 +103,16 @@ void readKeys(Scope &scope, const TomlTable &table, const KeyRows<T> &rows, T &t
     readKeys(scope, table, rows, target, origins, level, rows);
 }
 
-/// Reports required keys that no level gave, at the table's own place.
+/// Reports required keys that no level gave, at the table's own place; after reportUnknown, which may know better.
 template <class T>
 void reportMissing(Scope &scope, Place place, const KeyRows<T> &rows, const Origins &origins)
 {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].required && origins[i].level == Level::BuiltIn)
-            scope.session.error(place, scope.keyPath(rows[i].key), "nothing", rows[i].allowed(), "missing");
+        const bool otherMisspelt = std::any_of(rows.begin(), rows.end(), [&](const KeyRow<T> &row) {
+            return row.spelled == rows[i].key && scope.session.misspelt.contains(scope.keyPath(row.key));
+        });
+        if (rows[i].required && origins[i].level == Level::BuiltIn && !otherMisspelt)
+            scope.session.missing(place, scope.keyPath(rows[i].key), rows[i].allowed());
     }
 }
 
@@ -138,8 +141,8 @@ bool readSubTable(Scope &scope, const TomlNode &node, const KeyRows<T> &rows, T 
     const std::size_t before = scope.session.diagnostics.size();
     T read = target;
     readKeys(inner, *table, rows, read, origins, Level::Own);
-    reportMissing(inner, node.place, rows, origins);
     reportUnknown(inner, *table, keysOf(rows));
+    reportMissing(inner, node.place, rows, origins);
     if (scope.session.diagnostics.size() != before)
         return false;
     target = std::move(read);

@@ -42,10 +42,10 @@ public:
         Scope scope{m_session, {}, {}};
         Origins origins;
         readKeys(scope, m_root, scenarioKeys(), m_scenario, origins, Level::Own);
-        reportMissing(scope, {0, 1, 1}, scenarioKeys(), origins);
         std::vector<std::string_view> known = keysOf(scenarioKeys());
         known.insert(known.end(), {"timing", "step", "expect"});
         reportUnknown(scope, m_root, known);
+        reportMissing(scope, {0, 1, 1}, scenarioKeys(), origins);
         if (const TomlNode *timing = m_root.at("timing")) {
             scope.key = "timing";
             readSubTable(scope, *timing, timingKeys(), m_scenario.timing, "a table [timing]");
@@ -128,8 +128,8 @@ private:
                 m_session.error(entry->place, scope.keyPath(row.key), describe(entry->node), keys,
                                 "not a key of " + tomlQuoted(shape.name));
             if (entry == nullptr && has(required, row.key))
-                m_session.error(node.place, scope.keyPath(row.key), "nothing", row.allowed(),
-                                "missing for " + tomlQuoted(shape.name));
+                m_session.missing(node.place, scope.keyPath(row.key), row.allowed(),
+                                  "missing for " + tomlQuoted(shape.name));
         }
         const TomlNode *cure = table.at("cured_by");
         if (cure != nullptr && step.curedBy == CuredBy::ResourceReinitialize && step.verb != StepVerb::FaultResource) {
@@ -177,7 +177,7 @@ private:
                                 "doesn't go with " + tomlQuoted(shape.key));
         }
         if (shape.kind == ScenarioExpect::Kind::StateAt && table.find("at") == nullptr)
-            m_session.error(node.place, scope.keyPath("at"), "nothing", AnyTime::allowed(), "missing for \"state\"");
+            m_session.missing(node.place, scope.keyPath("at"), AnyTime::allowed(), "missing for \"state\"");
         if (expect.after && expect.by && *expect.by < *expect.after)
             m_session.error(table.at("by")->place, scope.keyPath("by"), describe(*table.at("by")),
                             "at least after, which is " + describe(*table.at("after")));
@@ -200,7 +200,7 @@ ScenarioReading readScenario(const SourceText &source)
     session.files = {source.name};
     auto parsed = parseToml(source.text, 0);
     if (const auto *error = std::get_if<TomlSyntaxError>(&parsed)) {
-        session.error(error->place, {}, {}, "TOML 1.0", error->what);
+        session.error(error->place, {}, error->found, "TOML 1.0", error->what);
     } else {
         Scenario scenario = ScenarioBuilder(session, std::get<TomlTable>(parsed)).build();
         scenario.file = source.name;

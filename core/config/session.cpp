@@ -25,6 +25,12 @@ void Session::warning(Place place, std::string key, std::string found, std::stri
     add(Diagnostic::Severity::Warning, place, std::move(key), std::move(found), std::move(allowed), headline);
 }
 
+void Session::missing(Place place, std::string key, std::string allowed, std::string_view headline)
+{
+    if (!misspelt.contains(key))
+        error(place, std::move(key), "nothing", std::move(allowed), headline);
+}
+
 void Session::add(Diagnostic::Severity severity, Place place, std::string key, std::string found, std::string allowed,
                   std::string_view headline)
 {
@@ -33,8 +39,10 @@ void Session::add(Diagnostic::Severity severity, Place place, std::string key, s
     Diagnostic out;
     out.severity = severity;
     out.file = place.file < files.size() ? files[place.file] : std::string{};
-    out.line = place.line;
-    out.column = place.column;
+    // What is missing from a file as a whole is said at its beginning.
+    const bool whole = place.line == 0 && !out.file.empty();
+    out.line = whole ? 1 : place.line;
+    out.column = whole ? 1 : place.column;
     out.key = std::move(key);
     const std::string both = (found.empty() ? "" : "found " + found + "; ") + "allowed: " + allowed;
     out.message = headline.empty() ? both : std::string(headline) + " (" + both + ")";
@@ -45,6 +53,8 @@ void Session::add(Diagnostic::Severity severity, Place place, std::string key, s
 
 void Session::unknownName(Place place, std::string key, std::string_view name, const NameIndex &index)
 {
+    if (misspelt.contains(index.kind()))
+        return; // [[hosts]] was reported: what it defines isn't known, but isn't wrong
     const std::vector<std::string> known = index.sortedNames();
     const std::string_view meant = nearestName(name, known);
     std::string headline = "there is no " + std::string(index.kind()) + " of this name";

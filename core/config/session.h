@@ -5,6 +5,7 @@
 #include <config/tomltree.h>
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,10 +45,13 @@ public:
     NameIndex resources{"resource"};
     NameIndex groups{"group"};
     bool inDefaults = false; ///< reading [defaults], where depends_on may name resources and groups
+    std::set<std::string, std::less<>> misspelt; ///< keys that unknown ones were meant to be
     bool quiet = false; ///< a key of [defaults] that two tables share is judged once
 
     void error(Place place, std::string key, std::string found, std::string allowed, std::string_view headline = {});
     void warning(Place place, std::string key, std::string found, std::string allowed, std::string_view headline);
+    /// An error of a key that isn't there; silent where an unknown key was taken for it: one slip is one error.
+    void missing(Place place, std::string key, std::string allowed, std::string_view headline = "missing");
     /// "no such host; did you mean "alpha"?" with all that there are as allowed.
     void unknownName(Place place, std::string key, std::string_view name, const NameIndex &index);
 

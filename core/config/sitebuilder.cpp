@@ -1,5 +1,6 @@
 #include <config/sitebuilder.h>
 
+#include <config/nearest.h>
 #include <config/sitekeys.h>
 #include <config/values.h>
 
@@ -25,6 +26,19 @@ const TomlNode *elementIn(const TomlNode &node, std::string_view text)
             if (const TomlNode *found = elementIn(entry.node, text))
                 return found;
         }
+    }
+    return nullptr;
+}
+
+// `name`, or the key that was meant to be it: the slip is reported once, not again at each reference.
+const TomlNode *nameOrSlip(const TomlTable &table)
+{
+    constexpr std::string_view wanted[] = {"name"};
+    if (const TomlNode *name = table.at("name"))
+        return name;
+    for (const TomlEntry &entry : table.entries) {
+        if (!nearestName(entry.key, std::span<const std::string_view>(wanted)).empty())
+            return &entry.node;
     }
     return nullptr;
 }
@@ -92,6 +106,7 @@ const TomlList *SiteBuilder::rootList(std::string_view key)
     if (const auto *list = node->as<TomlList>())
         return list;
     m_session.error(node->place, std::string(key), describe(*node), "tables [[" + std::string(key) + "]]");
+    m_session.misspelt.emplace(key); // what it defines isn't known, but isn't missing
     return nullptr;
 }
 
@@ -103,7 +118,7 @@ void SiteBuilder::indexNames(std::string_view key, NameIndex &index)
         return;
     for (std::uint32_t i = 0; i < list->size(); ++i) {
         const auto *table = (*list)[i].as<TomlTable>();
-        const TomlNode *name = table == nullptr ? nullptr : table->at("name");
+        const TomlNode *name = table == nullptr ? nullptr : nameOrSlip(*table);
         const auto *text = name == nullptr ? nullptr : name->as<std::string>();
         // A name that is not allowed is reported once, where it is given; references to it are not wrong as well.
         if (text != nullptr)
@@ -143,7 +158,7 @@ void SiteBuilder::readSiteTable()
     if (m_draft.site == nullptr) {
         origins.resize(siteKeys().size());
         if (m_root.at("site") == nullptr)
-            m_session.error({}, "site", "nothing", "a table [site] with format and name", "missing");
+            m_session.missing({}, "site", "a table [site] with format and name");
         return;
     }
     const TomlNode &node = *m_root.at("site");

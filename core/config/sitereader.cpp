@@ -15,7 +15,7 @@ TomlTable mergedTree(const SiteSources &sources, Session &session)
         const SourceText &source = i == 0 ? sources.site : sources.dropIns[i - 1];
         auto parsed = parseToml(source.text, i);
         if (const auto *error = std::get_if<TomlSyntaxError>(&parsed))
-            session.error(error->place, {}, {}, "TOML 1.0", error->what);
+            session.error(error->place, {}, error->found, "TOML 1.0", error->what);
         else if (i == 0)
             root = std::move(std::get<TomlTable>(parsed));
         else

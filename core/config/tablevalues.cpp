@@ -59,7 +59,7 @@ bool fitsKind(Scope &inner, const TomlNode &node, const TomlTable &table, ProbeK
                                 "not a key" + forKind);
             good = false;
         } else if (entry == nullptr && has(shape.required, row.key)) {
-            inner.session.error(node.place, inner.keyPath(row.key), "nothing", row.allowed(), "missing" + forKind);
+            inner.session.missing(node.place, inner.keyPath(row.key), row.allowed(), "missing" + forKind);
             good = false;
         }
     }

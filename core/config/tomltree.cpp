@@ -66,6 +66,19 @@ TomlTable convert(const toml::table &table, std::uint32_t file)
     return out;
 }
 
+std::string restOfLine(std::string_view text, Place place)
+{
+    for (int line = 1; line < place.line && !text.empty(); ++line)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    text = text.substr(0, text.find('\n'));
+    for (int column = 1; column < place.column && !text.empty(); ++column) {
+        text.remove_prefix(1);
+        while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80U)
+            text.remove_prefix(1);
+    }
+    return text.empty() ? "the end of the line" : describe({std::string(text), place});
+}
+
 std::string numberText(double value)
 {
     if (!std::isfinite(value))
@@ -113,7 +126,8 @@ std::variant<TomlTable, TomlSyntaxError> parseToml(std::string_view text, std::u
     try {
         return convert(toml::parse(text), file);
     } catch (const toml::parse_error &error) {
-        return TomlSyntaxError{placeOf(error.source(), file), std::string(error.description())};
+        const Place place = placeOf(error.source(), file);
+        return TomlSyntaxError{place, std::string(error.description()), restOfLine(text, place)};
     }
 }
 

@@ -55,6 +55,7 @@ struct TomlEntry {
 struct TomlSyntaxError {
     Place place;
     std::string what;
+    std::string found; ///< the rest of the line there
 };
 
 /// The only function that knows toml++. @return the root table, or the first syntax error.

@@ -222,7 +222,7 @@ bool LimitValue::read(Scope &scope, const TomlNode &node, Limit &target)
         return false;
     // Half a limit is a slip of the pen, not a wish to inherit the other half.
     if (limit.count > 0 && table->find("within") == nullptr) {
-        scope.session.error(node.place, scope.keyPath() + ".within", "nothing", SomeTime::allowed(), "missing");
+        scope.session.missing(node.place, scope.keyPath() + ".within", SomeTime::allowed());
         return false;
     }
     target = limit;

@@ -69,6 +69,7 @@ std::string Cgroup::delegatedDirectory()
 
 Expected<std::unique_ptr<Cgroup>> Cgroup::open(const std::string &directory)
 {
+    ::rmdir(directory.c_str()); // fails, rightly, if something runs in it or below
     if (::mkdir(directory.c_str(), 0755) != 0 && errno != EEXIST)
         return Error{std::string("the control group can't be made: ") + std::strerror(errno), directory, {}};
     auto cgroup = std::make_unique<Cgroup>();
@@ -96,8 +97,9 @@ bool Cgroup::contains(pid_t pid) const
                                         || path[m_path.size()] == ' ');
 }
 
-void Cgroup::kill() const
+void Cgroup::kill()
 {
+    m_wasKilled = true;
     const Descriptor file(::openat(m_directory.get(), "cgroup.kill", O_WRONLY | O_CLOEXEC));
     if (file && ::write(file.get(), "1", 1) == 1)
         return;

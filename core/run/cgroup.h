@@ -14,7 +14,7 @@ public:
     /// The directory of our own cgroup v2 if it was delegated to us (systemd's Delegate=yes), else "".
     [[nodiscard]] static std::string delegatedDirectory();
 
-    /// Makes the directory, or takes the one that is there from before.
+    /// Makes the directory; takes the one that is there from before only if something still runs in it.
     [[nodiscard]] static Expected<std::unique_ptr<Cgroup>> open(const std::string &directory);
 
     [[nodiscard]] int directory() const { return m_directory.get(); }
@@ -25,12 +25,16 @@ public:
     /// True while a process lives in it.
     [[nodiscard]] bool populated() const;
     [[nodiscard]] bool contains(pid_t pid) const;
-    void kill() const;
+    void kill();
+
+    /// Kernels kill what is born in a group that was killed before: it is to be opened anew.
+    [[nodiscard]] bool wasKilled() const { return m_wasKilled; }
 
 private:
     std::string m_path; ///< below the mount point, as /proc/PID/cgroup writes it
     Descriptor m_directory;
     Descriptor m_events;
+    bool m_wasKilled = false;
 };
 
 } // namespace holdfast

@@ -25,6 +25,7 @@ public:
     ~ProcessTree() override;
 
     [[nodiscard]] int cgroupDirectory() const { return m_cgroup ? m_cgroup->directory() : -1; }
+    [[nodiscard]] bool needsRenewal() const { return m_cgroup && m_cgroup->wasKilled(); }
     void setMark(std::string mark) { m_mark = std::move(mark); }
     [[nodiscard]] const std::string &mark() const { return m_mark; }
 

@@ -12,9 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t portion = 64 * 1024;
-constexpr auto pause = 50ms;
-constexpr int drainedPortions = 16; // a full pipe of 1 MiB
+constexpr std::size_t portion = 16 * 1024;
+constexpr auto pause = 12ms;
+constexpr int drainedPortions = 64; // a full pipe of 1 MiB
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <vector>
 
 namespace holdfast {
 
@@ -15,23 +16,27 @@ namespace {
 constexpr std::size_t longestMessage = 16 * 1024;
 constexpr int messagesAtOnce = 256;
 
-/// The sender's pid. Descriptors that were sent along are ours to close.
-pid_t senderOf(msghdr &header)
+struct Sender {
+    pid_t pid = 0;
+    std::vector<Descriptor> descriptors; ///< sent along; ours to close
+};
+
+Sender senderOf(msghdr &header)
 {
-    pid_t sender = 0;
+    Sender sender;
     for (cmsghdr *part = CMSG_FIRSTHDR(&header); part != nullptr; part = CMSG_NXTHDR(&header, part)) {
         if (part->cmsg_level != SOL_SOCKET)
             continue;
         if (part->cmsg_type == SCM_CREDENTIALS) {
             ucred credentials{};
             std::memcpy(&credentials, CMSG_DATA(part), sizeof credentials);
-            sender = credentials.pid;
+            sender.pid = credentials.pid;
         } else if (part->cmsg_type == SCM_RIGHTS) {
             const std::size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof(int);
             for (std::size_t i = 0; i < count; ++i) {
                 int fd = -1;
                 std::memcpy(&fd, CMSG_DATA(part) + i * sizeof fd, sizeof fd);
-                ::close(fd);
+                sender.descriptors.emplace_back(fd);
             }
         }
     }
@@ -97,8 +102,11 @@ bool NotifySocket::receiveOne()
     const ssize_t count = ::recvmsg(m_socket.get(), &header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
     if (count < 0)
         return errno == EINTR;
+    // Its descriptors are closed at the end of this function: a sender that waits for that still lives while its
+    // message is judged, and can be recognised.
+    const Sender sender = senderOf(header);
     NotifyMessage message;
-    message.pid = senderOf(header);
+    message.pid = sender.pid;
     if ((header.msg_flags & MSG_TRUNC) != 0)
         return true; // longer than any sense: nobody knows what its end said
     message.lines = QByteArray(text.data(), count).split('\n');

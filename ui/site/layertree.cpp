@@ -62,9 +62,10 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     m_tree->setIndentation(14);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(LayerTreeModel::NameColumn, 150);
-    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 92);
+    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 112);
     m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, 54);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Metrics::gap, Metrics::gap, Metrics::gap, 0);

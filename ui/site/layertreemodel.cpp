@@ -192,7 +192,8 @@ bool LayerTreeModel::read(Node &node) const
             node.look = lookOf(m_store, *member);
             node.state = stateCode(*node.look);
             if (member->pending)
-                node.state = tr("%1 \u2192 pending", "state code of a member with a requested role").arg(node.state);
+                node.state = tr("%1 \u2192 %2", "state code, requested state's code")
+                                 .arg(node.state, stateCode(requestedState(member->pending->role)));
             node.since = member->since;
             node.detail = member->why;
         }

@@ -12,6 +12,7 @@ namespace {
 constexpr int widestColumn = 230;
 constexpr int widestLabel = 230;
 constexpr int computerHeight = 30;
+constexpr int narrowGutter = 12;
 
 int indexOfHost(const SiteStatus &site, const QString &name)
 {
@@ -61,8 +62,36 @@ int MatrixLayout::tallestBand(int rowHeight, int bands) const
     return total / bands + (bands > 1 ? rowHeight : 0);
 }
 
-void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics)
+// One band as long as all fits; else bands side by side; else narrower cells, which leave more room for bands.
+void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics)
 {
+    const int room = viewport.height() - headHeight() - m_margin;
+    int names = metrics.horizontalAdvance(QStringLiteral("os-services"));
+    for (const GroupStatus &group : site.groups)
+        names = std::max(names, metrics.horizontalAdvance(group.name));
+    const int code = metrics.horizontalAdvance(QStringLiteral("ACTV"));
+    const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + 40;
+    for (const int narrowest : {withBadge, code + 42}) {
+        m_narrowest = narrowest;
+        m_labelWidth = std::min(names + 34, widestLabel);
+        const int narrowBand = m_labelWidth + m_columns * (narrowest + narrowGutter) + m_bandGap;
+        const int mostBands = std::max(1, (viewport.width() - 2 * m_margin + m_bandGap) / std::max(1, narrowBand));
+        m_bands = 1;
+        while (m_bands < mostBands && tallestBand(densest, m_bands) > room)
+            ++m_bands;
+        if (tallestBand(densest, m_bands) <= room)
+            break;
+    }
+    m_rowHeight = roomiest;
+    while (m_rowHeight > densest && tallestBand(m_rowHeight, m_bands) > room)
+        --m_rowHeight;
+    if (isRoomy()) // the second line says since when a pair is unprotected
+        m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), widestLabel);
+}
+
+void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics, int widestNote)
+{
+    m_widestNote = widestNote;
     m_columns = static_cast<int>(site.hosts.size());
     m_computers = static_cast<int>(site.independentComputers.size());
     m_computersHeight = m_computers * computerHeight + (m_computers > 0 ? 8 : 0);
@@ -70,27 +99,13 @@ void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMet
     m_headerHeight = 2 * metrics.height() + metrics.height() + 14;
     makeRows(site);
 
-    int label = metrics.horizontalAdvance(QStringLiteral("application (10)"));
-    for (const GroupStatus &group : site.groups)
-        label = std::max(label, metrics.horizontalAdvance(group.name) + 34);
-    m_labelWidth = std::min(label, widestLabel);
-    const int narrowest = metrics.horizontalAdvance(QStringLiteral("ACTV 2/3")) + 52;
-    const int room = viewport.height() - headHeight() - m_margin;
-    const int narrowBand = m_labelWidth + m_columns * (narrowest + 14);
-
-    m_bands = 1;
-    const int mostBands = std::max(1, (viewport.width() - m_margin) / std::max(1, narrowBand + m_bandGap));
-    while (m_bands < mostBands && tallestBand(densest, m_bands) > room)
-        ++m_bands;
-    m_rowHeight = roomiest;
-    while (m_rowHeight > densest && tallestBand(m_rowHeight, m_bands) > room)
-        --m_rowHeight;
+    chooseDensity(site, viewport, metrics);
 
     const int bandRoom = (viewport.width() - 2 * m_margin - (m_bands - 1) * m_bandGap) / m_bands - m_labelWidth;
     const int perColumn = m_columns > 0 ? bandRoom / m_columns : bandRoom;
     // The gutter carries the pairs' lines, and their kind in words where there is room.
-    m_gutter = perColumn >= narrowest + 58 ? 54 : 14;
-    m_columnWidth = std::clamp(perColumn - m_gutter, narrowest, widestColumn);
+    m_gutter = perColumn >= m_narrowest + 58 ? 54 : narrowGutter;
+    m_columnWidth = std::clamp(perColumn - m_gutter, m_narrowest, widestColumn);
     m_bandWidth = m_labelWidth + m_columns * (m_columnWidth + m_gutter);
     placeRows(m_bands > 1 ? tallestBand(m_rowHeight, m_bands) : 1 << 28);
 }
@@ -166,7 +181,8 @@ int MatrixLayout::columnAt(int x, int *band) const
 int MatrixLayout::rowAt(QPoint position) const
 {
     int band = 0;
-    columnAt(position.x(), &band);
+    if (columnAt(position.x(), &band) == -2)
+        return -1;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
         if (row.band == band && position.y() >= row.y && position.y() < row.y + row.height)

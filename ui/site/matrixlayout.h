@@ -16,7 +16,7 @@ namespace holdfast {
 class MatrixLayout
 {
 public:
-    static constexpr int densest = 19;
+    static constexpr int densest = 17;
     static constexpr int roomiest = 42;
     static constexpr int twoLines = 36; ///< from this row height on a cell has a second line
 
@@ -29,7 +29,8 @@ public:
         std::vector<int> memberAt; ///< by column, into the group's members; -1: none
     };
 
-    void update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics);
+    /// @param widestNote pixels of the longest second line of a group's label.
+    void update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics, int widestNote);
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
@@ -51,6 +52,7 @@ public:
 
 private:
     void makeRows(const SiteStatus &site);
+    void chooseDensity(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics);
     void placeRows(int height);
     [[nodiscard]] int heightOf(const Row &row, int rowHeight) const;
     [[nodiscard]] int tallestBand(int rowHeight, int bands) const;
@@ -59,7 +61,7 @@ private:
     std::vector<Row> m_rows;
     int m_columns = 0, m_computers = 0, m_bands = 1, m_rowHeight = roomiest;
     int m_margin = 12, m_bandGap = 28, m_bandWidth = 0, m_labelWidth = 150;
-    int m_columnWidth = 120, m_gutter = 40, m_headingHeight = 24;
+    int m_columnWidth = 120, m_gutter = 40, m_headingHeight = 24, m_narrowest = 120, m_widestNote = 0;
     int m_computersHeight = 0, m_wireHeight = 22, m_headerHeight = 60;
     QSize m_contents;
 };

@@ -31,11 +31,6 @@ QString layerTitle(Layer layer)
     return {};
 }
 
-State roleState(Role role)
-{
-    return role == Role::Activate ? State::Active : State::Standby;
-}
-
 QString pairTitle(StandbyKind kind)
 {
     switch (kind) {
@@ -58,6 +53,11 @@ bool isLit(const AlarmStatus &alarm)
 
 } // namespace
 
+State requestedState(Role role)
+{
+    return role == Role::Activate ? State::Active : State::Standby;
+}
+
 StateLook lookOf(const SiteStore &store, const MemberStatus &member)
 {
     const GroupStatus *group = store.groupOf(member);
@@ -69,7 +69,7 @@ QString pendingText(const MemberStatus &member, const QDateTime &now, bool brief
 {
     if (!member.pending)
         return {};
-    const QString code = stateCode(roleState(member.pending->role));
+    const QString code = stateCode(requestedState(member.pending->role));
     const QString age = ageText(secondsSince(member.pending->since, now));
     if (brief)
         return Matrix::tr("\u2192 %1 %2", "requested state, how long ago").arg(code, age);
@@ -121,6 +121,12 @@ QString standbyWord(StandbyKind kind)
     case StandbyKind::LeadActive: return Matrix::tr("lead");
     }
     return {};
+}
+
+int widestGroupNote(const QFont &font)
+{
+    return QFontMetrics(boldFont(smallFont(font)))
+        .horizontalAdvance(Matrix::tr("unprotected %1").arg(ageText(119)));
 }
 
 MatrixPainter::MatrixPainter(const SiteStore &store, const MatrixLayout &layout, const QFont &font,
@@ -480,7 +486,7 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     painter.setFont(healthy ? m_small : boldFont(m_small));
     painter.setPen(healthy ? m_colours.dim : m_colours.caution);
     const QRect state = title.adjusted(nameWidth, 0, 0, 0);
-    if (state.width() > 30)
+    if (state.width() > 16)
         painter.drawText(state, Qt::AlignVCenter | Qt::AlignRight,
                          QFontMetrics(painter.font()).elidedText(word(host.state), Qt::ElideRight, state.width()));
 
@@ -490,14 +496,16 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
         painter.setPen(abnormal ? m_colours.caution : m_colours.dim);
         painter.drawText(at, Qt::AlignVCenter, QFontMetrics(m_small).elidedText(words, Qt::ElideRight, at.width()));
     };
+    const QString runnable = host.runnable ? Matrix::tr("runnable") : Matrix::tr("not runnable");
+    const QString power = Matrix::tr("power %1").arg(word(host.power));
+    const QString both = Matrix::tr("%1, %2", "runnable, power").arg(runnable, power);
     if (!host.rung.isEmpty())
         line(1, Matrix::tr("under way: %1").arg(host.rung), true);
     else
-        line(1, host.runnable ? Matrix::tr("runnable") : Matrix::tr("not runnable"), !host.runnable);
+        line(1, QFontMetrics(m_small).horizontalAdvance(both) <= text.width() ? both : runnable, !host.runnable);
     const double age = m_store.hostAgeS(host.name);
-    line(2, age < 0 ? Matrix::tr("power %1, never heard").arg(word(host.power))
-                    : Matrix::tr("power %1, heard %2 ago").arg(word(host.power), ageText(age)),
-         host.power != PowerState::On || age >= SiteStore::ageShownAfterS);
+    line(2, age < 0 ? Matrix::tr("never heard") : Matrix::tr("heard %1 ago").arg(ageText(age)),
+         age < 0 || age >= SiteStore::staleAfterS);
     if (current)
         paintFrame(painter, box);
 }

@@ -15,6 +15,8 @@ class SiteStore;
 
 /// The member as it is shown: stale where its host's data stopped.
 [[nodiscard]] StateLook lookOf(const SiteStore &store, const MemberStatus &member);
+/// The state that a role leads to once it is acknowledged.
+[[nodiscard]] State requestedState(Role role);
 /// "-> ACTV, awaiting acknowledgement 4 s"; empty without a pending role. @param brief only "-> ACTV 4 s".
 [[nodiscard]] QString pendingText(const MemberStatus &member, const QDateTime &now, bool brief);
 /// The rung a target has come nearest to using up; nullptr with nothing used.
@@ -22,6 +24,8 @@ class SiteStore;
 /// "PR", "GR": a rung in two letters, the same in every language.
 [[nodiscard]] QString rungCode(Action rung);
 [[nodiscard]] QString standbyWord(StandbyKind kind);
+/// Pixels of the longest second line of a group's label.
+[[nodiscard]] int widestGroupNote(const QFont &font);
 
 class MatrixPainter
 {

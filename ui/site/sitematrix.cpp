@@ -33,7 +33,7 @@ SiteMatrix::SiteMatrix(SiteStore &store, QWidget *parent) : QAbstractScrollArea(
 void SiteMatrix::relayout()
 {
     const QString target = current();
-    m_layout.update(m_store.status(), viewport()->size(), fontMetrics());
+    m_layout.update(m_store.status(), viewport()->size(), fontMetrics(), widestGroupNote(font()));
     const QSize contents = m_layout.contents();
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, contents.width() - room.width()));

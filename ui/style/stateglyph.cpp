@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace holdfast {
 
 namespace {
@@ -53,7 +55,11 @@ void paintWrench(QPainter &painter, const QRectF &r, const QColor &colour)
 void paintOutline(QPainter &painter, const QRectF &r, State state)
 {
     switch (state) {
-    case State::Unavailable: painter.drawRect(r.adjusted(r.width() * 0.06, r.width() * 0.06, -r.width() * 0.06, -r.width() * 0.06)); break;
+    case State::Unavailable: {
+        const double inset = r.width() * 0.06; // optically as large as the discs
+        painter.drawRect(r.adjusted(inset, inset, -inset, -inset));
+        break;
+    }
     case State::Initialization:
     case State::Standby:
     case State::Active: painter.drawEllipse(r); break;
@@ -61,7 +67,8 @@ void paintOutline(QPainter &painter, const QRectF &r, State state)
     }
 }
 
-void paintInside(QPainter &painter, const QRectF &r, const StateLook &look, const QColor &fill, const QColor &edge)
+void paintInside(QPainter &painter, const QRectF &r, const StateLook &look, const QColor &fill, const QColor &edge,
+                 const QColor &ground)
 {
     const double inset = r.width() * 0.14;
     const QRectF inner = r.adjusted(inset, inset, -inset, -inset);
@@ -80,11 +87,11 @@ void paintInside(QPainter &painter, const QRectF &r, const StateLook &look, cons
         painter.drawPie(inner, 0, 90 * 16);
         break;
     case State::Standby:
-        painter.setBrush(look.standby == StandbyKind::Cold ? QBrush(fill, Qt::NoBrush) : QBrush(fill));
-        if (look.standby != StandbyKind::Cold) {
-            painter.drawPie(r, 90 * 16, 180 * 16);
-        } else {
-            painter.setPen(penFor(edge, r.width(), false));
+        // Cold: the same half, only sketched, for nothing runs there.
+        painter.setBrush(look.standby == StandbyKind::Cold ? mix(fill, ground, 0.35) : fill);
+        painter.drawPie(r, 90 * 16, 180 * 16);
+        if (look.standby == StandbyKind::Cold) {
+            painter.setPen(penFor(edge, r.width(), true));
             painter.drawLine(QPointF(r.center().x(), r.top()), QPointF(r.center().x(), r.bottom()));
         }
         break;
@@ -199,7 +206,7 @@ void paintState(QPainter &painter, const QRectF &box, const StateLook &look, con
         painter.restore();
         paintQuestion(painter, r, colours.dim);
     } else {
-        paintInside(painter, r, look, fill, edge);
+        paintInside(painter, r, look, fill, edge, colours.ground);
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(outline);

@@ -1,0 +1,58 @@
+// memberview.h - the L3 view: one member with FIG. 2 live, its last transitions, budgets, processes, resources, commands.
+#pragma once
+
+#include <store/sitestore.h>
+
+#include <QScrollArea>
+
+class QLabel;
+class QTableView;
+
+namespace holdfast {
+
+class BudgetList;
+class CommandButtons;
+class ProcessTable;
+class ResourceTable;
+class StateDiagram;
+class TransitionList;
+
+class MemberView : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit MemberView(SiteStore &store, QWidget *parent = nullptr);
+
+    /// A member; of a group its Active or first member, of a host its first one.
+    void select(const QString &target);
+    [[nodiscard]] QString member() const { return m_member; }
+
+Q_SIGNALS:
+    void commandRequested(const QString &command, const QStringList &args);
+    void activated(const QString &target);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void refresh();
+    void refreshAges();
+    void retranslate();
+    QLabel *addHeading();
+    [[nodiscard]] QString memberFor(const QString &target) const;
+
+    SiteStore &m_store;
+    QString m_member;
+    QLabel *m_title, *m_subtitle, *m_why, *m_mate;
+    QLabel *m_budgetHeading, *m_processHeading, *m_resourceHeading, *m_historyHeading;
+    StateDiagram *m_diagram;
+    BudgetList *m_budgets;
+    CommandButtons *m_commands;
+    ProcessTable *m_processes;
+    ResourceTable *m_resources;
+    QTableView *m_processView, *m_resourceView;
+    TransitionList *m_history;
+};
+
+} // namespace holdfast

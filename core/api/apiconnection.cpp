@@ -1,0 +1,141 @@
+#include <api/apiconnection.h>
+
+#include <api/localpeer.h>
+
+#include <QJsonDocument>
+#include <QPointer>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int protocol = 1;
+
+ApiReply invalid(int code, const QString &message, const QString &why, const QString &todo)
+{
+    return {{}, ApiError{code, message, why, todo}};
+}
+
+} // namespace
+
+ApiConnection::ApiConnection(ManagerService &service, const ApiServerOptions &options, QLocalSocket *socket,
+                             QObject *parent)
+    : QObject(parent), m_service(service), m_options(options), m_socket(socket)
+{
+    socket->setParent(this);
+    m_caller.user = userOfPeer(socket->socketDescriptor());
+    connect(socket, &QLocalSocket::readyRead, this, &ApiConnection::read);
+    connect(socket, &QLocalSocket::bytesWritten, this, &ApiConnection::sendRecords);
+    connect(socket, &QLocalSocket::disconnected, this, &QObject::deleteLater);
+    read(); // what came before we listened
+}
+
+void ApiConnection::read()
+{
+    m_lines.add(m_socket->readAll());
+    while (const auto line = m_lines.take())
+        handleLine(*line);
+}
+
+void ApiConnection::handleLine(const rpc::LineReader::Line &line)
+{
+    if (line.tooLong) {
+        send(rpc::response(QJsonValue::Null, invalid(rpc::invalidRequest, u"invalid request"_s,
+                                                     u"a line may have at most 1 MiB"_s, u"Send less at once."_s)));
+        return;
+    }
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line.text, &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        const QString why = u"the line is not JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset);
+        send(rpc::response(QJsonValue::Null, invalid(rpc::parseError, u"parse error"_s, why,
+                                                     u"Send one JSON-RPC 2.0 object a line."_s)));
+        return;
+    }
+    const QJsonObject request = document.object();
+    const QJsonValue id = request["id"_L1];
+    const QJsonValue params = request["params"_L1];
+    const bool goodId = id.isUndefined() || id.isNull() || id.isString() || id.isDouble();
+    if (!document.isObject() || !request["method"_L1].isString() || !goodId) {
+        send(rpc::response(goodId && !id.isUndefined() ? id : QJsonValue(QJsonValue::Null),
+                           invalid(rpc::invalidRequest, u"invalid request"_s,
+                                   u"a request is one object with a string `method` and an `id`"_s,
+                                   u"Batches are not served: send one object a line."_s)));
+        return;
+    }
+    // The connection may be gone when the answer comes; a request without an id wants none.
+    const QPointer<ApiConnection> alive(this);
+    const auto reply = [alive, id](const ApiReply &answer) {
+        if (alive && !id.isUndefined())
+            alive->send(rpc::response(id, answer));
+    };
+    if (params.isUndefined() || params.isNull() || params.isObject())
+        handle(request["method"_L1].toString(), params.toObject(), reply);
+    else
+        reply(badParams(u"`params` must be an object"_s, u"Name the parameters: {\"params\": {...}}."_s));
+}
+
+void ApiConnection::handle(const QString &method, const QJsonObject &params, ManagerService::Reply reply)
+{
+    if (method == "hello"_L1) {
+        reply(hello(params));
+    } else if (method == "events.subscribe"_L1) {
+        reply(subscribe(params));
+        sendRecords();
+    } else if (method == "events.unsubscribe"_L1) {
+        m_feed.reset();
+        reply(replyWith(QJsonObject()));
+    } else {
+        m_service.handle(method, params, m_caller, std::move(reply));
+    }
+}
+
+ApiReply ApiConnection::hello(const QJsonObject &params)
+{
+    const int wanted = params["protocol"_L1].toInt(protocol);
+    if (wanted != protocol)
+        return refuse(u"protocol %1 is not spoken here, only %2"_s.arg(wanted).arg(protocol),
+                      u"Use programs of one version."_s);
+    m_caller.client = params["client"_L1].toString();
+    return replyWith(QJsonObject{{u"protocol"_s, protocol},
+                                 {u"server"_s, u"holdfast "_s + QStringLiteral(HOLDFAST_VERSION)},
+                                 {u"user"_s, m_caller.user},
+                                 {u"seq"_s, m_service.lastSeq()}});
+}
+
+ApiReply ApiConnection::subscribe(const QJsonObject &params)
+{
+    const QJsonValue since = params["since"_L1];
+    if (!since.isUndefined() && !since.isNull() && !since.isDouble())
+        return badParams(u"`since` must be the seq of a record or null"_s, u"null gives new records only."_s);
+    m_feed = std::make_unique<RecordFeed>(
+        m_service, since.isDouble() ? std::optional(since.toInteger()) : std::nullopt, m_options.waitingRecords);
+    connect(m_feed.get(), &RecordFeed::ready, this, &ApiConnection::sendRecords);
+    return replyWith(QJsonObject{{u"since"_s, m_feed->begin()}, {u"seq"_s, m_service.lastSeq()}});
+}
+
+void ApiConnection::sendRecords()
+{
+    while (m_feed && m_socket->bytesToWrite() < m_options.unsentBytes) {
+        const auto item = m_feed->take();
+        if (!item)
+            return;
+        if (item->record.isEmpty())
+            send(rpc::notification(u"lagged"_s, {{u"from"_s, item->from}, {u"to"_s, item->to}}));
+        else
+            send(rpc::notification(u"event"_s, item->record));
+    }
+}
+
+void ApiConnection::send(const QByteArray &line)
+{
+    if (m_socket->state() != QLocalSocket::ConnectedState)
+        return;
+    m_socket->write(line);
+    if (m_socket->bytesToWrite() > m_options.mostUnsentBytes)
+        m_socket->abort();
+}
+
+} // namespace holdfast

@@ -77,7 +77,7 @@ private:
 
     Config m_config;
     StateFile m_stateFile;
-    State m_state;
+    KeptState m_state;
     std::map<int, std::unique_ptr<Outlet>> m_outlets; ///< by number
     std::vector<std::unique_ptr<Line>> m_lines;
     std::map<std::string, Watched> m_watched; ///< by host, those of the lines

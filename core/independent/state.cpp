@@ -54,9 +54,9 @@ void forEachTable(const toml::table &file, std::string_view key, Each &&each)
     }
 }
 
-State readState(const toml::table &file)
+KeptState readState(const toml::table &file)
 {
-    State state;
+    KeptState state;
     forEachTable(file, "outlet", [&](const toml::table &outlet) {
         const auto power = fromName<PowerState>(textAt(outlet, "power"));
         if (power != PowerState::On && power != PowerState::Off)
@@ -92,7 +92,7 @@ void syncDirectoryOf(const QString &path)
 
 } // namespace
 
-std::string toToml(const State &state)
+std::string toToml(const KeptState &state)
 {
     std::ostringstream out;
     out << "# State of the independent computer; written by it at every change.\nversion = 1\n";
@@ -113,7 +113,7 @@ std::string toToml(const State &state)
     return out.str();
 }
 
-Expected<State> stateFromToml(std::string_view text)
+Expected<KeptState> stateFromToml(std::string_view text)
 {
     try {
         const toml::table file = toml::parse(text);
@@ -148,7 +148,7 @@ StateFile::Loaded StateFile::load() const
                       m_path, "check each outlet"}};
 }
 
-Outcome StateFile::save(const State &state) const
+Outcome StateFile::save(const KeptState &state) const
 {
     const QString path = QString::fromStdString(m_path);
     QDir().mkpath(QFileInfo(path).absolutePath());

@@ -37,19 +37,19 @@ struct IncidentRecord {
 
 inline constexpr std::size_t mostIncidents = 256; ///< the oldest are forgotten
 
-struct State {
+struct KeptState {
     std::map<int, OutletRecord> outlets; ///< by number
     VoteRecord vote;
     std::deque<IncidentRecord> incidents; ///< oldest first
     std::map<std::string, std::string> sessions; ///< host -> session: who is told of a restart
-    bool operator==(const State &) const = default;
+    bool operator==(const KeptState &) const = default;
 };
 
 class StateFile
 {
 public:
     struct Loaded {
-        State state;
+        KeptState state;
         std::optional<Error> damage; ///< the file was unreadable and was moved aside; state is a fresh one
     };
 
@@ -59,13 +59,13 @@ public:
     [[nodiscard]] Loaded load() const;
 
     /// Returns when it is on the disk; the old content stays if that fails. Makes the directory where it is missing.
-    [[nodiscard]] Outcome save(const State &state) const;
+    [[nodiscard]] Outcome save(const KeptState &state) const;
 
 private:
     std::string m_path;
 };
 
-[[nodiscard]] std::string toToml(const State &state);
-[[nodiscard]] Expected<State> stateFromToml(std::string_view text);
+[[nodiscard]] std::string toToml(const KeptState &state);
+[[nodiscard]] Expected<KeptState> stateFromToml(std::string_view text);
 
 } // namespace holdfast::ic

@@ -8,7 +8,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr std::size_t tailBytes = 7; // *CCCC\r\n
+constexpr std::size_t aroundPayload = 6; ///< $ and *CCCC
 
 constexpr std::array<std::uint16_t, 256> crcTable = [] {
     std::array<std::uint16_t, 256> table{};
@@ -195,10 +195,10 @@ void FrameDecoder::settle(std::vector<ReceivedFrame> &out)
             return;
         if (end.empty() || end == "\r") {
             ++m_counts.tooLong;
-        } else if (end != "\r\n" || printable < tailBytes || m_pending[printable - 5] != '*') {
+        } else if (end != "\r\n" || printable < aroundPayload || m_pending[printable - 5] != '*') {
             ++m_counts.cut;
         } else {
-            const std::string_view payload = std::string_view(m_pending).substr(1, printable - 6);
+            const std::string_view payload = std::string_view(m_pending).substr(1, printable - aroundPayload);
             if (checksumText(payload) != std::string_view(m_pending).substr(printable - 4, 4)) {
                 ++m_counts.badChecksum;
             } else if (auto frame = parse(payload)) {

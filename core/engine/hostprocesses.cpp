@@ -136,22 +136,26 @@ void HostPart::on(const ProcessReady &ready)
 void HostPart::on(const ProcessExited &exited)
 {
     if (isCurrent(exited.process, exited.generation))
-        gone(exited.process, exited.exit);
+        gone(exited.process, exited.exit, exited.remains);
 }
 
-void HostPart::gone(ProcessId id, const ExitStatus &exit)
+// What remains of its tree has to be stopped like a process that runs: until then its member isn't out of service.
+void HostPart::gone(ProcessId id, const ExitStatus &exit, bool remains)
 {
     const MemberId member = m_site.at(id).member;
     switch (at(id).run) {
     case ProcessRun::Starting:
     case ProcessRun::Running:
         // It isn't running when the fault is judged, so that nothing waits for its end.
-        setRun(id, ProcessRun::Stopped);
+        if (!remains)
+            setRun(id, ProcessRun::Stopped);
         fault(id, {Fault::ProcessExit, exit});
         return;
     case ProcessRun::Stopping:
     case ProcessRun::Killing:
     case ProcessRun::Stuck:
+        if (remains)
+            return;
         setRun(id, ProcessRun::Stopped);
         if (at(member).restarting == id)
             restartProcess(id);

@@ -139,6 +139,7 @@ struct ProcessExited {
     ProcessId process = noId<ProcessId>;
     std::uint64_t generation = 0;
     ExitStatus exit;
+    bool remains = false; ///< the process itself has ended, but something of its tree hasn't: a second one follows then
 };
 struct ProcessHung {
     ProcessId process = noId<ProcessId>;

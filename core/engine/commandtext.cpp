@@ -1,5 +1,7 @@
 #include <engine/commandtext.h>
 
+#include <model/duration.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -107,33 +109,6 @@ std::optional<std::uint64_t> number(std::string_view text, int base)
     return value;
 }
 
-// "1h30m": the units of the site file that make sense for a person's patience.
-std::optional<Duration> patience(std::string_view text)
-{
-    Duration sum{};
-    while (!text.empty()) {
-        const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        const auto unitEnd = std::min(text.find_first_of("0123456789", digits), text.size());
-        const auto count = number(text.substr(0, digits), 10);
-        const std::string_view unit = text.substr(digits, unitEnd - digits);
-        if (!count || *count > 100000)
-            return std::nullopt;
-        const auto times = static_cast<std::int64_t>(*count);
-        if (unit == "d")
-            sum += std::chrono::hours(24) * times;
-        else if (unit == "h")
-            sum += std::chrono::hours(1) * times;
-        else if (unit == "m")
-            sum += std::chrono::minutes(1) * times;
-        else if (unit == "s")
-            sum += std::chrono::seconds(1) * times;
-        else
-            return std::nullopt;
-        text.remove_prefix(unitEnd);
-    }
-    return sum > Duration::zero() ? std::optional(sum) : std::nullopt;
-}
-
 // Takes the option at words[at], and its value where it has one. @return the error, if it is one.
 std::optional<Error> takeOption(const CommandForm &form, const std::vector<std::string> &words, std::size_t &at,
                                 Command &command)
@@ -166,8 +141,8 @@ std::optional<Error> takeOption(const CommandForm &form, const std::vector<std::
             return formError("\"" + value + "\" is no state hash", "take the one that the plan gave");
         command.ifState = *hash;
     } else {
-        const auto time = patience(value);
-        if (!time)
+        const auto time = parseDuration(value);
+        if (!time || *time <= Duration::zero())
             return formError("\"" + value + "\" is no time", "write it as 30m, 1h or 2d");
         command.shelveFor = *time;
     }
@@ -264,7 +239,7 @@ std::string commandText(const Command &command)
     if (command.force)
         out += " --force";
     if (command.shelveFor > Duration::zero())
-        out += " --for " + std::to_string(command.shelveFor / std::chrono::seconds(1)) + "s";
+        out += " --for " + durationAsWritten(command.shelveFor);
     return out;
 }
 

@@ -113,7 +113,7 @@ void Simulation::stop(HostId host, const StopProcess &effect)
 {
     const ProcessId process = effect.process;
     at(process).ending = true;
-    const bool stuck = m_faults.stuck(m_site.at(process).member);
+    const bool stuck = staysBehind(process);
     const Handshake handshake = m_site.configOf(process).handshake;
     if (stuck && handshake != Handshake::Exec && handshake != Handshake::Ocf)
         return;
@@ -128,8 +128,17 @@ void Simulation::stop(HostId host, const StopProcess &effect)
 void Simulation::kill(HostId host, const KillProcess &effect)
 {
     at(effect.process).ending = true;
-    if (!m_faults.stuck(m_site.at(effect.process).member))
+    if (!staysBehind(effect.process))
         onHost(host, Duration{}, [this, effect] { exitProcess(effect.process, effect.generation, {0, 9, false}); });
+}
+
+// A stuck member can still be restarted in place; what it can't is be taken out of service.
+bool Simulation::staysBehind(ProcessId process) const
+{
+    const MemberId member = m_site.at(process).member;
+    const HostMember &m = at(m_site.at(member).host).part.members[index(member)];
+    const bool restart = m.restarting == process || (m.work == Work::Stopping && m.then == After::Restart);
+    return m_faults.stuck(member) && !restart;
 }
 
 void Simulation::exitProcess(ProcessId process, std::uint64_t generation, ExitStatus exit)
@@ -139,6 +148,16 @@ void Simulation::exitProcess(ProcessId process, std::uint64_t generation, ExitSt
         return;
     p.alive = p.ready = p.active = p.ending = false;
     feed(hostOf(process), ProcessExited{process, generation, exit});
+}
+
+// The process ends, but children that it had don't.
+void Simulation::leaveRemains(ProcessId process)
+{
+    SimProcess &p = at(process);
+    if (!p.alive || p.ending)
+        return;
+    p.ready = p.active = false;
+    feed(hostOf(process), ProcessExited{process, p.generation, {1, 0, false}, true});
 }
 
 void Simulation::tellRole(HostId host, const TellRole &effect)
@@ -238,7 +257,9 @@ void Simulation::show(std::uint64_t id)
     const SimFault *fault = m_faults.find(id);
     if (fault == nullptr)
         return;
-    if (fault->kind == SimFault::Kind::Process)
+    if (fault->kind == SimFault::Kind::Process && m_faults.stuck(fault->member))
+        leaveRemains(fault->process);
+    else if (fault->kind == SimFault::Kind::Process)
         exitProcess(fault->process, at(fault->process).generation, {1, 0, false});
     else if (fault->kind == SimFault::Kind::Resource && at(fault->instance).monitored)
         feed(fault->host, ResourceProbed{fault->instance, false});

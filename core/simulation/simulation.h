@@ -189,6 +189,8 @@ private:
     void ready(HostId host, ProcessId process, std::uint64_t generation);
     void stop(HostId host, const StopProcess &effect);
     void kill(HostId host, const KillProcess &effect);
+    [[nodiscard]] bool staysBehind(ProcessId process) const;
+    void leaveRemains(ProcessId process);
     void exitProcess(ProcessId process, std::uint64_t generation, ExitStatus exit);
     void tellRole(HostId host, const TellRole &effect);
     void initializeResource(HostId host, InstanceId instance);

@@ -207,8 +207,8 @@ std::vector<char *> pointersTo(const std::vector<std::string> &strings)
 
 int nullDevice()
 {
-    static const int device = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-    return device;
+    static const Descriptor device(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    return device.get();
 }
 
 /// The descriptors of the child, each moved above 3 so that placing one never overwrites another.

@@ -49,6 +49,7 @@ const std::vector<RecordKey> &recordKeys()
         {"intended", namesOf<Role>},
         {"role", namesOf<Role>},
         {"ok"},
+        {"observed"},
         {"state", stateNames},
         {"runnable"},
         {"line", namesOf<LinkState>},

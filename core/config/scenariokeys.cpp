@@ -57,8 +57,21 @@ struct CuredByValue {
     }
 };
 
+/// A reason may be empty: that it is refused is what a scenario may show.
+struct ReasonValue {
+    static std::string allowed() { return "a text in quotes"; }
+    static bool read(Scope &scope, const TomlNode &node, std::string &target)
+    {
+        const auto *text = node.as<std::string>();
+        if (text == nullptr)
+            return scope.bad(node, allowed());
+        target = *text;
+        return true;
+    }
+    static std::string write(const std::string &value, const SiteConfig &site) { return TextValue::write(value, site); }
+};
+
 struct SeedValue {
-    static constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
     static std::string allowed() { return "a whole number, 0 or more"; }
     static bool read(Scope &scope, const TomlNode &node, std::uint64_t &target)
     {
@@ -139,7 +152,7 @@ const KeyRows<ScenarioStep> &stepKeys()
         keyRow<&C::recursAfter, AnyTime>("recurs_after", use, "how long after a rung that doesn't cure it"),
         keyRow<&C::command, TextValue>("command", use, "operator: as typed after holdfastctl"),
         keyRow<&C::by, TextValue>("by", use, "operator: who"),
-        keyRow<&C::reason, TextValue>("reason", use, "operator: why"),
+        keyRow<&C::reason, ReasonValue>("reason", use, "operator: why"),
     };
     return rows;
 }

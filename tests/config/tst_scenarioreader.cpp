@@ -165,6 +165,11 @@ private Q_SLOTS:
         QVERIFY2(QString::fromStdString(reading.diagnostics[0].message).contains(message), qPrintable(found));
     }
 
+    void reasonMayBeEmpty()
+    {
+        QVERIFY(readScenario(SourceText{"s.toml", editedScenario("\"patch 4\"", "\"\"")}).ok());
+    }
+
     void stepAfterTheEndIsDoubtful()
     {
         const ScenarioReading reading = readScenario(SourceText{"s.toml", editedScenario("at = \"10s\"", "at = \"10m\"")});

@@ -93,4 +93,21 @@ std::vector<LaneRow> arrange(const std::vector<Lane> &lanes, const LaneChoice &c
     return Arrangement(lanes, choice).rows();
 }
 
+std::vector<int> rowsOfLanes(const TimelineData &data, const std::vector<LaneRow> &rows)
+{
+    const std::vector<Lane> &lanes = data.lanes();
+    std::vector<int> out(lanes.size(), -1);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        out[std::size_t(rows[row].lane)] = int(row);
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        if (out[i] >= 0 || (lanes[i].kind != LaneKind::Process && lanes[i].kind != LaneKind::Resource))
+            continue;
+        const bool process = lanes[i].kind == LaneKind::Process;
+        const int carrier = data.laneOf(process ? lanes[i].name.section(u'/', 0, 0) : lanes[i].host);
+        if (carrier >= 0)
+            out[i] = out[std::size_t(carrier)];
+    }
+    return out;
+}
+
 } // namespace holdfast

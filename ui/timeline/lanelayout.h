@@ -27,4 +27,7 @@ struct LaneRow {
 /// By group: pairs with their members below, then hosts with what is not paired. By host: each host with all it carries.
 [[nodiscard]] std::vector<LaneRow> arrange(const std::vector<Lane> &lanes, const LaneChoice &choice);
 
+/// For each lane the row that shows it: its own, else that of a process's member or a resource's host; -1 for none.
+[[nodiscard]] std::vector<int> rowsOfLanes(const TimelineData &data, const std::vector<LaneRow> &rows);
+
 } // namespace holdfast

@@ -131,26 +131,13 @@ void LanePlottable::paintMarks(QCPPainter *painter, const QRect &area)
 {
     m_spots.clear();
     const double side = std::clamp(m_view.laneHeight - 8, 7, 13);
-    QHash<int, int> rowOfLane;
-    for (int row = 0; row < int(m_view.rows.size()); ++row)
-        rowOfLane.insert(m_view.rows[std::size_t(row)].lane, row);
-    // A process's marks stand on its member where its own lane isn't shown.
-    const auto rowFor = [&](int lane) {
-        if (lane < 0)
-            return -1;
-        if (const auto row = rowOfLane.constFind(lane); row != rowOfLane.cend())
-            return *row;
-        const Lane &hidden = m_data.lanes()[std::size_t(lane)];
-        if (hidden.kind == LaneKind::Process)
-            return rowOfLane.value(m_data.laneOf(hidden.name.section(u'/', 0, 0)), -1);
-        return hidden.kind == LaneKind::Resource ? rowOfLane.value(m_data.laneOf(hidden.host), -1) : -1;
-    };
+    const std::vector<int> rows = rowsOfLanes(m_data, m_view.rows);
     const auto &marks = m_data.marks();
     auto mark = std::lower_bound(marks.begin(), marks.end(), m_view.from,
                                  [](const TimelineMark &m, Microseconds t) { return m.at < t; });
     QHash<std::pair<int, int>, int> taken;
     for (; mark != marks.end() && mark->at <= m_view.to; ++mark) {
-        const int row = rowFor(mark->lane);
+        const int row = mark->lane < 0 ? -1 : rows[std::size_t(mark->lane)];
         const int top = row < 0 ? 0 : m_view.top(row);
         if (row < 0 || top + m_view.laneHeight <= 0 || top >= area.height())
             continue;

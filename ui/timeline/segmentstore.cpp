@@ -127,23 +127,17 @@ void SegmentStore::append(int lane, Microseconds begin, BarState state, std::uin
 {
     auto &segments = m_lanes[index(lane)].segments;
     const Segment added{begin, seq, static_cast<std::uint64_t>(state)};
-    if (segments.empty() || segments.back().begin <= begin) {
-        if (!segments.empty() && segments.back().bar() == state)
+    auto at = segments.end();
+    if (!segments.empty() && segments.back().begin >= begin) {
+        at = std::upper_bound(segments.begin(), segments.end(), begin, beginsBefore);
+        // Of the same instant, the order is that of the records.
+        while (at != segments.begin() && std::prev(at)->begin == begin && std::prev(at)->seq > seq)
+            --at;
+        if (at != segments.begin() && std::prev(at)->begin == begin && std::prev(at)->seq == seq
+            && std::prev(at)->bar() == state)
             return;
-        segments.push_back(added);
-        ++m_count;
-        return;
     }
-    // Of the same instant, the order is that of the records.
-    auto at = std::upper_bound(segments.begin(), segments.end(), begin, beginsBefore);
-    while (at != segments.begin() && std::prev(at)->begin == begin && std::prev(at)->seq > seq)
-        --at;
-    if (at != segments.begin() && std::prev(at)->bar() == state)
-        return;
-    if (at != segments.end() && at->bar() == state) { // the same state, known from an earlier time on
-        *at = added;
-        return;
-    }
+    // A neighbour of the same state is kept: an older record may still come between the two.
     segments.insert(at, added);
     ++m_count;
 }

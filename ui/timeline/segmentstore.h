@@ -55,7 +55,7 @@ struct StateTotals {
 };
 
 /// Segments of one lane are ordered by begin. Appending at the end is the fast path; an older one goes to its place, so
-/// that history may be loaded after the present. Equal neighbours are one segment.
+/// that history may be loaded after the present. The same record twice is one segment.
 class SegmentStore
 {
 public:

@@ -259,7 +259,9 @@ void TimelineData::followPair(const QString &group, Microseconds at, std::int64_
         return;
     }
     pair->last = at;
-    addSegment(pair->lane, at, pairState(pair->members, at), seq);
+    const BarState state = pairState(pair->members, at);
+    if (m_store.stateAt(pair->lane, at) != state || m_store.segments(pair->lane).empty())
+        addSegment(pair->lane, at, state, seq);
 }
 
 void TimelineData::rebuildPair(const QString &group)
@@ -275,8 +277,11 @@ void TimelineData::rebuildPair(const QString &group)
     if (m_store.knownSince() != std::numeric_limits<Microseconds>::max())
         changes.emplace_back(m_store.knownSince(), 0);
     std::sort(changes.begin(), changes.end());
-    for (const auto &[at, seq] : changes)
-        m_store.append(pair.lane, at, pairState(pair.members, at), seq);
+    for (const auto &[at, seq] : changes) {
+        const BarState state = pairState(pair.members, at);
+        if (m_store.segments(pair.lane).empty() || m_store.segments(pair.lane).back().bar() != state)
+            m_store.append(pair.lane, at, state, seq);
+    }
     pair.last = changes.empty() ? 0 : changes.back().first;
 }
 

@@ -42,6 +42,8 @@ public:
     /// Lanes for everything the site has, in its order; what runs now where no record tells.
     void setSite(const SiteStatus &site);
     void add(const QJsonObject &record);
+    /// A state without a record: what was reduced before.
+    void addSegment(int lane, Microseconds at, BarState state, std::int64_t seq);
     /// Call when a batch of records is in: derived lanes that older records touched are made anew.
     void settle();
 
@@ -57,7 +59,6 @@ public:
 
 private:
     int ensureLane(LaneKind kind, const QString &name, const QString &host, const QString &group, Layer layer);
-    void addSegment(int lane, Microseconds at, BarState state, std::int64_t seq);
     void addMark(const TimelineMark &mark);
     void addTransition(const QJsonObject &record, Microseconds at, std::int64_t seq);
     void addFault(const QJsonObject &record, Microseconds at, std::int64_t seq);

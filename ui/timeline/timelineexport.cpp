@@ -118,18 +118,17 @@ Sheet makeSheet(const TimelineData &data, const LaneView &view, const QString &t
     sheet.size = QSizeF(width, bottom + 26);
     sheet.ground = view.theme.ground;
     addAxis(sheet, view, left, barWidth, bottom);
-    QHash<int, double> tops;
     double top = head;
     for (const LaneRow &row : view.rows) {
         addRow(sheet, data, view, row, left, barWidth, top);
-        tops.insert(row.lane, top);
         top += rowHeight;
     }
+    const std::vector<int> rows = rowsOfLanes(data, view.rows);
     for (const TimelineMark &mark : data.marks()) {
-        const auto row = tops.constFind(mark.lane);
-        if (row != tops.cend() && mark.at >= view.from && mark.at <= view.to)
-            sheet.symbols.push_back({QRectF(left + view.x(mark.at, barWidth) - 5, *row + 5, 10, 10), mark.mark,
-                                     markColour(mark.mark, palette)});
+        const int row = mark.lane < 0 ? -1 : rows[std::size_t(mark.lane)];
+        if (row >= 0 && mark.at >= view.from && mark.at <= view.to)
+            sheet.symbols.push_back({QRectF(left + view.x(mark.at, barWidth) - 5, head + row * rowHeight + 5, 10, 10),
+                                     mark.mark, markColour(mark.mark, palette)});
     }
     sheet.texts.push_back({{margin, 18}, title, view.theme.text, 14, true});
     sheet.texts.push_back({{margin, bottom + 18},
@@ -202,8 +201,9 @@ QByteArray timelineCsv(const TimelineData &data, const LaneView &view)
     }
     static const QHash<Mark, QString> kinds{{Mark::Fault, u"fault"_s}, {Mark::Action, u"action"_s},
                                             {Mark::Command, u"command"_s}, {Mark::Alarm, u"alarm"_s}};
+    const std::vector<int> rows = rowsOfLanes(data, view.rows);
     for (const TimelineMark &mark : data.marks()) {
-        if (mark.at < view.from || mark.at > view.to || (mark.lane >= 0 && view.rowOf(mark.lane) < 0))
+        if (mark.at < view.from || mark.at > view.to || (mark.lane >= 0 && rows[std::size_t(mark.lane)] < 0))
             continue;
         const QString name = mark.lane < 0 ? QString() : data.lanes()[std::size_t(mark.lane)].name;
         QString detail;

@@ -151,17 +151,11 @@ void TimelineView::repaintOverlay()
 
 bool TimelineView::goToFault(bool forward)
 {
-    std::vector<bool> shown(m_data.lanes().size(), false);
-    for (const LaneRow &row : m_view.rows)
-        shown[std::size_t(row.lane)] = true;
-    for (std::size_t i = 0; i < shown.size(); ++i) { // a hidden process belongs to its member
-        const Lane &lane = m_data.lanes()[i];
-        if (lane.kind == LaneKind::Process && !shown[i]) {
-            const int member = m_data.laneOf(lane.name.section(u'/', 0, 0));
-            shown[i] = member >= 0 && shown[std::size_t(member)];
-        }
-    }
-    Microseconds from = (m_view.from + m_view.to) / 2;
+    std::vector<bool> shown(m_data.lanes().size());
+    const std::vector<int> rows = rowsOfLanes(m_data, m_view.rows);
+    std::transform(rows.begin(), rows.end(), shown.begin(), [](int row) { return row >= 0; });
+    // From the incident that is open; without one, forward from the left edge and back from the right one.
+    Microseconds from = forward ? m_view.from : m_view.to;
     if (const QJsonObject *chosen = m_view.selectedRoot != 0 ? recordOf(m_view.selectedRoot) : nullptr)
         from = recordTime(*chosen);
     const TimelineMark *fault = m_data.fault(from, forward, shown);
@@ -228,13 +222,14 @@ void TimelineView::fetchIncident(qint64 root, qint64 before)
 void TimelineView::showIncident(std::vector<QJsonObject> records)
 {
     std::vector<LaneOverlay::Point> points;
+    const std::vector<int> rows = rowsOfLanes(m_data, m_view.rows);
     for (const QJsonObject &record : records) {
         LaneOverlay::Point point{recordTime(record), record["seq"_L1].toInteger(), record["cause"_L1].toInteger(), -1,
                                  markOf(record), {}};
         const QString target = record["target"_L1].toString();
         point.lane = m_data.laneOf(target.isEmpty() ? record["host"_L1].toString() : target);
-        if (point.lane >= 0 && m_view.rowOf(point.lane) < 0 && target.contains(u'/'))
-            point.lane = m_data.laneOf(target.section(u'/', 0, 0));
+        if (const int row = point.lane < 0 ? -1 : rows[std::size_t(point.lane)]; row >= 0)
+            point.lane = m_view.rows[std::size_t(row)].lane; // that of its carrier where its own isn't shown
         if (const int limit = record["limit"_L1].toInt(); limit > 0)
             point.label = u"%1/%2"_s.arg(record["attempt"_L1].toInt()).arg(limit);
         points.push_back(point);
@@ -280,8 +275,13 @@ QString TimelineView::tipAt(const QPoint &place) const
     if (segment == nullptr)
         return tr("%1: %2 at %3").arg(name, barWord(state), localText(time));
     const auto segments = m_data.store().segments(lane);
-    const bool last = segment == &segments.back();
-    const Microseconds end = last ? m_view.now : (segment + 1)->begin;
+    const Segment *next = segment + 1; // neighbours of the same state are one for the reader
+    while (segment != segments.data() && (segment - 1)->bar() == segment->bar())
+        --segment;
+    while (next != segments.data() + segments.size() && next->bar() == segment->bar())
+        ++next;
+    const bool last = next == segments.data() + segments.size();
+    const Microseconds end = last ? m_view.now : next->begin;
     const QString lasted = durationWords(double(end - segment->begin) / 1e6);
     QString text = (last ? tr("%1: %2 for %3, since %4") : tr("%1: %2 for %3, from %4"))
                        .arg(name, barWord(state), lasted, localText(segment->begin));

@@ -72,15 +72,16 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "The independent computer: it watches the heartbeats of hosts over serial lines and switches their power when one\n"
-        "of them asks for it. Says `ready` when all lines are open; SIGTERM ends it and leaves all switches as they are.\n"
+        "The independent computer: it watches the heartbeats of hosts over serial lines and switches their power\n"
+        "when one of them asks for it. Says `ready` when all lines are open; SIGTERM ends it and leaves all switches\n"
+        "as they are.\n"
         "Switches of this build: simulated, command, fence."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption configOption(QStringLiteral("config"), QStringLiteral("The configuration (TOML)."),
                                           QStringLiteral("FILE"), QStringLiteral("/etc/holdfast/ic.toml"));
-    const QCommandLineOption checkOption(QStringLiteral("check"),
-                                         QStringLiteral("Check the configuration, say what is wrong with it, and end."));
+    const QCommandLineOption checkOption(
+        QStringLiteral("check"), QStringLiteral("Check the configuration, say what is wrong with it, and end."));
     parser.addOptions({configOption, checkOption});
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));

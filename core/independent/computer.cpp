@@ -80,7 +80,7 @@ void Computer::addLine(const LineConfig &config)
     m_lines.push_back(std::move(line));
 }
 
-// ---- Lines -----------------------------------------------------------------------------------------------------------
+// ---- Lines ---------------------------------------------------------------------------------------------------------
 
 void Computer::lineChanged(Line &line, LinkState state, const Error &error)
 {
@@ -120,7 +120,7 @@ void Computer::broadcast(const IcEvent &event)
         line->sendEvent(event);
 }
 
-// ---- Outlets ---------------------------------------------------------------------------------------------------------
+// ---- Outlets -------------------------------------------------------------------------------------------------------
 
 void Computer::act(Outlet &outlet, PowerAction action, const std::string &by, const std::string &reason)
 {
@@ -176,7 +176,7 @@ void Computer::answerOwed(int outlet, const Answer &answer)
     to.line->answer(to.number, answer);
 }
 
-// ---- Beats -----------------------------------------------------------------------------------------------------------
+// ---- Beats ---------------------------------------------------------------------------------------------------------
 
 void Computer::scheduleCheck(const std::string &host)
 {
@@ -205,11 +205,12 @@ void Computer::checkBeats(const std::string &host)
         return;
     for (auto &[number, each] : m_outlets) {
         if (each->config().host == host && !each->isBusy())
-            act(*each, PowerAction::Cycle, "independent-computer", "no beat for " + std::to_string(age->count()) + " ms");
+            act(*each, PowerAction::Cycle, "independent-computer",
+                "no beat for " + std::to_string(age->count()) + " ms");
     }
 }
 
-// ---- Look-ups and the state ------------------------------------------------------------------------------------------
+// ---- Look-ups and the state ----------------------------------------------------------------------------------------
 
 Outlet *Computer::outletAt(int number)
 {

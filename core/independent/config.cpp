@@ -110,7 +110,8 @@ public:
         return value.value_or("");
     }
 
-    std::string oneOf(std::string_view key, const std::string &fallback, std::initializer_list<std::string_view> allowed)
+    std::string oneOf(std::string_view key, const std::string &fallback,
+                      std::initializer_list<std::string_view> allowed)
     {
         const std::string value = text(key, fallback);
         if (!value.empty() && std::ranges::find(allowed, value) == allowed.end()) {
@@ -258,7 +259,8 @@ Parameters readParams(Section &in)
     for (const auto &[key, value] : *table) {
         const std::string text = scalarText(value);
         if (text.empty() || text.find('\n') != std::string::npos)
-            in.wrong("params", "." + std::string(key.str()) + " must be a text of one line, a whole number or a boolean");
+            in.wrong("params",
+                     "." + std::string(key.str()) + " must be a text of one line, a whole number or a boolean");
         params[std::string(key.str())] = text;
     }
     return params;
@@ -339,7 +341,8 @@ void checkMay(const std::vector<const toml::table *> &tables, const Config &conf
 {
     for (std::size_t i = 0; i < config.lines.size(); ++i) {
         for (const std::string &host : config.lines[i].may.value_or(std::vector<std::string>{})) {
-            const bool known = std::ranges::any_of(config.outlets, [&](const OutletConfig &o) { return o.host == host; });
+            const auto isHost = [&host](const OutletConfig &outlet) { return outlet.host == host; };
+            const bool known = std::ranges::any_of(config.outlets, isHost);
             if (!known)
                 findings.add(tables[i]->get("may")->source(), "line.may names \"" + host + "\", which has no outlet");
         }
@@ -375,7 +378,8 @@ Config readAll(const toml::table &file, Findings &findings)
     refuseTwice<OutletConfig>(outlets, config.outlets,
                               [](const auto &o) { return "outlet.number " + std::to_string(o.number); }, findings);
     refuseTwice<LineConfig>(lines, config.lines, [](const auto &l) { return "line.host " + l.host; }, findings);
-    refuseTwice<LineConfig>(lines, config.lines, [](const auto &l) { return "line.port " + l.serial.serial; }, findings);
+    refuseTwice<LineConfig>(lines, config.lines,
+                            [](const auto &l) { return "line.port " + l.serial.serial; }, findings);
     checkMay(lines, config, findings);
     top.finish();
     return config;

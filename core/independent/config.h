@@ -19,8 +19,8 @@ struct SwitchConfig {
     /// simulated: a local stream socket whose listener carries it out and confirms it, line by line: `off HOST` is
     /// answered `off HOST`. "": the switch is its own state only.
     std::string socket;
-    /// command: programs with arguments; a string in the file is given to /bin/sh. Without status, exit 0 confirms. Status
-    /// says `on` or `off` as its last word, or exits 0 for on and 2 for off. fence: unused.
+    /// command: programs with arguments; a string in the file is given to /bin/sh. Without status, exit 0 confirms.
+    /// Status says `on` or `off` as its last word, or exits 0 for on and 2 for off. fence: unused.
     CommandLine on, off, status;
     std::string agent; ///< fence: "fence_ipmilan"
     Parameters params; ///< fence: written to its stdin as key=value

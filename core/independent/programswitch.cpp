@@ -91,7 +91,8 @@ private:
     {
         if (result.end != CommandResult::End::Exited || result.exit.signal != 0)
             return std::nullopt;
-        return powerSaid({result.output.constData(), static_cast<std::size_t>(result.output.size())}, result.exit.status);
+        const std::string_view output(result.output.constData(), static_cast<std::size_t>(result.output.size()));
+        return powerSaid(output, result.exit.status);
     }
 
     void run(const Call &call, std::function<void(const CommandResult &)> finished)
@@ -103,10 +104,11 @@ private:
         if (input)
             launch.input = input->get();
         auto *program = new CommandRun(launch, runTime, this);
-        connect(program, &CommandRun::finished, this, [program, finished = std::move(finished)](const CommandResult &result) {
-            program->deleteLater();
-            finished(result);
-        });
+        connect(program, &CommandRun::finished, this,
+                [program, finished = std::move(finished)](const CommandResult &result) {
+                    program->deleteLater();
+                    finished(result);
+                });
     }
 
     // An agent may come back before the power has changed: it is done when status says so.

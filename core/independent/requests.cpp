@@ -45,7 +45,8 @@ Answer Computer::hello(Line &line, const Hello &hello)
     if (hello.proto != 1)
         return Refusal{ErrorCode::BadArgument, "proto=" + std::to_string(hello.proto) + " is not spoken here, 1 is"};
     if (hello.host != line.host())
-        return Refusal{ErrorCode::Forbidden, "this is the line of " + line.host() + ", not of " + printable(hello.host, 63)};
+        return Refusal{ErrorCode::Forbidden,
+                       "this is the line of " + line.host() + ", not of " + printable(hello.host, 63)};
     line.openSession(hello.session);
     std::string &known = m_state.sessions[line.host()];
     if (known != hello.session) {

@@ -21,7 +21,8 @@ class BareSwitch : public Switch
 public:
     void set(PowerState, Confirmed confirmed) override
     {
-        QMetaObject::invokeMethod(this, [confirmed = std::move(confirmed)] { confirmed(done()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [confirmed = std::move(confirmed)] { confirmed(done()); }, Qt::QueuedConnection);
     }
 };
 
@@ -34,7 +35,8 @@ Expected<Descriptor> connectTo(const std::string &path)
     std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
     Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     if (!socket || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-        return Error{std::string("nobody listens there: ") + std::strerror(errno), path, "start the site that it switches"};
+        return Error{std::string("nobody listens there: ") + std::strerror(errno), path,
+                     "start the site that it switches"};
     return socket;
 }
 

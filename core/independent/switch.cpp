@@ -10,13 +10,13 @@ class LevelSwitch : public Switch
 public:
     explicit LevelSwitch(std::vector<std::unique_ptr<Switch>> levels) : m_levels(std::move(levels)) {}
 
-    void set(PowerState power, Confirmed confirmed) override { setFrom(0, power, std::move(confirmed), {}); }
+    void set(PowerState power, Confirmed confirmed) override { setFrom(0, power, confirmed, {}); }
     void query(Told told) override { m_levels.front()->query(std::move(told)); }
 
 private:
-    void setFrom(std::size_t level, PowerState power, Confirmed confirmed, const std::string &faults)
+    void setFrom(std::size_t level, PowerState power, const Confirmed &confirmed, const std::string &faults)
     {
-        m_levels[level]->set(power, [this, level, power, confirmed = std::move(confirmed), faults](const Outcome &outcome) {
+        m_levels[level]->set(power, [this, level, power, confirmed, faults](const Outcome &outcome) {
             if (outcome) {
                 confirmed(outcome);
                 return;

@@ -23,7 +23,8 @@ public:
 
     using QObject::QObject;
 
-    /// @param power On or Off. @param confirmed is called exactly once, within a bounded time, never from within the call.
+    /// @param power On or Off. @param confirmed is called exactly once, within a bounded time, never from within the
+    /// call.
     virtual void set(PowerState power, Confirmed confirmed) = 0;
 
     /// Asks for the present state without changing anything. @param told as `confirmed` above.
@@ -37,7 +38,8 @@ public:
 [[nodiscard]] std::unique_ptr<Switch> makeSimulatedSwitch(const SwitchConfig &config, const std::string &host);
 [[nodiscard]] std::unique_ptr<Switch> makeProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet);
 
-/// What a status program says: `on` or `off` as the last word of its output, else its exit status, 0 for on and 2 for off.
+/// What a status program says: `on` or `off` as the last word of its output, else its exit status, 0 for on and 2 for
+/// off.
 [[nodiscard]] std::optional<PowerState> powerSaid(std::string_view output, int exitStatus);
 
 } // namespace holdfast::ic

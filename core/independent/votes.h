@@ -8,15 +8,15 @@ namespace holdfast::ic {
 
 inline constexpr Milliseconds voteTtl{2000};
 
-/// A side is a ring and its members as the cluster engine names them; every host of a side asks on its own line. A grant
-/// lasts voteTtl from its last renewal. Another side gets the vote only when no host of the old one can still believe to
-/// have it: all their grants have ended, or belong to the asking host itself, or all old members are in the new side, or
-/// their power is confirmed off (semantics.md 6).
+/// A side is a ring and its members as the cluster engine names them; every host of a side asks on its own line. A
+/// grant lasts voteTtl from its last renewal. Another side gets the vote only when no host of the old one can still
+/// believe to have it: all their grants have ended, or belong to the asking host itself, or all old members are in
+/// the new side, or their power is confirmed off (semantics.md 6).
 class Votes
 {
 public:
-    /// @param record of before a restart: its holders may have been told a moment ago, so it runs for a whole ttl again.
-    /// @param unknown the record was lost: nobody gets the vote for one ttl.
+    /// @param record of before a restart: its holders may have been told a moment ago, so it runs for a whole ttl
+    /// again. @param unknown the record was lost: nobody gets the vote for one ttl.
     Votes(VoteRecord record, bool unknown, Clock::time_point now);
 
     struct Decision {

@@ -29,7 +29,8 @@ bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isVerb(std::string_view text)
 {
     return !text.empty() && (isUpper(text[0]) || isLower(text[0]))
-        && std::ranges::all_of(text, [](char c) { return isUpper(c) || isLower(c) || isDigit(c) || c == '-' || c == '_'; });
+        && std::ranges::all_of(
+            text, [](char c) { return isUpper(c) || isLower(c) || isDigit(c) || c == '-' || c == '_'; });
 }
 
 bool isKey(std::string_view text)

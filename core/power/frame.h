@@ -29,8 +29,9 @@ inline constexpr std::size_t maxFrameBytes = 240;
 /// CRC-16/CCITT-FALSE: polynomial 0x1021, start 0xFFFF, not reflected. "123456789" gives 0x29B1.
 [[nodiscard]] std::uint16_t crc16(std::string_view bytes);
 
-/// The bytes of a frame. A value is quoted if it holds a space (or begins with a quote, which could not be read otherwise).
-/// @return an Error for a verb, key or value that the protocol can't carry, and for more than maxFrameBytes.
+/// The bytes of a frame. A value is quoted if it holds a space (or begins with a quote, which could not be read
+/// otherwise). @return an Error for a verb, key or value that the protocol can't carry, and for more than
+/// maxFrameBytes.
 [[nodiscard]] Expected<std::string> encode(const Frame &frame);
 
 /// Four upper-case hex digits, as they follow the `*`.

@@ -18,7 +18,8 @@ Error failure(std::string what, int outlet, std::string todo = {})
 Error refusalOf(const ic::Answer &answer, int outlet)
 {
     if (const auto *refusal = std::get_if<ic::Refusal>(&answer))
-        return failure("the independent computer refuses it: " + std::string(name(refusal->code)) + ", " + refusal->text,
+        return failure("the independent computer refuses it: " + std::string(name(refusal->code)) + ", "
+                           + refusal->text,
                        outlet);
     return failure("the independent computer gives no sensible answer", outlet);
 }
@@ -98,7 +99,8 @@ void IcSession::fireAnswered(quint64 id, const Expected<ic::Answer> &answer)
         finish(id, refusalOf(*answer, found->second.outlet));
         return;
     }
-    // Accepted; or unanswered, and then it may have been carried out: the outlet will tell, if need be after reconnecting.
+    // Accepted; or unanswered, and then it may have been carried out: the outlet will tell, if need be after
+    // reconnecting.
     found->second.fired = true;
     found->second.deadline = std::chrono::steady_clock::now() + confirmTime;
     m_confirmTimer.start();

@@ -17,7 +17,8 @@ constexpr std::size_t mostQueued = 64;
 
 std::string newSession()
 {
-    return QStringLiteral("%1").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0')).toUpper().toStdString();
+    const quint32 number = QRandomGenerator::global()->generate();
+    return QStringLiteral("%1").arg(number, 8, 16, QLatin1Char('0')).toUpper().toStdString();
 }
 
 Error lineLost(const QString &why)
@@ -139,7 +140,8 @@ void IcSession::helloAnswered(const Expected<ic::Answer> &answer)
     }
     QString why = answer ? tr("the independent computer gives no sensible answer to HELLO") : m_why;
     if (const auto *refusal = answer ? std::get_if<ic::Refusal>(&*answer) : nullptr)
-        why = tr("the independent computer refuses this line for %1: %2").arg(m_host, QString::fromStdString(refusal->text));
+        why = tr("the independent computer refuses this line for %1: %2")
+                  .arg(m_host, QString::fromStdString(refusal->text));
     sessionLost(LinkState::Down, why);
 }
 
@@ -301,7 +303,7 @@ void IcSession::eventReceived(const ic::IcEvent &event)
     }
 }
 
-// ---- The picture of the outlets --------------------------------------------------------------------------------------
+// ---- The picture of the outlets ------------------------------------------------------------------------------------
 
 void IcSession::statusAnswered(const ic::StatusAnswer &status)
 {

@@ -48,10 +48,10 @@ public:
     void setOnLoss(ic::OnLoss action);
     void setPollInterval(std::chrono::milliseconds interval);
 
-    /// Arms and fires a power action. It is done when it is confirmed, by a POWER event or by a higher `offs` or the power
-    /// state in a status answer, never because it was asked for; a cycle is done when the power is on again. powerResult
-    /// tells the outcome, once, from the event loop. @param incident refused a second time from any line; "": none.
-    /// @return the id in powerResult.
+    /// Arms and fires a power action. It is done when it is confirmed, by a POWER event or by a higher `offs` or the
+    /// power state in a status answer, never because it was asked for; a cycle is done when the power is on again.
+    /// powerResult tells the outcome, once, from the event loop. @param incident refused a second time from any line;
+    /// "": none. @return the id in powerResult.
     quint64 requestPower(int outlet, ic::PowerAction action, const QString &reason, const QString &by,
                          const QString &incident = {});
     void requestStatus(int outlet);
@@ -70,8 +70,8 @@ public:
 Q_SIGNALS:
     void lineChanged(holdfast::LinkState state, const QString &why);
     void helloed(const QString &icName, int outlets, int ownOutlet);
-    void outletChanged(int outlet, const QString &host, holdfast::PowerState power, holdfast::BeatState beats, int cycles,
-                       int offs);
+    void outletChanged(int outlet, const QString &host, holdfast::PowerState power, holdfast::BeatState beats,
+                       int cycles, int offs);
     /// Proof: the switch has confirmed it. @param by as the event says, "" where a status answer showed it.
     void powerConfirmed(int outlet, holdfast::PowerState power, const QString &by);
     void beatsChanged(int outlet, holdfast::BeatState beats);

@@ -17,17 +17,17 @@
 namespace holdfast {
 
 /// Two pseudo-terminals whose masters are joined in this process; bytes written into one end come out of the other as
-/// long as this process runs its event loop. Like a real cable without flow control it loses what nobody takes: bytes for
-/// an end that no program has open, or that doesn't read. Destroying it hangs both ends up and removes the links, which
-/// is what unplugging an adapter looks like.
+/// long as this process runs its event loop. Like a real cable without flow control it loses what nobody takes: bytes
+/// for an end that no program has open, or that doesn't read. Destroying it hangs both ends up and removes the links,
+/// which is what unplugging an adapter looks like.
 class PtyPair : public QObject
 {
     Q_OBJECT
 public:
     enum class End : std::uint8_t { First, Second };
 
-    /// Makes the pair in raw mode and a symbolic link to each end; a dangling or old link at a path is replaced, anything
-    /// else there is an Error, as is a system without free pseudo-terminals.
+    /// Makes the pair in raw mode and a symbolic link to each end; a dangling or old link at a path is replaced,
+    /// anything else there is an Error, as is a system without free pseudo-terminals.
     [[nodiscard]] static Expected<std::unique_ptr<PtyPair>> create(const QString &firstLink, const QString &secondLink);
     ~PtyPair() override;
 

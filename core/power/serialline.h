@@ -31,11 +31,13 @@ public:
     void open();
     /// Gives the port back to others; stateChanged(Unknown) follows if it was open or tried.
     void close();
+    /// How often a port that is wanted open is tried; default every second.
+    void setRetryInterval(std::chrono::milliseconds interval) { m_retry.setInterval(interval); }
     /// Closes and opens again at once, e.g. with other settings.
     void reopen(IndependentComputerConfig settings);
 
-    /// @return false, and nothing is sent, where the port isn't open, the frame can't be encoded, or the far end doesn't
-    /// take what was sent before (bounded: a dead line costs no memory).
+    /// @return false, and nothing is sent, where the port isn't open, the frame can't be encoded, or the far end
+    /// doesn't take what was sent before (bounded: a dead line costs no memory).
     bool send(const Frame &frame);
     bool sendBytes(const QByteArray &bytes);
 

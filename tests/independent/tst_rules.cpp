@@ -347,7 +347,8 @@ void TestRules::configErrors_data()
     };
     row("not TOML", "[ic\n", "ic.toml:1:4: this is not TOML");
     row("no [ic]", without(goodConfig, "[ic]", "[other]"), "the table [ic] is missing");
-    row("a key without meaning", without(goodConfig, "baud =", "bauds ="), "ic.toml:16:1: line has no key bauds (did you mean baud?)");
+    row("a key without meaning", without(goodConfig, "baud =", "bauds ="),
+        "ic.toml:16:1: line has no key bauds (did you mean baud?)");
     row("no outlet number", without(goodConfig, "number = 1\n"), "outlet.number is missing");
     row("an outlet number twice", without(goodConfig, "number = 2", "number = 1"), "outlet.number 1 is given twice");
     row("outlet 0", without(goodConfig, "number = 1", "number = 0"), "outlet.number must be a number from 1 to 9999");
@@ -355,10 +356,13 @@ void TestRules::configErrors_data()
     row("no switch", without(goodConfig, "switch = { kind = \"simulated\" }"), "outlet.switch is missing");
     row("no kind", without(goodConfig, "kind = \"simulated\""), "outlet.switch.kind is missing");
     row("an unknown kind", without(goodConfig, "simulated", "magic"), "is none of simulated, command and fence");
-    row("gpio", without(goodConfig, "simulated", "gpio"), "\"gpio\" is not in this build, which has simulated, command and fence");
-    row("qmp", without(goodConfig, "simulated", "qmp"), "\"qmp\" is not in this build, which has simulated, command and fence");
+    row("gpio", without(goodConfig, "simulated", "gpio"),
+        "\"gpio\" is not in this build, which has simulated, command and fence");
+    row("qmp", without(goodConfig, "simulated", "qmp"),
+        "\"qmp\" is not in this build, which has simulated, command and fence");
     row("a command without off", without(goodConfig, "off = \"relay off\", "), "outlet.switch.off is missing");
-    row("a fence agent without a name", without(goodConfig, "agent = \"fence_ipmilan\", "), "outlet.switch.agent is missing");
+    row("a fence agent without a name", without(goodConfig, "agent = \"fence_ipmilan\", "),
+        "outlet.switch.agent is missing");
     row("a duration without unit", without(goodConfig, "1h30m", "90"), "must be a duration");
     row("a baud rate as text", without(goodConfig, "9600", "\"9600\""), "line.baud must be a number");
     row("a port twice", without(goodConfig, "ttyS2", "ttyS1"), "line.port /dev/ttyS1 is given twice");
@@ -412,7 +416,8 @@ void TestRules::damagedState_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("cut") << QByteArray("version = 1\n[[outlet]]\nnumber = 2\npow");
     QTest::newRow("another version") << QByteArray("version = 2\n");
-    QTest::newRow("an impossible power") << QByteArray("version = 1\n[[outlet]]\nnumber = 2\npower = \"cycling\"\ncycles = 0\noffs = 0\n");
+    QTest::newRow("an impossible power")
+        << QByteArray("version = 1\n[[outlet]]\nnumber = 2\npower = \"cycling\"\ncycles = 0\noffs = 0\n");
     QTest::newRow("a missing count") << QByteArray("version = 1\n[[outlet]]\nnumber = 2\npower = \"on\"\ncycles = 0\n");
     QTest::newRow("zeros") << QByteArray(512, '\0');
 }

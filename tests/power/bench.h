@@ -12,7 +12,8 @@
 #include <map>
 #include <memory>
 
-/// holdfast-ic with one line and one outlet a host (1, 2, ... in order), over pseudo-terminals in a directory of its own.
+/// holdfast-ic with one line and one outlet a host (1, 2, ... in order), over pseudo-terminals in a directory of its
+/// own.
 class Bench
 {
 public:

@@ -21,6 +21,7 @@ struct Pair {
     {
         for (IcSession *each : {&one, &two}) {
             each->setPollInterval(200ms);
+            each->serial().setRetryInterval(100ms);
             each->open();
         }
     }
@@ -117,7 +118,8 @@ void TestSession::cycleIsConfirmed()
     QVERIFY(hosts.up());
     QSignalSpy result(&hosts.one, &IcSession::powerResult), confirmed(&hosts.one, &IcSession::powerConfirmed);
     QSignalSpy seenByTheOther(&hosts.two, &IcSession::powerConfirmed);
-    const quint64 id = hosts.one.requestPower(2, ic::PowerAction::Cycle, u"after 2 re-boots"_s, u"manager@alpha"_s, u"41"_s);
+    const quint64 id
+        = hosts.one.requestPower(2, ic::PowerAction::Cycle, u"after 2 re-boots"_s, u"manager@alpha"_s, u"41"_s);
     QVERIFY(result.isEmpty());
     QTRY_COMPARE(confirmed.size(), 1);
     QCOMPARE(confirmed[0][1].value<PowerState>(), PowerState::Off);
@@ -147,7 +149,7 @@ void TestSession::offIsConfirmedAndSurvivesARestart()
     QVERIFY(result[0][1].toBool());
     QCOMPARE(powerOf(hosts.one, 2), PowerState::Off);
     QTRY_COMPARE(beatsOf(hosts.one, 2), BeatState::Ok);
-    QVERIFY2(powerOf(hosts.one, 2) == PowerState::Off, "it goes on beating: somebody wired it wrongly, and that is seen");
+    QVERIFY2(powerOf(hosts.one, 2) == PowerState::Off, "it goes on beating: wired wrongly, and that is seen");
 
     bench.kill();
     QVERIFY(bench.start());
@@ -236,7 +238,8 @@ void TestSession::aWholeCycleWhileTheLineWasCut()
     QCOMPARE(confirmed[1][1].value<PowerState>(), PowerState::On);
 }
 
-// The first copy of each answer to ARM and FIRE is lost, with the events in it: the repeated request gets the same answer.
+// The first copy of each answer to ARM and FIRE is lost, with the events in it: the repeated request gets the same
+// answer.
 void TestSession::lostAnswersSwitchNothingTwice()
 {
     Bench bench;
@@ -330,6 +333,7 @@ void TestSession::portInUse()
     other.open();
     QTRY_COMPARE(other.state(), LinkState::Up);
     IcSession session(bench.settings(alpha), alpha);
+    session.serial().setRetryInterval(100ms);
     session.open();
     QTRY_COMPARE(session.line(), LinkState::Down);
     QVERIFY(session.why().contains(u"in use by another program"_s));

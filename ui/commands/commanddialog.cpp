@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace holdfast {
 
 using namespace Qt::StringLiterals;
@@ -98,6 +100,8 @@ CommandDialog::CommandDialog(SiteStore &store, ManagerClient &client, const QStr
         QGuiApplication::clipboard()->setText(commandLine(m_run->command(), m_run->args(), fullReason()));
     });
     connect(&m_store, &SiteStore::connectionChanged, this, &CommandDialog::refresh);
+    if (!m_store.hasStatus())
+        connect(&m_store, &SiteStore::statusChanged, this, &CommandDialog::retranslate, Qt::SingleShotConnection);
     m_tick.setInterval(200);
     connect(&m_tick, &QTimer::timeout, this, &CommandDialog::refreshMessage);
     retranslate();
@@ -115,7 +119,7 @@ QString CommandDialog::fullReason() const
 bool CommandDialog::needsName() const
 {
     return m_run->command() == "power-off"_L1
-        || (m_run->stage() == CommandRun::Stage::Planned && !m_run->plan().servicesLost.empty());
+        || (m_run->stage() == CommandRun::Stage::Planned && std::ranges::any_of(m_run->plan().servicesLost, isLoss));
 }
 
 QString CommandDialog::reasonNotToAct() const

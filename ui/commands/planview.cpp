@@ -30,6 +30,11 @@ bool isStep(const PlanStep &step)
 
 } // namespace
 
+bool isLoss(const ServiceLoss &loss)
+{
+    return loss.forS < 0 || loss.forS >= 1.0;
+}
+
 PlanView::PlanView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
@@ -60,6 +65,12 @@ QString PlanView::serviceLines() const
     QString lines;
     const QString colour = colours.legible(colours.severity(Severity::Critical), textContrast).name();
     for (const ServiceLoss &loss : m_plan.servicesLost) {
+        if (!isLoss(loss)) {
+            lines += paragraph(tr("The service of %1 is interrupted for %2 while its members change their roles.")
+                                   .arg(loss.group, durationWords(loss.forS))
+                                   .toHtmlEscaped());
+            continue;
+        }
         const QString text = loss.forS < 0
             ? tr("The service of %1 is lost until somebody brings it back.").arg(loss.group)
             : tr("The service of %1 is lost for %2.").arg(loss.group, durationWords(loss.forS));

@@ -7,6 +7,9 @@
 
 namespace holdfast {
 
+/// Whether people would call it lost: a switchover's own gap, shorter than a second, is an interruption.
+[[nodiscard]] bool isLoss(const ServiceLoss &loss);
+
 class PlanView : public QTextBrowser
 {
     Q_OBJECT

@@ -37,6 +37,8 @@ QTreeView *tableOf(OutletModel *model, QWidget *parent)
     table->setColumnWidth(OutletModel::Beats, 9 * digit);
     table->setColumnWidth(OutletModel::Age, 8 * digit);
     table->setColumnWidth(OutletModel::Cycles, 8 * digit);
+    // Eight outlets are a usual independent computer; the rest of the height belongs to the frames.
+    table->setMinimumHeight(table->fontMetrics().height() * 7);
     return table;
 }
 

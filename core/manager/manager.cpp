@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stepsPerRound = 256; // then what it brought is written and done, before the next
-constexpr auto observationInterval = std::chrono::seconds(2);
 constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
 constexpr auto housekeepingInterval = std::chrono::minutes(1);
 
@@ -23,7 +22,7 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     : ManagerService(parent), m_settings(std::move(settings)), m_site(m_settings.site), m_bus(std::move(bus)),
       m_hostTimer(m_time), m_siteTimer(m_time), m_api(*this)
 {
-    m_observeTimer.setInterval(observationInterval);
+    m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
 }
@@ -61,6 +60,7 @@ void Manager::connectParts()
         publish(fact);
         if (std::holds_alternative<LineChanged>(fact))
             m_executor->setLineUp(m_lines->anyUp());
+        observeSoon();
     });
     connect(m_lines.get(), &PowerLines::note, this, &Manager::note);
     connect(&m_store->journal(), &Journal::healthChanged, this, &Manager::checkJournal);
@@ -99,7 +99,7 @@ void Manager::begin(bool alone)
         m_executor->clear(earlier.running, [this] { boot(); });
     }
     m_lines->open();
-    m_observeTimer.start();
+    observe();
     m_housekeepingTimer.start();
     for (const auto &[kind, raised] : m_alarms) {
         if (raised)
@@ -127,8 +127,11 @@ void Manager::stopGroups()
 
 void Manager::beginStop(bool quietly)
 {
-    if (m_stage != Stage::Running) {
+    if (m_stage != Stage::Running || m_hostState.phase == HostPhase::Down) {
+        // Nothing has been started yet.
         m_stage = Stage::Stopped;
+        m_quiet = true;
+        m_queue.clear();
         QMetaObject::invokeMethod(this, &Manager::stopped, Qt::QueuedConnection);
         return;
     }
@@ -245,8 +248,9 @@ void Manager::take(SiteEvent event, const QByteArray &message)
         m_seen.heard(event.sender);
     siteStep(*m_site, m_siteState, event, m_siteStep);
     m_store->note(message);
+    const WallTime beginning = m_time.wallTime(Timestamp{}); // asked once: what has one stamp shows one time
     for (const Record &record : m_siteStep.records)
-        m_store->note(record, *m_site, m_time.wallTime(record.at));
+        m_store->note(record, *m_site, beginning + record.at.time_since_epoch());
     for (Order &order : m_siteStep.orders) {
         if (order.host != m_settings.host)
             continue;
@@ -287,8 +291,10 @@ void Manager::carryOut(std::vector<HostEffect> effects, const std::vector<Switch
     }
     for (const SwitchPower &order : switches)
         m_lines->carryOut(order);
-    if (processes)
-        m_store->keep(m_executor->running());
+    if (!processes)
+        return;
+    m_store->keep(m_executor->running());
+    observeSoon();
 }
 
 void Manager::reboot()
@@ -336,6 +342,15 @@ void Manager::armTimers()
     // The lowest host says that time has passed; the others only if it doesn't.
     const Timestamp due = running && !m_quiet ? nextDeadline(*m_site, m_siteState) : never;
     m_siteTimer.arm(due, rank() * othersWait);
+}
+
+std::optional<RunningProcess> Manager::running(ProcessId process) const
+{
+    for (const RunningProcess &each : m_executor->running()) {
+        if (each.process == process)
+            return each;
+    }
+    return std::nullopt;
 }
 
 // ---- the interface of consoles ------------------------------------------------------------------------------------------

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const SiteState &siteState() const { return m_siteState; }
     [[nodiscard]] const HostPartState &hostState() const { return m_hostState; }
     [[nodiscard]] Journal &journal() const { return m_store->journal(); }
+    /// A process of this host, nullopt: it doesn't run.
+    [[nodiscard]] std::optional<RunningProcess> running(ProcessId process) const;
 
     void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) override;
     [[nodiscard]] qint64 lastSeq() const override;
@@ -111,6 +113,7 @@ private:
     void checkMembership();
     void serve();
     void timePassed();
+    void observeSoon();
     void observe();
     void take(const Observation &observation);
     void take(const HashWanted &wanted);

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto observationInterval = std::chrono::seconds(2);
+constexpr auto observationDelay = std::chrono::milliseconds(100);
 constexpr int recordsAtOnce = 500;
 constexpr std::size_t keptHashes = 32;
 constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
@@ -130,8 +132,16 @@ void Manager::timePassed()
     armTimers();
 }
 
+// Every now and then, and soon after something has changed.
+void Manager::observeSoon()
+{
+    if (m_observeTimer.isActive() && m_observeTimer.remainingTimeAsDuration() > observationDelay)
+        m_observeTimer.start(observationDelay);
+}
+
 void Manager::observe()
 {
+    m_observeTimer.start(observationInterval);
     Observation observation;
     observation.host = m_settings.host;
     observation.site = m_site->config.name;

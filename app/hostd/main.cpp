@@ -1,0 +1,91 @@
+// holdfastd: the manager of one host, without a window. Arguments in, exit status out; its work is core/manager.
+#include "endsignals.h"
+
+#include <api/apiserver.h>
+#include <api/localpeer.h>
+#include <manager/singlehost.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cstdio>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int failed = 1;
+constexpr int badUsage = 2;
+
+void logLine(const QString &line)
+{
+    std::fprintf(stderr, "%s %s\n", qPrintable(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)),
+                 qPrintable(line));
+}
+
+struct Arguments {
+    SingleHostOptions host;
+    QString socket;
+};
+
+Arguments readArguments()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"The availability manager of one host. It starts the host's process groups by layers, restarts what fails, and\n"
+        "goes on with what still runs when it is started again. SIGTERM ends it and leaves the groups running."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption site(u"site"_s, u"The site file (TOML)."_s, u"FILE"_s);
+    const QCommandLineOption host(u"host"_s, u"Which of the site's hosts this is; default: this computer's name."_s, u"NAME"_s);
+    const QCommandLineOption directory(
+        u"directory"_s, u"Where the journal is kept; default: %1."_s.arg(defaultDirectory()), u"DIR"_s);
+    const QCommandLineOption socket(u"socket"_s, u"Where consoles reach it; default: %1."_s.arg(managerSocketPath()), u"PATH"_s);
+    const QCommandLineOption stopGroups(u"stop-groups"_s, u"Stop all groups at the end instead of leaving them running."_s);
+    parser.addOptions({site, host, directory, socket, stopGroups});
+    parser.process(*QCoreApplication::instance());
+    if (!parser.isSet(site) || !parser.positionalArguments().isEmpty()) {
+        std::fputs("holdfastd needs --site FILE and takes no other arguments; see holdfastd --help\n", stderr);
+        std::exit(badUsage);
+    }
+    return {{parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups)},
+            parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    EndSignals signals;
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"holdfastd"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
+    const Arguments arguments = readArguments();
+
+    SingleHost host(arguments.host);
+    std::unique_ptr<ApiServer> server;
+    QObject::connect(&host, &SingleHost::note, &app, &logLine);
+    QObject::connect(&host, &SingleHost::stopped, &app, &QCoreApplication::quit);
+    QObject::connect(&host, &SingleHost::serving, &app, [&] {
+        server = std::make_unique<ApiServer>(*host.service());
+        // Without its socket the site runs all the same.
+        if (const auto outcome = server->listen(arguments.socket); !outcome)
+            logLine(QString::fromStdString(outcome.error().message()));
+        else
+            logLine(u"serves on "_s + arguments.socket);
+        notifyServiceManager("READY=1");
+    });
+    QObject::connect(&signals, &EndSignals::endWanted, &app, [&] {
+        notifyServiceManager("STOPPING=1");
+        server.reset();
+        host.stop();
+    });
+    signals.watch();
+    if (const auto outcome = host.start(); !outcome) {
+        std::fprintf(stderr, "%s\n", outcome.error().message().c_str());
+        return failed;
+    }
+    return QCoreApplication::exec();
+}

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -29,6 +30,41 @@ QString afterText(double seconds)
 {
     return u"+%1 s"_s.arg(seconds, 0, 'f', 3);
 }
+
+constexpr int depthRole = Qt::UserRole + 1;
+constexpr int indentation = 14;
+
+// A tree view breaks no lines by itself: the height is that of the sentence in its column's width. What follows from
+// something stands to the right of it, all of its lines.
+class StoryDelegate : public QStyledItemDelegate
+{
+public:
+    explicit StoryDelegate(QTreeWidget *tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        if (index.column() == 0)
+            return QStyledItemDelegate::sizeHint(option, index);
+        const int room = m_tree->columnWidth(1) - 30 - indent(index); // the mark and the margins
+        const QRect text = QFontMetrics(item.font).boundingRect(QRect(0, 0, std::max(room, 60), 10000),
+                                                                Qt::TextWordWrap, item.text);
+        return {text.width() + 30, std::max(text.height(), 16) + 5};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        if (index.column() == 1)
+            item.rect.setLeft(item.rect.left() + indent(index));
+        QStyledItemDelegate::paint(painter, item, index);
+    }
+
+private:
+    static int indent(const QModelIndex &index) { return std::min(index.data(depthRole).toInt(), 8) * indentation; }
+    QTreeWidget *m_tree;
+};
 
 QIcon markIcon(const QJsonObject &record, const QPalette &palette)
 {
@@ -92,6 +128,9 @@ IncidentStory::IncidentStory(QWidget *parent)
     m_lines->setAlternatingRowColors(true);
     m_lines->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     layout->addWidget(m_lines, 1);
+    layout->addStretch(); // while there is no story the text stays on top
+    m_lines->setItemDelegate(new StoryDelegate(m_lines));
+    connect(m_lines->header(), &QHeaderView::sectionResized, m_lines, &QTreeWidget::doItemsLayout);
     m_copy->setFocusPolicy(Qt::StrongFocus);
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(storyText(m_story)); });
     const auto activate = [this](QTreeWidgetItem *item) {
@@ -143,7 +182,8 @@ void IncidentStory::fill()
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignTop);
         item->setForeground(0, palette().color(QPalette::PlaceholderText));
         item->setIcon(1, markIcon(line.record, palette()));
-        item->setText(1, QString(3 * line.depth, QChar(0x2002)) + sentence(line.record));
+        item->setText(1, sentence(line.record));
+        item->setData(1, depthRole, line.depth);
         item->setToolTip(1, localText(recordTime(line.record)) + u'\n' + sentence(line.record));
         item->setData(1, Qt::AccessibleTextRole, tr("%1 after %2", "sentence, time").arg(sentence(line.record), afterText(line.afterS)));
         if (markOf(line.record) == Mark::Action)

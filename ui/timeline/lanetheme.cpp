@@ -18,14 +18,15 @@ struct Bars {
 
 BarLook lookOf(BarState state, const Colours &c)
 {
-    const QColor active = c.state(State::Active);
+    // Large areas of what is normal stay calm: the symbol's colour, taken towards the ground.
+    const QColor active = mix(c.state(State::Active), c.ground, c.dark ? 0.55 : 0.72);
     const QColor standby = c.state(State::Standby);
     const QColor starting = c.state(State::Initialization);
     const QColor offline = c.state(State::Offline);
     const QColor gone = c.state(State::Unavailable);
     const QColor gap = mix(gone, c.ground, 0.22);
     const QColor red = c.severity(Severity::Critical);
-    const QColor calm = mix(active, c.ground, 0.55); // hosts, resources, processes: no roles, so no strong colour
+    const QColor calm = mix(active, c.ground, 0.5); // hosts, resources, processes: no roles, so no strong colour
     switch (state) {
     case BarState::Nothing: return {};
     case BarState::Protected:
@@ -157,7 +158,7 @@ QString barWord(BarState state)
     case BarState::Booting: return word(HostState::Booting);
     case BarState::Initialization: return word(State::Initialization);
     case BarState::Initializing: return word(ResourceState::Initializing);
-    case BarState::Restarting: return Bars::tr("restarting");
+    case BarState::Restarting: return Bars::tr("restarted, not confirmed since");
     case BarState::Unprotected: return Bars::tr("in service, unprotected");
     case BarState::Stopped: return Bars::tr("stopped");
     case BarState::Down: return word(ResourceState::Down);

@@ -56,6 +56,7 @@ Duty dutyOf(BarState state)
 {
     switch (state) {
     case BarState::Nothing:
+    case BarState::Restarting: // no record says when a process restarted in place is ready: neither counted good nor bad
     case BarState::HostUnknown: return Duty::Unknown;
     case BarState::Protected:
     case BarState::Unprotected:
@@ -70,7 +71,6 @@ Duty dutyOf(BarState state)
     case BarState::Booting:
     case BarState::Initialization:
     case BarState::Initializing:
-    case BarState::Restarting:
     case BarState::Stopped:
     case BarState::Down:
     case BarState::PoweredOff:

@@ -127,7 +127,9 @@ void TimelineData::addTransition(const QJsonObject &record, Microseconds at, std
     const int lane = ensureLane(LaneKind::Member, name, hostOf(name), group, Layer::Application);
     if (const auto from = named<State>(record, "from"_L1)) {
         const auto segments = m_store.segments(lane);
-        if (segments.empty() || at <= segments.front().begin)
+        const bool first = segments.empty() || at < segments.front().begin
+            || (at == segments.front().begin && std::uint64_t(seq) <= segments.front().seq);
+        if (first)
             m_store.setInitial(lane, barState(*from));
     }
     addSegment(lane, at, barState(*to), seq);

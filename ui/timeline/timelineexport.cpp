@@ -130,6 +130,9 @@ Sheet makeSheet(const TimelineData &data, const LaneView &view, const QString &t
             sheet.symbols.push_back({QRectF(left + view.x(mark.at, barWidth) - 5, head + row * rowHeight + 5, 10, 10),
                                      mark.mark, markColour(mark.mark, palette)});
     }
+    // Faults last: they lie over the actions that they caused at the same moment.
+    std::stable_sort(sheet.symbols.begin(), sheet.symbols.end(),
+                     [](const Sheet::Symbol &a, const Sheet::Symbol &b) { return a.mark > b.mark; });
     sheet.texts.push_back({{margin, 18}, title, view.theme.text, 14, true});
     sheet.texts.push_back({{margin, bottom + 18},
                            Export::tr("%1 to %2").arg(stamp(view.from), stamp(view.to)), view.theme.dim, 10, false});

@@ -5,6 +5,7 @@
 #include <events/sentence.h>
 #include <events/words.h>
 #include <store/sitestore.h>
+#include <style/theme.h>
 #include <timeline/incidentstory.h>
 #include <timeline/laneheader.h>
 #include <timeline/timelineexport.h>
@@ -450,7 +451,9 @@ void TimelineView::setMoment(Microseconds moment)
 Outcome TimelineView::exportTo(const QString &file)
 {
     const QString site = m_store.hasStatus() ? m_store.status().site : QString();
-    return exportTimeline(file, m_data, m_view, tr("Timeline of %1").arg(site), palette());
+    LaneView page = m_view; // paper is white, whatever the screen is
+    page.theme = LaneTheme::of(lightPalette());
+    return exportTimeline(file, m_data, page, tr("Timeline of %1").arg(site), lightPalette());
 }
 
 void TimelineView::askExport(const QString &ending)

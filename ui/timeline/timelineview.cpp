@@ -199,7 +199,7 @@ void TimelineView::buildSide(QSplitter *splitter)
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({220, 900, 320});
+    splitter->setSizes({220, 900, 360});
     splitter->setCollapsible(1, false);
 
     m_pin->setShortcut(QKeySequence(Qt::Key_L));

@@ -62,6 +62,7 @@ private Q_SLOTS:
         };
         QCOMPARE(state(u"tdma@beta"_s, 100), BarState::Active); // from the first record's `from`
         QCOMPARE(state(u"tdma@beta"_s, 10), BarState::Unavailable);
+        QCOMPARE(state(u"tdma@gamma"_s, 100), BarState::Standby); // two transitions at one instant: the first one's
         QCOMPARE(state(u"amps@alpha"_s, 60), BarState::Offline);
         QCOMPARE(state(u"delta"_s, 100), BarState::PoweredOff);
         QCOMPARE(state(u"cdma@alpha"_s, 86400), BarState::Active); // from the state of the site

@@ -320,10 +320,11 @@ private Q_SLOTS:
                     LaneChoice choice = bench.view.choice();
                     choice.details = true;
                     bench.view.setChoice(choice);
+                    bench.view.setFollowing(false);
                     bench.view.setRange(bench.view.view().now - 240 * second, bench.view.view().now + 8 * second);
                 }
                 bench.view.selectTarget(u"tdma@beta"_s);
-                bench.view.selectIncident(size.width() > 1500 ? 25 : 3);
+                bench.view.selectIncident(size.width() > 1500 ? 30 : 3);
                 QTest::qWait(50);
                 QVERIFY(bench.view.grab().save(u"%1/timeline-%2-%3.png"_s.arg(folder).arg(size.width()).arg(dark ? u"dark"_s : u"light"_s)));
                 QVERIFY(bool(bench.view.exportTo(folder + u"/timeline-export.png"_s)));

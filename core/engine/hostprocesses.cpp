@@ -103,7 +103,8 @@ void HostPart::processDue(ProcessId id)
     case ProcessRun::Stopping: killProcess(id); break;
     case ProcessRun::Killing:
         setRun(id, ProcessRun::Stuck);
-        setStuck(m_site.at(id).member);
+        if (!at(m_site.at(id).member).stuck) // one fault, however many processes show it
+            setStuck(m_site.at(id).member);
         break;
     case ProcessRun::Stopped:
     case ProcessRun::Running:
@@ -182,7 +183,8 @@ void HostPart::on(const ProcessStopFailed &failed)
         || (run != ProcessRun::Stopping && run != ProcessRun::Killing))
         return;
     setRun(failed.process, ProcessRun::Stuck);
-    setStuck(m_site.at(failed.process).member);
+    if (!at(m_site.at(failed.process).member).stuck)
+        setStuck(m_site.at(failed.process).member);
 }
 
 } // namespace holdfast

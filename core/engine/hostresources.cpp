@@ -149,7 +149,9 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
         if (at(other).state == ResourceState::InService)
             instanceFault(other, own(origin));
     }
-    reinitializeInstance(id);
+    // One that wouldn't come up is tried again after its delay, not at once.
+    if (instance.faultPending)
+        reinitializeInstance(id);
     for (const MemberId member : m_site.at(id).dependants)
         reconsider(member);
 }

@@ -201,6 +201,13 @@ void HostPart::on(const Boot &boot)
 void HostPart::on(const Resume &resume)
 {
     tell(ManagerResumed{});
+    // The site may have given this host up for lost meanwhile: what it can do is said again.
+    if (s.runnable)
+        tell(RunnableChanged{true}, s.phaseCause);
+    for (const MemberId id : load().members) {
+        if (at(id).eligible)
+            tell(EligibilityChanged{id, true});
+    }
     for (const Resume::Gone &each : resume.gone)
         gone(each.process, each.exit);
 }

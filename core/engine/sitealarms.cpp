@@ -86,7 +86,9 @@ void SitePart::assessGroup(GroupId group)
             setAlarm(AlarmKind::ProcessFaulty, Severity::Minor, process, at(process).run == ProcessRun::GivenUp,
                      m.last);
         setAlarm(AlarmKind::WaitingForProof, Severity::Critical, id,
-                 m.why == Why::WaitsForProof && m.state != State::Active && !m.pending, m.last);
+                 waitsForProof(m_site, s, id)
+                     || (m.why == Why::WaitsForProof && m.state != State::Active && !m.pending),
+                 m.last);
     }
     if (!m_site.at(group).pair)
         return;

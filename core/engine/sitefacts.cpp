@@ -43,7 +43,10 @@ Ref SitePart::uncured(const Target &target) const
 void SitePart::on(const HostBooted &)
 {
     SiteHost &h = at(e.sender);
-    const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize;
+    // A power cycle that no switch has confirmed is not what brought it back.
+    const bool unanswered = h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
+    const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize
+        && !unanswered;
     const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
         && h.state != HostState::Booting && h.state != HostState::Unknown;
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
@@ -61,7 +64,7 @@ void SitePart::on(const HostBooted &)
     h.incident = ref;
     nothingRunsOn(e.sender, ref, Why::LowerLayer);
     h.queued.clear();
-    if (ordered)
+    if (h.task.kind != HostTask::Kind::None)
         endTask(e.sender, true);
     touchPairsOf(e.sender);
 }
@@ -103,14 +106,19 @@ void SitePart::on(const ManagerResumed &)
     h.leaseEnds = never;
     if (h.state == HostState::Lost || h.state == HostState::Unknown)
         setHost(e.sender, HostState::Up, h.incident);
+    // It is back before anybody could take its power: there is nothing to fence any more.
+    if (h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off)
+        endTask(e.sender, true);
     touchPairsOf(e.sender);
 }
 
 void SitePart::on(const RunnableChanged &fact)
 {
     SiteHost &h = at(e.sender);
+    const bool news = h.runnable != fact.runnable || e.origin != 0;
     h.runnable = fact.runnable;
-    addFact(HostDetail{h.state, fact.runnable}, e.sender, resolve(e.cause), s.now);
+    if (news)
+        addFact(HostDetail{h.state, fact.runnable}, e.sender, resolve(e.cause), s.now);
     touchPairsOf(e.sender);
 }
 

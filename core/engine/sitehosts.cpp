@@ -336,6 +336,25 @@ void SitePart::hostGone(HostId host)
     judgeHost(host, HostLadder::HostLost, host, s.now, fault);
 }
 
+// Proof (d): it has certainly let go of its pairs by now. Of what isn't paired nothing is known: that may run on.
+void SitePart::leaseEnded(HostId host)
+{
+    const Ref cause = at(host).incident;
+    for (const MemberId id : m_site.loads[index(host)].members) {
+        SiteMember &m = at(id);
+        if (!m_site.at(id).paired || !m.possiblyActive)
+            continue;
+        m.possiblyActive = false;
+        m.pending.reset();
+        m.leaving = false;
+        m.degraded = false;
+        m.why = Why::HostDown;
+        m.incident = cause;
+        setState(id, State::Unavailable, cause);
+        touch(id);
+    }
+}
+
 void SitePart::on(const LineChanged &fact)
 {
     SiteHost &h = at(e.sender);

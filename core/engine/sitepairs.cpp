@@ -30,6 +30,16 @@ MemberId standbyMate(const Site &site, const SiteState &state, MemberId member)
     return noId<MemberId>;
 }
 
+bool waitsForProof(const Site &site, const SiteState &state, MemberId member)
+{
+    const SiteMember &m = state.members[index(member)];
+    return site.at(member).paired && m.state == State::Standby && !m.pending
+        && std::ranges::any_of(site.at(member).mates, [&](MemberId mate) {
+               const SiteHost &host = state.hosts[index(site.at(mate).host)];
+               return state.members[index(mate)].possiblyActive && !host.onBus && host.incarnation != 0;
+           });
+}
+
 // Whether the site part may ask this member to be Active now.
 bool SitePart::usable(MemberId member) const
 {

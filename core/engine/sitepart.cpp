@@ -167,9 +167,8 @@ void SitePart::expire()
         if (s.hosts[h].task.deadline <= s.now)
             taskDue(host);
         if (s.hosts[h].leaseEnds <= s.now) {
-            // Proof (d): it has certainly fenced itself by now.
             s.hosts[h].leaseEnds = never;
-            nothingRunsOn(host, s.hosts[h].incident, Why::HostDown);
+            leaseEnded(host);
         }
     }
     for (std::size_t g = 0; g < s.pairs.size(); ++g) {

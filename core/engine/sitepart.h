@@ -71,6 +71,7 @@ private:
     void endTask(HostId host, bool ok);
     void taskDue(HostId host);
     void hostGone(HostId host);
+    void leaseEnded(HostId host);
     void powerIsOff(HostId host, Ref cause);
     void setHost(HostId host, HostState state, Ref cause);
     [[nodiscard]] Duration drainTime(HostId host) const;
@@ -137,6 +138,9 @@ private:
 
 /// A mate that could take over at once: Standby, nothing pending, its host runnable.
 [[nodiscard]] MemberId standbyMate(const Site &site, const SiteState &state, MemberId member);
+
+/// A Standby whose mate may still be Active on a host that can't be asked: it waits for one of semantics.md 6's proofs.
+[[nodiscard]] bool waitsForProof(const Site &site, const SiteState &state, MemberId member);
 
 /// The members a target names: itself, a group's, or all of a host.
 [[nodiscard]] std::vector<MemberId> membersOf(const Site &site, Target target);

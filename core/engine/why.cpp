@@ -300,7 +300,7 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
     case State::Active:
         return m.degraded ? "kept in service though a resource is faulty: its mate can't take over"
                           : "in service";
-    case State::Standby: return m.why == Why::WaitsForProof ? "waits for a proof that its mate isn't Active" : "ready to take over";
+    case State::Standby: return m.why == Why::WaitsForProof || waitsForProof(site, state, member) ? "waits for a proof that its mate isn't Active" : "ready to take over";
     case State::Initialization: return "starting";
     case State::Offline: return "taken off-line by an operator";
     case State::Unavailable: break;

@@ -8,7 +8,7 @@ namespace {
 
 bool cures(CuredBy rung, const SimFault &fault)
 {
-    return fault.curedBy != CuredBy::Never && rung >= fault.curedBy;
+    return fault.curedBy != CuredBy::Never && rung != CuredBy::Never && rung >= fault.curedBy;
 }
 
 } // namespace

@@ -193,6 +193,7 @@ Foresight foresee(const Site &site, const SiteState &state, const ForesightOptio
     Course with(site, state, options);
     with.watch();
     inject(with.simulation());
+    with.watch(); // what is lost at once
     with.runUntil(end);
     Foresight out;
     out.stateHash = stateHash(state);

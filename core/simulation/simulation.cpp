@@ -200,8 +200,23 @@ Outcome Simulation::faultProcess(const ScenarioStep &step)
     fault.layer = m_site.at(fault.member).layer;
     fault.curedBy = step.curedBy.value_or(FaultBook::defaultCure(fault.kind, fault.layer));
     fault.recursAfter = step.recursAfter;
+    const CuredBy underWay = rungUnderWay(fault.member);
     show(m_faults.add(fault).id);
+    // What is being restarted or taken out anyway is cured by that, if by so much.
+    cured(m_faults.rung(underWay, process));
     return done();
+}
+
+// The rung that the host is in the middle of, as far as it concerns the member.
+CuredBy Simulation::rungUnderWay(MemberId member) const
+{
+    const HostPartState &part = at(m_site.at(member).host).part;
+    const HostMember &m = part.members[index(member)];
+    if (part.phase == HostPhase::Reinitializing && m_site.at(member).layer != Layer::System)
+        return CuredBy::Reinitialize;
+    if (m.work != Work::Stopping)
+        return CuredBy::Never;
+    return m.then == After::Restart ? CuredBy::GroupRestart : CuredBy::OutOfService;
 }
 
 Outcome Simulation::faultResource(const ScenarioStep &step)

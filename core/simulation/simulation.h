@@ -33,7 +33,7 @@ struct SimulationOptions {
     std::uint64_t seed = 1;
     Duration busDelay{}; ///< from sending a message to its delivery
     Duration busJitter{}; ///< on top of it, at most; drawn from the seed
-    bool replicas = false; ///< one SiteState per host; their hashes are compared after every message
+    bool replicas = false; ///< one SiteState per host; compared after every message
 };
 
 /// The site as a simulation runs it: with an independent computer and a watchdog unless the timing takes them away.
@@ -150,6 +150,7 @@ private:
     void onHost(HostId host, Duration delay, Call action); ///< unless its life ends before; later if it hangs then
     void settle();
     void violate(const std::string &what);
+    [[nodiscard]] CuredBy rungUnderWay(MemberId member) const; ///< Never: none
     Outcome faultProcess(const ScenarioStep &step);
     Outcome faultResource(const ScenarioStep &step);
     Outcome faultMember(const ScenarioStep &step, SimFault::Kind kind);

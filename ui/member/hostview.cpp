@@ -108,8 +108,10 @@ void HostView::refresh()
             if (outlet.host != m_host)
                 continue;
             power.append(computer.line == LinkState::Up
-                             ? tr("Outlet %1 of %2: power %3, %4, cycled %n time(s)", nullptr, outlet.cycles)
-                                   .arg(outlet.outlet).arg(computer.name, word(outlet.power), beatText(outlet.beats))
+                             ? tr("Outlet %1 of %2: power %3, %4; power cycles: %5")
+                                   .arg(outlet.outlet)
+                                   .arg(computer.name, word(outlet.power), beatText(outlet.beats))
+                                   .arg(outlet.cycles)
                              : tr("Outlet %1 of %2: not known, its line is down").arg(outlet.outlet).arg(computer.name));
         }
     }

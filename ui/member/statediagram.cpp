@@ -47,7 +47,7 @@ StateDiagram::StateDiagram(SiteStore &store, QWidget *parent) : QWidget(parent),
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumHeight(250);
+    setFixedHeight(244);
     connect(&store, &SiteStore::statusChanged, this, qOverload<>(&QWidget::update));
     connect(&store, &SiteStore::agesChanged, this, qOverload<>(&QWidget::update));
 }
@@ -197,7 +197,9 @@ void StateDiagram::paintBox(QPainter &painter, State state, const Colours &colou
     const double left = std::max(r.left() + 8, r.center().x() - wanted / 2);
     const bool tall = r.height() > 50;
     const double line = tall ? r.top() + 9 : r.center().y() - 11;
+    painter.setOpacity(present ? 1.0 : 0.45); // only the present state's symbol is full: the others aren't reached
     paintState(painter, QRectF(left, line + 1, glyph, glyph), look, colours);
+    painter.setOpacity(1.0);
     painter.setPen(present ? colours.text : colours.dim);
     const QRectF text(left + glyph + 8, line, r.right() - left - glyph - 10, 22);
     painter.drawText(text, Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));

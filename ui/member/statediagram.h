@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int currentItem() const override { return m_focused; }
     void activateItem(int item) override;
 
-    [[nodiscard]] QSize sizeHint() const override { return {680, 270}; }
+    [[nodiscard]] QSize sizeHint() const override { return {680, 244}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {520, 240}; }
 
 protected:

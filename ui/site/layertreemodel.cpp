@@ -207,9 +207,8 @@ bool LayerTreeModel::read(Node &node) const
                 node.since = process.start;
                 node.detail = process.pid > 0 ? tr("pid %1").arg(process.pid) : QString();
                 if (process.restarts > 0)
-                    node.detail = process.pid > 0
-                        ? tr("pid %1, %n restart(s)", nullptr, process.restarts).arg(process.pid)
-                        : tr("%n restart(s)", nullptr, process.restarts);
+                    node.detail = process.pid > 0 ? tr("pid %1, restarts: %2").arg(process.pid).arg(process.restarts)
+                                                  : tr("restarts: %1").arg(process.restarts);
             }
         }
         break;

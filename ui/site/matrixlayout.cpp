@@ -12,7 +12,7 @@ namespace {
 constexpr int widestColumn = 230;
 constexpr int widestLabel = 230;
 constexpr int computerHeight = 30;
-constexpr int narrowGutter = 12;
+constexpr int narrowGutter = 10;
 
 int indexOfHost(const SiteStatus &site, const QString &name)
 {
@@ -71,9 +71,9 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
         names = std::max(names, metrics.horizontalAdvance(group.name));
     const int code = metrics.horizontalAdvance(QStringLiteral("ACTV"));
     const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + 40;
-    for (const int narrowest : {withBadge, code + 42}) {
+    for (const int narrowest : {withBadge, code + 36}) {
         m_narrowest = narrowest;
-        m_labelWidth = std::min(names + 34, widestLabel);
+        m_labelWidth = std::min(names + (narrowest == withBadge ? 34 : 22), widestLabel);
         const int narrowBand = m_labelWidth + m_columns * (narrowest + narrowGutter) + m_bandGap;
         const int mostBands = std::max(1, (viewport.width() - 2 * m_margin + m_bandGap) / std::max(1, narrowBand));
         m_bands = 1;

@@ -502,7 +502,7 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     if (!host.rung.isEmpty())
         line(1, Matrix::tr("under way: %1").arg(host.rung), true);
     else
-        line(1, QFontMetrics(m_small).horizontalAdvance(both) <= text.width() ? both : runnable, !host.runnable);
+        line(1, QFontMetrics(m_small).horizontalAdvance(both) < text.width() - 4 ? both : runnable, !host.runnable);
     const double age = m_store.hostAgeS(host.name);
     line(2, age < 0 ? Matrix::tr("never heard") : Matrix::tr("heard %1 ago").arg(ageText(age)),
          age < 0 || age >= SiteStore::staleAfterS);

@@ -1,0 +1,38 @@
+// banners.h - what must not be overlooked, above the view: the connection is lost; the past is shown; nothing is done.
+#pragma once
+
+#include <store/sitestore.h>
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace holdfast {
+
+/// One line each, as long as its condition lasts. They can't be closed: the condition has to end.
+class Banners : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Banners(SiteStore &store, QWidget *parent = nullptr);
+
+    // What is shown at present, for tests.
+    [[nodiscard]] QString connectionText() const;
+    [[nodiscard]] QString momentText() const;
+    [[nodiscard]] QString observeText() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Line;
+    void refresh();
+
+    SiteStore &m_store;
+    Line *m_connection;
+    Line *m_moment;
+    Line *m_observe;
+};
+
+} // namespace holdfast

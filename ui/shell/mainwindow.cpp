@@ -1,0 +1,293 @@
+#include <shell/mainwindow.h>
+
+#include <commands/commanddialog.h>
+#include <commands/commandlogview.h>
+#include <member/memberview.h>
+#include <shell/alarmbanner.h>
+#include <shell/alarmpanel.h>
+#include <shell/banners.h>
+#include <shell/statusfields.h>
+#include <shell/windowstate.h>
+#include <site/layertree.h>
+#include <style/flashclock.h>
+#include <style/metrics.h>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QScreen>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace holdfast {
+
+namespace {
+
+constexpr int layoutVersion = 1; // of docks and tool bars: a saved one of another is not restored
+constexpr std::size_t longestHistory = 100;
+
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &languages, QSettings *settings,
+                       QWidget *parent)
+    : QMainWindow(parent), m_store(store), m_client(client), m_languages(languages), m_settings(settings),
+      m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
+      m_fields(new StatusFields(store))
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setWindowIcon(applicationIcon());
+    setDockNestingEnabled(true);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(page);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_fields, 1);
+    makeActions();
+    makeDocks();
+    makeMenus();
+    makeToolBar();
+    connect(m_alarms, &AlarmBanner::activated, this, &MainWindow::activate);
+    connect(m_alarms, &AlarmBanner::listRequested, this, [this] {
+        m_alarmDock->show();
+        m_alarmDock->raise();
+        m_alarmPanel->setFocus();
+    });
+    connect(m_fields, &StatusFields::modeToggled, this, &MainWindow::toggleMode);
+    connect(m_fields, &StatusFields::userRequested, this, &MainWindow::askUser);
+    connect(&store, &SiteStore::statusChanged, this, &MainWindow::refreshActions);
+    connect(&store, &SiteStore::connectionChanged, this, &MainWindow::refreshActions);
+    connect(&store, &SiteStore::userChanged, this, &MainWindow::refreshActions);
+    connect(&store, &SiteStore::momentChanged, this, &MainWindow::refreshActions);
+    retranslate();
+    resize(1280, 800);
+    resetLayout();
+    showView(QStringLiteral("site"));
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget *MainWindow::addDock(const char *name, QWidget *widget, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    m_tree = new LayerTree(m_store);
+    m_alarmPanel = new AlarmPanel(m_store, m_client);
+    m_commandLog = new CommandLogView(m_store);
+    m_detail = new MemberView(m_store);
+    m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
+    m_detailDock = addDock("memberDock", m_detail, Qt::RightDockWidgetArea);
+    m_alarmDock = addDock("alarmDock", m_alarmPanel, Qt::BottomDockWidgetArea);
+    m_commandDock = addDock("commandDock", m_commandLog, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    connect(m_tree, &LayerTree::currentChanged, this, &MainWindow::select);
+    connect(m_tree, &LayerTree::activated, this, &MainWindow::activate);
+    connect(m_tree, &LayerTree::commandRequested, this, &MainWindow::giveCommand);
+    connect(m_detail, &MemberView::commandRequested, this, &MainWindow::giveCommand);
+    connect(m_detail, &MemberView::activated, this, &MainWindow::activate);
+    connect(m_alarmPanel, &AlarmPanel::activated, this, &MainWindow::activate);
+    connect(m_commandLog, &CommandLogView::targetSelected, this, &MainWindow::select);
+}
+
+void MainWindow::resetLayout()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_alarmDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_commandDock);
+    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock})
+        dock->setFloating(false);
+    tabifyDockWidget(m_alarmDock, m_commandDock);
+    m_treeDock->show();
+    m_alarmDock->show();
+    m_commandDock->show();
+    m_alarmDock->raise();
+    m_detailDock->setVisible(width() >= 1700);
+    resizeDocks({m_treeDock}, {300}, Qt::Horizontal);
+    resizeDocks({m_detailDock}, {560}, Qt::Horizontal);
+    resizeDocks({m_alarmDock}, {150}, Qt::Vertical);
+}
+
+ViewContext MainWindow::context()
+{
+    return {m_store, m_client, [this](const QString &target) { select(target); },
+            [this](const QString &target) { activate(target); },
+            [this](const QString &command, const QStringList &args) { giveCommand(command, args); }};
+}
+
+QWidget *MainWindow::viewWidget(const QString &id)
+{
+    if (QWidget *made = m_views.value(id))
+        return made;
+    const ViewKind *kind = viewKind(id);
+    if (!kind)
+        return nullptr;
+    QWidget *view = kind->make(context(), m_stack);
+    view->setObjectName(id + QStringLiteral("View"));
+    m_stack->addWidget(view);
+    m_views.insert(id, view);
+    return view;
+}
+
+bool MainWindow::showView(const QString &id)
+{
+    const ViewKind *kind = viewKind(id);
+    QWidget *view = viewWidget(id);
+    if (!view)
+        return false;
+    m_view = id;
+    m_stack->setCurrentWidget(view);
+    if (!m_target.isEmpty())
+        kind->select(*view, m_target);
+    view->setFocus(Qt::OtherFocusReason);
+    remember();
+    refreshActions();
+    return true;
+}
+
+QString MainWindow::currentView() const
+{
+    return m_view;
+}
+
+void MainWindow::select(const QString &target)
+{
+    if (target == m_target)
+        return;
+    m_target = target;
+    if (const ViewKind *kind = viewKind(m_view))
+        kind->select(*m_views.value(m_view), target);
+    m_tree->select(target);
+    m_detail->select(target);
+    remember();
+    refreshActions();
+}
+
+// A host opens the host view, all else the member view.
+void MainWindow::activate(const QString &target)
+{
+    if (target.isEmpty())
+        return;
+    QString of = target.section(QLatin1Char('/'), 0, 0); // of a process its member
+    if (!m_store.member(of) && !m_store.host(of) && !m_store.group(of))
+        of = of.section(QLatin1Char('@'), -1); // of a resource its host
+    select(of);
+    showView(m_store.host(of) ? QStringLiteral("host") : QStringLiteral("member"));
+}
+
+void MainWindow::remember()
+{
+    const Place place{m_view, m_target};
+    if (m_moving || (!m_history.empty() && m_history[m_position] == place))
+        return;
+    if (!m_history.empty())
+        m_history.resize(m_position + 1);
+    m_history.push_back(place);
+    if (m_history.size() > longestHistory)
+        m_history.erase(m_history.begin());
+    m_position = m_history.size() - 1;
+}
+
+void MainWindow::goTo(const Place &place)
+{
+    const QScopedValueRollback<bool> guard(m_moving, true);
+    select(place.target);
+    showView(place.view);
+}
+
+void MainWindow::goBack()
+{
+    if (m_position == 0)
+        return;
+    --m_position;
+    goTo(m_history[m_position]);
+}
+
+void MainWindow::goForward()
+{
+    if (m_position + 1 >= m_history.size())
+        return;
+    ++m_position;
+    goTo(m_history[m_position]);
+}
+
+void MainWindow::giveCommand(const QString &command, const QStringList &args)
+{
+    openCommandDialog(this, m_store, m_client, command, args);
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_theme = choice;
+    applyTheme(*qApp, choice);
+    refreshActions();
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_languages.use(code);
+    refreshActions();
+}
+
+void MainWindow::restore()
+{
+    if (!m_settings)
+        return;
+    m_theme = themeNamed(m_settings->value(key("theme")).toString()).value_or(ThemeChoice::System);
+    FlashClock::instance().setEnabled(m_settings->value(key("flash"), true).toBool());
+    m_store.setUser(m_settings->value(key("user")).toString());
+    restoreGeometry(m_settings->value(key("window/geometry")).toByteArray());
+    restoreState(m_settings->value(key("window/state")).toByteArray(), layoutVersion);
+    QList<QRect> screens;
+    for (const QScreen *screen : QGuiApplication::screens())
+        screens.append(screen->availableGeometry());
+    if (!isMaximized() && !isFullScreen())
+        setGeometry(onScreen(geometry(), screens));
+    refreshActions();
+}
+
+void MainWindow::save()
+{
+    if (!m_settings)
+        return;
+    m_settings->setValue(key("theme"), themeName(m_theme));
+    m_settings->setValue(key("language"), m_languages.current());
+    m_settings->setValue(key("flash"), FlashClock::instance().isEnabled());
+    m_settings->setValue(key("user"), m_store.user());
+    m_settings->setValue(key("window/geometry"), saveGeometry());
+    m_settings->setValue(key("window/state"), saveState(layoutVersion));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace holdfast

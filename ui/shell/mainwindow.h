@@ -1,0 +1,119 @@
+// mainwindow.h - the console's frame: menus, tools, docks, banners and status around the views.
+#pragma once
+
+#include <shell/languages.h>
+#include <shell/views.h>
+#include <store/sitestore.h>
+#include <style/theme.h>
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QSettings;
+class QStackedWidget;
+
+namespace holdfast {
+
+class AlarmBanner;
+class AlarmPanel;
+class Banners;
+class CommandLogView;
+class LayerTree;
+class MemberView;
+class StatusFields;
+
+/// Views are made when they are first shown. The target that is selected in one of them is selected in all. Window, docks
+/// and preferences are kept in the settings; nothing about the site is.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// @param settings may be null: then nothing is kept. All parameters must outlive the window.
+    MainWindow(SiteStore &store, ManagerClient &client, Languages &languages, QSettings *settings,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// @return false for a name that isn't in viewNames().
+    bool showView(const QString &id);
+    [[nodiscard]] QString currentView() const;
+    [[nodiscard]] QWidget *viewWidget(const QString &id); ///< made if need be; null for an unknown name
+    void select(const QString &target);
+    [[nodiscard]] QString currentTarget() const { return m_target; }
+    void goBack();
+    void goForward();
+
+    void setTheme(ThemeChoice choice);
+    void setLanguage(const QString &code);
+    void openPalette();
+    void openHelp();
+    void giveCommand(const QString &command, const QStringList &args);
+
+    void restore(); ///< from the settings, on a screen
+    void save();
+    void resetLayout();
+
+    [[nodiscard]] Banners &banners() { return *m_banners; }
+    [[nodiscard]] AlarmBanner &alarmBanner() { return *m_alarms; }
+    [[nodiscard]] StatusFields &statusFields() { return *m_fields; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Place {
+        QString view;
+        QString target;
+        bool operator==(const Place &) const = default;
+    };
+    void makeActions();
+    void makeMenus();
+    void makeToolBar();
+    void makeDocks();
+    QDockWidget *addDock(const char *name, QWidget *widget, Qt::DockWidgetArea area);
+    QAction *addAction(Symbol symbol, const QKeySequence &keys, const std::function<void()> &run);
+    void retranslate();
+    void retranslateActions();
+    void refreshActions();
+    void activate(const QString &target);
+    void remember();
+    void goTo(const Place &place);
+    void askUser();
+    void toggleMode();
+    void about();
+    [[nodiscard]] ViewContext context();
+
+    SiteStore &m_store;
+    ManagerClient &m_client;
+    Languages &m_languages;
+    QSettings *m_settings;
+    QStackedWidget *m_stack;
+    QHash<QString, QWidget *> m_views;
+    QString m_view, m_target;
+    std::vector<Place> m_history;
+    std::size_t m_position = 0; ///< in m_history
+    bool m_moving = false; ///< going through the history, which must not write into it
+    ThemeChoice m_theme = ThemeChoice::System;
+
+    AlarmBanner *m_alarms;
+    Banners *m_banners;
+    StatusFields *m_fields;
+    LayerTree *m_tree;
+    AlarmPanel *m_alarmPanel;
+    CommandLogView *m_commandLog;
+    MemberView *m_detail;
+    QDockWidget *m_treeDock, *m_alarmDock, *m_commandDock, *m_detailDock;
+    QToolBar *m_tools;
+    QLabel *m_targetLabel;
+    QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;
+    QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
+    std::vector<QAction *> m_viewActions, m_commandActions;
+    QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_about, *m_mode, *m_user, *m_flash,
+        *m_reset, *m_now, *m_refresh, *m_fullScreen;
+};
+
+} // namespace holdfast

@@ -1,0 +1,352 @@
+// The actions of the main window: made once, named again with each language, enabled by what the store allows.
+#include <shell/mainwindow.h>
+
+#include <shell/alarmbanner.h>
+#include <shell/commandpalette.h>
+#include <shell/helpsheet.h>
+#include <site/layertree.h>
+#include <store/commandoffers.h>
+#include <style/flashclock.h>
+#include <style/metrics.h>
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+#include <QWhatsThis>
+
+#include <array>
+
+namespace holdfast {
+
+namespace {
+
+// The commands of the tool bar and the menu: what is asked for at night.
+constexpr std::array toolVerbs{CommandVerb::Offline, CommandVerb::Online, CommandVerb::Switchover, CommandVerb::Repair,
+                               CommandVerb::Reboot, CommandVerb::PowerCycle, CommandVerb::PowerOff,
+                               CommandVerb::PowerOn};
+constexpr std::size_t onToolBar = 4;
+
+QString verbText(CommandVerb verb)
+{
+    switch (verb) {
+    case CommandVerb::Offline: return MainWindow::tr("Off-line");
+    case CommandVerb::Online: return MainWindow::tr("On-line");
+    case CommandVerb::Switchover: return MainWindow::tr("Switch over");
+    case CommandVerb::Repair: return MainWindow::tr("Repair");
+    case CommandVerb::Reboot: return MainWindow::tr("Re-boot");
+    case CommandVerb::PowerCycle: return MainWindow::tr("Power cycle");
+    case CommandVerb::PowerOff: return MainWindow::tr("Power off");
+    case CommandVerb::PowerOn: return MainWindow::tr("Power on");
+    case CommandVerb::ConfirmOff:
+    case CommandVerb::ObserveOn:
+    case CommandVerb::ObserveOff:
+    case CommandVerb::ShutdownSite:
+    case CommandVerb::AcknowledgeAlarm:
+    case CommandVerb::ShelveAlarm:
+    case CommandVerb::ApplyConfig: break;
+    }
+    return {};
+}
+
+} // namespace
+
+QAction *MainWindow::addAction(Symbol symbol, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(icon(symbol), QString(), this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    QMainWindow::addAction(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    m_viewGroup = new QActionGroup(this);
+    int number = 1;
+    for (const ViewKind &kind : viewKinds()) {
+        const QString id = QString::fromLatin1(kind.id);
+        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++));
+        QAction *action = addAction(kind.symbol, keys, [this, id] { showView(id); });
+        action->setCheckable(true);
+        action->setData(id);
+        m_viewGroup->addAction(action);
+        m_viewActions.push_back(action);
+    }
+    for (const CommandVerb verb : toolVerbs) {
+        QAction *action = addAction(symbolOf(verb), {}, [this, verb] {
+            for (const CommandOffer &offer : commandOffers(m_store, m_target)) {
+                if (offer.verb == verb && offer.isAllowed())
+                    giveCommand(offer.command(), offer.args);
+            }
+        });
+        m_commandActions.push_back(action);
+    }
+    m_back = addAction(Symbol::Back, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
+    m_forward = addAction(Symbol::Forward, QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goForward(); });
+    m_paletteAction = addAction(Symbol::Commands, QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    m_search = addAction(Symbol::Search, QKeySequence(QKeySequence::Find), [this] {
+        m_treeDock->show();
+        m_treeDock->raise();
+        m_tree->focusSearch();
+    });
+    m_now = addAction(Symbol::Refresh, QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { m_store.showNow(); });
+    m_refresh = addAction(Symbol::Refresh, QKeySequence(Qt::Key_F5), [this] { m_store.refreshNow(); });
+    m_mode = addAction(Symbol::Lock, QKeySequence(Qt::CTRL | Qt::Key_M), [this] { toggleMode(); });
+    m_user = addAction(Symbol::User, {}, [this] { askUser(); });
+    m_flash = addAction(Symbol::Alarm, {}, [this] { FlashClock::instance().setEnabled(m_flash->isChecked()); });
+    m_flash->setCheckable(true);
+    m_flash->setChecked(true);
+    m_reset = addAction(Symbol::Tree, {}, [this] { resetLayout(); });
+    m_fullScreen = addAction(Symbol::Site, QKeySequence(Qt::Key_F11), [this] {
+        setWindowState(windowState() ^ Qt::WindowFullScreen);
+    });
+    m_help = addAction(Symbol::Help, QKeySequence(Qt::Key_F1), [this] { openHelp(); });
+    m_about = addAction(Symbol::Help, {}, [this] { about(); });
+    m_quit = addAction(Symbol::Close, QKeySequence(QKeySequence::Quit), [this] { close(); });
+    m_quit->setMenuRole(QAction::QuitRole);
+    m_about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({m_user, m_mode, m_refresh});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
+
+    m_viewMenu = menuBar()->addMenu(QString());
+    for (QAction *action : m_viewActions)
+        m_viewMenu->addAction(action);
+    m_viewMenu->addSeparator();
+    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock})
+        m_viewMenu->addAction(dock->toggleViewAction());
+    m_viewMenu->addSeparator();
+    m_themeMenu = m_viewMenu->addMenu(icon(Symbol::Theme), QString());
+    m_themeGroup = new QActionGroup(this);
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        QAction *action = m_themeMenu->addAction(QString(), this, [this, choice] { setTheme(choice); });
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        m_themeGroup->addAction(action);
+    }
+    m_languageMenu = m_viewMenu->addMenu(icon(Symbol::Language), QString());
+    m_languageGroup = new QActionGroup(this);
+    for (const Languages::Language &language : Languages::all()) {
+        const QString code = language.code;
+        QAction *action = m_languageMenu->addAction(language.name, this, [this, code] { setLanguage(code); });
+        action->setCheckable(true);
+        action->setData(code);
+        m_languageGroup->addAction(action);
+    }
+    m_viewMenu->addActions({m_flash, m_fullScreen, m_reset});
+
+    m_goMenu = menuBar()->addMenu(QString());
+    m_goMenu->addActions({m_back, m_forward, m_search, m_paletteAction, m_now});
+
+    m_commandMenu = menuBar()->addMenu(QString());
+    m_commandMenu->setToolTipsVisible(true);
+    for (QAction *action : m_commandActions)
+        m_commandMenu->addAction(action);
+
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(m_help);
+    m_helpMenu->addAction(QWhatsThis::createAction(this));
+    m_helpMenu->addSeparator();
+    m_helpMenu->addAction(m_about);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_tools = addToolBar(QString());
+    m_tools->setObjectName(QStringLiteral("mainToolBar"));
+    m_tools->setIconSize(QSize(20, 20));
+    m_tools->addActions({m_back, m_forward});
+    m_tools->addSeparator();
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction *action : m_viewActions)
+        m_tools->addAction(action);
+    m_tools->addSeparator();
+    for (std::size_t i = 0; i < onToolBar; ++i)
+        m_tools->addAction(m_commandActions[i]);
+    auto *spacer = new QWidget;
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools->addWidget(spacer);
+    m_targetLabel = new QLabel;
+    m_targetLabel->setFont(boldFont(font()));
+    m_targetLabel->setContentsMargins(Metrics::space, 0, Metrics::space, 0);
+    m_tools->addWidget(m_targetLabel);
+    m_tools->addAction(m_paletteAction);
+
+    // Full width, above the docks, and not to be hidden: alarms are always visible.
+    addToolBarBreak();
+    auto *alarmBar = new QToolBar(this);
+    alarmBar->setObjectName(QStringLiteral("alarmBar"));
+    alarmBar->setMovable(false);
+    alarmBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    alarmBar->toggleViewAction()->setVisible(false);
+    alarmBar->toggleViewAction()->setEnabled(false);
+    alarmBar->setContentsMargins(0, 0, 0, 0);
+    alarmBar->addWidget(m_alarms);
+    addToolBar(alarmBar);
+}
+
+void MainWindow::retranslateActions()
+{
+    const auto set = [](QAction *action, const QString &text, const QString &tip = {}) {
+        action->setText(text);
+        action->setToolTip(tip.isEmpty() ? QString(text).remove(QLatin1Char('&')) : tip);
+        action->setStatusTip(action->toolTip());
+    };
+    for (std::size_t i = 0; i < m_viewActions.size(); ++i) {
+        QAction *action = m_viewActions[i];
+        const QString title = viewKinds()[i].title();
+        set(action, title, tr("%1 (%2)", "view, key").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    set(m_back, tr("&Back"));
+    set(m_forward, tr("&Forward"));
+    set(m_paletteAction, tr("&Do\u2026"), tr("Find a command or a target (%1)").arg(m_paletteAction->shortcut().toString(QKeySequence::NativeText)));
+    set(m_search, tr("&Search in the tree"));
+    set(m_now, tr("Back to &now"));
+    set(m_refresh, tr("&Ask again for the state"));
+    set(m_mode, tr("&Operate mode"), tr("In view mode no command can be given"));
+    set(m_user, tr("Acting &user\u2026"));
+    set(m_flash, tr("&Flash unacknowledged alarms"));
+    set(m_reset, tr("&Reset the layout"));
+    set(m_fullScreen, tr("F&ull screen"));
+    set(m_help, tr("&Keys and symbols"));
+    set(m_about, tr("&About Holdfast"));
+    set(m_quit, tr("&Quit"));
+    const QList<QAction *> themes = m_themeGroup->actions();
+    themes[0]->setText(tr("As the system"));
+    themes[1]->setText(tr("Light"));
+    themes[2]->setText(tr("Dark"));
+}
+
+void MainWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&Console"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_goMenu->setTitle(tr("&Go"));
+    m_commandMenu->setTitle(tr("&Command"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_treeDock->setWindowTitle(tr("Site tree"));
+    m_detailDock->setWindowTitle(tr("Member"));
+    m_alarmDock->setWindowTitle(tr("Alarms"));
+    m_commandDock->setWindowTitle(tr("Commands"));
+    m_tools->setWindowTitle(tr("Tools"));
+    retranslateActions();
+    refreshActions();
+}
+
+void MainWindow::refreshActions()
+{
+    const QString site = m_store.status().site;
+    setWindowTitle(site.isEmpty() ? tr("Holdfast") : tr("%1 \u2014 Holdfast").arg(site));
+    for (QAction *action : m_viewActions)
+        action->setChecked(action->data().toString() == m_view);
+    for (QAction *action : m_themeGroup->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(m_theme));
+    for (QAction *action : m_languageGroup->actions())
+        action->setChecked(action->data().toString() == m_languages.current());
+    m_back->setEnabled(m_position > 0);
+    m_forward->setEnabled(m_position + 1 < m_history.size());
+    m_now->setEnabled(m_store.moment().isValid());
+    m_flash->setChecked(FlashClock::instance().isEnabled());
+    m_mode->setCheckable(true);
+    m_mode->setChecked(m_store.mode() == SiteStore::Mode::Operate);
+    m_targetLabel->setText(m_target);
+    const auto offers = m_target.isEmpty() ? std::vector<CommandOffer>() : commandOffers(m_store, m_target);
+    for (std::size_t i = 0; i < m_commandActions.size(); ++i) {
+        QAction *action = m_commandActions[i];
+        const auto offer = std::find_if(offers.begin(), offers.end(), [i](const CommandOffer &one) { return one.verb == toolVerbs[i]; });
+        const bool there = offer != offers.end();
+        action->setText(tr("%1\u2026").arg(verbText(toolVerbs[i])));
+        action->setEnabled(there && offer->isAllowed());
+        QString tip = tr("Not for %1.").arg(m_target);
+        if (m_target.isEmpty())
+            tip = tr("Nothing is selected.");
+        else if (there)
+            tip = offer->isAllowed() ? offer->text : offer->refusal;
+        action->setToolTip(tip);
+        action->setStatusTip(tip);
+    }
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<PaletteEntry> entries;
+    for (QAction *action : QMainWindow::actions()) {
+        if (!action->isEnabled() || m_commandActions.end() != std::find(m_commandActions.begin(), m_commandActions.end(), action))
+            continue;
+        entries.push_back({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText), {}, {},
+                           action->icon(), [action] { action->trigger(); }});
+    }
+    const auto addTarget = [this, &entries](const QString &target, Symbol symbol) {
+        entries.push_back({tr("Go to %1").arg(target), {}, target, {}, icon(symbol), [this, target] { activate(target); }});
+        for (const CommandOffer &offer : commandOffers(m_store, target)) {
+            entries.push_back({offer.text, {}, offer.shortText + QLatin1Char(' ') + offer.command(), offer.refusal,
+                               icon(symbolOf(offer.verb)),
+                               [this, offer] { giveCommand(offer.command(), offer.args); }});
+        }
+    };
+    const SiteStatus &site = m_store.status();
+    for (const GroupStatus &group : site.groups) {
+        addTarget(group.name, Symbol::Site);
+        for (const MemberStatus &member : group.members)
+            addTarget(member.member, Symbol::Member);
+    }
+    for (const HostStatus &host : site.hosts)
+        addTarget(host.name, Symbol::Host);
+    for (const CommandOffer &offer : commandOffers(m_store, {}))
+        entries.push_back({offer.text, {}, offer.command(), offer.refusal, icon(symbolOf(offer.verb)),
+                           [this, offer] { giveCommand(offer.command(), offer.args); }});
+    auto *palette = new CommandPalette(std::move(entries), this);
+    palette->setObjectName(QStringLiteral("commandPalette"));
+    palette->show();
+}
+
+void MainWindow::openHelp()
+{
+    auto *sheet = new HelpSheet(QMainWindow::actions(), this);
+    sheet->setObjectName(QStringLiteral("helpSheet"));
+    sheet->show();
+}
+
+void MainWindow::toggleMode()
+{
+    m_store.setMode(m_store.mode() == SiteStore::Mode::View ? SiteStore::Mode::Operate : SiteStore::Mode::View);
+    refreshActions();
+}
+
+void MainWindow::askUser()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Acting user"));
+    dialog->setLabelText(tr("Commands are given, and recorded, in this name:"));
+    dialog->setTextValue(m_store.user());
+    connect(dialog, &QInputDialog::textValueSelected, &m_store, [this](const QString &name) { m_store.setUser(name.trimmed()); });
+    dialog->open();
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Holdfast"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("<b>Holdfast %1</b>").arg(QStringLiteral(HOLDFAST_VERSION)));
+    box->setInformativeText(tr("Availability manager and maintenance console for process groups on loosely coupled "
+                               "computers. Free software under the GNU General Public License, version 3 or later; "
+                               "it comes with no warranty."));
+    box->open();
+}
+
+} // namespace holdfast

@@ -1,0 +1,115 @@
+#include <shell/views.h>
+
+#include <events/eventview.h>
+#include <member/hostview.h>
+#include <member/memberview.h>
+#include <power/powerview.h>
+#include <site/siteview.h>
+#include <store/sitestore.h>
+#include <thresholds/thresholdsview.h>
+#include <timeline/timelineview.h>
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace holdfast {
+
+namespace {
+
+struct Views {
+    Q_DECLARE_TR_FUNCTIONS(holdfast::Views)
+};
+
+QWidget *makeSite(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new SiteView(context.store, parent);
+    QObject::connect(view, &SiteView::currentChanged, view, context.selected);
+    QObject::connect(view, &SiteView::activated, view, context.activated);
+    QObject::connect(view, &SiteView::commandRequested, view, context.command);
+    return view;
+}
+
+QWidget *makeHost(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new HostView(context.store, parent);
+    QObject::connect(view, &HostView::activated, view, context.activated);
+    QObject::connect(view, &HostView::commandRequested, view, context.command);
+    return view;
+}
+
+QWidget *makeMember(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new MemberView(context.store, parent);
+    QObject::connect(view, &MemberView::activated, view, context.activated);
+    QObject::connect(view, &MemberView::commandRequested, view, context.command);
+    return view;
+}
+
+QWidget *makeTimeline(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new TimelineView(context.store, context.client, parent);
+    QObject::connect(view, &TimelineView::targetSelected, view, context.selected);
+    QObject::connect(view, &TimelineView::targetActivated, view, context.activated);
+    return view;
+}
+
+QWidget *makeEvents(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new EventView(context.store, context.client, parent);
+    QObject::connect(view, &EventView::targetActivated, view, context.activated);
+    return view;
+}
+
+QWidget *makePower(const ViewContext &context, QWidget *parent)
+{
+    return new PowerView(context.store, context.client, parent);
+}
+
+QWidget *makeThresholds(const ViewContext &context, QWidget *parent)
+{
+    return new ThresholdsView(context.store, context.client, parent);
+}
+
+constexpr std::array kinds{
+    ViewKind{"site", Symbol::Site, [] { return Views::tr("Site"); }, makeSite,
+             [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }},
+    ViewKind{"host", Symbol::Host, [] { return Views::tr("Host"); }, makeHost,
+             [](QWidget &view, const QString &target) { static_cast<HostView &>(view).select(target); }},
+    ViewKind{"member", Symbol::Member, [] { return Views::tr("Member"); }, makeMember,
+             [](QWidget &view, const QString &target) { static_cast<MemberView &>(view).select(target); }},
+    ViewKind{"timeline", Symbol::Timeline, [] { return Views::tr("Timeline"); }, makeTimeline,
+             [](QWidget &view, const QString &target) { static_cast<TimelineView &>(view).selectTarget(target); }},
+    ViewKind{"events", Symbol::Events, [] { return Views::tr("Events"); }, makeEvents,
+             [](QWidget &view, const QString &target) { static_cast<EventView &>(view).setTarget(target); }},
+    ViewKind{"power", Symbol::IndependentComputer, [] { return Views::tr("Power"); }, makePower,
+             [](QWidget &view, const QString &target) { static_cast<PowerView &>(view).select(target); }},
+    ViewKind{"thresholds", Symbol::Thresholds, [] { return Views::tr("Thresholds"); }, makeThresholds,
+             [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }},
+};
+
+} // namespace
+
+std::span<const ViewKind> viewKinds()
+{
+    return kinds;
+}
+
+const ViewKind *viewKind(const QString &id)
+{
+    for (const ViewKind &kind : kinds) {
+        if (id == QLatin1String(kind.id))
+            return &kind;
+    }
+    return nullptr;
+}
+
+QStringList viewNames()
+{
+    QStringList names;
+    for (const ViewKind &kind : kinds)
+        names.append(QString::fromLatin1(kind.id));
+    return names;
+}
+
+} // namespace holdfast

@@ -1,0 +1,41 @@
+// views.h - the seam between the frame and its views: what there is, how it is made, how something is selected in it.
+#pragma once
+
+#include <style/icons.h>
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+#include <span>
+
+namespace holdfast {
+
+class ManagerClient;
+class SiteStore;
+
+/// What a view may use and call. Everything in it outlives the view.
+struct ViewContext {
+    SiteStore &store;
+    ManagerClient &client;
+    std::function<void(const QString &target)> selected; ///< the user chose a target in the view
+    std::function<void(const QString &target)> activated; ///< open what belongs to the target
+    std::function<void(const QString &command, const QStringList &args)> command; ///< ask for the dialog
+};
+
+/// A row of the table of views. To add a view, add a row.
+struct ViewKind {
+    const char *id; ///< as `--view` and `--list-views` name it
+    Symbol symbol;
+    QString (*title)();
+    QWidget *(*make)(const ViewContext &context, QWidget *parent);
+    void (*select)(QWidget &view, const QString &target);
+};
+
+/// In the order of Ctrl+1, Ctrl+2, ...
+[[nodiscard]] std::span<const ViewKind> viewKinds();
+[[nodiscard]] const ViewKind *viewKind(const QString &id); ///< null for an unknown name
+[[nodiscard]] QStringList viewNames();
+
+} // namespace holdfast

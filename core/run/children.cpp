@@ -106,10 +106,10 @@ void collectOrphans()
 
 std::vector<pid_t> orphans()
 {
-    static const pid_t ourSession = ::getsid(0);
+    const pid_t ourGroup = ::getpgrp();
     std::vector<pid_t> all;
     for (const pid_t pid : ourChildren()) {
-        if (!watched().contains(pid) && ::getsid(pid) != ourSession)
+        if (!watched().contains(pid) && ::getpgid(pid) != ourGroup)
             all.push_back(pid);
     }
     return all;

@@ -7,8 +7,8 @@
 
 namespace holdfast::children {
 
-/// Children that a PidWatch waits for. Everything else that is our child *and* in another session is an orphan of a
-/// tree that we started: whatever spawn() starts has a session of its own, so children in our own session belong to
+/// Children that a PidWatch waits for. Everything else that is our child *and* in another process group is an orphan
+/// of a tree that we started: whatever spawn() starts has a group of its own, so children in our own group belong to
 /// somebody else in this program (QProcess) and are never touched.
 void add(pid_t pid);
 void remove(pid_t pid);

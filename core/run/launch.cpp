@@ -1,6 +1,7 @@
 // The parts of a Launch that can be worked out before the clone: program, user, limits, environment.
 #include <run/spawn.h>
 
+#include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -61,6 +62,15 @@ Identity identityFrom(const passwd &entry)
 }
 
 } // namespace
+
+bool hasTerminal()
+{
+    static const bool has = [] {
+        const Descriptor terminal(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC));
+        return static_cast<bool>(terminal);
+    }();
+    return has;
+}
 
 Expected<std::string> findProgram(const std::string &command, std::string_view path)
 {

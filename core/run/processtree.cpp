@@ -43,7 +43,7 @@ bool ProcessTree::contains(pid_t pid) const
 {
     if (pid <= 0)
         return false;
-    if (pid == m_root || (m_root > 0 && ::getsid(pid) == m_root))
+    if (pid == m_root || (m_root > 0 && ::getpgid(pid) == m_root))
         return true;
     if (m_cgroup && m_cgroup->contains(pid))
         return true;

@@ -12,8 +12,8 @@ namespace holdfast {
 /// The name of the environment variable whose value marks a tree: it survives daemons that leave session and parents.
 inline constexpr std::string_view treeVariable = "HOLDFAST_TREE";
 
-/// With a cgroup the kernel knows who belongs to the tree. Without one the members are those in the root's session or
-/// process group, their descendants, and orphans that bear the mark.
+/// With a cgroup the kernel knows who belongs to the tree. Without one the members are those in the root's process
+/// group or session, their descendants, and orphans that bear the mark.
 class ProcessTree : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     void setMark(std::string mark) { m_mark = std::move(mark); }
     [[nodiscard]] const std::string &mark() const { return m_mark; }
 
-    /// The session leader. @param isChild ours: what it leaves behind becomes ours.
+    /// The leader of its process group. @param isChild ours: what it leaves behind becomes ours.
     void setRoot(pid_t root, bool isChild);
 
     /// Also for a process that has ended and isn't collected yet.

@@ -93,7 +93,10 @@ int runChild(void *argument)
             ::_exit(127);
         }
     };
-    ::setsid();
+    if (launch.newSession)
+        ::setsid();
+    else
+        ::setpgid(0, 0);
     resetSignals();
     if (plan.joinCgroup)
         attempt(Step::Cgroup, joinCgroup(launch.cgroup));

@@ -1,4 +1,4 @@
-// spawn.h - start a program as fast as the kernel can, in a session of its own, with nothing of ours leaking into it.
+// spawn.h - start a program as fast as the kernel can, in a process group of its own, with nothing of ours in it.
 #pragma once
 
 #include <model/config.h>
@@ -26,6 +26,9 @@ struct ProcessLimit {
     rlim_t value = RLIM_INFINITY;
 };
 
+/// We can be interrupted, and hung up on, by somebody's terminal.
+[[nodiscard]] bool hasTerminal();
+
 /// Everything a program is started with. Descriptors are borrowed; -1 means /dev/null (control: none).
 struct Launch {
     CommandLine argv; ///< argv[0] is looked up in PATH of `environment` if it has no slash
@@ -39,6 +42,9 @@ struct Launch {
     int errors = -1;
     int control = -1; ///< becomes descriptor 3
     int cgroup = -1; ///< directory of the cgroup v2 it is born in
+    /// Else only a process group. A session is needed to be out of a terminal's reach, and nothing else; but kernels
+    /// with autogroups schedule a new session as a newcomer, which costs a restart milliseconds on a loaded host.
+    bool newSession = hasTerminal();
 };
 
 /// A child that runs. Not yet waited for: give it to a PidWatch.
@@ -47,7 +53,7 @@ struct Child {
     Descriptor pidfd;
 };
 
-/// Starts a program: vfork-like clone with pidfd, setsid, default signals, descriptors 0-2 (and 3) only.
+/// Starts a program: vfork-like clone with pidfd, own process group, default signals, descriptors 0-2 (and 3) only.
 /// Returns after the exec, so that a program that can't be executed is an Error here and never a child.
 /// Needs Linux 5.9 (close_range).
 [[nodiscard]] Expected<Child> spawn(const Launch &launch);

@@ -42,6 +42,7 @@ Expected<Descriptor> OutputPipe::open(std::optional<uid_t> owner)
 {
     if (!isPipe(m_path)) {
         ::unlink(m_path.c_str());
+        m_reader.reset(); // of a pipe that somebody has removed
         if (::mkfifo(m_path.c_str(), 0600) != 0)
             return Error{std::string("the output pipe can't be made: ") + std::strerror(errno), m_path, {}};
     }
@@ -50,7 +51,6 @@ Expected<Descriptor> OutputPipe::open(std::optional<uid_t> owner)
         return Error{std::string("the output pipe can't be opened: ") + std::strerror(errno), m_path, {}};
     if (owner) // so that it may open /dev/stdout
         [[maybe_unused]] const int ignored = ::fchown(writer.get(), *owner, static_cast<gid_t>(-1));
-    ::fcntl(writer.get(), F_SETPIPE_SZ, pipeSize); // refused to some users: then it is smaller
     read();
     return writer;
 }
@@ -63,18 +63,20 @@ void OutputPipe::reopen()
 
 void OutputPipe::read()
 {
-    if (m_reader && !m_reader->atEnd())
+    if (m_reader)
         return;
-    Descriptor end(::open(m_path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    // For writing too: then the end of the last writer wakes nobody, just when its replacement is to be started.
+    Descriptor end(::open(m_path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
     if (!end)
         return;
+    ::fcntl(end.get(), F_SETPIPE_SZ, pipeSize); // refused to some users: then it is smaller
     m_reader = std::make_unique<StreamReader>(std::move(end));
     connect(m_reader.get(), &StreamReader::line, this, &OutputPipe::line);
 }
 
 void OutputPipe::drain()
 {
-    if (m_reader && !m_reader->atEnd())
+    if (m_reader)
         m_reader->drain();
 }
 

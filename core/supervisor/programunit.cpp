@@ -162,8 +162,8 @@ bool ProgramUnit::adopt(const RunningProcess &process)
     m_now = process;
     m_now.process = m_id;
     m_order.reset();
-    // The one that we started may have gone since (MAINPID); its session bears its number still.
-    m_tree->setRoot(stat->session, found->isChild());
+    // The one that we started may have gone since (MAINPID); its process group bears its number still.
+    m_tree->setRoot(stat->group, found->isChild());
     watch(std::move(found));
     m_output.reopen();
     m_watchdogInterval = config().watchdog.value_or(Duration::zero());
@@ -280,7 +280,7 @@ void ProgramUnit::onRootEnded()
         end(*m_root);
         return;
     }
-    // It has handed over to another; the tree goes on under its session's number.
+    // It has handed over to another; the tree goes on under its group's number.
     [[maybe_unused]] const Ended ended = m_root->collect();
     m_root.release()->deleteLater();
 }

@@ -39,8 +39,8 @@ struct OutputLine {
 
 /// What becomes of a daemon is its own tree's or a control group's.
 enum class Containment : std::uint8_t {
-    Automatic, ///< a delegated cgroup v2 if there is one, else sessions and orphans
-    Sessions
+    Automatic, ///< a delegated cgroup v2 if there is one, else process groups and orphans
+    ProcessGroups
 };
 
 struct SupervisorOptions {

@@ -51,7 +51,7 @@ Outcome Supervisor::prepare()
     if (!m_context.cgroups.empty()) {
         const std::string mine = m_context.cgroups + '/' + m_context.site->at(m_context.host).name;
         const auto opened = Cgroup::open(mine);
-        m_context.cgroups = opened ? mine : std::string{}; // sessions hold them too
+        m_context.cgroups = opened ? mine : std::string{}; // process groups hold them too
     }
     m_error = outcome ? std::nullopt : std::optional(outcome.error());
     return outcome;
@@ -167,9 +167,9 @@ std::vector<RunningProcess> Supervisor::survivors() const
         for (const ProcessId process : m_context.site->at(member).processes)
             known.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
     }
-    std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest session leader
+    std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest group leader
     for (const ProcessStat &stat : allProcesses()) {
-        if (stat.session != stat.pid || stat.state == 'Z')
+        if (stat.group != stat.pid || stat.state == 'Z')
             continue;
         const std::string mark = startVariable(stat.pid, treeVariable);
         const std::size_t hash = mark.rfind('#');

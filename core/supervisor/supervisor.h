@@ -57,7 +57,7 @@ public:
     /// Datagrams on the notify socket from processes that are not supervised.
     [[nodiscard]] std::uint64_t strangers() const { return m_strangers; }
 
-    /// Where process trees are held: the cgroup v2 directory, "" for sessions.
+    /// Where process trees are held: the cgroup v2 directory, "" for process groups.
     [[nodiscard]] const std::string &cgroupDirectory() const { return m_context.cgroups; }
 
 Q_SIGNALS:

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() >= 150 && timer.elapsed() < 3000);
         QCOMPARE(run.result().end, CommandResult::End::TimedOut);
         QVERIFY(!run.result().ok());
-        QTRY_VERIFY(std::ranges::none_of(allProcesses(), [root](const ProcessStat &s) { return s.session == root; }));
+        QTRY_VERIFY(std::ranges::none_of(allProcesses(), [root](const ProcessStat &s) { return s.group == root; }));
     }
 
     void destroyedRunLeavesNothing()
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const pid_t root = run->pid();
         QVERIFY(root > 0);
         run.reset();
-        QTRY_VERIFY(std::ranges::none_of(allProcesses(), [root](const ProcessStat &s) { return s.session == root; }));
+        QTRY_VERIFY(std::ranges::none_of(allProcesses(), [root](const ProcessStat &s) { return s.group == root; }));
     }
 
     void aDaemonThatItLeavesIsNotWaitedFor()
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QTest::qWait(60);
         const auto stat = statOf(daemon);
         QVERIFY(stat && stat->state != 'Z');
-        ::kill(-stat->session, SIGKILL);
+        ::kill(-stat->group, SIGKILL);
         QTRY_VERIFY(!statOf(daemon)); // and it is collected
     }
 
@@ -212,6 +212,26 @@ private Q_SLOTS:
         QCOMPARE(run.result().exit, ExitStatus{});
     }
 
+    void outOfATerminalsReach_data()
+    {
+        QTest::addColumn<bool>("newSession");
+        QTest::newRow("session") << true;
+        QTest::newRow("process group only") << false;
+    }
+
+    void outOfATerminalsReach()
+    {
+        QFETCH(bool, newSession);
+        Launch launch = shell("cut -d' ' -f5,6 /proc/$$/stat; echo $$");
+        launch.newSession = newSession;
+        Run run(launch);
+        QVERIFY(run.wait());
+        const QByteArrayList numbers = run.result().output.simplified().split(' ');
+        QCOMPARE(numbers.size(), 3);
+        QCOMPARE(numbers[0], numbers[2]);
+        QCOMPARE(numbers[1] == numbers[2], newSession);
+    }
+
     void ocfCalls()
     {
         const OcfAgent agent{"heartbeat:Filesystem", "db@alpha", {{"device", "/dev/x"}, {"fstype", "ext4"}}};
@@ -264,7 +284,7 @@ private Q_SLOTS:
         }
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QTRY_COMPARE(descriptorCount(::getpid()), before);
-        QCOMPARE(ourZombies(), 0);
+        QTRY_COMPARE(ourZombies(), 0);
     }
 };
 

@@ -473,7 +473,7 @@ private Q_SLOTS:
         // A classic daemon: the first process says who goes on, and ends.
         Bench bench(program(shell("sleep 60 & " + notifier() + "MAINPID=$! READY=1; exit 0")));
         QVERIFY(bench.startAndWait());
-        QTRY_VERIFY(isGone(statOf(bench.pid())->session)); // the first has ended
+        QTRY_VERIFY(isGone(statOf(bench.pid())->group)); // the first has ended
         QVERIFY(bench.exited->isEmpty());
         ::kill(bench.pid(), SIGUSR2);
         QTRY_COMPARE(bench.exited->size(), 1);
@@ -493,7 +493,7 @@ private Q_SLOTS:
         ProcessConfig config = program(shell(
             "echo $HOLDFAST_ROLE $HOLDFAST_GROUP $HOLDFAST_HOST $HOLDFAST_LAYER $HOLDFAST_PAIR_MATE; "
             "echo $HOLDFAST_CONTROL_FD $WATCHDOG_USEC $EXTRA; pwd; umask; ulimit -n; "
-            "[ -S \"$NOTIFY_SOCKET\" ] && echo socket; [ $(cut -d' ' -f6 /proc/$$/stat) = $$ ] && echo session; "
+            "[ -S \"$NOTIFY_SOCKET\" ] && echo socket; [ $(cut -d' ' -f5 /proc/$$/stat) = $$ ] && echo group; "
             "ls /proc/$$/fd | xargs echo; grep SigIgn /proc/self/status; grep SigBlk /proc/self/status"));
         config.environment = {{"EXTRA", "more"}};
         config.workingDirectory = "/usr";
@@ -505,7 +505,7 @@ private Q_SLOTS:
         bench.supervisor->start(first, 1, Role::Standby);
         QTRY_COMPARE(bench.exited->size(), 1);
         const QStringList expected = QStringLiteral("standby g alpha application g@beta|3 2000000 more|/usr|0027|77|socket|"
-                                                    "session|0 1 2 3|SigIgn:\t0000000000000000|"
+                                                    "group|0 1 2 3|SigIgn:\t0000000000000000|"
                                                     "SigBlk:\t0000000000000000")
                                          .split(QLatin1Char('|'));
         QCOMPARE(bench.lines(), expected);

@@ -41,7 +41,7 @@ bool takesForce(const QString &command)
 
 CommandDialog::CommandDialog(SiteStore &store, ManagerClient &client, const QString &command, const QStringList &args,
                              QWidget *parent)
-    : QDialog(parent), m_store(store), m_run(new CommandRun(store, client, command, args, this)),
+    : QDialog(parent), m_store(store), m_run(new IssuedCommand(store, client, command, args, this)),
       m_title(new QLabel(this)), m_plan(new PlanView(this)), m_cascade(new QCheckBox(this)),
       m_force(new QCheckBox(this)), m_reasonLabel(new QLabel(this)), m_reason(new QLineEdit(this)),
       m_ticketLabel(new QLabel(this)), m_ticket(new QLineEdit(this)), m_nameLabel(new QLabel(this)),
@@ -89,9 +89,9 @@ CommandDialog::CommandDialog(SiteStore &store, ManagerClient &client, const QStr
     column->addLayout(buttons);
     resize(640, 560);
 
-    connect(m_run, &CommandRun::changed, this, &CommandDialog::refresh);
-    connect(m_cascade, &QCheckBox::toggled, m_run, &CommandRun::setCascade);
-    connect(m_force, &QCheckBox::toggled, m_run, &CommandRun::setForce);
+    connect(m_run, &IssuedCommand::changed, this, &CommandDialog::refresh);
+    connect(m_cascade, &QCheckBox::toggled, m_run, &IssuedCommand::setCascade);
+    connect(m_force, &QCheckBox::toggled, m_run, &IssuedCommand::setForce);
     connect(m_reason, &QLineEdit::textChanged, this, &CommandDialog::refresh);
     connect(m_name, &QLineEdit::textChanged, this, &CommandDialog::refresh);
     connect(m_act, &QPushButton::clicked, this, &CommandDialog::execute);
@@ -119,7 +119,7 @@ QString CommandDialog::fullReason() const
 bool CommandDialog::needsName() const
 {
     return m_run->command() == "power-off"_L1
-        || (m_run->stage() == CommandRun::Stage::Planned && std::ranges::any_of(m_run->plan().servicesLost, isLoss));
+        || (m_run->stage() == IssuedCommand::Stage::Planned && std::ranges::any_of(m_run->plan().servicesLost, isLoss));
 }
 
 QString CommandDialog::reasonNotToAct() const
@@ -127,16 +127,16 @@ QString CommandDialog::reasonNotToAct() const
     if (const QString refused = m_store.commandsRefused(); !refused.isEmpty())
         return refused;
     switch (m_run->stage()) {
-    case CommandRun::Stage::Planning: return tr("The plan is being made.");
-    case CommandRun::Stage::PlanRefused:
-    case CommandRun::Stage::NoPlan: return m_run->message();
-    case CommandRun::Stage::Sent:
-    case CommandRun::Stage::Accepted: return tr("It is under way.");
-    case CommandRun::Stage::Done:
-    case CommandRun::Stage::Refused:
-    case CommandRun::Stage::Failed:
-    case CommandRun::Stage::TimedOut: return tr("It is over.");
-    case CommandRun::Stage::Planned: break;
+    case IssuedCommand::Stage::Planning: return tr("The plan is being made.");
+    case IssuedCommand::Stage::PlanRefused:
+    case IssuedCommand::Stage::NoPlan: return m_run->message();
+    case IssuedCommand::Stage::Sent:
+    case IssuedCommand::Stage::Accepted: return tr("It is under way.");
+    case IssuedCommand::Stage::Done:
+    case IssuedCommand::Stage::Refused:
+    case IssuedCommand::Stage::Failed:
+    case IssuedCommand::Stage::TimedOut: return tr("It is over.");
+    case IssuedCommand::Stage::Planned: break;
     }
     if (m_run->plan().needsReason && m_reason->text().trimmed().isEmpty())
         return tr("Say why: the reason is kept in the journal.");
@@ -147,12 +147,12 @@ QString CommandDialog::reasonNotToAct() const
 
 void CommandDialog::refresh()
 {
-    const CommandRun::Stage stage = m_run->stage();
-    const bool open = stage == CommandRun::Stage::Planning || stage == CommandRun::Stage::Planned
-        || stage == CommandRun::Stage::PlanRefused || stage == CommandRun::Stage::NoPlan;
-    if (stage == CommandRun::Stage::Planned)
+    const IssuedCommand::Stage stage = m_run->stage();
+    const bool open = stage == IssuedCommand::Stage::Planning || stage == IssuedCommand::Stage::Planned
+        || stage == IssuedCommand::Stage::PlanRefused || stage == IssuedCommand::Stage::NoPlan;
+    if (stage == IssuedCommand::Stage::Planned)
         m_plan->showPlan(m_run->plan(), m_run->target(), lastSwitchover());
-    else if (stage == CommandRun::Stage::PlanRefused || stage == CommandRun::Stage::NoPlan)
+    else if (stage == IssuedCommand::Stage::PlanRefused || stage == IssuedCommand::Stage::NoPlan)
         m_plan->showNothing();
     const QString why = reasonNotToAct();
     m_act->setEnabled(why.isEmpty());
@@ -165,7 +165,7 @@ void CommandDialog::refresh()
     m_name->setVisible(needsName());
     m_reasonLabel->setText(m_run->plan().needsReason ? tr("Reason (needed)") : tr("Reason"));
     m_close->setText(open ? tr("Cancel") : tr("Close"));
-    const bool waiting = stage == CommandRun::Stage::Sent || stage == CommandRun::Stage::Accepted;
+    const bool waiting = stage == IssuedCommand::Stage::Sent || stage == IssuedCommand::Stage::Accepted;
     if (waiting && !m_tick.isActive())
         m_tick.start();
     else if (!waiting)
@@ -181,8 +181,8 @@ void CommandDialog::refreshMessage()
     const auto bad = [&] { colour = colours.legible(colours.severity(Severity::Critical), textContrast); };
     const QString todo = m_run->todo().isEmpty() ? QString() : u'\n' + m_run->todo();
     switch (m_run->stage()) {
-    case CommandRun::Stage::Planning: text = tr("Planning \u2026"); break;
-    case CommandRun::Stage::Planned:
+    case IssuedCommand::Stage::Planning: text = tr("Planning \u2026"); break;
+    case IssuedCommand::Stage::Planned:
         if (m_run->wasReplanned()) {
             text = tr("Not done: %1\nThis is the plan for the situation as it is now.").arg(m_run->message());
             bad();
@@ -191,34 +191,34 @@ void CommandDialog::refreshMessage()
             colour = colours.dim;
         }
         break;
-    case CommandRun::Stage::PlanRefused:
+    case IssuedCommand::Stage::PlanRefused:
         text = tr("Refused: %1").arg(m_run->message()) + todo;
         bad();
         break;
-    case CommandRun::Stage::NoPlan:
+    case IssuedCommand::Stage::NoPlan:
         text = tr("There is no plan: %1").arg(m_run->message()) + todo;
         bad();
         break;
-    case CommandRun::Stage::Sent:
+    case IssuedCommand::Stage::Sent:
         text = m_run->secondsSinceSent() < 2 ? tr("Sent.")
                                              : tr("Sent; no acknowledgement yet after %1 s.")
                                                    .arg(static_cast<int>(m_run->secondsSinceSent()));
         break;
-    case CommandRun::Stage::Accepted:
+    case IssuedCommand::Stage::Accepted:
         text = tr("Accepted; under way for %1 s.").arg(static_cast<int>(m_run->secondsSinceSent()));
         break;
-    case CommandRun::Stage::Done:
+    case IssuedCommand::Stage::Done:
         text = tr("Done after %1.").arg(durationWords(m_run->secondsSinceSent()));
         break;
-    case CommandRun::Stage::Refused:
+    case IssuedCommand::Stage::Refused:
         text = tr("Refused: %1").arg(m_run->message());
         bad();
         break;
-    case CommandRun::Stage::Failed:
+    case IssuedCommand::Stage::Failed:
         text = tr("Failed: %1").arg(m_run->message());
         bad();
         break;
-    case CommandRun::Stage::TimedOut:
+    case IssuedCommand::Stage::TimedOut:
         text = tr("Timed out: no outcome has come. It may still come; see the list of commands.");
         bad();
         break;

@@ -1,7 +1,7 @@
 // commanddialog.h - before a command: the engine's plan and the reason; after it: the outcome. The only way to command.
 #pragma once
 
-#include <commands/commandrun.h>
+#include <commands/issuedcommand.h>
 
 #include <QDialog>
 #include <QTimer>
@@ -25,7 +25,7 @@ public:
     CommandDialog(SiteStore &store, ManagerClient &client, const QString &command, const QStringList &args,
                   QWidget *parent = nullptr);
 
-    [[nodiscard]] const CommandRun &run() const { return *m_run; }
+    [[nodiscard]] const IssuedCommand &run() const { return *m_run; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] QString lastSwitchover() const;
 
     SiteStore &m_store;
-    CommandRun *m_run;
+    IssuedCommand *m_run;
     QLabel *m_title;
     PlanView *m_plan;
     QCheckBox *m_cascade;

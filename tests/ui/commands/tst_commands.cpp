@@ -95,7 +95,7 @@ private Q_SLOTS:
         bench.open();
         QPushButton *act = bench.button(u"off-line"_s);
         QVERIFY(act != nullptr);
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QVERIFY(bench.dialog->findChild<QTextBrowser *>()->toPlainText().contains(u"No service is lost"_s));
         QVERIFY(bench.dialog->findChild<QTextBrowser *>()->toPlainText().contains(u"cdma@beta"_s));
         QVERIFY2(!act->isEnabled(), "the reason is mandatory");
@@ -108,9 +108,9 @@ private Q_SLOTS:
         QCOMPARE(bench.executed.value("reason"_L1).toString(), u"patch 4 [T-17]"_s);
         QCOMPARE(bench.executed.value("if_state"_L1).toString(), u"1a2b"_s);
         QCOMPARE(bench.executed.value("by"_L1).toString(), u"operator1"_s);
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Accepted);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Accepted);
         bench.outcome(u"done"_s);
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Done);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Done);
         QVERIFY(!act->isEnabled());
     }
     void aRefusedPlanSaysWhyAndWhatToDo()
@@ -121,12 +121,12 @@ private Q_SLOTS:
             return planReply(false, !cascade);
         });
         bench.open();
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::PlanRefused);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::PlanRefused);
         QVERIFY(bench.dialog->run().message().contains(u"needed by"_s));
         QVERIFY(!bench.button(u"off-line"_s)->isEnabled());
         // The explicit choice plans again.
         bench.dialog->findChildren<QCheckBox *>().first()->setChecked(true);
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QCOMPARE(bench.dialog->run().args(), (QStringList{u"cdma@alpha"_s, u"--cascade"_s}));
     }
     void serviceLossNeedsTheNameTyped()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         Bench bench;
         bench.client.onCall(u"command.plan"_s, [](const QJsonObject &) { return planReply(true); });
         bench.open();
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QPushButton *act = bench.button(u"off-line"_s);
         QTest::keyClicks(bench.field(u"Reason"_s), u"x"_s);
         QVERIFY(!act->isEnabled());
@@ -150,29 +150,29 @@ private Q_SLOTS:
             return FakeClient::refusal(u"refused"_s, u"the situation has changed since it was planned"_s);
         });
         bench.open();
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         const int plans = bench.client.count(u"command.plan"_s);
         QTest::keyClicks(bench.field(u"Reason"_s), u"x"_s);
         bench.button(u"off-line"_s)->click();
         QTRY_COMPARE(bench.client.count(u"command.plan"_s), plans + 1);
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QVERIFY(bench.dialog->run().wasReplanned());
         QVERIFY(bench.dialog->run().message().contains(u"changed"_s));
     }
     void everyTerminalOutcomeIsShown_data()
     {
         QTest::addColumn<QString>("outcome");
-        QTest::addColumn<CommandRun::Stage>("stage");
-        QTest::newRow("done") << u"done"_s << CommandRun::Stage::Done;
-        QTest::newRow("failed") << u"failed"_s << CommandRun::Stage::Failed;
-        QTest::newRow("refused in the order of the bus") << u"refused"_s << CommandRun::Stage::Refused;
+        QTest::addColumn<IssuedCommand::Stage>("stage");
+        QTest::newRow("done") << u"done"_s << IssuedCommand::Stage::Done;
+        QTest::newRow("failed") << u"failed"_s << IssuedCommand::Stage::Failed;
+        QTest::newRow("refused in the order of the bus") << u"refused"_s << IssuedCommand::Stage::Refused;
     }
     void everyTerminalOutcomeIsShown()
     {
         QFETCH(QString, outcome);
         Bench bench;
         bench.open();
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QTest::keyClicks(bench.field(u"Reason"_s), u"x"_s);
         bench.button(u"off-line"_s)->click();
         QTRY_VERIFY(!bench.executed.isEmpty());
@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.open();
-        QTRY_COMPARE(bench.dialog->run().stage(), CommandRun::Stage::Planned);
+        QTRY_COMPARE(bench.dialog->run().stage(), IssuedCommand::Stage::Planned);
         QTest::keyClicks(bench.field(u"Reason"_s), u"x"_s);
         bench.client.setConnection(ManagerClient::Connection::Lost, u"the manager is gone"_s);
         QTRY_VERIFY(!bench.button(u"off-line"_s)->isEnabled());

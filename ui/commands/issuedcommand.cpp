@@ -1,4 +1,4 @@
-#include <commands/commandrun.h>
+#include <commands/issuedcommand.h>
 
 #include <store/sitestore.h>
 
@@ -15,7 +15,7 @@ constexpr auto leastTimeout = std::chrono::seconds(60);
 
 } // namespace
 
-CommandRun::CommandRun(SiteStore &store, ManagerClient &client, QString command, QStringList args, QObject *parent)
+IssuedCommand::IssuedCommand(SiteStore &store, ManagerClient &client, QString command, QStringList args, QObject *parent)
     : QObject(parent), m_store(store), m_client(client), m_command(std::move(command)), m_args(std::move(args))
 {
     m_cascade = m_args.removeAll(u"--cascade"_s) > 0;
@@ -25,11 +25,11 @@ CommandRun::CommandRun(SiteStore &store, ManagerClient &client, QString command,
         if (!isOver())
             setStage(Stage::TimedOut);
     });
-    connect(&m_store, &SiteStore::recordAdded, this, &CommandRun::take);
+    connect(&m_store, &SiteStore::recordAdded, this, &IssuedCommand::take);
     replan();
 }
 
-QStringList CommandRun::args() const
+QStringList IssuedCommand::args() const
 {
     QStringList all = m_args;
     if (m_cascade)
@@ -39,18 +39,18 @@ QStringList CommandRun::args() const
     return all;
 }
 
-bool CommandRun::isOver() const
+bool IssuedCommand::isOver() const
 {
     return m_stage == Stage::Done || m_stage == Stage::Refused || m_stage == Stage::Failed
         || m_stage == Stage::TimedOut;
 }
 
-double CommandRun::secondsSinceSent() const
+double IssuedCommand::secondsSinceSent() const
 {
     return m_sent.isValid() ? static_cast<double>(m_sent.elapsed()) / 1000.0 : 0.0;
 }
 
-void CommandRun::setCascade(bool on)
+void IssuedCommand::setCascade(bool on)
 {
     if (m_cascade == on)
         return;
@@ -59,7 +59,7 @@ void CommandRun::setCascade(bool on)
     replan();
 }
 
-void CommandRun::setForce(bool on)
+void IssuedCommand::setForce(bool on)
 {
     if (m_force == on)
         return;
@@ -68,7 +68,7 @@ void CommandRun::setForce(bool on)
     replan();
 }
 
-void CommandRun::replan()
+void IssuedCommand::replan()
 {
     const quint64 request = ++m_request;
     setStage(Stage::Planning, m_message, m_todo);
@@ -89,7 +89,7 @@ void CommandRun::replan()
     });
 }
 
-void CommandRun::execute(const QString &reason)
+void IssuedCommand::execute(const QString &reason)
 {
     if (m_stage != Stage::Planned)
         return;
@@ -120,7 +120,7 @@ void CommandRun::execute(const QString &reason)
     });
 }
 
-void CommandRun::take(const QJsonObject &record)
+void IssuedCommand::take(const QJsonObject &record)
 {
     if (m_id.isEmpty() || record.value("kind"_L1) != "command"_L1 || record.value("id"_L1).toString() != m_id
         || isOver())
@@ -137,7 +137,7 @@ void CommandRun::take(const QJsonObject &record)
         setStage(Stage::Refused, why);
 }
 
-void CommandRun::setStage(Stage stage, const QString &message, const QString &todo)
+void IssuedCommand::setStage(Stage stage, const QString &message, const QString &todo)
 {
     m_stage = stage;
     if (!m_replanned || !message.isEmpty()) {

@@ -1,4 +1,4 @@
-// commandrun.h - one command on its way from plan to outcome, without a window.
+// issuedcommand.h - one command on its way from plan to outcome, without a window.
 #pragma once
 
 #include <api/managerclient.h>
@@ -15,7 +15,7 @@ class SiteStore;
 
 /// Asks for the plan, executes it only as it was planned, and follows the stream of events to a terminal outcome. A plan
 /// that has become stale is refused by the manager and asked for again: nothing is ever done that was not shown.
-class CommandRun : public QObject
+class IssuedCommand : public QObject
 {
     Q_OBJECT
 public:
@@ -34,7 +34,7 @@ public:
     Q_ENUM(Stage)
 
     /// @param command, args as `command.plan` takes them (contracts/programs-and-api.md).
-    CommandRun(SiteStore &store, ManagerClient &client, QString command, QStringList args, QObject *parent = nullptr);
+    IssuedCommand(SiteStore &store, ManagerClient &client, QString command, QStringList args, QObject *parent = nullptr);
 
     void setCascade(bool on);
     void setForce(bool on);

@@ -42,10 +42,11 @@ void SocketClient::opened()
     m_error.clear();
     m_retryAfter = m_options.firstRetry;
     call(u"hello"_s, {{u"protocol"_s, 1}, {u"client"_s, m_options.client}}, this, [](const ApiReply &) {});
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
-        request(waiting.number, waiting.method, waiting.params);
+    // First the stream: what the waiting calls cause is to be seen in it.
     if (m_subscribed)
         resubscribe();
+    for (const Waiting &waiting : std::exchange(m_waiting, {}))
+        request(waiting.number, waiting.method, waiting.params);
     Q_EMIT connectionChanged();
 }
 

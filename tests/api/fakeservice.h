@@ -20,6 +20,8 @@ public:
             late.push_back(std::move(reply));
         else if (method == QLatin1String("echo"))
             reply(replyWith(params));
+        else if (method == QLatin1String("happen"))
+            reply((happen(1), replyWith(last)));
         else if (method == QLatin1String("command.execute"))
             reply(refuse(QStringLiteral("it would lose service"), QStringLiteral("use --force")));
         else

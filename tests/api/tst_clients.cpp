@@ -53,6 +53,7 @@ private Q_SLOTS:
     void socketContextMayGo();
     void socketStreamSurvivesRestarts();
     void socketStreamOfNewOnly();
+    void socketStreamBeginsBeforeWaitingCalls();
     void socketOtherJournal();
     void embeddedAnswers();
     void embeddedIsNeverReentrant();
@@ -227,6 +228,20 @@ void TestClients::socketStreamOfNewOnly()
     server = std::make_unique<ApiServer>(service);
     QVERIFY(server->listen(dir.filePath(u"s"_s)));
     QTRY_COMPARE(stream.seqs, range(21, 25));
+}
+
+// Whoever subscribes and then orders something sees what comes of it, also when both had to wait for the connection.
+void TestClients::socketStreamBeginsBeforeWaitingCalls()
+{
+    QTemporaryDir dir;
+    FakeService service;
+    ApiServer server(service);
+    QVERIFY(server.listen(dir.filePath(u"s"_s)));
+    SocketClient client(dir.filePath(u"s"_s), quick);
+    const Stream stream(client);
+    client.call(u"happen"_s, {}, this, [](const ApiReply &) {});
+    client.subscribe(std::nullopt);
+    QTRY_COMPARE(stream.seqs, range(1, 1));
 }
 
 void TestClients::socketOtherJournal()

@@ -1,0 +1,152 @@
+#include "arguments.h"
+
+#include <config/nearest.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace holdfast::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OptionRow {
+    std::string_view name;
+    std::string_view value; ///< "": takes none
+    std::string_view does;
+    bool always; ///< every command takes it
+};
+
+constexpr OptionRow optionTable[] = {
+    {"--json", "", "answers as JSON (NDJSON for streams)", true},
+    {"--socket", "PATH", "the manager's socket", true},
+    {"--help", "", "this text", true},
+    {"--version", "", "the version", true},
+    {"--plan", "", "print the plan only, change nothing", true},
+    {"--if-state", "HASH", "refuse if the situation is no longer the planned one", true},
+    {"--yes", "", "don't ask", true},
+    {"--timeout", "T", "how long to wait for the end of a command (default 5m)", true},
+    {"--reason", "R", "why, for the record", false},
+    {"--force", "", "even where service is lost", false},
+    {"--cascade", "", "what depends upon it as well", false},
+    {"--watch", "", "again whenever something changes", false},
+    {"--follow", "", "go on with what comes", false},
+    {"--since", "T", "a seq, a time, or how long ago: 412, 2026-11-23T10:00:00Z, 2h", false},
+    {"--until", "T", "likewise", false},
+    {"--target", "X", "GROUP@HOST, GROUP@HOST/PROCESS, RESOURCE@HOST, HOST, GROUP", false},
+    {"--kind", "K", "kind of record: fault, action, transition, ...", false},
+    {"--limit", "N", "at most so many records, the newest", false},
+    {"--lines", "N", "at most so many lines, the newest (default 200)", false},
+    {"--for", "T", "how long: 30m, 1h, 2d", false},
+    {"--directory", "DIR", "a manager's directory, while it doesn't run", false},
+};
+
+QString qs(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString optionHelp(const OptionRow &option)
+{
+    const QString call = qs(option.name) + (option.value.empty() ? QString() : u' ' + qs(option.value));
+    return u"  %1 %2\n"_s.arg(call, -20).arg(qs(option.does));
+}
+
+bool takes(const CommandRow &row, const OptionRow &option)
+{
+    return option.always || qs(row.options).split(u' ').contains(qs(option.name));
+}
+
+QString helpText(const CommandRow *row)
+{
+    QString text;
+    if (row == nullptr) {
+        text = u"Usage: holdfastctl COMMAND [OPTION]...\nTalks to the manager on this host.\n\nCommands:\n"_s;
+        for (const CommandRow &each : commandTable())
+            text += u"  %1 %2\n"_s.arg(qs(each.name) + u' ' + qs(each.usage), -44).arg(qs(each.does));
+        text += u"\nOptions of every command:\n"_s;
+    } else {
+        text = u"Usage: holdfastctl %1 %2\n%3.\n\nOptions:\n"_s.arg(qs(row->name), qs(row->usage), qs(row->does));
+    }
+    for (const OptionRow &option : optionTable) {
+        if (row != nullptr ? takes(*row, option) : option.always)
+            text += optionHelp(option);
+    }
+    return text + u"\nExit status: 0 done; 1 refused or failed; 2 usage; 3 no manager reached; 4 timed out.\n"_s;
+}
+
+QString suggestion(const QString &word, const std::vector<std::string> &known)
+{
+    const std::string_view nearest = nearestName(word.toStdString(), known);
+    return nearest.empty() ? u" See holdfastctl --help."_s : u" Did you mean \"%1\"?"_s.arg(qs(nearest));
+}
+
+Usage wrong(const QString &error)
+{
+    return {error, {}};
+}
+
+} // namespace
+
+std::variant<Invocation, Usage> parseArguments(const QStringList &words)
+{
+    Invocation invocation;
+    QStringList plain;
+    bool onlyOperands = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (onlyOperands || !word.startsWith(u"--"_s)) {
+            plain.append(word);
+            continue;
+        }
+        if (word == u"--"_s) {
+            onlyOperands = true;
+            continue;
+        }
+        const QString name = word.section(u'=', 0, 0);
+        const auto option = std::ranges::find_if(optionTable, [&](const OptionRow &row) { return qs(row.name) == name; });
+        if (option == std::end(optionTable)) {
+            std::vector<std::string> known;
+            for (const OptionRow &row : optionTable)
+                known.emplace_back(row.name);
+            return wrong(u"There is no option \"%1\"."_s.arg(name) + suggestion(name, known));
+        }
+        const bool joined = word.contains(u'=');
+        if (option->value.empty() && joined)
+            return wrong(u"%1 takes no value."_s.arg(name));
+        if (!option->value.empty() && !joined && i + 1 == words.size())
+            return wrong(u"%1 needs a value: %1 %2."_s.arg(name, qs(option->value)));
+        invocation.options[name] =
+            option->value.empty() ? QString() : joined ? word.section(u'=', 1) : words[++i];
+    }
+    if (invocation.has("--version"))
+        return Usage{{}, u"holdfastctl "_s + QStringLiteral(HOLDFAST_VERSION) + u'\n'};
+    if (plain.isEmpty()) {
+        if (invocation.has("--help"))
+            return Usage{{}, helpText(nullptr)};
+        return wrong(u"A command is missing. See holdfastctl --help."_s);
+    }
+    const QString name = plain.takeFirst();
+    std::vector<std::string> known;
+    for (const CommandRow &row : commandTable()) {
+        known.emplace_back(row.name);
+        if (qs(row.name) == name)
+            invocation.row = &row;
+    }
+    if (invocation.row == nullptr)
+        return wrong(u"There is no command \"%1\"."_s.arg(name) + suggestion(name, known));
+    const CommandRow &row = *invocation.row;
+    if (invocation.has("--help"))
+        return Usage{{}, helpText(&row)};
+    for (const OptionRow &option : optionTable) {
+        if (invocation.options.contains(qs(option.name)) && !takes(row, option))
+            return wrong(u"\"%1\" does not take %2. See holdfastctl %1 --help."_s.arg(name, qs(option.name)));
+    }
+    if (plain.size() < row.least || plain.size() > row.most)
+        return wrong(u"Usage: holdfastctl %1 %2."_s.arg(name, qs(row.usage)));
+    invocation.operands = plain;
+    return invocation;
+}
+
+} // namespace holdfast::ctl

@@ -1,0 +1,56 @@
+#include "commands.h"
+
+namespace holdfast::ctl {
+
+namespace {
+
+constexpr int many = 1000;
+
+// Orders come as holdfastctl takes them: the manager judges the words again, and says what it thinks of them.
+constexpr CommandRow table[] = {
+    {"status", "[--json] [--watch]", "hosts, groups by layer, pairs, resources, independent computer, alarms", 0, 0,
+     "--watch", false, showStatus},
+    {"plan", "COMMAND...", "what COMMAND would do, step by step, and who loses service", 1, many,
+     "--reason --force --cascade", false, planOrder},
+    {"offline", "TARGET --reason R [--cascade] [--force]", "member, pair or host to Off-line", 1, 1,
+     "--reason --force --cascade", false, executeOrder},
+    {"online", "TARGET", "out of Off-line", 1, 1, "--reason", false, executeOrder},
+    {"switchover", "GROUP", "Active and Standby change places", 1, 1, "--reason --force", false, executeOrder},
+    {"repair", "TARGET", "clear fault counts and try a faulted member again now", 1, 1, "--reason", false, executeOrder},
+    {"reboot", "HOST [--force]", "re-boot a host, drained first unless forced", 1, 1, "--reason --force", false,
+     executeOrder},
+    {"power", "on|off|cycle|confirm-off HOST", "a host's power; confirm-off: you have seen that it has none", 2, 2,
+     "--reason --force", false, executeOrder},
+    {"observe", "on|off [HOST]", "decide and log only", 1, 2, "--reason", false, executeOrder},
+    {"shutdown", "site", "ordered stop of everything", 1, 1, "--reason --force", false, executeOrder},
+    {"logs", "MEMBER [--follow] [--lines N]", "output of its processes", 1, 1, "--follow --lines", false, showLogs},
+    {"history", "[--since T] [--until T] [--target X] [--kind K] [--limit N] [--follow]", "events", 0, 0,
+     "--since --until --target --kind --limit --follow", false, showHistory},
+    {"why", "TARGET", "the chain of causes behind its present state", 1, 1, "", false, showWhy},
+    {"alarms", "", "what is wrong now", 0, 0, "", false, showAlarms},
+    {"ack", "ID", "acknowledge an alarm", 1, 1, "--reason", false, acknowledgeAlarm},
+    {"shelve", "ID --for 1h --reason R", "put an alarm aside for a time", 1, 1, "--for --reason", false, shelveAlarm},
+    {"config", "show|check|diff|apply|rollback|set [KEY VALUE]...", "configuration, as transactions", 1, many,
+     "--reason", false, configure},
+    {"journal", "export|check|restore FILE [--directory DIR]", "the event store", 2, 2, "--directory", true, journal},
+    {"check", "SITE", "is this site file in order? needs no manager", 1, 1, "", true, checkSiteFile},
+    {"simulate", "SCENARIO", "run a scenario in simulated time; needs no manager", 1, 1, "", true, simulateScenario},
+};
+
+} // namespace
+
+std::span<const CommandRow> commandTable()
+{
+    return table;
+}
+
+const CommandRow *orderNamed(const QString &name)
+{
+    for (const CommandRow &row : table) {
+        if (row.run == executeOrder && name.toStdString() == row.name)
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace holdfast::ctl

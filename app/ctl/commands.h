@@ -1,0 +1,33 @@
+// commands.h - what each row of the table of commands does.
+#pragma once
+
+#include "arguments.h"
+#include "session.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace holdfast::ctl {
+
+void showStatus(Session &session, const Invocation &invocation);
+void showWhy(Session &session, const Invocation &invocation);
+void showAlarms(Session &session, const Invocation &invocation);
+void acknowledgeAlarm(Session &session, const Invocation &invocation);
+void shelveAlarm(Session &session, const Invocation &invocation);
+void planOrder(Session &session, const Invocation &invocation);
+void executeOrder(Session &session, const Invocation &invocation);
+void showHistory(Session &session, const Invocation &invocation);
+void showLogs(Session &session, const Invocation &invocation);
+void configure(Session &session, const Invocation &invocation);
+void journal(Session &session, const Invocation &invocation);
+void checkSiteFile(Session &session, const Invocation &invocation);
+void simulateScenario(Session &session, const Invocation &invocation);
+
+/// One line for a person.
+[[nodiscard]] QString recordLine(const QJsonObject &record);
+
+/// A whole number from 1 in an option; ends the session as wrong usage otherwise. @return @p unset where not given.
+[[nodiscard]] std::optional<int> countOf(Session &session, const Invocation &invocation, const char *option, int unset);
+
+} // namespace holdfast::ctl

@@ -105,7 +105,8 @@ std::variant<Invocation, Usage> parseArguments(const QStringList &words)
             continue;
         }
         const QString name = word.section(u'=', 0, 0);
-        const auto option = std::ranges::find_if(optionTable, [&](const OptionRow &row) { return qs(row.name) == name; });
+        const auto option =
+            std::ranges::find_if(optionTable, [&](const OptionRow &row) { return qs(row.name) == name; });
         if (option == std::end(optionTable)) {
             std::vector<std::string> known;
             for (const OptionRow &row : optionTable)

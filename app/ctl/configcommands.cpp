@@ -48,7 +48,8 @@ void finishWith(Session &session, const QJsonValue &answer)
     } else {
         if (const QString diff = answer[u"diff"_s].toString().trimmed(); !diff.isEmpty())
             session.print(diff);
-        if (const QString file = answer[u"dropin"_s].toString(); answer[u"outcome"_s] == u"accepted"_s && !file.isEmpty())
+        if (const QString file = answer[u"dropin"_s].toString();
+            answer[u"outcome"_s] == u"accepted"_s && !file.isEmpty())
             session.print(u"In force with %1"_s.arg(file));
     }
     for (const QJsonValue &finding : answer[u"findings"_s].toArray())
@@ -77,14 +78,18 @@ void configure(Session &session, const Invocation &invocation)
     } else if (verb == u"rollback"_s && words.size() == 1) {
         params[u"dropin"_s] = words.first();
         session.call(u"config.rollback"_s, params, finish);
-    } else if (verb == u"check"_s || ((verb == u"diff"_s || verb == u"apply"_s || verb == u"set"_s) && !words.isEmpty())) {
+    } else if (verb == u"check"_s
+               || ((verb == u"diff"_s || verb == u"apply"_s || verb == u"set"_s) && !words.isEmpty())) {
         const auto changes = changesOf(words);
         if (!changes || (verb == u"set"_s && changes->size() != 1))
             return session.wrongUsage(u"Usage: holdfastctl config %1 KEY VALUE."_s.arg(verb));
         if (!changes->isEmpty())
             params[u"changes"_s] = *changes;
         const bool onlyShown = verb == u"diff"_s || invocation.has("--plan");
-        session.call(verb == u"check"_s ? u"config.check"_s : onlyShown ? u"config.diff"_s : u"config.apply"_s, params, finish);
+        session.call(verb == u"check"_s ? u"config.check"_s
+                         : onlyShown    ? u"config.diff"_s
+                                        : u"config.apply"_s,
+                     params, finish);
     } else {
         session.wrongUsage(u"Usage: holdfastctl config show [OBJECT] | check [KEY VALUE]... | diff KEY VALUE... | "
                            "apply KEY VALUE... | set KEY VALUE | rollback DROP-IN."_s);

@@ -75,8 +75,11 @@ void check(Session &session, const QString &file)
         QJsonArray problems;
         for (const std::string &problem : report->problems)
             problems.append(QString::fromStdString(problem));
-        session.print(QJsonObject{{u"ok"_s, report->ok()}, {u"records"_s, report->records}, {u"first"_s, report->firstSeq},
-                                  {u"last"_s, report->lastSeq}, {u"problems"_s, problems}});
+        session.print(QJsonObject{{u"ok"_s, report->ok()},
+                                  {u"records"_s, report->records},
+                                  {u"first"_s, report->firstSeq},
+                                  {u"last"_s, report->lastSeq},
+                                  {u"problems"_s, problems}});
     } else {
         session.print(u"%1 records, %2 to %3"_s.arg(report->records).arg(report->firstSeq).arg(report->lastSeq));
     }

@@ -20,12 +20,15 @@ void checkSiteFile(Session &session, const Invocation &invocation)
     if (session.json()) {
         QJsonArray findings;
         for (const Diagnostic &finding : verdict.reading.diagnostics)
-            findings.append(QJsonObject{{u"severity"_s, finding.severity == Diagnostic::Severity::Error ? u"error"_s : u"warning"_s},
-                                        {u"file"_s, QString::fromStdString(finding.file)}, {u"line"_s, finding.line},
-                                        {u"column"_s, finding.column}, {u"key"_s, QString::fromStdString(finding.key)},
-                                        {u"found"_s, QString::fromStdString(finding.found)},
-                                        {u"allowed"_s, QString::fromStdString(finding.allowed)},
-                                        {u"message"_s, QString::fromStdString(finding.message)}});
+            findings.append(QJsonObject{
+                {u"severity"_s, finding.severity == Diagnostic::Severity::Error ? u"error"_s : u"warning"_s},
+                {u"file"_s, QString::fromStdString(finding.file)},
+                {u"line"_s, finding.line},
+                {u"column"_s, finding.column},
+                {u"key"_s, QString::fromStdString(finding.key)},
+                {u"found"_s, QString::fromStdString(finding.found)},
+                {u"allowed"_s, QString::fromStdString(finding.allowed)},
+                {u"message"_s, QString::fromStdString(finding.message)}});
         session.print(QJsonObject{{u"ok"_s, verdict.errors == 0}, {u"findings"_s, findings}});
     } else {
         session.print(QString::fromStdString(verdict.summary).trimmed());

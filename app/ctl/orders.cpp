@@ -39,7 +39,8 @@ std::optional<Order> orderOf(Session &session, const Invocation &invocation)
 {
     Order order;
     order.args = invocation.operands;
-    const bool ownName = orderNamed(QString::fromLatin1(invocation.row->name.data(), qsizetype(invocation.row->name.size())));
+    const bool ownName =
+        orderNamed(QString::fromLatin1(invocation.row->name.data(), qsizetype(invocation.row->name.size())));
     order.command = ownName ? QString::fromLatin1(invocation.row->name.data(), qsizetype(invocation.row->name.size()))
                             : order.args.takeFirst(); // plan COMMAND...
     const CommandRow *row = orderNamed(order.command);
@@ -56,7 +57,8 @@ std::optional<Order> orderOf(Session &session, const Invocation &invocation)
         if (invocation.has(flag))
             order.args.append(QString::fromLatin1(flag));
     }
-    const auto patience = parseDuration(invocation.has("--timeout") ? invocation.value("--timeout").toStdString() : "5m");
+    const auto patience =
+        parseDuration(invocation.has("--timeout") ? invocation.value("--timeout").toStdString() : "5m");
     if (!patience || *patience <= Duration::zero()) {
         session.wrongUsage(u"--timeout takes a time as 30s, 5m, 1h."_s);
         return std::nullopt;
@@ -75,7 +77,8 @@ QJsonObject paramsOf(const Order &order)
 
 QString lossText(const ServiceLoss &loss)
 {
-    return loss.forS < 0 ? u"%1 until somebody acts"_s.arg(loss.group) : u"%1 for %2 s"_s.arg(loss.group).arg(loss.forS);
+    return loss.forS < 0 ? u"%1 until somebody acts"_s.arg(loss.group)
+                         : u"%1 for %2 s"_s.arg(loss.group).arg(loss.forS);
 }
 
 void printPlan(Session &session, const Plan &plan)
@@ -150,7 +153,8 @@ void send(Session &session, const Order &order)
         params[u"if_state"_s] = order.ifState;
     session.call(u"command.execute"_s, params, [](const QJsonValue &) {}); // accepted; its outcome is an event
     QTimer::singleShot(order.patience, &session, [&session, order] {
-        session.complain(u"%1 has not ended in time; it goes on, see `holdfastctl history --kind command`"_s.arg(order.command));
+        session.complain(
+            u"%1 has not ended in time; it goes on, see `holdfastctl history --kind command`"_s.arg(order.command));
         session.finish(Exit::TimedOut);
     });
 }

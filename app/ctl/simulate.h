@@ -1,4 +1,4 @@
-// simulate.h - `holdfastctl simulate SCENARIO`: a scenario through the real engine in simulated time, without a manager.
+// simulate.h - `holdfastctl simulate SCENARIO`: a scenario through the real engine in simulated time, no manager.
 #pragma once
 
 #include <QString>

@@ -62,7 +62,8 @@ std::optional<qint64> alarmNumber(Session &session, const Invocation &invocation
     const qint64 id = invocation.operands.first().toLongLong(&ok);
     if (ok && id > 0)
         return id;
-    session.wrongUsage(u"\"%1\" is no alarm's number; `holdfastctl alarms` lists them."_s.arg(invocation.operands.first()));
+    session.wrongUsage(
+        u"\"%1\" is no alarm's number; `holdfastctl alarms` lists them."_s.arg(invocation.operands.first()));
     return std::nullopt;
 }
 

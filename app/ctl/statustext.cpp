@@ -128,8 +128,13 @@ QString alarmsText(const std::vector<AlarmStatus> &alarms, bool colours)
     Table table({u"ID"_s, u"SEVERITY"_s, u"ALARM"_s, u"TARGET"_s, u"STATE"_s, u"SINCE"_s, u"TEXT"_s});
     for (const AlarmStatus &alarm : alarms) {
         const auto colour = alarm.severity <= Severity::Major ? Colour::Red : Colour::Yellow;
-        table.add({QString::number(alarm.id), {qs(name(alarm.severity)), colour}, alarm.alarm, alarm.target, alarm.state,
-                   timeText(alarm.since), alarm.text});
+        table.add({QString::number(alarm.id),
+                   {qs(name(alarm.severity)), colour},
+                   alarm.alarm,
+                   alarm.target,
+                   alarm.state,
+                   timeText(alarm.since),
+                   alarm.text});
     }
     return table.isEmpty() ? u"No alarms."_s : table.text(colours);
 }

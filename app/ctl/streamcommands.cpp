@@ -64,7 +64,9 @@ void follow(Session &session, const Invocation &invocation, qint64 since)
                              printRecord(session, record);
                      });
     QObject::connect(&client, &ManagerClient::lagged, &session, [&session](qint64 from, qint64 to) {
-        session.complain(u"records %1 to %2 were left out; `history --since %3 --until %2` shows them"_s.arg(from).arg(to).arg(from - 1));
+        session.complain(
+            u"records %1 to %2 were left out; `history --since %3 --until %2` shows them"_s.arg(from).arg(to).arg(from
+                                                                                                                  - 1));
     });
     QObject::connect(&client, &ManagerClient::connectionChanged, &session, [&session, &client] {
         if (client.connection() == ManagerClient::Connection::Lost)
@@ -92,7 +94,8 @@ void printLogLine(Session &session, const QJsonValue &line)
     if (session.json())
         session.print(line.isObject() ? line : QJsonValue(QJsonObject{{u"text"_s, line}}));
     else if (line.isObject())
-        session.print(u"%1 %2: %3"_s.arg(line[u"t"_s].toString(), line[u"process"_s].toString(), line[u"text"_s].toString()));
+        session.print(
+            u"%1 %2: %3"_s.arg(line[u"t"_s].toString(), line[u"process"_s].toString(), line[u"text"_s].toString()));
     else
         session.print(line.toString());
 }
@@ -116,8 +119,8 @@ QString recordLine(const QJsonObject &record)
 {
     // Milliseconds are enough to read.
     const QString time = record[u"t"_s].toString().replace(u'T', u' ').left(23);
-    return u"%1 %2 %3 %4"_s.arg(record[u"seq"_s].toInteger(), 6).arg(time, record[u"kind"_s].toString().leftJustified(10),
-                                                             record[u"text"_s].toString());
+    return u"%1 %2 %3 %4"_s.arg(record[u"seq"_s].toInteger(), 6)
+        .arg(time, record[u"kind"_s].toString().leftJustified(10), record[u"text"_s].toString());
 }
 
 std::optional<int> countOf(Session &session, const Invocation &invocation, const char *option, int unset)
@@ -141,7 +144,8 @@ void showHistory(Session &session, const Invocation &invocation)
             continue;
         const QJsonValue bound = boundOf(invocation.value(option));
         if (bound.isUndefined())
-            return session.wrongUsage(u"%1 takes a seq, a time (2026-11-23T10:00:00Z) or how long ago (2h)."_s.arg(QString::fromLatin1(option)));
+            return session.wrongUsage(u"%1 takes a seq, a time (2026-11-23T10:00:00Z) or how long ago (2h)."_s.arg(
+                QString::fromLatin1(option)));
         params[key] = bound;
     }
     const int unset = following && !invocation.has("--since") ? 10 : 1000;
@@ -159,14 +163,15 @@ void showHistory(Session &session, const Invocation &invocation)
                      const qint64 newest = hello[u"seq"_s].toInteger();
                      if (following && !params.contains(u"until"_s))
                          params[u"until"_s] = newest;
-                     session.call(u"history.query"_s, params, [&session, following, invocation, newest](const QJsonValue &answer) {
-                         for (const QJsonValue &record : answer[u"records"_s].toArray())
-                             printRecord(session, record.toObject());
-                         if (following)
-                             follow(session, invocation, newest);
-                         else
-                             session.finish();
-                     });
+                     session.call(u"history.query"_s, params,
+                                  [&session, following, invocation, newest](const QJsonValue &answer) {
+                                      for (const QJsonValue &record : answer[u"records"_s].toArray())
+                                          printRecord(session, record.toObject());
+                                      if (following)
+                                          follow(session, invocation, newest);
+                                      else
+                                          session.finish();
+                                  });
                  });
 }
 
@@ -174,7 +179,8 @@ void showLogs(Session &session, const Invocation &invocation)
 {
     const auto lines = countOf(session, invocation, "--lines", 200);
     if (lines)
-        askLogs(session, {{u"member"_s, invocation.operands.first()}, {u"lines"_s, *lines}}, {}, invocation.has("--follow"));
+        askLogs(session, {{u"member"_s, invocation.operands.first()}, {u"lines"_s, *lines}}, {},
+                invocation.has("--follow"));
 }
 
 } // namespace holdfast::ctl

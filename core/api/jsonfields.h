@@ -86,8 +86,8 @@ private:
     }
 };
 
-/// Reads each described member from its key; a missing key or a value of another type leaves the member as it is, and an
-/// array's elements that are no objects are dropped: an older or newer peer is no reason to show nothing.
+/// Reads each described member from its key; a missing key or a value of another type leaves the member as it is, and
+/// an array's elements that are no objects are dropped: an older or newer peer is no reason to show nothing.
 class JsonReader
 {
 public:

@@ -43,7 +43,8 @@ ApiReply replyIn(const QJsonObject &response)
     const QJsonObject error = response["error"_L1].toObject();
     const QJsonObject data = error["data"_L1].toObject();
     const QString message = error["message"_L1].toString();
-    return {{}, ApiError{error["code"_L1].toInt(), message, data["why"_L1].toString(message), data["todo"_L1].toString()}};
+    return {{},
+            ApiError{error["code"_L1].toInt(), message, data["why"_L1].toString(message), data["todo"_L1].toString()}};
 }
 
 void LineReader::add(const QByteArray &bytes)

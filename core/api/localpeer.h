@@ -11,7 +11,7 @@ namespace holdfast {
 /// (contracts/programs-and-api.md).
 [[nodiscard]] QString managerSocketPath();
 
-/// The name of the user at the other end of a connected local socket; the number where it has no name, "" where unknown.
+/// The name of the user at the other end of a connected local socket; the number where there is none, "" if unknown.
 [[nodiscard]] QString userOfPeer(qintptr descriptor);
 
 /// Makes the path free for listening: makes its folder, removes the socket of a process that is gone. Errors: a live

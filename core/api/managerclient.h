@@ -41,7 +41,7 @@ public:
     /// error), and never after @p context is destroyed. @param context may be null: then it is always called.
     virtual void call(const QString &method, const QJsonObject &params, QObject *context, Callback callback) = 0;
 
-    /// Starts the stream of records: those after @p since (all that are kept for nullopt -> only new ones), then new ones.
+    /// Starts the stream of records: those after @p since that are kept (nullopt: none of them), then new ones.
     virtual void subscribe(std::optional<qint64> since) = 0;
 
     [[nodiscard]] virtual Connection connection() const = 0;

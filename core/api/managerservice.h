@@ -1,4 +1,4 @@
-// managerservice.h - what a manager offers to its clients, whatever carries it: a method call and the stream of records.
+// managerservice.h - what a manager offers to its clients, whatever carries it: methods and the stream of records.
 #pragma once
 
 #include <api/managerclient.h>
@@ -18,8 +18,8 @@ struct Caller {
 };
 
 /// Implemented by the manager; used by ApiServer and EmbeddedClient. The methods are those of core/api/README.md but
-/// `hello`, `events.subscribe` and `events.unsubscribe`, which belong to a connection and are answered by ApiServer and EmbeddedClient with the help of
-/// history.query and recorded().
+/// `hello`, `events.subscribe` and `events.unsubscribe`: these belong to a connection, and ApiServer and EmbeddedClient
+/// answer them with recordsAfter() and recorded().
 class ManagerService : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
 
     using QObject::QObject;
 
-    /// Carries out one method and calls @p reply exactly once, at once or later, on this thread. The reply may come after
-    /// the caller is gone: the carrier takes care of that.
+    /// Carries out one method and calls @p reply exactly once, at once or later, on this thread. The reply may come
+    /// after the caller is gone: the carrier takes care of that.
     virtual void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) = 0;
 
     /// The newest record's seq, 0 for none.

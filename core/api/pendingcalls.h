@@ -1,4 +1,4 @@
-// pendingcalls.h - the calls of a client that wait for their answers: each is answered once, or never if its asker is gone.
+// pendingcalls.h - a client's calls that wait for their answers: each is answered once, or never if its asker is gone.
 #pragma once
 
 #include <api/managerclient.h>

@@ -20,7 +20,7 @@ qint64 seqOf(const QJsonObject &record)
 RecordFeed::RecordFeed(ManagerService &service, std::optional<qint64> since, std::size_t limit)
     : m_service(&service), m_limit(limit)
 {
-    // A manager's journal has what it sent: who knows later records has seen another one, and goes on from this one's end.
+    // A manager's journal has what it sent: who knows later records has seen another, and goes on from this one's end.
     m_begin = std::clamp<qint64>(since.value_or(service.lastSeq()), 0, service.lastSeq());
     m_queued = m_taken = m_begin;
     connect(&service, &ManagerService::recorded, this, &RecordFeed::add);

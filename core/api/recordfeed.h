@@ -10,8 +10,8 @@
 
 namespace holdfast {
 
-/// Its user takes items as fast as it can; what it doesn't take waits, at most `limit` records of it: then the oldest are
-/// dropped and the gap is an item of its own. So a slow subscriber costs bounded memory and stalls nobody.
+/// Its user takes items as fast as it can; what it doesn't take waits, at most `limit` records of it: then the oldest
+/// are dropped and the gap is an item of its own. So a slow subscriber costs bounded memory and stalls nobody.
 class RecordFeed : public QObject
 {
     Q_OBJECT

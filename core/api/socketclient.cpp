@@ -88,8 +88,10 @@ void SocketClient::request(qint64 number, const QString &method, const QJsonObje
 {
     m_socket.write(rpc::request(number, method, params));
     QTimer::singleShot(m_options.patience, this, [this, number, method] {
-        m_calls.answer(number, {{}, ApiError{rpc::timedOut, u"timed out"_s, u"the manager has not answered %1"_s.arg(method),
-                                             u"Look whether it is overloaded or stopped."_s}});
+        m_calls.answer(number,
+                       {{},
+                        ApiError{rpc::timedOut, u"timed out"_s, u"the manager has not answered %1"_s.arg(method),
+                                 u"Look whether it is overloaded or stopped."_s}});
     });
 }
 

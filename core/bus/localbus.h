@@ -9,7 +9,7 @@ namespace holdfast {
 
 class LocalBusHub;
 
-/// An endpoint of a hub. Destroying it is what the death of a host is: the others see it gone, nothing more of it comes.
+/// An endpoint of a hub. Destroying it is the death of a host: the others see it gone, nothing more of it comes.
 class LocalBus final : public Bus
 {
     Q_OBJECT
@@ -49,7 +49,8 @@ public:
     void partition(const std::vector<std::vector<HostId>> &parts);
     /// Everybody hears everybody again.
     void heal();
-    /// The vote of the independent computer as quorum device: the part with this host has it (semantics.md 6); noId: none.
+    /// The vote of the independent computer as quorum device: the part with this host has it; noId: none
+    /// (semantics.md 6).
     void grantVote(HostId host);
     void setExpectedVotes(int votes);
     [[nodiscard]] int expectedVotes() const;

@@ -1,4 +1,4 @@
-// entry.h - what the journal keeps: records with their keys for searching, bus messages, intents, and how to ask for them.
+// entry.h - what the journal keeps (records with their keys, bus messages, intents) and how to ask for it.
 #pragma once
 
 #include <journal/walltime.h>
@@ -71,7 +71,7 @@ struct JournalQuery {
     Order order = Order::OldestFirst;
 };
 
-/// The parts of GROUP@HOST/PROCESS: what is before the `@` (or a bare name), and the host after it ("" for a bare name).
+/// The parts of GROUP@HOST/PROCESS: what is before the `@` (or a bare name), and the host after it (or "").
 struct TargetParts {
     QString subject;
     QString host;

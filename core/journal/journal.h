@@ -1,4 +1,4 @@
-// journal.h - one host's journal: what happened, what is under way and what is to be remembered; it never stops a manager.
+// journal.h - one host's journal: what happened, what is under way, what is remembered; it never stops a manager.
 #pragma once
 
 #include <journal/entry.h>
@@ -56,8 +56,8 @@ public:
     [[nodiscard]] std::vector<JournalEntry> chain(qint64 seq);
     /// All records of the incident, oldest first.
     [[nodiscard]] std::vector<JournalEntry> incident(qint64 root);
-    /// The chain of the newest record that explains the target's present state: its own transition, role, action, fault,
-    /// resource, host or command record. Empty for a target of which nothing is known.
+    /// The chain of the newest record that explains the target's present state: its own transition, role, action,
+    /// fault, resource, host or command record. Empty for a target of which nothing is known.
     [[nodiscard]] std::vector<JournalEntry> why(const QString &target);
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
     /// nullopt: never saved.

@@ -19,7 +19,7 @@ namespace holdfast {
 
 namespace {
 
-// Version 1. `subject` and `target_host` are the parts of target, so that a bare name finds everything of it by an index.
+// Version 1. `subject` and `target_host` are the parts of target, so that a bare name finds all of it by an index.
 constexpr auto schema = R"(
 CREATE TABLE record(seq INTEGER PRIMARY KEY, origin TEXT NOT NULL, t_us INTEGER NOT NULL, kind TEXT NOT NULL,
   host TEXT NOT NULL, target TEXT NOT NULL, subject TEXT NOT NULL, target_host TEXT NOT NULL, cause INTEGER NOT NULL,
@@ -236,7 +236,8 @@ Expected<QString> JournalStore::moveAside(const QString &suffix)
     close();
     const QString stamp = wallText(wallNow()).remove(QLatin1Char('-')).remove(QLatin1Char(':'));
     const QString name = m_path + QLatin1Char('.') + suffix + QLatin1Char('-') + stamp;
-    if (QFile::exists(m_path) && ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(name).constData()) != 0)
+    if (QFile::exists(m_path)
+        && ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(name).constData()) != 0)
         return Error{"the journal can't be moved aside: " + std::string(std::strerror(errno)), m_path.toStdString(),
                      "Move it by hand."};
     for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm")})
@@ -276,7 +277,8 @@ bool JournalStore::writeRows(const JournalBatch &batch)
             return false;
     }
     for (const auto &[key, bytes] : batch.states) {
-        Statement state(db, bytes.isNull() ? "DELETE FROM state WHERE key = ?" : "INSERT OR REPLACE INTO state VALUES(?,?)");
+        Statement state(
+            db, bytes.isNull() ? "DELETE FROM state WHERE key = ?" : "INSERT OR REPLACE INTO state VALUES(?,?)");
         state.bind(key);
         if (!bytes.isNull())
             state.bind(bytes);

@@ -184,8 +184,8 @@ Expected<bool> JournalStore::prune(const JournalRetention &retention, WallTime n
             // The share of records that is as large as the excess.
             const qint64 share = *records * (*used - *retention.bytes) / *used + 1;
             const qint64 chunk = std::min({share, *records - prunedNever, pruneChunk});
-            if (!remove("DELETE FROM record WHERE seq IN (SELECT seq FROM record WHERE seq >= ? ORDER BY seq LIMIT ?)", 0,
-                        chunk))
+            if (!remove("DELETE FROM record WHERE seq IN (SELECT seq FROM record WHERE seq >= ? ORDER BY seq LIMIT ?)",
+                        0, chunk))
                 return failure("pruning the journal");
         }
     }
@@ -216,7 +216,8 @@ Expected<JournalReport> JournalStore::examine()
         if (report.records++ == 0)
             report.firstSeq = entry.seq;
         else if (entry.seq != report.lastSeq + 1)
-            say("records " + std::to_string(report.lastSeq + 1) + " to " + std::to_string(entry.seq - 1) + " are missing");
+            say("records " + std::to_string(report.lastSeq + 1) + " to " + std::to_string(entry.seq - 1)
+                + " are missing");
         report.lastSeq = entry.seq;
         const auto read = entryFromLine(entry.json);
         if (!read)

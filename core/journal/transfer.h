@@ -14,8 +14,8 @@ namespace holdfast {
 [[nodiscard]] Expected<JournalReport> examineFile(const QString &file);
 
 /// Makes FILE (a journal's file, with everything in it, or an export, which has records only) the journal of DIRECTORY.
-/// A journal that is there is moved aside to `journal.db.replaced-TIME`. Errors: FILE has problems, or a manager runs on
-/// DIRECTORY. @return how many records there are now.
+/// A journal that is there is moved aside to `journal.db.replaced-TIME`. Errors: FILE has problems, or a manager runs
+/// on DIRECTORY. @return how many records there are now.
 [[nodiscard]] Expected<qint64> restoreJournal(const QString &file, const QString &directory);
 
 } // namespace holdfast

@@ -16,7 +16,8 @@ QString wallText(WallTime time)
     const auto second = floor<seconds>(time);
     const auto fraction = (time - second).count();
     const QDateTime date = QDateTime::fromSecsSinceEpoch(second.time_since_epoch().count(), Qt::UTC);
-    return date.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.")) + QStringLiteral("%1Z").arg(fraction, 6, 10, QLatin1Char('0'));
+    return date.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss."))
+        + QStringLiteral("%1Z").arg(fraction, 6, 10, QLatin1Char('0'));
 }
 
 std::optional<WallTime> wallTimeOf(const QString &text)

@@ -1,4 +1,4 @@
-// tst_server.cpp - ApiServer on a real socket: requests good and bad, subscriptions fast and slow, sockets taken and stale.
+// tst_server.cpp - ApiServer on a real socket: good and bad requests, fast and slow subscribers, taken sockets.
 #include "fakeservice.h"
 
 #include <api/apiserver.h>
@@ -131,12 +131,15 @@ void TestServer::requests_data()
     QTest::addRow("a result") << QByteArray(R"({"jsonrpc":"2.0","id":7,"method":"echo","params":{"a":1}})") << 0 << id;
     QTest::addRow("no params") << QByteArray(R"({"jsonrpc":"2.0","id":7,"method":"echo"})") << 0 << id;
     QTest::addRow("string id") << QByteArray(R"({"id":"x","method":"echo"})") << 0 << QJsonValue(u"x"_s);
-    QTest::addRow("hello") << QByteArray(R"({"id":7,"method":"hello","params":{"protocol":1,"client":"t"}})") << 0 << id;
-    QTest::addRow("another protocol") << QByteArray(R"({"id":7,"method":"hello","params":{"protocol":2}})") << -32000 << id;
+    QTest::addRow("hello") << QByteArray(R"({"id":7,"method":"hello","params":{"protocol":1,"client":"t"}})") << 0
+                           << id;
+    QTest::addRow("another protocol") << QByteArray(R"({"id":7,"method":"hello","params":{"protocol":2}})") << -32000
+                                      << id;
     QTest::addRow("refused") << QByteArray(R"({"id":7,"method":"command.execute"})") << -32000 << id;
     QTest::addRow("unknown method") << QByteArray(R"({"id":7,"method":"state.gett"})") << -32601 << id;
     QTest::addRow("params no object") << QByteArray(R"({"id":7,"method":"echo","params":[1]})") << -32602 << id;
-    QTest::addRow("bad since") << QByteArray(R"({"id":7,"method":"events.subscribe","params":{"since":"x"}})") << -32602 << id;
+    QTest::addRow("bad since") << QByteArray(R"({"id":7,"method":"events.subscribe","params":{"since":"x"}})") << -32602
+                               << id;
     QTest::addRow("not JSON") << QByteArray("GET / HTTP/1.1") << -32700 << null;
     QTest::addRow("cut JSON") << QByteArray(R"({"id":7,"method":"ec)") << -32700 << null;
     QTest::addRow("no object") << QByteArray("[]") << -32600 << null;
@@ -412,7 +415,8 @@ void TestServer::modes()
 {
     serve();
     QVERIFY(QFile::permissions(m_path) & QFile::WriteOwner);
-    QVERIFY(!(QFile::permissions(m_path) & (QFile::WriteGroup | QFile::ReadGroup | QFile::WriteOther | QFile::ReadOther)));
+    QVERIFY(
+        !(QFile::permissions(m_path) & (QFile::WriteGroup | QFile::ReadGroup | QFile::WriteOther | QFile::ReadOther)));
     serve({.groupAccess = true});
     QVERIFY(QFile::permissions(m_path) & QFile::WriteGroup);
     QVERIFY(!(QFile::permissions(m_path) & QFile::WriteOther));
@@ -424,7 +428,8 @@ void TestServer::socketPath()
     QCOMPARE(managerSocketPath(), u"/somewhere/else.sock"_s);
     qunsetenv("HOLDFAST_SOCKET");
     qputenv("XDG_RUNTIME_DIR", "/run/user/77");
-    QCOMPARE(managerSocketPath(), ::geteuid() == 0 ? u"/run/holdfast/manager.sock"_s : u"/run/user/77/holdfast/manager.sock"_s);
+    QCOMPARE(managerSocketPath(),
+             ::geteuid() == 0 ? u"/run/holdfast/manager.sock"_s : u"/run/user/77/holdfast/manager.sock"_s);
 }
 
 QTEST_GUILESS_MAIN(TestServer)

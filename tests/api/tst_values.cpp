@@ -18,7 +18,8 @@ constexpr auto contractExample = R"({"site":"fig1","seq":412,"state_hash":"9f3c"
  "groups":[{"name":"cdma","layer":"application","pair":{"primary":"alpha","alternate":"beta","standby":"hot"},
    "protected":true,
    "members":[{"member":"cdma@alpha","host":"alpha","state":"active","pending":null,"since":"2026-11-23T10:00:01.000Z",
-     "why":"initialised as primary","ladder":[{"rung":"group-restart","used":0,"count":2,"within_s":600,"resets_in_s":0}],
+     "why":"initialised as primary",
+     "ladder":[{"rung":"group-restart","used":0,"count":2,"within_s":600,"resets_in_s":0}],
      "processes":[{"name":"call-control","pid":4711,"start":"2026-11-23T10:00:00.500Z","restarts":1,"state":"running",
        "cpu_s":0.8,"memory_kib":5120}],
      "resources":["subscriber-db@alpha"]}]}],
@@ -199,7 +200,8 @@ void TestValues::statusReadsTolerantly_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addRow("empty object") << QByteArray("{}");
     QTest::addRow("unknown keys") << QByteArray(R"({"colour":"blue","hosts":[],"groups":[]})");
-    QTest::addRow("wrong types") << QByteArray(R"({"site":7,"seq":"many","hosts":{},"groups":[1,"x",null],"alarms":3})");
+    QTest::addRow("wrong types") << QByteArray(
+        R"({"site":7,"seq":"many","hosts":{},"groups":[1,"x",null],"alarms":3})");
     QTest::addRow("nulls") << QByteArray(R"({"site":null,"seq":null,"hosts":null,"groups":null,"observe":null})");
 }
 

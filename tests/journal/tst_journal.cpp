@@ -478,7 +478,8 @@ void TestJournal::checkFindsProblems_data()
     QTest::addRow("gap") << one + three << QByteArray("line 2: record 3 follows record 1");
     QTest::addRow("order") << three + one << QByteArray("line 2: record 1 follows record 3");
     QTest::addRow("damaged line") << one + "{\"seq\":" << QByteArray("line 2: not a record");
-    QTest::addRow("damaged file") << QByteArray("SQLite format 3\0 and then nothing of it", 40) << QByteArray("not a journal");
+    QTest::addRow("damaged file") << QByteArray("SQLite format 3\0 and then nothing of it", 40)
+                                  << QByteArray("not a journal");
 }
 
 void TestJournal::checkFindsProblems()

@@ -78,7 +78,10 @@ public:
             ::umount2(where(), MNT_DETACH);
     }
     bool isMounted() const { return m_mounted; }
-    bool remount(unsigned long flags) { return ::mount("tmpfs", where(), "tmpfs", MS_REMOUNT | flags, "size=512k") == 0; }
+    bool remount(unsigned long flags)
+    {
+        return ::mount("tmpfs", where(), "tmpfs", MS_REMOUNT | flags, "size=512k") == 0;
+    }
     QString path() const { return m_dir.path(); }
 
 private:
@@ -253,7 +256,8 @@ void TestJournalFailures::ringKeepsTheNewest()
 void TestJournalFailures::memoryServesEverything()
 {
     QTemporaryDir dir;
-    Journal journal(dir.path(), {.durability = Durability::ProcessKill, .ring = 100, .firstRetry = 1h, .lastRetry = 1h});
+    Journal journal(dir.path(),
+                    {.durability = Durability::ProcessKill, .ring = 100, .firstRetry = 1h, .lastRetry = 1h});
     QVERIFY(journal.write({entries(1, 5), {{u"a"_s, "1"}, {u"b"_s, "1"}}, {{1, "m1"}}, {{7, "i7"}, {8, "i8"}}, {}}));
     {
         const FileSizeLimit limit(1);

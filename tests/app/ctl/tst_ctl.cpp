@@ -106,7 +106,8 @@ SiteStatus someStatus()
                      {.member = u"cdma@beta"_s, .group = u"cdma"_s, .host = u"beta"_s, .state = State::Initialization,
                       .pending = PendingStatus{Role::Standby, {}, 3.0}}};
     status.groups = {group};
-    status.alarms.push_back({.id = 7, .alarm = u"pair-unprotected"_s, .severity = Severity::Major, .target = u"cdma"_s});
+    status.alarms.push_back(
+        {.id = 7, .alarm = u"pair-unprotected"_s, .severity = Severity::Major, .target = u"cdma"_s});
     return status;
 }
 
@@ -166,7 +167,8 @@ private:
         const auto process = start(words);
         [&] { QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 10000); }();
         return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
-                QString::fromUtf8(process->readAllStandardOutput()), QString::fromUtf8(process->readAllStandardError())};
+                QString::fromUtf8(process->readAllStandardOutput()),
+                QString::fromUtf8(process->readAllStandardError())};
     }
 };
 
@@ -202,7 +204,8 @@ void TestCtl::usage_data()
     QTest::addRow("plan without operand") << QStringList{u"plan"_s, u"offline"_s} << 2 << u"offline TARGET"_s;
     QTest::addRow("bad time-out") << QStringList{u"repair"_s, u"x"_s, u"--timeout"_s, u"soon"_s} << 2 << u"--timeout"_s;
     QTest::addRow("bad alarm") << QStringList{u"ack"_s, u"x"_s} << 2 << u"alarms"_s;
-    QTest::addRow("shelve without reason") << QStringList{u"shelve"_s, u"7"_s, u"--for"_s, u"1h"_s} << 2 << u"--reason"_s;
+    QTest::addRow("shelve without reason")
+        << QStringList{u"shelve"_s, u"7"_s, u"--for"_s, u"1h"_s} << 2 << u"--reason"_s;
     QTest::addRow("config what") << QStringList{u"config"_s, u"edit"_s} << 2 << u"rollback"_s;
     QTest::addRow("journal what") << QStringList{u"journal"_s, u"burn"_s, u"x"_s} << 2 << u"restore"_s;
 }
@@ -432,8 +435,10 @@ void TestCtl::badTimes()
 
 void TestCtl::why()
 {
-    const QJsonObject record{{u"seq"_s, 5}, {u"t"_s, u"2026-11-23T10:00:00Z"_s}, {u"kind"_s, u"fault"_s}, {u"text"_s, u"it exited"_s}};
-    m_manager->answers[u"why"_s] = replyWith(QJsonObject{{u"why"_s, u"restarts are used up"_s}, {u"records"_s, QJsonArray{record}}});
+    const QJsonObject record{
+        {u"seq"_s, 5}, {u"t"_s, u"2026-11-23T10:00:00Z"_s}, {u"kind"_s, u"fault"_s}, {u"text"_s, u"it exited"_s}};
+    m_manager->answers[u"why"_s] =
+        replyWith(QJsonObject{{u"why"_s, u"restarts are used up"_s}, {u"records"_s, QJsonArray{record}}});
     const Result result = run({u"why"_s, u"cdma@alpha"_s});
     QCOMPARE(result.status, 0);
     QVERIFY(result.out.contains(u"restarts are used up"_s) && result.out.contains(u"it exited"_s));
@@ -481,7 +486,8 @@ void TestCtl::configuration()
     QCOMPARE(m_manager->calls.size(), 1);
     QCOMPARE(m_manager->calls[0].first, method);
     QCOMPARE(m_manager->calls[0].second[u"changes"_s].toArray().size(), changes);
-    m_manager->answers[method] = replyWith(QJsonObject{{u"ok"_s, false}, {u"findings"_s, QJsonArray{u"fig1.toml:3: wrong"_s}}});
+    m_manager->answers[method] =
+        replyWith(QJsonObject{{u"ok"_s, false}, {u"findings"_s, QJsonArray{u"fig1.toml:3: wrong"_s}}});
     const Result wrong = run(QStringList{u"config"_s} + words);
     if (method != u"config.get"_s) {
         QCOMPARE(wrong.status, 1);

@@ -138,10 +138,16 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
             found.push_back(survivor);
     }
     std::vector<bool> adopted(m_site->processes.size());
-    for (const RunningProcess &process : found) {
-        if (index(process.process) >= adopted.size() || !m_supervisor.adopt(process))
+    for (RunningProcess &process : found) {
+        if (index(process.process) >= adopted.size())
             continue;
+        // The state was written at every step, the list of processes only when one was started.
         const HostProcess &expected = state.processes[index(process.process)];
+        process.ready = process.ready || expected.run == ProcessRun::Running;
+        if (state.members[index(m_site->at(process.process).member)].held == State::Active)
+            process.role = Role::Activate;
+        if (!m_supervisor.adopt(process))
+            continue;
         if (shouldRun(expected.run) && expected.generation == process.generation)
             adopted[index(process.process)] = true;
         else

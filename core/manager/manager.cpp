@@ -27,7 +27,17 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     m_housekeepingTimer.setInterval(housekeepingInterval);
 }
 
-Manager::~Manager() = default;
+Manager::~Manager()
+{
+    // What its parts say while they go must not find half a manager.
+    m_bus->disconnect(this);
+    if (m_store)
+        m_store->journal().disconnect(this);
+    if (m_executor)
+        m_executor->disconnect(this);
+    if (m_lines)
+        m_lines->disconnect(this);
+}
 
 // ---- life ---------------------------------------------------------------------------------------------------------------
 
@@ -110,9 +120,13 @@ void Manager::begin(bool alone)
 
 void Manager::boot()
 {
+    if (m_stage != Stage::Running)
+        return;
     m_lines->setCondition(ic::HostCondition::Booting);
     const std::uint64_t known = m_siteState.hosts[index(m_settings.host)].incarnation;
     take(bootFrom(*m_site, m_siteState, m_settings.host, std::max(known, m_store->earlier().incarnation) + 1));
+    if (!m_bus->quorate())
+        take(QuorumChanged{false});
 }
 
 void Manager::stopQuietly()
@@ -219,6 +233,10 @@ void Manager::round()
 
 void Manager::step(const HostEvent &event)
 {
+    // Before its boot nothing here concerns this life: the end of processes of an earlier one, orders to it.
+    const bool begins = std::holds_alternative<Boot>(event.input) || std::holds_alternative<Resume>(event.input);
+    if (m_hostState.phase == HostPhase::Down && !begins)
+        return;
     hostStep(*m_site, m_hostState, event, m_hostEffects);
     m_effects.insert(m_effects.end(), std::make_move_iterator(m_hostEffects.begin()),
                      std::make_move_iterator(m_hostEffects.end()));

@@ -15,11 +15,12 @@ namespace {
 constexpr auto script = R"(
 read -r word
 [ "$word" = dismissed ] && exit 0
+exec 2>/dev/null
 for round in 1 2; do
     for file in /proc/[0-9]*/environ; do
-        if tr '\0' '\n' <"$file" 2>/dev/null | grep -q -F -e "$1"; then
+        if tr '\0' '\n' <"$file" | grep -q -F -e "$1"; then
             pid=${file#/proc/}
-            kill -KILL "${pid%/environ}" 2>/dev/null
+            kill -KILL "${pid%/environ}"
         fi
     done
 done

@@ -1,0 +1,201 @@
+// holdfastd as a program: ready for its service manager, killed and back, ended with and without its groups.
+#include "lonehost.h"
+
+#include <api/socketclient.h>
+#include <api/status.h>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+
+class TestHostd : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void saysWhenItIsReady();
+    void killedAndBackItAdopts();
+    void endedItLeavesItsGroupsRunning();
+    void stopsItsGroupsWhenAsked();
+    void complainsClearly_data();
+    void complainsClearly();
+
+private:
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &more = {});
+    [[nodiscard]] SiteStatus status();
+    [[nodiscard]] qint64 pid();
+    [[nodiscard]] QString runDirectory() const;
+
+    QTemporaryDir m_directory;
+    QString m_site, m_name, m_socket;
+    QProcessEnvironment m_environment;
+};
+
+void TestHostd::init()
+{
+    static int number = 0;
+    m_name = u"hostd-%1-%2"_s.arg(::getpid()).arg(++number); // the run directory is one a site
+    m_site = m_directory.filePath(m_name + u".toml"_s);
+    m_socket = m_directory.filePath(m_name + u".sock"_s);
+    QFile file(m_site);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(siteText(m_name, false));
+    m_environment = QProcessEnvironment::systemEnvironment();
+    m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_directory.path());
+}
+
+void TestHostd::cleanup()
+{
+    killMarked(runDirectory());
+    QTRY_COMPARE(countMarked(runDirectory()), 0);
+    QDir(runDirectory()).removeRecursively();
+}
+
+QString TestHostd::runDirectory() const
+{
+    return (::geteuid() == 0 ? u"/run/holdfast/"_s : m_directory.path() + u"/holdfast/"_s) + m_name;
+}
+
+std::unique_ptr<QProcess> TestHostd::start(const QStringList &more)
+{
+    auto program = std::make_unique<QProcess>();
+    program->setProcessEnvironment(m_environment);
+    program->setProcessChannelMode(QProcess::MergedChannels);
+    program->start(QStringLiteral(HOLDFAST_BIN_DIR "/holdfastd"),
+                   QStringList{u"--site"_s, m_site, u"--host"_s, u"one"_s, u"--directory"_s, m_directory.path(),
+                               u"--socket"_s, m_socket}
+                       + more);
+    return program;
+}
+
+SiteStatus TestHostd::status()
+{
+    SocketClient client(m_socket);
+    std::optional<ApiReply> reply;
+    client.call(u"state.get"_s, {}, nullptr, [&reply](const ApiReply &each) { reply = each; });
+    if (!eventually([&] { return reply.has_value(); }, std::chrono::seconds(5)) || !reply->ok())
+        return {};
+    return siteStatusFromJson(reply->result.toObject());
+}
+
+// Of the application group's process, once the group is Active.
+qint64 TestHostd::pid()
+{
+    for (const GroupStatus &group : status().groups) {
+        if (group.name == "application"_L1 && group.members.front().state == State::Active)
+            return group.members.front().processes.front().pid;
+    }
+    return 0;
+}
+
+void TestHostd::saysWhenItIsReady()
+{
+    const QByteArray path = m_directory.filePath(u"notify"_s).toLocal8Bit();
+    const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
+    QCOMPARE(::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    m_environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(path));
+
+    const auto program = start();
+    QByteArray said;
+    const auto hears = [&](const char *word) {
+        char buffer[256];
+        const ssize_t count = ::recv(descriptor, buffer, sizeof buffer, 0);
+        if (count > 0)
+            said.append(buffer, static_cast<qsizetype>(count));
+        return said.contains(word);
+    };
+    QVERIFY(eventually([&] { return hears("READY=1"); }));
+    QCOMPARE(status().site, m_name);
+    program->terminate();
+    QVERIFY(eventually([&] { return hears("STOPPING=1"); }));
+    QVERIFY(program->state() == QProcess::NotRunning || program->waitForFinished(5000));
+    QCOMPARE(program->exitCode(), 0);
+    ::close(descriptor);
+}
+
+void TestHostd::killedAndBackItAdopts()
+{
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    const qint64 seq = status().seq;
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+    QCOMPARE(countMarked(runDirectory()), 3);
+
+    const auto second = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    QVERIFY(status().seq >= seq);
+    QCOMPARE(status().groups.front().members.front().processes.front().restarts, 0);
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+}
+
+void TestHostd::endedItLeavesItsGroupsRunning()
+{
+    const auto program = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    program->terminate();
+    QVERIFY(program->waitForFinished(5000));
+    QCOMPARE(program->exitCode(), 0);
+    QCOMPARE(::kill(static_cast<pid_t>(before), 0), 0);
+    const auto again = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    again->kill();
+    QVERIFY(again->waitForFinished(5000));
+}
+
+void TestHostd::stopsItsGroupsWhenAsked()
+{
+    const auto program = start({u"--stop-groups"_s});
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    program->terminate();
+    QVERIFY(program->waitForFinished(10000));
+    QCOMPARE(program->exitCode(), 0);
+    QCOMPARE(countMarked(runDirectory()), 0);
+}
+
+void TestHostd::complainsClearly_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no site") << QStringList() << 2 << u"--site FILE"_s;
+    QTest::newRow("no such file") << QStringList{u"--site"_s, u"/no/such/site.toml"_s} << 1 << u"/no/such/site.toml"_s;
+    QTest::newRow("unknown option") << QStringList{u"--fly"_s} << 1 << u"fly"_s;
+    QTest::newRow("unknown host") << QStringList{u"--site"_s, u"SITE"_s, u"--host"_s, u"three"_s} << 1 << u"one of one"_s;
+}
+
+void TestHostd::complainsClearly()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, says);
+    arguments.replaceInStrings(u"SITE"_s, m_site);
+    QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QStringLiteral(HOLDFAST_BIN_DIR "/holdfastd"), arguments);
+    QVERIFY(program.waitForFinished(10000));
+    const QString output = QString::fromUtf8(program.readAll());
+    QVERIFY2(output.contains(says), qPrintable(output));
+    QCOMPARE(program.exitCode(), status);
+}
+
+QTEST_GUILESS_MAIN(TestHostd)
+#include "tst_hostd.moc"

@@ -1,0 +1,385 @@
+// The manager's parts that need no process: time, deadlines, what is kept, what status says, what the site begins with.
+#include <engine/step.h>
+#include <manager/busmessages.h>
+#include <manager/configdesk.h>
+#include <manager/deadlinetimer.h>
+#include <manager/persistence.h>
+#include <manager/sitebeginning.h>
+#include <manager/statusbuilder.h>
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace holdfast;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two hosts, a pair, a resource: enough for every kind of key.
+SiteConfig smallConfig()
+{
+    SiteConfig config;
+    config.name = "small";
+    config.independentComputers.resize(1);
+    for (const char *name : {"one", "two"}) {
+        HostConfig host;
+        host.name = name;
+        host.outlets = {static_cast<int>(config.hosts.size()) + 1};
+        config.hosts.push_back(host);
+    }
+    ResourceConfig disk;
+    disk.name = "disk";
+    disk.hosts = {HostId{0}, HostId{1}};
+    config.resources.push_back(disk);
+    GroupConfig pair;
+    pair.name = "calls";
+    pair.hosts = {HostId{0}, HostId{1}};
+    pair.pair = PairConfig{HostId{0}, {HostId{1}}, StandbyKind::Hot};
+    pair.resources = {ResourceId{0}};
+    ProcessConfig process;
+    process.name = "main";
+    process.command = {"/bin/true"};
+    pair.processes.push_back(process);
+    config.groups.push_back(pair);
+    return config;
+}
+
+const Site &smallSite()
+{
+    static const Site site(smallConfig());
+    return site;
+}
+
+} // namespace
+
+class TestManagerParts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void siteTimeNeverGoesBack();
+    void siteTimeGoesOnAfterARestart_data();
+    void siteTimeGoesOnAfterARestart();
+    void deadlineComesOnce();
+    void deadlineThatStandsDoesNotSpin();
+    void busMessagesComeBackAsTheyWere();
+    void damagedMessagesAreNoMessages();
+    void whatWasCommittedIsThereAgain();
+    void anotherStructureStartsAfresh();
+    void theDirectoryIsForOneManager();
+    void aSiteThatBeginsKeepsWhatOperatorsOrdered();
+    void statusHasEveryKey();
+    void configurationChangesAreEnactedOnce();
+};
+
+void TestManagerParts::siteTimeNeverGoesBack()
+{
+    Duration steady = 10s;
+    SiteTime time([&steady] { return steady; });
+    const Timestamp first = time.now();
+    QVERIFY(first > Timestamp{});
+    time.notBefore(first + 5s);
+    QCOMPARE(time.now(), first + 5s);
+    time.notBefore(first);
+    QCOMPARE(time.now(), first + 5s);
+    steady += 1s;
+    QCOMPARE(time.now(), first + 6s);
+    QVERIFY(std::chrono::abs(time.wallTime(time.now()) - wallNow()) < 1s);
+    QCOMPARE(time.wallTime(time.now()) - time.wallTime(time.now() - 3s) > 2900ms, true);
+}
+
+void TestManagerParts::siteTimeGoesOnAfterARestart_data()
+{
+    QTest::addColumn<bool>("sameBoot");
+    QTest::addColumn<int>("expectedSeconds");
+    QTest::newRow("same boot: the pause counts") << true << 130;
+    QTest::newRow("another boot: it goes on from the journal") << false << 100;
+}
+
+void TestManagerParts::siteTimeGoesOnAfterARestart()
+{
+    QFETCH(bool, sameBoot);
+    QFETCH(int, expectedSeconds);
+    Duration steady = 1000s;
+    SiteTime time([&steady] { return steady; });
+    time.continueFrom({Timestamp(100s), 970s, sameBoot ? SiteTime::bootId() : "another"});
+    QCOMPARE(time.now(), Timestamp(std::chrono::seconds(expectedSeconds)));
+}
+
+void TestManagerParts::deadlineComesOnce()
+{
+    SiteTime time;
+    DeadlineTimer timer(time);
+    QSignalSpy due(&timer, &DeadlineTimer::due);
+    const Timestamp at = time.now() + 20ms;
+    timer.arm(at);
+    timer.arm(at);
+    QVERIFY(due.wait(2000));
+    QVERIFY(time.now() >= at);
+    QVERIFY(!due.wait(60));
+    timer.arm(time.now() + 20ms);
+    timer.disarm();
+    QVERIFY(!due.wait(60));
+    QCOMPARE(due.count(), 1);
+}
+
+void TestManagerParts::deadlineThatStandsDoesNotSpin()
+{
+    SiteTime time;
+    DeadlineTimer timer(time);
+    const Timestamp past = time.now() - 1ms;
+    int count = 0;
+    connect(&timer, &DeadlineTimer::due, &timer, [&] {
+        ++count;
+        timer.arm(past);
+    });
+    timer.arm(past);
+    QTRY_VERIFY(count >= 2);
+    const int before = count;
+    QTest::qWait(100);
+    QVERIFY2(count - before <= 4, qPrintable(QString::number(count - before)));
+}
+
+void TestManagerParts::busMessagesComeBackAsTheyWere()
+{
+    Command command;
+    command.id = "x";
+    command.reason = "because";
+    const std::vector<BusMessage> messages{
+        SiteEvent{Timestamp(5s), HostId{1}, 3, 7, {CauseRef::Kind::Own, 6}, command},
+        Observation{HostId{1}, "small", {{ProcessId{1}, 42, 1000, 5, 6}}, {{0, 2, PowerState::On, BeatState::Ok, 1, 2}}},
+        HashWanted{HostId{0}, 4},
+        StateHash{HostId{1}, HostId{0}, 4, 100, 77},
+        RecordsWanted{HostId{1}, 3, 9},
+        RecordsSent{HostId{1}, {"{}", ""}},
+        LogsWanted{HostId{0}, 1, MemberId{1}, noId<ProcessId>, 50},
+        LogsSent{HostId{0}, 1, {{123, "main", "hello", true}}},
+    };
+    QCOMPARE(messages.size(), std::variant_size_v<BusMessage>);
+    for (const BusMessage &message : messages)
+        QVERIFY(busMessageFrom(toBytes(message)) == message);
+    SiteSnapshot snapshot{HOLDFAST_VERSION, "small", structureHash(smallSite()), initialState(smallSite())};
+    QVERIFY(snapshotFrom(toBytes(snapshot)) == snapshot);
+}
+
+void TestManagerParts::damagedMessagesAreNoMessages()
+{
+    const QByteArray good = toBytes(BusMessage(RecordsSent{HostId{1}, {"one", "two"}}));
+    QVERIFY(busMessageFrom(good));
+    for (qsizetype length = 0; length < good.size(); ++length)
+        QVERIFY(!busMessageFrom(good.left(length)));
+    QVERIFY(!busMessageFrom(good + 'x'));
+    QVERIFY(!busMessageFrom(QByteArray(1000, '\xff')));
+}
+
+void TestManagerParts::whatWasCommittedIsThereAgain()
+{
+    QTemporaryDir directory;
+    SiteTime time;
+    SiteState state = initialState(smallSite());
+    HostPartState host;
+    host.incarnation = 5;
+    host.phase = HostPhase::Applications;
+    RunningProcess process;
+    process.process = ProcessId{1};
+    process.generation = 9;
+    process.pid = 4711;
+    process.startTicks = 123;
+    process.role = Role::Activate;
+    process.ready = true;
+    {
+        auto store = Persistence::open(directory.path(), smallSite(), {});
+        QVERIFY(store);
+        QVERIFY(!(*store)->earlier().site);
+        SiteStep step;
+        SiteEvent event{Timestamp(2s), HostId{0}, 5, 1, {}, HostBooted{}};
+        siteStep(smallSite(), state, event, step);
+        QVERIFY(!step.records.empty());
+        (*store)->note(toBytes(BusMessage(event)));
+        for (const Record &record : step.records)
+            (*store)->note(record, smallSite(), wallNow());
+        QCOMPARE((*store)->commit(state, host, time).size(), step.records.size());
+        (*store)->keep({process});
+    }
+    auto store = Persistence::open(directory.path(), smallSite(), {});
+    QVERIFY(store);
+    const Persistence::Earlier &earlier = (*store)->earlier();
+    QVERIFY(earlier.site == state);
+    QVERIFY(earlier.host == host);
+    QCOMPARE(earlier.incarnation, 5U);
+    QCOMPARE(earlier.running.size(), 1U);
+    QCOMPARE(earlier.running.front().pid, 4711);
+    QCOMPARE(earlier.running.front().startTicks, 123U);
+    QCOMPARE(earlier.running.front().role, Role::Activate);
+    QVERIFY(earlier.running.front().ready);
+    QCOMPARE((*store)->journal().lastSeq(), static_cast<qint64>(state.seq));
+    QCOMPARE((*store)->journal().inputs(0).size(), 1U);
+    QCOMPARE(lastSeqOf(directory.path()), static_cast<qint64>(state.seq));
+
+    (*store)->keepStopped();
+    store = Error{"closed", "", ""};
+    auto again = Persistence::open(directory.path(), smallSite(), {});
+    QVERIFY(again);
+    QVERIFY((*again)->earlier().site == state);
+    QVERIFY(!(*again)->earlier().host);
+    QVERIFY((*again)->earlier().running.empty());
+    QCOMPARE((*again)->earlier().incarnation, 5U);
+}
+
+void TestManagerParts::anotherStructureStartsAfresh()
+{
+    QTemporaryDir directory;
+    HostPartState host;
+    host.incarnation = 5;
+    {
+        auto store = Persistence::open(directory.path(), smallSite(), {});
+        QVERIFY(store);
+        (*store)->commit(initialState(smallSite()), host, SiteTime());
+    }
+    SiteConfig other = smallConfig();
+    other.groups.front().name = "other";
+    const Site site(other);
+    QVERIFY(structureHash(site) != structureHash(smallSite()));
+    auto store = Persistence::open(directory.path(), site, {});
+    QVERIFY(store);
+    QVERIFY(!(*store)->earlier().site);
+    QCOMPARE((*store)->earlier().incarnation, 5U); // lives of this host all the same
+}
+
+void TestManagerParts::theDirectoryIsForOneManager()
+{
+    QTemporaryDir directory;
+    auto first = Persistence::open(directory.path(), smallSite(), {});
+    QVERIFY(first);
+    auto second = Persistence::open(directory.path(), smallSite(), {});
+    QVERIFY(!second);
+    QVERIFY(second.error().message().find(std::to_string(::getpid())) != std::string::npos);
+}
+
+void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()
+{
+    SiteState state = initialState(smallSite());
+    state.observe = true;
+    state.stopping = true;
+    state.hosts[0].state = HostState::Up;
+    state.hosts[0].onBus = true;
+    state.hosts[0].maintenance = true;
+    state.hosts[0].reboot.tries = {Timestamp(3s)};
+    state.hosts[0].task.kind = HostTask::Kind::Reboot;
+    state.hosts[1].state = HostState::PoweredOff;
+    state.hosts[1].power = PowerState::Off;
+    state.members[0].state = State::Offline;
+    state.pairs[0].started = true;
+    state.pairs[0].lastActive = MemberId{1};
+    beginSite(state);
+    QVERIFY(state.observe && !state.stopping);
+    QCOMPARE(state.hosts[0].state, HostState::Unknown);
+    QVERIFY(!state.hosts[0].onBus && state.hosts[0].maintenance);
+    QCOMPARE(state.hosts[0].reboot.tries.size(), 1U);
+    QCOMPARE(state.hosts[0].task.kind, HostTask::Kind::None);
+    QCOMPARE(state.hosts[1].state, HostState::PoweredOff);
+    QCOMPARE(state.hosts[1].power, PowerState::Off);
+    QCOMPARE(state.members[0].state, State::Offline);
+    QVERIFY(!state.pairs[0].started);
+    QCOMPARE(state.pairs[0].lastActive, MemberId{1});
+}
+
+void TestManagerParts::statusHasEveryKey()
+{
+    SiteState state = initialState(smallSite());
+    SiteTime time;
+    state.hosts[0].state = HostState::Up;
+    state.hosts[0].onBus = true;
+    state.hosts[0].runnable = true;
+    state.hosts[0].since = time.now();
+    addTry(state.hosts[0].reboot, smallSite().config.hosts[0].reboot, time.now());
+    state.members[0].state = State::Active;
+    state.members[1].pending = PendingRole{Role::Activate, 1, time.now(), time.now() + 5s};
+    state.processes[0].run = ProcessRun::Running;
+    state.alarms.push_back({7, AlarmKind::PairUnprotected, Severity::Major, Target(GroupId{0}), true, false, time.now(), {}, 3});
+    state.alarms.push_back({8, AlarmKind::HostDown, Severity::Minor, Target(HostId{1}), false, false, time.now(), {}, 3});
+    state.alarms.push_back({9, AlarmKind::LineLost, Severity::Minor, Target(HostId{1}), true, true, time.now(), time.now() + 1h, 3});
+    Observations seen;
+    seen.take({HostId{0}, "small", {{ProcessId{0}, 4711, 1'700'000'000'000, 800'000, 5120}},
+               {{0, 1, PowerState::On, BeatState::Ok, 2, 3}}});
+    const std::vector<QString> names{u"rack-7"_s};
+    const SiteStatus status = buildStatus({smallSite(), state, time, seen, HostId{0}, names});
+
+    QCOMPARE(status.site, u"small"_s);
+    QCOMPARE(status.stateHash, hashText(stateHash(state)));
+    QCOMPARE(hashFromText(status.stateHash), std::optional(stateHash(state)));
+    QCOMPARE(status.host, u"one"_s);
+    QCOMPARE(status.hosts[0].state, HostState::Up);
+    QVERIFY(!status.hosts[0].why.isEmpty() && !status.hosts[1].why.isEmpty());
+    QCOMPARE(status.hosts[0].ladder[1].used, 1);
+    QCOMPARE(status.hosts[0].ladder[1].count, 2);
+    QVERIFY(status.hosts[0].ladder[1].resetsInS > 1700);
+    const GroupStatus &group = status.groups[0];
+    QVERIFY(group.pair && !group.isProtected);
+    QCOMPARE(group.pair->alternates, QStringList{u"two"_s});
+    QCOMPARE(group.members[0].state, State::Active);
+    QVERIFY(!group.members[0].stale && group.members[1].stale);
+    QVERIFY(!group.members[0].pending);
+    QVERIFY(group.members[1].pending && *group.members[1].pending->timesOutInS > 4);
+    QCOMPARE(group.members[0].resources, QStringList{u"disk@one"_s});
+    const ProcessStatus &process = group.members[0].processes[0];
+    QCOMPARE(process.pid, 4711);
+    QCOMPARE(process.state, u"running"_s);
+    QCOMPARE(process.cpuS, 0.8);
+    QCOMPARE(process.memoryKib, 5120);
+    QCOMPARE(status.resources[0].target, u"disk@one"_s);
+    QCOMPARE(status.independentComputers[0].name, u"rack-7"_s);
+    QCOMPARE(status.independentComputers[0].outlets[0].offs, 3);
+    QCOMPARE(status.independentComputers[0].outlets[0].cycles, 2);
+    QCOMPARE(status.alarms[0].state, u"unacknowledged"_s);
+    QCOMPARE(status.alarms[1].state, u"returned-unacknowledged"_s);
+    QCOMPARE(status.alarms[2].state, u"shelved"_s);
+    QCOMPARE(status.alarms[0].target, u"calls"_s);
+}
+
+void TestManagerParts::configurationChangesAreEnactedOnce()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"small.toml"_s);
+    QFile site(file);
+    QVERIFY(site.open(QIODevice::WriteOnly));
+    site.write("[site]\nformat = 1\nname = \"small\"\n[[host]]\nname = \"one\"\noutlet = 1\n"
+               "[[group]]\nname = \"work\"\nlayer = \"application\"\nhosts = [\"one\"]\n"
+               "[[group.process]]\nname = \"main\"\ncommand = [\"/bin/true\"]\n");
+    site.close();
+    const ConfigDesk desk(file);
+    SiteReading reading = readSite(file.toStdString());
+    QVERIFY(reading.ok());
+    const Site before(*reading.config);
+
+    const DropInPlan plan = desk.planChange({{"host.one.reboot", "{ count = 5, within = \"1h\" }"}}, u"anna"_s, u"test"_s);
+    const auto change = ConfigDesk::order(plan, u"anna"_s, u"test"_s);
+    QVERIFY2(change, change ? "" : change.error().message().c_str());
+    for (int host = 0; host < 2; ++host) { // two hosts that share the file
+        const ConfigDesk::Enacted enacted = desk.enact(*change, before);
+        QVERIFY2(!enacted.error, enacted.error ? enacted.error->message().c_str() : "");
+        QVERIFY(enacted.site);
+        QCOMPARE(enacted.site->config.hosts[0].reboot.count, 5);
+    }
+    QCOMPARE(desk.show().value(u"dropins"_s).toArray().size(), 1);
+
+    QVERIFY(!ConfigDesk::order(desk.planChange({{"host.one.reboot", "often"}}, {}, {}), {}, {}));
+    QVERIFY(!ConfigDesk::order(desk.planChange({{"host.nobody.reboot", "5"}}, {}, {}), {}, {}));
+    const auto back = ConfigDesk::order(desk.planRollBack({}), u"anna"_s, u"back"_s);
+    QVERIFY2(back, back ? "" : back.error().message().c_str());
+    QVERIFY(back->text.empty());
+    for (int host = 0; host < 2; ++host)
+        QCOMPARE(desk.enact(*back, before).site->config.hosts[0].reboot.count, 2);
+
+    // A host whose files say something else notices.
+    ConfigChanged foreign = *back;
+    foreign.config.hash = "0000000000000000";
+    QVERIFY(desk.enact(foreign, before).error);
+}
+
+QTEST_GUILESS_MAIN(TestManagerParts)
+#include "tst_parts.moc"

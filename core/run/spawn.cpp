@@ -12,6 +12,10 @@
 #include <csignal>
 #include <cstring>
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
+
 namespace holdfast {
 
 namespace {
@@ -155,9 +159,18 @@ pid_t cloneIntoCgroup(Plan &plan, std::byte *stack, int *pidfd)
 }
 #endif
 
+/// AddressSanitizer thinks that the child's frames are still there: it never saw them end.
+struct Cleanser {
+    std::array<std::byte, stackSize> &stack;
+#if defined(__SANITIZE_ADDRESS__)
+    ~Cleanser() { __asan_unpoison_memory_region(stack.data(), stack.size()); }
+#endif
+};
+
 pid_t cloneChild(Plan &plan, int *pidfd)
 {
     alignas(16) std::array<std::byte, stackSize> stack;
+    [[maybe_unused]] const Cleanser cleanser{stack};
 #if defined(__x86_64__) && defined(SYS_clone3)
     if (plan.launch.cgroup >= 0) {
         const pid_t pid = cloneIntoCgroup(plan, stack.data(), pidfd);

@@ -556,7 +556,8 @@ private Q_SLOTS:
         connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
         timer.start(5ms);
         QTest::qWait(300);
-        QVERIFY2(turns > 20, qPrintable(QString::number(turns)));
+        QVERIFY2(turns > 8, // a loop that is held turns once or twice
+                  qPrintable(QString::number(turns)));
         bench.supervisor->kill(first, 1);
         QTRY_COMPARE(bench.exited->size(), 1);
     }

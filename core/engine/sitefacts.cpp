@@ -207,6 +207,11 @@ void SitePart::on(const EligibilityChanged &fact)
 void SitePart::on(const InitializationBegun &fact)
 {
     SiteMember &m = at(fact.member);
+    if (m.state == State::Offline) {
+        // It was started where the operator's command could not be heard: the command is told again, and stands.
+        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand.seq);
+        return;
+    }
     const Ref cause = resolve(e.cause);
     const Ref before = m.last;
     const Ref ref = setState(fact.member, State::Initialization, cause, fact.intended);
@@ -230,6 +235,8 @@ void SitePart::on(const InitializationBegun &fact)
 void SitePart::on(const RoleAnswered &fact)
 {
     SiteMember &m = at(fact.member);
+    if (m.state == State::Offline)
+        return;
     if (fact.order != 0 && m.pending && m.pending->order != fact.order)
         return;
     const Ref ref = addFact(AckDetail{fact.role, fact.ok}, fact.member, resolve(e.cause), s.now);

@@ -186,8 +186,11 @@ Timestamp nextDeadline(const Site &, const SiteState &state)
     Timestamp next = never;
     for (const SiteHost &host : state.hosts)
         next = std::min({next, host.task.deadline, host.leaseEnds});
-    for (const SitePair &pair : state.pairs)
-        next = std::min({next, pair.waitForPrimary, pair.failbackAt});
+    // Without quorum no pair is decided: what is due there waits for the membership that brings quorum back.
+    if (state.quorate && !state.stopping) {
+        for (const SitePair &pair : state.pairs)
+            next = std::min({next, pair.waitForPrimary, pair.failbackAt});
+    }
     for (const SiteCommand &command : state.commands)
         next = std::min(next, command.deadline);
     return next;

@@ -1,8 +1,9 @@
 #include <api/managerservice.h>
 
-#include <config/nearest.h>
-
+#include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace holdfast {
 
@@ -12,6 +13,17 @@ constexpr auto methods = std::to_array<std::string_view>(
     {"hello", "state.get", "events.subscribe", "events.unsubscribe", "command.plan", "command.execute", "history.query",
      "why", "config.get", "config.check", "config.diff", "config.apply", "config.rollback", "alarms.list",
      "alarms.acknowledge", "alarms.shelve", "logs.tail"});
+
+// The method that begins like it for the longest; "" if none does for at least the first letters of a word.
+std::string_view nearestMethod(std::string_view text)
+{
+    constexpr std::ptrdiff_t least = 3;
+    const auto alike = [text](std::string_view method) {
+        return std::ranges::mismatch(method, text).in1 - method.begin();
+    };
+    const auto best = std::ranges::max_element(methods, {}, alike);
+    return alike(*best) >= least ? *best : std::string_view();
+}
 
 } // namespace
 
@@ -27,7 +39,7 @@ ApiReply refuse(const QString &why, const QString &todo)
 
 ApiReply unknownMethod(const QString &method)
 {
-    const std::string_view nearest = nearestName(method.toStdString(), methods);
+    const std::string_view nearest = nearestMethod(method.toStdString());
     const QString todo = nearest.empty()
         ? QStringLiteral("The methods are listed in core/api/README.md.")
         : QStringLiteral("Did you mean \"%1\"?").arg(QString::fromUtf8(nearest.data(), qsizetype(nearest.size())));

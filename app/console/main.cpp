@@ -81,6 +81,13 @@ class Console : public QObject
 public:
     Console(ConsoleOptions options, QSettings *settings) : m_options(std::move(options)), m_settings(settings) {}
 
+    ~Console() override
+    {
+        // Managers that end now have nobody to tell any more.
+        if (m_embedded)
+            m_embedded->disconnect(this);
+    }
+
     int run(EndSignals &signals)
     {
         if (!makeClient())

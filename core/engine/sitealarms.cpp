@@ -69,7 +69,9 @@ void SitePart::assessGroup(GroupId group)
         active = active || m.state == State::Active;
         standby = standby || m.state == State::Standby;
         coming = coming || m.state == State::Initialization || (m.pending && m.pending->role != Role::Deactivate)
-            || (m.state == State::Unavailable && m.why == Why::Starting);
+            || (m.state == State::Unavailable
+                && (m.why == Why::Starting
+                    || (at(host).state == HostState::Up && (m.why == Why::NotStarted || m.why == Why::LowerLayer))));
         held = held || m.state == State::Offline || m.offlineWanted;
         const bool faulted = m.state == State::Unavailable
             && (m.why == Why::ProcessFault || m.why == Why::ResourceFault || m.why == Why::NotAcknowledged

@@ -1,0 +1,3651 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Instandsetzen</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Reboot</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Ages</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmBanner</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Gesehen: Der Alarm blinkt nicht mehr. An der Anlage ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>Zum Gegenstand des Alarms gehen</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm shown</source>
+        <translation>Angezeigten Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Show what the alarm is about</source>
+        <translation>Gegenstand des Alarms anzeigen</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alarms are not known yet</source>
+        <translation>Alarme sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>No unacknowledged alarms</source>
+        <translation>Keine unquittierten Alarme</translation>
+    </message>
+    <message>
+        <source>Alarm %1 of %2</source>
+        <translation>Alarm %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>Unquittiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2 ago</source>
+        <comment>alarm, how long</comment>
+        <translation>%1 — vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmModel</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>unquittiert</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>gegangen, unquittiert</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>planmäßig unterdrückt</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>Zurückstellen…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarm</source>
+        <translation>Ausgewählten Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alarm</source>
+        <translation>Ausgewählten Alarm zurückstellen</translation>
+    </message>
+    <message>
+        <source>Show what the selected alarm is about</source>
+        <translation>Gegenstand des ausgewählten Alarms anzeigen</translation>
+    </message>
+    <message>
+        <source>Alarms by incident</source>
+        <translation>Alarme nach Vorfall</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>Es ist kein Alarm ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Hide it for a time, with a reason</source>
+        <translation>Für eine Zeit mit Begründung ausblenden</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>Er ist bereits quittiert.</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Gesehen: Der Alarm blinkt nicht mehr. An der Anlage ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm of %1</source>
+        <translation>Alarm von %1 zurückstellen</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Banners</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Connecting to %1. Nothing can be commanded yet.</source>
+        <translation>Verbindung zu %1 wird aufgebaut. Noch sind keine Befehle möglich.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>Verbindung zu %1 wird aufgebaut: %2</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
+        <translation>Verbindung zu %1 um %2 verloren. Angezeigt wird der letzte bekannte Zustand; Befehle sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
+        <translation>Verbindung zu %1 um %2 verloren: %3 Angezeigt wird der letzte bekannte Zustand; Befehle sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
+        <translation>VERGANGENHEIT: die Anlage im Zustand von %1. Befehle sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
+        <translation>Beobachtungsmodus: Der Manager entscheidet und protokolliert, was er tun würde, greift aber nicht ein.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Bars</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>in service, protected</source>
+        <translation>in Betrieb, geschützt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>Neustart läuft</translation>
+    </message>
+    <message>
+        <source>in service, unprotected</source>
+        <translation>in Betrieb, ungeschützt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>kein Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BudgetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, what is used of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Eskalationsleiter</translation>
+    </message>
+    <message>
+        <source>never taken</source>
+        <translation>nie verwendet</translation>
+    </message>
+    <message>
+        <source>none of %1 used in %2</source>
+        <translation>0 von %1 in %2 verbraucht</translation>
+    </message>
+    <message>
+        <source>all %1 used, the next fault climbs; next resets %2</source>
+        <translation>alle %1 verbraucht, der nächste Fehler eskaliert; nächste Rückstellung in %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, next resets %3</source>
+        <translation>%1 von %2 verbraucht, nächste Rückstellung in %3</translation>
+    </message>
+    <message>
+        <source>No rung of its own: faults climb at once.</source>
+        <translation>Keine eigene Stufe: Fehler eskalieren sofort.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, process</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandDialog</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird erstellt.</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>Der Befehl läuft.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Der Befehl ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Bitte begründen: Die Begründung wird im Journal festgehalten.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Geben Sie zur Bestätigung %1 ein.</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Begründung (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>Planung läuft …</translation>
+    </message>
+    <message>
+        <source>Not done: %1
+This is the plan for the situation as it is now.</source>
+        <translation>Nicht ausgeführt: %1
+Dies ist der Plan für die jetzige Lage.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>Es gibt keinen Plan: %1</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent; no acknowledgement yet after %1 s.</source>
+        <translation>Gesendet; nach %1 s noch keine Bestätigung.</translation>
+    </message>
+    <message>
+        <source>Accepted; under way for %1 s.</source>
+        <translation>Angenommen; läuft seit %1 s.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Ausgeführt nach %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
+        <translation>Zeitüberschreitung: Es liegt kein Ergebnis vor. Es kann noch eintreffen; siehe Befehlsliste.</translation>
+    </message>
+    <message>
+        <source>Copy as holdfastctl command</source>
+        <translation>Als holdfastctl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>Auch alles Abhängige: dieses zuerst außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Auch bei Verlust des Dienstes</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Wird mit Ihrem Namen im Journal festgehalten</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Name zur Bestätigung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogModel</name>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogView</name>
+    <message>
+        <source>No command has been given.</source>
+        <translation>Es wurde kein Befehl erteilt.</translation>
+    </message>
+    <message>
+        <source>Commands and their outcomes</source>
+        <translation>Befehle und ihre Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandOffers</name>
+    <message>
+        <source>%1 is not off-line.</source>
+        <translation>%1 ist nicht offline.</translation>
+    </message>
+    <message>
+        <source>%1 is not paired: there is no other member to switch over to.</source>
+        <translation>%1 ist nicht gepaart: Es gibt kein anderes Mitglied, auf das umgeschaltet werden kann.</translation>
+    </message>
+    <message>
+        <source>No member of %1 is Standby.</source>
+        <translation>Kein Mitglied von %1 ist Standby.</translation>
+    </message>
+    <message>
+        <source>%1 has no fault counted against it.</source>
+        <translation>Für %1 ist kein Fehler gezählt.</translation>
+    </message>
+    <message>
+        <source>Switch %1 over</source>
+        <translation>%1 umschalten</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>%1 offline nehmen</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 is off-line already.</source>
+        <translation>%1 ist bereits offline.</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>%1 online nehmen</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>%1 instandsetzen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Instandsetzen</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: put it on-line first.</source>
+        <translation>%1 ist offline: zuerst online nehmen.</translation>
+    </message>
+    <message>
+        <source>Take all of %1 off-line</source>
+        <translation>%1 vollständig offline nehmen</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Diese Anlage hat keinen unabhängigen Rechner.</translation>
+    </message>
+    <message>
+        <source>Power cycle %1</source>
+        <translation>%1 aus- und einschalten</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>%1 is powered off: power it on instead.</source>
+        <translation>%1 ist ausgeschaltet: stattdessen einschalten.</translation>
+    </message>
+    <message>
+        <source>Power %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 ist bereits ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Power %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>%1 has power already.</source>
+        <translation>%1 wird bereits versorgt.</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 has no power</source>
+        <translation>Bestätigen, dass %1 ausgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Confirm off</source>
+        <translation>Aus bestätigen</translation>
+    </message>
+    <message>
+        <source>%1 is up: it has power.</source>
+        <translation>%1 ist bereit und wird somit versorgt.</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>%1 für die Wartung offline nehmen</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Re-boot %1</source>
+        <translation>%1 rebooten</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Reboot</translation>
+    </message>
+    <message>
+        <source>Repair %1: clear its fault counts</source>
+        <translation>%1 instandsetzen: Fehlerzähler löschen</translation>
+    </message>
+    <message>
+        <source>Switch observe mode on</source>
+        <translation>Beobachtungsmodus einschalten</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Observe mode is on already.</source>
+        <translation>Der Beobachtungsmodus ist bereits eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off</source>
+        <translation>Beobachtungsmodus ausschalten</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Eingreifen</translation>
+    </message>
+    <message>
+        <source>Observe mode is off already.</source>
+        <translation>Der Beobachtungsmodus ist bereits ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Shut the site down in order</source>
+        <translation>Anlage geordnet herunterfahren</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Herunterfahren</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For example: off cdma, beta, timeline</source>
+        <translation>Was möchten Sie tun? Zum Beispiel: off cdma, beta, timeline</translation>
+    </message>
+    <message>
+        <source>Search commands and targets</source>
+        <translation>Befehle und Ziele suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataAges</name>
+    <message>
+        <source>Age of the data of each host</source>
+        <translation>Alter der Daten je Host</translation>
+    </message>
+    <message>
+        <source>%1 never</source>
+        <translation>%1 nie</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>host, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fresh: %1 of %2</source>
+        <translation>aktuell: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>Daten:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventDetails</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fields of the selected record</source>
+        <translation>Felder des ausgewählten Eintrags</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>Ausgewählter Eintrag</translation>
+    </message>
+    <message>
+        <source>Time of the selected record</source>
+        <translation>Zeit des ausgewählten Eintrags</translation>
+    </message>
+    <message>
+        <source>Chain of causes</source>
+        <translation>Ursachenkette</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of its fields.</source>
+        <translation>Wählen Sie einen Eintrag, um alle seine Felder zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>%1 hier, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s after the start</source>
+        <translation>%1 s nach dem Start</translation>
+    </message>
+    <message>
+        <source>It has no cause: an incident, a command or a start begins here.</source>
+        <translation>Ohne Ursache: Hier beginnt ein Vorfall, ein Befehl oder ein Start.</translation>
+    </message>
+    <message>
+        <source>Because of:</source>
+        <translation>Ursache:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Begins incident %1</source>
+        <translation>Beginn von Vorfall %1</translation>
+    </message>
+    <message>
+        <source>Belongs to incident %1</source>
+        <translation>Gehört zu Vorfall %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventView</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>In Ereignissen suchen</translation>
+    </message>
+    <message>
+        <source>Target: host, group, member</source>
+        <translation>Ziel: Host, Gruppe, Mitglied</translation>
+    </message>
+    <message>
+        <source>Target filter</source>
+        <translation>Zielfilter</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>Angezeigte Arten</translation>
+    </message>
+    <message>
+        <source>Which kinds of record are shown</source>
+        <translation>Welche Arten von Einträgen angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Only incidents</source>
+        <translation>Nur Vorfälle</translation>
+    </message>
+    <message>
+        <source>Only records that follow from a fault</source>
+        <translation>Nur Einträge, die auf einen Fehler zurückgehen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Neuesten Eintrag sichtbar halten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Export</name>
+    <message>
+        <source>The timeline can't be written: %1</source>
+        <translation>Der Zeitverlauf kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>anderen Speicherort wählen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Unknown format "%1"</source>
+        <translation>Unbekanntes Format „%1“</translation>
+    </message>
+    <message>
+        <source>end the name in .png, .pdf, .svg or .csv</source>
+        <translation>Der Name muss auf .png, .pdf, .svg oder .csv enden</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ForecastPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>„%1“ ist keine Zeitangabe. Schreibweise: 250ms, 40s, 5m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>A window can't be read: there is no forecast.</source>
+        <translation>Ein Zeitfenster ist nicht lesbar: keine Vorhersage.</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1: sofort</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1: nach %2</translation>
+    </message>
+    <message>
+        <source>Faults this slow never reach: %1</source>
+        <translation>So seltene Fehler erreichen nie: %1</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>Mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>a fault every</source>
+        <translation>ein Fehler alle</translation>
+    </message>
+    <message>
+        <source>Time between two faults</source>
+        <translation>Zeit zwischen zwei Fehlern</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Zum Beispiel 40s, 5m oder 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpSheet</name>
+    <message>
+        <source>ACTV, Active: it does the work.</source>
+        <translation>ACTV, Aktiv: leistet den Dienst.</translation>
+    </message>
+    <message>
+        <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
+        <translation>ACTV, Aktiv (folgend): läuft und leistet Dienst, der Partner führt.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, hot: it runs and waits to be activated.</source>
+        <translation>STBY, Standby, heiß: läuft und wartet auf die Aktivierung.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, cold: it is started when it is activated.</source>
+        <translation>STBY, Standby, kalt: wird erst bei der Aktivierung gestartet.</translation>
+    </message>
+    <message>
+        <source>INIT, Initialization: it is being started.</source>
+        <translation>INIT, Initialisierung: wird gestartet.</translation>
+    </message>
+    <message>
+        <source>UNAV, Unavailable: it is out of service.</source>
+        <translation>UNAV, Nicht verfügbar: ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
+        <translation>OFFL, Offline: von einem Bediener herausgenommen; nur ein Bediener startet es wieder.</translation>
+    </message>
+    <message>
+        <source>??: not known; the shape is that of the last known state.</source>
+        <translation>??: unbekannt; die Form entspricht dem letzten bekannten Zustand.</translation>
+    </message>
+    <message>
+        <source>Keys and symbols</source>
+        <translation>Tasten und Symbole</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>In the site matrix and the tree</source>
+        <translation>In Anlagenmatrix und Baum</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>to the next member, host or group</source>
+        <translation>zum nächsten Mitglied, Host oder zur nächsten Gruppe</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>to the group or host that begins so</source>
+        <translation>zur Gruppe oder zum Host mit diesem Anfang</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>Auswahl öffnen</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menü, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>commands on what is selected</source>
+        <translation>Befehle für die Auswahl</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>So lesen Sie es</translation>
+    </message>
+    <message>
+        <source>Asked for and not acknowledged yet: it is not Active.</source>
+        <translation>Angefordert und noch nicht bestätigt: Es ist nicht Aktiv.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HistoryPanel</name>
+    <message>
+        <source>Select a change first</source>
+        <translation>Zuerst eine Änderung auswählen</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>Geltende Änderungen</translation>
+    </message>
+    <message>
+        <source>None: the site file is in force as it was written.</source>
+        <translation>Keine: Die Anlagendatei gilt, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Take this change out of force …</source>
+        <translation>Diese Änderung außer Kraft setzen …</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostView</name>
+    <message>
+        <source>no beats yet</source>
+        <translation>noch keine Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>beats arrive</source>
+        <translation>Lebenszeichen treffen ein</translation>
+    </message>
+    <message>
+        <source>beats late</source>
+        <translation>Lebenszeichen verspätet</translation>
+    </message>
+    <message>
+        <source>beats lost</source>
+        <translation>Lebenszeichen ausgefallen</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
+        <translation>Abgang %1 von %2: Versorgung %3, %4; Aus-/Einschaltungen: %5</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: not known, its line is down</source>
+        <translation>Abgang %1 von %2: unbekannt, Leitung nicht bereit</translation>
+    </message>
+    <message>
+        <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
+        <translation>Kein Abgang eines unabhängigen Rechners: Dieser Host kann von keinem abgeschottet werden.</translation>
+    </message>
+    <message>
+        <source>%1 and runnable</source>
+        <translation>%1 und lauffähig</translation>
+    </message>
+    <message>
+        <source>%1, not runnable</source>
+        <translation>%1, nicht lauffähig</translation>
+    </message>
+    <message>
+        <source>Last known: %1. Not heard for %2.</source>
+        <translation>Letzter bekannter Zustand: %1. Seit %2 nichts gehört.</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2; heard %3 ago.</source>
+        <translation>Zustand: %1, seit %2; zuletzt gehört vor %3.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets seiner Eskalationsleiter</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Mitglieder, neben ihren Partnern</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>Hergang als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>Hergang kopieren</translation>
+    </message>
+    <message>
+        <source>Story of the incident</source>
+        <translation>Hergang des Vorfalls</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Select a mark or a bar to read the incident behind it, from its cause downwards.</source>
+        <translation>Wählen Sie eine Marke oder einen Balken, um den zugehörigen Vorfall von der Ursache an zu lesen.</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Vorfall %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>Beginn %1, letzter Eintrag %2 später; %n Eintrag.</numerusform>
+            <numerusform>Beginn %1, letzter Eintrag %2 später; %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>%n Stufe genommen.</numerusform>
+            <numerusform>%n Stufen genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>sentence, time</comment>
+        <translation>%1, nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message>
+        <source>Select a lane to see its time in each state.</source>
+        <translation>Wählen Sie eine Spur, um ihre Zeit in jedem Zustand zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1: verfügbar %2 der sichtbaren %3, %n Ausfall, insgesamt %4</numerusform>
+            <numerusform>%1: verfügbar %2 der sichtbaren %3, %n Ausfälle, insgesamt %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>Zeit in jedem Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>über %1, %n Ausfall</numerusform>
+            <numerusform>über %1, %n Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, planned off-line left out</source>
+        <translation>, ohne geplante Offline-Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTree</name>
+    <message>
+        <source>Search: cdma, OFFL, beta …</source>
+        <translation>Suche: cdma, OFFL, beta …</translation>
+    </message>
+    <message>
+        <source>Search in the tree</source>
+        <translation>Im Baum suchen</translation>
+    </message>
+    <message>
+        <source>Hosts, layers, groups, processes and resources</source>
+        <translation>Hosts, Schichten, Gruppen, Prozesse und Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTreeModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>System layer</source>
+        <translation>Systemschicht</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Plattformschicht</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Anwendungsschicht</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>lauffähig</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state code, requested state's code</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>pid %1, restarts: %2</source>
+        <translation>PID %1, Neustarts: %2</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>Neustarts: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why, process</source>
+        <translation>Grund, Prozess</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LinePanel</name>
+    <message>
+        <source>Release the port</source>
+        <translation>Port freigeben</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <translation>Nicht verbunden. Die Leitungen der Manager bleiben davon unberührt.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Antwort wird erwartet.</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>Keine Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>Als Host</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>Baud</translation>
+    </message>
+    <message>
+        <source>Bits, parity, stop</source>
+        <translation>Bits, Parität, Stopp</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Flusssteuerung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>parity</comment>
+        <translation>gerade</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <comment>parity</comment>
+        <translation>ungerade</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>Ports erneut suchen</translation>
+    </message>
+    <message>
+        <source>The independent computer expects the name that its configuration gives this line.</source>
+        <translation>Der unabhängige Rechner erwartet den Namen, den seine Konfiguration dieser Leitung gibt.</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serieller Port</translation>
+    </message>
+    <message>
+        <source>Choose one or type a path</source>
+        <translation>Auswählen oder Pfad eingeben</translation>
+    </message>
+    <message>
+        <source>Host name on this line</source>
+        <translation>Hostname auf dieser Leitung</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>Datenbits</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parität</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>Stoppbits</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Do…</source>
+        <translation>&amp;Ausführen…</translation>
+    </message>
+    <message>
+        <source>Find a command or a target (%1)</source>
+        <translation>Befehl oder Ziel suchen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the tree</source>
+        <translation>Im Baum &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>Zurück zu &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again for the state</source>
+        <translation>Zustand &amp;erneut abfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Operate mode</source>
+        <translation>Bedien&amp;modus</translation>
+    </message>
+    <message>
+        <source>In view mode no command can be given</source>
+        <translation>Im Ansichtsmodus können keine Befehle erteilt werden</translation>
+    </message>
+    <message>
+        <source>Acting &amp;user…</source>
+        <translation>Be&amp;diener…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>Unquittierte Alarme &amp;blinken lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and symbols</source>
+        <translation>&amp;Tasten und Symbole</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>Ü&amp;ber Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Site tree</source>
+        <translation>Anlagenbaum</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>%1 — Holdfast</source>
+        <translation>%1 — Holdfast</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not for %1.</source>
+        <translation>Nicht für %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Acting user</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Commands are given, and recorded, in this name:</source>
+        <translation>Befehle werden in diesem Namen erteilt und aufgezeichnet:</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Über Holdfast</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Holdfast %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Holdfast %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation>Verfügbarkeitsmanager und Wartungskonsole für Prozessgruppen auf lose gekoppelten Rechnern. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberStrips</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>Mitglieder von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberView</name>
+    <message>
+        <source>Last known state, %1 old: host %2 is not heard.</source>
+        <translation>Letzter bekannter Zustand, %1 alt: von Host %2 ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2, heard %3 ago.</source>
+        <translation>Gruppe der Schicht %1 auf Host %2, zuletzt gehört vor %3.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2.</source>
+        <translation>Gruppe der Schicht %1 auf Host %2.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Protected for %3.</source>
+        <translation>Partner %1: %2. Geschützt seit %3.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
+        <translation>Partner %1: %2. &lt;b&gt;Ungeschützt seit %3.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets seiner Eskalationsleiter</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Letzte Übergänge</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutletModel</name>
+    <message>
+        <source>Last known: the line is lost.</source>
+        <translation>Letzter bekannter Stand: die Leitung ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Power (confirmed)</source>
+        <translation>Versorgung (bestätigt)</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Aus/Ein</translation>
+    </message>
+    <message>
+        <source>Offs</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No service is lost.</source>
+        <translation>Kein Dienst fällt aus.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is interrupted for %2 while its members change their roles.</source>
+        <translation>Der Dienst von %1 ist für %2 unterbrochen, während die Mitglieder ihre Rollen wechseln.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost until somebody brings it back.</source>
+        <translation>Der Dienst von %1 fällt aus, bis ihn jemand wieder in Betrieb nimmt.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost for %2.</source>
+        <translation>Der Dienst von %1 fällt für %2 aus.</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Wird Aktiv: %1</translation>
+    </message>
+    <message>
+        <source>Out of service afterwards: %1</source>
+        <translation>Danach außer Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>Without protection afterwards: %1</source>
+        <translation>Danach ungeschützt: %1</translation>
+    </message>
+    <message>
+        <source>Every pair that is protected now stays protected.</source>
+        <translation>Jedes jetzt geschützte Paar bleibt geschützt.</translation>
+    </message>
+    <message>
+        <source>No other group is affected on: %1</source>
+        <translation>Keine andere Gruppe ist betroffen auf: %1</translation>
+    </message>
+    <message>
+        <source>Its last switchover was %1 ago.</source>
+        <translation>Die letzte Umschaltung war vor %1.</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>Nothing on this site changes its state.</source>
+        <translation>Auf dieser Anlage ändert sich kein Zustand.</translation>
+    </message>
+    <message>
+        <source>Step by step, %1 in all</source>
+        <translation>Schritt für Schritt, insgesamt %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerActions</name>
+    <message>
+        <source>Sent; waiting for the switch to confirm.</source>
+        <translation>Gesendet; Bestätigung des Schalters wird erwartet.</translation>
+    </message>
+    <message>
+        <source>power cycle of outlet %1 (%2)</source>
+        <translation>Aus-/Einschalten von Abgang %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power off of outlet %1 (%2)</source>
+        <translation>Ausschalten von Abgang %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power on of outlet %1 (%2)</source>
+        <translation>Einschalten von Abgang %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select an outlet to switch its power.</source>
+        <translation>Wählen Sie einen Abgang, um seine Versorgung zu schalten.</translation>
+    </message>
+    <message>
+        <source>Outlet %1: %2</source>
+        <translation>Abgang %1: %2</translation>
+    </message>
+    <message>
+        <source>No outlet is selected.</source>
+        <translation>Es ist kein Abgang ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Say why: the independent computer keeps the reason.</source>
+        <translation>Bitte begründen: Der unabhängige Rechner hält die Begründung fest.</translation>
+    </message>
+    <message>
+        <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
+        <translation>Vorgewählt: %1. Wird nur ausgeführt, wenn Sie innerhalb von %2 s auslösen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why its power is switched</source>
+        <translation>Warum die Versorgung geschaltet wird</translation>
+    </message>
+    <message>
+        <source>Arm power cycle</source>
+        <translation>Aus/Ein vorwählen</translation>
+    </message>
+    <message>
+        <source>Arm power off</source>
+        <translation>Aus vorwählen</translation>
+    </message>
+    <message>
+        <source>Arm power on</source>
+        <translation>Ein vorwählen</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Abwählen</translation>
+    </message>
+    <message>
+        <source>Reason of the power action</source>
+        <translation>Begründung der Schalthandlung</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerView</name>
+    <message>
+        <source>Confirmed by the switch.</source>
+        <translation>Vom Schalter bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>Nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <translation>Verbinden Sie zuerst die eigene Leitung dieser Konsole, oder geben Sie Befehle an den Host über seine Manager.</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Diese Anlage hat keinen unabhängigen Rechner.</translation>
+    </message>
+    <message>
+        <source>No manager is connected; the own line works without one.</source>
+        <translation>Kein Manager ist verbunden; die eigene Leitung arbeitet auch ohne.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3: %4</source>
+        <translation>%1 an %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>As the managers see it</source>
+        <translation>Aus Sicht der Manager</translation>
+    </message>
+    <message>
+        <source>As this console hears it on its own line</source>
+        <translation>Auf der eigenen Leitung dieser Konsole</translation>
+    </message>
+    <message>
+        <source>Nothing yet: connect a serial port on the right.</source>
+        <translation>Noch nichts: Verbinden Sie rechts einen seriellen Port.</translation>
+    </message>
+    <message>
+        <source>This console's own line</source>
+        <translation>Eigene Leitung dieser Konsole</translation>
+    </message>
+    <message>
+        <source>Raw frames of the own line</source>
+        <translation>Rohtelegramme der eigenen Leitung</translation>
+    </message>
+    <message>
+        <source>Outlets, as heard on the own line</source>
+        <translation>Abgänge laut eigener Leitung</translation>
+    </message>
+    <message>
+        <source>Outlets, as the managers see them</source>
+        <translation>Abgänge aus Sicht der Manager</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProcessTable</name>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a processor</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RungEditor</name>
+    <message>
+        <source>Process restart</source>
+        <translation>Prozess-Neustart</translation>
+    </message>
+    <message>
+        <source>Group restart</source>
+        <translation>Gruppen-Neustart</translation>
+    </message>
+    <message>
+        <source>Out of service, take-over by the mate</source>
+        <translation>Außer Betrieb, Übernahme durch den Partner</translation>
+    </message>
+    <message>
+        <source>Re-initialise platform and application layer</source>
+        <translation>Reinitialisierung von Plattform- und Anwendungsschicht</translation>
+    </message>
+    <message>
+        <source>Re-boot the host</source>
+        <translation>Reboot des Hosts</translation>
+    </message>
+    <message>
+        <source>Power cycle the host</source>
+        <translation>Aus-/Einschalten des Hosts</translation>
+    </message>
+    <message>
+        <source>Power down, and left so</source>
+        <translation>Abschaltung, bleibt aus</translation>
+    </message>
+    <message>
+        <source>No limit: the ladder ends here.</source>
+        <translation>Keine Grenze: Die Leiter endet hier.</translation>
+    </message>
+    <message>
+        <source>The limit is not known: the manager did not tell it.</source>
+        <translation>Grenze unbekannt: Der Manager hat sie nicht mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Default: nobody has set it.</source>
+        <translation>Vorgabe: Niemand hat sie gesetzt.</translation>
+    </message>
+    <message>
+        <source>Inherited from [defaults], %1.</source>
+        <translation>Geerbt aus [defaults], %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from the group, %1.</source>
+        <translation>Von der Gruppe geerbt, %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from [site], %1.</source>
+        <translation>Geerbt aus [site], %1.</translation>
+    </message>
+    <message>
+        <source>Set here, %1.</source>
+        <translation>Hier gesetzt, %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>„%1“ ist keine Zeitangabe. Schreibweise: 250ms, 40s, 5m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>Changed from %1 in %2; %3</source>
+        <translation>Bisher %1 in %2; %3</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>innerhalb von</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>Änderung von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: how many times</source>
+        <translation>%1: wie oft</translation>
+    </message>
+    <message>
+        <source>%1: within which time</source>
+        <translation>%1: innerhalb welcher Zeit</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Zum Beispiel 40s, 5m oder 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Screenshot</name>
+    <message>
+        <source>No state of the site arrived: %1</source>
+        <translation>Kein Anlagenzustand empfangen: %1</translation>
+    </message>
+    <message>
+        <source>There is no view "%1"; --list-views lists them.</source>
+        <translation>Es gibt keine Ansicht „%1“; --list-views listet sie auf.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Sentence</name>
+    <message>
+        <source>%1: fault %2</source>
+        <translation>%1: Fehler %2</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2 and dumped core</source>
+        <translation>%1 wurde durch %2 beendet, mit Core-Dump</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2</source>
+        <translation>%1 wurde durch %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2</source>
+        <translation>%1 endete mit Status %2</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 hängt</translation>
+    </message>
+    <message>
+        <source>%1 wasn't ready within its start time-out</source>
+        <translation>%1 war nicht innerhalb der Startzeit bereit</translation>
+    </message>
+    <message>
+        <source>%1 didn't acknowledge its role in time</source>
+        <translation>%1 hat seine Rolle nicht rechtzeitig bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 is faulty</source>
+        <translation>%1 ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 missed its watchdog</source>
+        <translation>%1 hat den Watchdog nicht bedient</translation>
+    </message>
+    <message>
+        <source>%1 can't be taken out of service</source>
+        <translation>%1 kann nicht außer Betrieb genommen werden</translation>
+    </message>
+    <message>
+        <source>%1 isn't back within its boot time-out</source>
+        <translation>%1 ist nicht innerhalb der Bootzeit zurück</translation>
+    </message>
+    <message>
+        <source>%1 is lost: no messages and no beats</source>
+        <translation>%1 ist ausgefallen: keine Meldungen, keine Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats to the independent computer</source>
+        <translation>%1 sendet dem unabhängigen Rechner keine Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Process restart of %1</source>
+        <translation>Prozess-Neustart von %1</translation>
+    </message>
+    <message>
+        <source>Group restart of %1</source>
+        <translation>Gruppen-Neustart von %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of service</source>
+        <translation>%1 wird außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Take-over: %1 is to become Active</source>
+        <translation>Übernahme: %1 soll Aktiv werden</translation>
+    </message>
+    <message>
+        <source>%1 is being deactivated</source>
+        <translation>%1 wird deaktiviert</translation>
+    </message>
+    <message>
+        <source>%1 is re-initialised</source>
+        <translation>%1 wird reinitialisiert</translation>
+    </message>
+    <message>
+        <source>Re-initialisation of %1</source>
+        <translation>Reinitialisierung von %1</translation>
+    </message>
+    <message>
+        <source>Re-boot of %1</source>
+        <translation>Reboot von %1</translation>
+    </message>
+    <message>
+        <source>Power cycle of %1</source>
+        <translation>Aus-/Einschalten von %1</translation>
+    </message>
+    <message>
+        <source>Power down of %1</source>
+        <translation>Abschaltung von %1</translation>
+    </message>
+    <message>
+        <source>Power on of %1</source>
+        <translation>Einschalten von %1</translation>
+    </message>
+    <message>
+        <source>%1 fences itself</source>
+        <translation>%1 schottet sich selbst ab</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action, attempt</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>member: from state, to state</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, to be %2</source>
+        <translation>%1, Ziel: %2</translation>
+    </message>
+    <message>
+        <source>%1 is asked to be %2</source>
+        <translation>%1: Rolle %2 angefordert</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 innerhalb von %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged: it is %2</source>
+        <translation>%1 hat bestätigt: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused to be %2</source>
+        <translation>%1 hat die Rolle %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 is runnable</source>
+        <translation>%1 ist lauffähig</translation>
+    </message>
+    <message>
+        <source>%1 is not runnable</source>
+        <translation>%1 ist nicht lauffähig</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The cluster link to %1 is %2</source>
+        <translation>Cluster-Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>the serial line of %1 is %2</source>
+        <translation>serielle Leitung von %1: %2</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1: %2</source>
+        <translation>Lebenszeichen von %1: %2</translation>
+    </message>
+    <message>
+        <source>power of %1 is %2</source>
+        <translation>Versorgung von %1: %2</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Unabhängiger Rechner</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Unabhängiger Rechner %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>independent computer: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>command and its arguments</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <translation>%1, Grund: %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>command, the operator's reason</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>The configuration changed</source>
+        <translation>Die Konfiguration wurde geändert</translation>
+    </message>
+    <message>
+        <source>The configuration changed by %1</source>
+        <translation>Die Konfiguration wurde durch %1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>change, the operator's reason</comment>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (target)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Alarm raised: %1</source>
+        <translation>Alarm gekommen: %1</translation>
+    </message>
+    <message>
+        <source>Alarm cleared: %1</source>
+        <translation>Alarm gegangen: %1</translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: %1</source>
+        <translation>Alarm quittiert: %1</translation>
+    </message>
+    <message>
+        <source>Alarm shelved: %1</source>
+        <translation>Alarm zurückgestellt: %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2 in %3</source>
+        <translation>Versuch %1 von %2 in %3</translation>
+    </message>
+    <message>
+        <source>the independent computer</source>
+        <translation>der unabhängige Rechner</translation>
+    </message>
+    <message>
+        <source>the manager of %1</source>
+        <translation>der Manager von %1</translation>
+    </message>
+    <message>
+        <source>the managers, together</source>
+        <translation>die Manager gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unknown kind: target</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Invariant broken: %1</source>
+        <translation>Invariante verletzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message>
+        <source>The log file %1 can't be written: %2</source>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <translation>Nicht gesendet: Der Port ist nicht offen oder nimmt das zuvor Gesendete nicht an.</translation>
+    </message>
+    <message>
+        <source>Log the line to a file</source>
+        <translation>Leitung in eine Datei protokollieren</translation>
+    </message>
+    <message>
+        <source>Nothing passes: the line isn't connected.</source>
+        <translation>Kein Datenverkehr: Die Leitung ist nicht verbunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>%n gültiges Telegramm</numerusform>
+            <numerusform>%n gültige Telegramme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n ungültig</numerusform>
+            <numerusform>%n ungültig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(checksum %1, form %2, too long %3, cut %4)</source>
+        <translation>(Prüfsumme %1, Form %2, zu lang %3, abgeschnitten %4)</translation>
+    </message>
+    <message>
+        <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
+        <translation>Kaum ein Telegramm ist vollständig: Prüfen Sie Baudrate, Bits und Parität an beiden Enden.</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadezimal</translation>
+    </message>
+    <message>
+        <source>Add $ and checksum</source>
+        <translation>$ und Prüfsumme ergänzen</translation>
+    </message>
+    <message>
+        <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
+        <translation>Nur eingeben, was zwischen $ und * steht, zum Beispiel: 7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>7 STATUS outlet=2</source>
+        <translation>7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Stop logging to %1</source>
+        <translation>Protokoll in %1 beenden</translation>
+    </message>
+    <message>
+        <source>Log to file …</source>
+        <translation>In Datei protokollieren …</translation>
+    </message>
+    <message>
+        <source>Bytes of the serial line</source>
+        <translation>Bytes der seriellen Leitung</translation>
+    </message>
+    <message>
+        <source>Frame to send</source>
+        <translation>Zu sendendes Telegramm</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteMatrix</name>
+    <message>
+        <source>System layer</source>
+        <translation>Systemschicht</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Plattformschicht</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Anwendungsschicht</translation>
+    </message>
+    <message>
+        <source>hot pair</source>
+        <translation>heißes Paar</translation>
+    </message>
+    <message>
+        <source>cold pair</source>
+        <translation>kaltes Paar</translation>
+    </message>
+    <message>
+        <source>lead-active pair</source>
+        <translation>geführtes Aktiv-Paar</translation>
+    </message>
+    <message>
+        <source>→ %1 %2</source>
+        <comment>requested state, how long ago</comment>
+        <translation>→ %1 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, awaiting acknowledgement %2</source>
+        <translation>→ %1, Bestätigung erwartet %2</translation>
+    </message>
+    <message>
+        <source>→ %1, not asked yet, %2</source>
+        <translation>→ %1, noch nicht angefordert, %2</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>heiß</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>geführt</translation>
+    </message>
+    <message>
+        <source>unprotected %1</source>
+        <translation>ungeschützt %1</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>nicht gepaart</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>ungeschützt</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <translation>geschützt %1</translation>
+    </message>
+    <message>
+        <source>%1, never heard</source>
+        <translation>%1, nie gehört</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <comment>last known state, age</comment>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Unabhängiger Rechner %1</translation>
+    </message>
+    <message>
+        <source>line %1 up</source>
+        <translation>Leitung %1 bereit</translation>
+    </message>
+    <message>
+        <source>line %1 DOWN: no proof of power can be had over it</source>
+        <translation>Leitung %1 NICHT BEREIT: darüber kein Nachweis der Abschaltung möglich</translation>
+    </message>
+    <message>
+        <source>line not known yet</source>
+        <translation>Leitung noch unbekannt</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats yet</source>
+        <translation>Abgang %1, noch keine Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>Abgang %1</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats late</source>
+        <translation>Abgang %1, Lebenszeichen verspätet</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats</source>
+        <translation>Abgang %1, keine Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats unknown</source>
+        <translation>Abgang %1, Lebenszeichen unbekannt</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>lauffähig</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>nicht lauffähig</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>Versorgung %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runnable, power</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>under way: %1</source>
+        <translation>läuft: %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Site matrix</source>
+        <translation>Anlagenmatrix</translation>
+    </message>
+    <message>
+        <source>Hosts are columns, layers and groups are rows.</source>
+        <translation>Hosts sind Spalten, Schichten und Gruppen sind Zeilen.</translation>
+    </message>
+    <message>
+        <source>No state of the site has been received yet.</source>
+        <translation>Es wurde noch kein Anlagenzustand empfangen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>member, state, duration</comment>
+        <translation>%1: %2 seit %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Host %1: %2, %3, heard %4 ago</source>
+        <translation>Host %1: %2, %3, gehört vor %4</translation>
+    </message>
+    <message>
+        <source>Group %1, not paired</source>
+        <translation>Gruppe %1, nicht gepaart</translation>
+    </message>
+    <message>
+        <source>Pair %1, protected</source>
+        <translation>Paar %1, geschützt</translation>
+    </message>
+    <message>
+        <source>Pair %1, unprotected</source>
+        <translation>Paar %1, ungeschützt</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used, the next resets in %4</source>
+        <translation>%1: %2 von %3 verbraucht, nächste Rückstellung in %4</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteStore</name>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Es besteht keine Verbindung zu einem Manager.</translation>
+    </message>
+    <message>
+        <source>The past is shown: go back to now first.</source>
+        <translation>Angezeigt wird die Vergangenheit: Gehen Sie zuerst zu jetzt zurück.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>Der Zustand der Anlage ist noch unbekannt.</translation>
+    </message>
+    <message>
+        <source>The console is in view mode: switch to operate mode first.</source>
+        <translation>Die Konsole ist im Ansichtsmodus: Schalten Sie zuerst in den Bedienmodus.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateDiagram</name>
+    <message>
+        <source>States of %1</source>
+        <translation>Zustände von %1</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>Es ist kein Mitglied ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1: %2; %3.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>zuletzt bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state code, how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>fault, out of service</source>
+        <translation>Fehler, außer Betrieb</translation>
+    </message>
+    <message>
+        <source>operator only</source>
+        <translation>nur Bediener</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1, der jetzige Zustand</translation>
+    </message>
+    <message>
+        <source>%1, requested and not acknowledged</source>
+        <translation>%1, angefordert und nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateLegend</name>
+    <message>
+        <source>unknown, last known shape</source>
+        <translation>unbekannt, letzte bekannte Form</translation>
+    </message>
+    <message>
+        <source>Legend of the states</source>
+        <translation>Legende der Zustände</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::States</name>
+    <message>
+        <source>Unavailable</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>Standby, cold</source>
+        <translation>Standby, kalt</translation>
+    </message>
+    <message>
+        <source>Standby, hot</source>
+        <translation>Standby, heiß</translation>
+    </message>
+    <message>
+        <source>Active (following)</source>
+        <translation>Aktiv (folgend)</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>unknown, last known: %1</source>
+        <translation>unbekannt, zuletzt bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusFields</name>
+    <message>
+        <source>connecting</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>site, host that answers</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>connected, no state yet</source>
+        <translation>verbunden, noch kein Zustand</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 bereit</translation>
+    </message>
+    <message>
+        <source>%1 DOWN</source>
+        <translation>%1 NICHT BEREIT</translation>
+    </message>
+    <message>
+        <source>no independent computer</source>
+        <translation>kein unabhängiger Rechner</translation>
+    </message>
+    <message>
+        <source>IC: %1</source>
+        <comment>IC: independent computers</comment>
+        <translation>UR: %1</translation>
+    </message>
+    <message>
+        <source>Line from the answering host to the independent computer</source>
+        <translation>Leitung vom antwortenden Host zum unabhängigen Rechner (UR)</translation>
+    </message>
+    <message>
+        <source>Commands are given in this name. Click to change it.</source>
+        <translation>Befehle werden in diesem Namen erteilt. Zum Ändern klicken.</translation>
+    </message>
+    <message>
+        <source>Acting user: %1</source>
+        <translation>Bediener: %1</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>Bedienen</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Operate mode: commands can be given. Click for view mode.</source>
+        <translation>Bedienmodus: Befehle können erteilt werden. Klicken für Ansichtsmodus.</translation>
+    </message>
+    <message>
+        <source>View mode: no command can be given. Click for operate mode.</source>
+        <translation>Ansichtsmodus: Es können keine Befehle erteilt werden. Klicken für Bedienmodus.</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdsView</name>
+    <message>
+        <source>The last change is being applied.</source>
+        <translation>Die letzte Änderung wird gerade übernommen.</translation>
+    </message>
+    <message>
+        <source>A window can't be read.</source>
+        <translation>Ein Zeitfenster ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Es ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Bitte begründen: Die Begründung wird mit der Änderung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Take a change out of force</source>
+        <translation>Änderung außer Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Why is %1 taken out of force?</source>
+        <translation>Warum wird %1 außer Kraft gesetzt?</translation>
+    </message>
+    <message>
+        <source>The configuration is being read.</source>
+        <translation>Die Konfiguration wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Being applied on every host.</source>
+        <translation>Wird auf allen Hosts übernommen.</translation>
+    </message>
+    <message>
+        <source>In force on every host: %1</source>
+        <translation>Gilt auf allen Hosts: %1</translation>
+    </message>
+    <message>
+        <source>Refused, nothing is changed: %1</source>
+        <translation>Abgelehnt, nichts geändert: %1</translation>
+    </message>
+    <message>
+        <source>The configuration can't be shown: %1</source>
+        <translation>Die Konfiguration kann nicht angezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>Eskalationsleiter von</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why the limits are changed</source>
+        <translation>Warum die Grenzen geändert werden</translation>
+    </message>
+    <message>
+        <source>Apply on every host</source>
+        <translation>Auf allen Hosts übernehmen</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>Alle Änderungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Process, group or host whose ladder is shown</source>
+        <translation>Prozess, Gruppe oder Host, dessen Eskalationsleiter angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading older records…</source>
+        <translation>Ältere Einträge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: %1</source>
+        <translation>Der Anfang fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Record %1, not loaded</source>
+        <translation>Eintrag %1, nicht geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>und %n weiterer hier: vergrößern</numerusform>
+            <numerusform>und %n weitere hier: vergrößern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known at %2</source>
+        <translation>%1: unbekannt um %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 um %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, since %4</source>
+        <translation>%1: %2 für %3, seit %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, from %4</source>
+        <translation>%1: %2 für %3, ab %4</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitverlauf von %1</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Zeitverlauf exportieren</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1-Datei (*.%2)</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Jetzt folgen</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge (F)</source>
+        <translation>Gegenwart am rechten Rand halten (F)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (Home)</source>
+        <translation>Alles Bekannte anzeigen (Pos1)</translation>
+    </message>
+    <message>
+        <source>◀ Fault</source>
+        <translation>◀ Fehler</translation>
+    </message>
+    <message>
+        <source>Go to the previous fault of the lanes shown (P)</source>
+        <translation>Zum vorigen Fehler der angezeigten Spuren gehen (P)</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Fault ▶</source>
+        <translation>Fehler ▶</translation>
+    </message>
+    <message>
+        <source>Go to the next fault of the lanes shown (N)</source>
+        <translation>Zum nächsten Fehler der angezeigten Spuren gehen (N)</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown</source>
+        <translation>Welche Spuren angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the visible range to a file</source>
+        <translation>Sichtbaren Bereich in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>Gruppenmitglieder</translation>
+    </message>
+    <message>
+        <source>Processes and resources</source>
+        <translation>Prozesse und Ressourcen</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this lane</source>
+        <translation>Diese Spur anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>Spuren filtern</translation>
+    </message>
+    <message>
+        <source>Visible span</source>
+        <translation>Sichtbare Zeitspanne</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppe</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Nach Host</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>Reihenfolge der Spuren</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
+        <translation>Zustände über der Zeit, ein Balken je Spur. Links und Rechts verschieben, Plus und Minus zoomen, N und P springen zu Fehlern.</translation>
+    </message>
+    <message>
+        <source>Scroll lanes</source>
+        <translation>Spuren verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransitionList</name>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1 nach %2 um %3</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Letzte Übergänge</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Keine in den hier gehaltenen Einträgen.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Transitions</name>
+    <message>
+        <source>the manager starts it, for its resources are in service and what it depends upon is runnable</source>
+        <translation>der Manager startet es, denn seine Ressourcen sind in Betrieb, und wovon es abhängt, ist lauffähig</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line</source>
+        <translation>ein Bediener nimmt es offline</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Active</source>
+        <translation>es ist initialisiert und hat bestätigt, dass es Aktiv ist</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
+        <translation>es ist initialisiert und hat bestätigt, dass es Standby ist; bei einem kalten werden nur die Ressourcen geprüft</translation>
+    </message>
+    <message>
+        <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
+        <translation>sein Start oder seine Bestätigung ist fehlgeschlagen oder hat die Zeit überschritten, eine Ressource ist fehlerhaft, oder sein Host fällt aus</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its activation, in a take-over or a switchover</source>
+        <translation>es hat seine Aktivierung bestätigt, bei einer Übernahme oder einer Umschaltung</translation>
+    </message>
+    <message>
+        <source>it is faulty, did not acknowledge, or is taken out of service</source>
+        <translation>es ist fehlerhaft, hat nicht bestätigt oder wird außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its deactivation in a switchover</source>
+        <translation>es hat bei einer Umschaltung seine Deaktivierung bestätigt</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line, after a switchover where it has a mate</source>
+        <translation>ein Bediener nimmt es offline, nach einer Umschaltung, sofern es einen Partner hat</translation>
+    </message>
+    <message>
+        <source>an operator puts it on-line; the manager then starts it as any other</source>
+        <translation>ein Bediener nimmt es online; danach startet es der Manager wie jedes andere</translation>
+    </message>
+    <message>
+        <source>%1 to %2 when %3. (%4)</source>
+        <translation>%1 nach %2: %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Words</name>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisierung</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>requested role</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>not Active</source>
+        <comment>requested role</comment>
+        <translation>nicht Aktiv</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>requested role</comment>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>Prozess beendet</translation>
+    </message>
+    <message>
+        <source>process hangs</source>
+        <translation>Prozess hängt</translation>
+    </message>
+    <message>
+        <source>start time-out</source>
+        <translation>Startzeit überschritten</translation>
+    </message>
+    <message>
+        <source>role not acknowledged</source>
+        <translation>Rolle nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>resource fault</source>
+        <translation>Ressourcenfehler</translation>
+    </message>
+    <message>
+        <source>watchdog missed</source>
+        <translation>Watchdog nicht bedient</translation>
+    </message>
+    <message>
+        <source>can't be stopped</source>
+        <translation>nicht zu stoppen</translation>
+    </message>
+    <message>
+        <source>boot time-out</source>
+        <translation>Bootzeit überschritten</translation>
+    </message>
+    <message>
+        <source>host lost</source>
+        <translation>Host-Ausfall</translation>
+    </message>
+    <message>
+        <source>heartbeat lost</source>
+        <translation>Lebenszeichen ausgefallen</translation>
+    </message>
+    <message>
+        <source>process restart</source>
+        <translation>Prozess-Neustart</translation>
+    </message>
+    <message>
+        <source>group restart</source>
+        <translation>Gruppen-Neustart</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>deactivation</source>
+        <translation>Deaktivierung</translation>
+    </message>
+    <message>
+        <source>resource re-initialisation</source>
+        <translation>Ressourcen-Reinitialisierung</translation>
+    </message>
+    <message>
+        <source>re-initialisation</source>
+        <translation>Reinitialisierung</translation>
+    </message>
+    <message>
+        <source>re-boot</source>
+        <translation>Reboot</translation>
+    </message>
+    <message>
+        <source>power cycle</source>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>power down</source>
+        <translation>Abschaltung</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>self-fence</source>
+        <translation>Selbstabschottung</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation>wird initialisiert</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>bootet</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isoliert</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>abgeschottet</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>aus/ein läuft</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heartbeat</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>heartbeat</comment>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>heartbeat</comment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>heartbeat</comment>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>gekommen</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>gegangen</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Unabhängiger Rechner</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Invariant</source>
+        <translation>Invariante</translation>
+    </message>
+    <message>
+        <source>member unavailable</source>
+        <translation>Mitglied nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>pair unprotected</source>
+        <translation>Paar ungeschützt</translation>
+    </message>
+    <message>
+        <source>pair lost</source>
+        <translation>Paar ausgefallen</translation>
+    </message>
+    <message>
+        <source>member stuck</source>
+        <translation>Mitglied blockiert</translation>
+    </message>
+    <message>
+        <source>resource faulty</source>
+        <translation>Ressource fehlerhaft</translation>
+    </message>
+    <message>
+        <source>process faulty</source>
+        <translation>Prozess fehlerhaft</translation>
+    </message>
+    <message>
+        <source>host down</source>
+        <translation>Host ausgefallen</translation>
+    </message>
+    <message>
+        <source>host powered off</source>
+        <translation>Host ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>host isolated</source>
+        <translation>Host isoliert</translation>
+    </message>
+    <message>
+        <source>serial line lost</source>
+        <translation>serielle Leitung ausgefallen</translation>
+    </message>
+    <message>
+        <source>independent computer lost</source>
+        <translation>unabhängiger Rechner ausgefallen</translation>
+    </message>
+    <message>
+        <source>power action failed</source>
+        <translation>Schalthandlung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waiting for proof</source>
+        <translation>Nachweis steht aus</translation>
+    </message>
+    <message>
+        <source>recurring fault</source>
+        <translation>wiederkehrender Fehler</translation>
+    </message>
+    <message>
+        <source>take-over limit reached</source>
+        <translation>Übernahmegrenze erreicht</translation>
+    </message>
+    <message>
+        <source>miswired outlet</source>
+        <translation>Abgang falsch verdrahtet</translation>
+    </message>
+    <message>
+        <source>shared resource faulty</source>
+        <translation>gemeinsame Ressource fehlerhaft</translation>
+    </message>
+    <message>
+        <source>repair failing</source>
+        <translation>Instandsetzung misslingt</translation>
+    </message>
+    <message>
+        <source>journal can't be written</source>
+        <translation>Journal nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>hosts' states differ</source>
+        <translation>Zustände der Hosts weichen ab</translation>
+    </message>
+    <message>
+        <source>invariant broken</source>
+        <translation>Invariante verletzt</translation>
+    </message>
+    <message>
+        <source>configuration rejected</source>
+        <translation>Konfiguration zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <comment>command</comment>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <comment>command</comment>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <comment>command</comment>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>command</comment>
+        <translation>Instandsetzen</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <comment>command</comment>
+        <translation>Reboot</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <comment>command</comment>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <comment>command</comment>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <comment>command</comment>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>Confirm powered off</source>
+        <comment>command</comment>
+        <translation>Ausgeschaltet bestätigen</translation>
+    </message>
+    <message>
+        <source>Observe mode on</source>
+        <comment>command</comment>
+        <translation>Beobachtungsmodus ein</translation>
+    </message>
+    <message>
+        <source>Observe mode off</source>
+        <comment>command</comment>
+        <translation>Beobachtungsmodus aus</translation>
+    </message>
+    <message>
+        <source>Shut down the site</source>
+        <comment>command</comment>
+        <translation>Anlage herunterfahren</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <comment>command</comment>
+        <translation>Alarm quittieren</translation>
+    </message>
+    <message>
+        <source>Shelve alarm</source>
+        <comment>command</comment>
+        <translation>Alarm zurückstellen</translation>
+    </message>
+    <message>
+        <source>Apply configuration</source>
+        <comment>command</comment>
+        <translation>Konfiguration übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+</TS>

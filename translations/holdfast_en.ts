@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>holdfast::EventView</name>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n kind</numerusform>
+            <numerusform>%n kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>Began %1, %2 later its only record.</numerusform>
+            <numerusform>Began %1, %2 later the last of its %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>%n rung taken.</numerusform>
+            <numerusform>%n rungs taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1: available %2 of the visible %3, %n outage, %4 in all</numerusform>
+            <numerusform>%1: available %2 of the visible %3, %n outages, %4 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>over %1, %n outage</numerusform>
+            <numerusform>over %1, %n outages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>%n good frame</numerusform>
+            <numerusform>%n good frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n bad</numerusform>
+            <numerusform>%n bad</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>and %n more here: zoom in</numerusform>
+            <numerusform>and %n more here: zoom in</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

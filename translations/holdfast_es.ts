@@ -1,0 +1,3651 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Conmutar</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Rearrancar</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Ciclo de alim.</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Encender</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Umbrales</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Ages</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmBanner</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Reconocer</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Vista: deja de parpadear. Nada cambia en la instalación.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>Ir al origen de la alarma</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm shown</source>
+        <translation>Reconocer la alarma mostrada</translation>
+    </message>
+    <message>
+        <source>Show what the alarm is about</source>
+        <translation>Mostrar el origen de la alarma</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Alarms are not known yet</source>
+        <translation>Aún no se conocen las alarmas</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Sin alarmas</translation>
+    </message>
+    <message>
+        <source>No unacknowledged alarms</source>
+        <translation>Sin alarmas por reconocer</translation>
+    </message>
+    <message>
+        <source>Alarm %1 of %2</source>
+        <translation>Alarma %1 de %2</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>Sin reconocer: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2 ago</source>
+        <comment>alarm, how long</comment>
+        <translation>%1 — hace %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmModel</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>sin reconocer</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>reconocida</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>normalizada, sin reconocer</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>aplazada</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>suprimida por diseño</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long</comment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Reconocer</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>Aplazar…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarm</source>
+        <translation>Reconocer la alarma seleccionada</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alarm</source>
+        <translation>Aplazar la alarma seleccionada</translation>
+    </message>
+    <message>
+        <source>Show what the selected alarm is about</source>
+        <translation>Mostrar el origen de la alarma seleccionada</translation>
+    </message>
+    <message>
+        <source>Alarms by incident</source>
+        <translation>Alarmas por incidente</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>No hay ninguna alarma seleccionada.</translation>
+    </message>
+    <message>
+        <source>Hide it for a time, with a reason</source>
+        <translation>Ocultarla por un tiempo, indicando el motivo</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>Ya está reconocida.</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Vista: deja de parpadear. Nada cambia en la instalación.</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm of %1</source>
+        <translation>Aplazar la alarma de %1</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Durante</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Banners</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver al presente</translation>
+    </message>
+    <message>
+        <source>Connecting to %1. Nothing can be commanded yet.</source>
+        <translation>Conectando con %1. Aún no se puede dar ninguna orden.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>Conectando con %1: %2</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
+        <translation>Conexión con %1 perdida a las %2. Se muestra el último estado conocido; las órdenes están inhabilitadas.</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
+        <translation>Conexión con %1 perdida a las %2: %3 Se muestra el último estado conocido; las órdenes están inhabilitadas.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
+        <translation>PASADO: la instalación tal como estaba el %1. Las órdenes están inhabilitadas.</translation>
+    </message>
+    <message>
+        <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
+        <translation>Modo de observación: el gestor decide y registra lo que haría, y no actúa.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Bars</name>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>in service, protected</source>
+        <translation>en servicio, protegido</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>reiniciándose</translation>
+    </message>
+    <message>
+        <source>in service, unprotected</source>
+        <translation>en servicio, sin protección</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>sin servicio</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BudgetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, what is used of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>never taken</source>
+        <translation>no se aplica nunca</translation>
+    </message>
+    <message>
+        <source>none of %1 used in %2</source>
+        <translation>0 de %1 usados en %2</translation>
+    </message>
+    <message>
+        <source>all %1 used, the next fault climbs; next resets %2</source>
+        <translation>agotados los %1, el próximo fallo sube de escalón; próxima reposición %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, next resets %3</source>
+        <translation>%1 de %2 usados, próxima reposición %3</translation>
+    </message>
+    <message>
+        <source>No rung of its own: faults climb at once.</source>
+        <translation>Sin escalón propio: los fallos suben de inmediato.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, process</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandDialog</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Se está elaborando el plan.</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>Está en curso.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Ha terminado.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indique el motivo: se guarda en el diario.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Escriba %1 para confirmar.</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motivo (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>Planificando…</translation>
+    </message>
+    <message>
+        <source>Not done: %1
+This is the plan for the situation as it is now.</source>
+        <translation>No ejecutada: %1
+Este es el plan para la situación actual.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rechazada: %1</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>No hay plan: %1</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Enviada.</translation>
+    </message>
+    <message>
+        <source>Sent; no acknowledgement yet after %1 s.</source>
+        <translation>Enviada; sin acuse de recibo tras %1 s.</translation>
+    </message>
+    <message>
+        <source>Accepted; under way for %1 s.</source>
+        <translation>Aceptada; en curso desde hace %1 s.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Ejecutada en %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fallida: %1</translation>
+    </message>
+    <message>
+        <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
+        <translation>Tiempo agotado: no ha llegado ningún resultado. Aún puede llegar; consulte la lista de órdenes.</translation>
+    </message>
+    <message>
+        <source>Copy as holdfastctl command</source>
+        <translation>Copiar como comando holdfastctl</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>También lo que depende de ello: ponerlo antes fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Aunque se pierda el servicio</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Se guarda en el diario con su nombre</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nombre para confirmar</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogModel</name>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogView</name>
+    <message>
+        <source>No command has been given.</source>
+        <translation>No se ha dado ninguna orden.</translation>
+    </message>
+    <message>
+        <source>Commands and their outcomes</source>
+        <translation>Órdenes y sus resultados</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandOffers</name>
+    <message>
+        <source>%1 is not off-line.</source>
+        <translation>%1 no está fuera de línea.</translation>
+    </message>
+    <message>
+        <source>%1 is not paired: there is no other member to switch over to.</source>
+        <translation>%1 no forma par: no hay otro miembro al que conmutar.</translation>
+    </message>
+    <message>
+        <source>No member of %1 is Standby.</source>
+        <translation>Ningún miembro de %1 está En espera.</translation>
+    </message>
+    <message>
+        <source>%1 has no fault counted against it.</source>
+        <translation>%1 no tiene ningún fallo contabilizado.</translation>
+    </message>
+    <message>
+        <source>Switch %1 over</source>
+        <translation>Conmutar %1</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Conmutar</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>Poner %1 fuera de línea</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>%1 is off-line already.</source>
+        <translation>%1 ya está fuera de línea.</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>Poner %1 en línea</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>Reparar %1</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: put it on-line first.</source>
+        <translation>%1 está fuera de línea: póngalo antes en línea.</translation>
+    </message>
+    <message>
+        <source>Take all of %1 off-line</source>
+        <translation>Poner todo %1 fuera de línea</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Esta instalación no tiene equipo independiente.</translation>
+    </message>
+    <message>
+        <source>Power cycle %1</source>
+        <translation>Ciclo de alimentación de %1</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Ciclo de alim.</translation>
+    </message>
+    <message>
+        <source>%1 is powered off: power it on instead.</source>
+        <translation>%1 está apagado: enciéndalo en su lugar.</translation>
+    </message>
+    <message>
+        <source>Power %1 off</source>
+        <translation>Apagar %1</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 ya está apagado.</translation>
+    </message>
+    <message>
+        <source>Power %1 on</source>
+        <translation>Encender %1</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Encender</translation>
+    </message>
+    <message>
+        <source>%1 has power already.</source>
+        <translation>%1 ya tiene alimentación.</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 has no power</source>
+        <translation>Confirmar que %1 no tiene alimentación</translation>
+    </message>
+    <message>
+        <source>Confirm off</source>
+        <translation>Confirmar apagado</translation>
+    </message>
+    <message>
+        <source>%1 is up: it has power.</source>
+        <translation>%1 está operativo: tiene alimentación.</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>Poner %1 fuera de línea para mantenimiento</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Re-boot %1</source>
+        <translation>Rearrancar %1</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Rearrancar</translation>
+    </message>
+    <message>
+        <source>Repair %1: clear its fault counts</source>
+        <translation>Reparar %1: borrar su cuenta de fallos</translation>
+    </message>
+    <message>
+        <source>Switch observe mode on</source>
+        <translation>Activar el modo de observación</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observar</translation>
+    </message>
+    <message>
+        <source>Observe mode is on already.</source>
+        <translation>El modo de observación ya está activado.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off</source>
+        <translation>Desactivar el modo de observación</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Actuar</translation>
+    </message>
+    <message>
+        <source>Observe mode is off already.</source>
+        <translation>El modo de observación ya está desactivado.</translation>
+    </message>
+    <message>
+        <source>Shut the site down in order</source>
+        <translation>Parar la instalación de forma ordenada</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For example: off cdma, beta, timeline</source>
+        <translation>¿Qué desea hacer? Por ejemplo: fuera cdma, beta, cronología</translation>
+    </message>
+    <message>
+        <source>Search commands and targets</source>
+        <translation>Buscar órdenes y objetos</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataAges</name>
+    <message>
+        <source>Age of the data of each host</source>
+        <translation>Antigüedad de los datos de cada host</translation>
+    </message>
+    <message>
+        <source>%1 never</source>
+        <translation>%1 nunca</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>host, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fresh: %1 of %2</source>
+        <translation>recientes: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>Datos:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventDetails</name>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Fields of the selected record</source>
+        <translation>Campos del registro seleccionado</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>Registro seleccionado</translation>
+    </message>
+    <message>
+        <source>Time of the selected record</source>
+        <translation>Hora del registro seleccionado</translation>
+    </message>
+    <message>
+        <source>Chain of causes</source>
+        <translation>Cadena de causas</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of its fields.</source>
+        <translation>Seleccione un registro para ver todos sus campos.</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>%1 hora local, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s after the start</source>
+        <translation>%1 s tras el inicio</translation>
+    </message>
+    <message>
+        <source>It has no cause: an incident, a command or a start begins here.</source>
+        <translation>No tiene causa: aquí empieza un incidente, una orden o un arranque.</translation>
+    </message>
+    <message>
+        <source>Because of:</source>
+        <translation>Debido a:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Begins incident %1</source>
+        <translation>Inicia el incidente %1</translation>
+    </message>
+    <message>
+        <source>Belongs to incident %1</source>
+        <translation>Pertenece al incidente %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventView</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n tipo</numerusform>
+            <numerusform>%n tipos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>Buscar en los eventos</translation>
+    </message>
+    <message>
+        <source>Target: host, group, member</source>
+        <translation>Objeto: host, grupo, miembro</translation>
+    </message>
+    <message>
+        <source>Target filter</source>
+        <translation>Filtro de objetos</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>Tipos mostrados</translation>
+    </message>
+    <message>
+        <source>Which kinds of record are shown</source>
+        <translation>Qué tipos de registro se muestran</translation>
+    </message>
+    <message>
+        <source>Only incidents</source>
+        <translation>Solo incidentes</translation>
+    </message>
+    <message>
+        <source>Only records that follow from a fault</source>
+        <translation>Solo los registros que se derivan de un fallo</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Mantener a la vista el registro más reciente</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copiar como JSON</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n evento</numerusform>
+            <numerusform>%n eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 de %2 eventos</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Export</name>
+    <message>
+        <source>The timeline can't be written: %1</source>
+        <translation>No se puede escribir la cronología: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>elija otra ubicación</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Unknown format "%1"</source>
+        <translation>Formato desconocido «%1»</translation>
+    </message>
+    <message>
+        <source>end the name in .png, .pdf, .svg or .csv</source>
+        <translation>el nombre debe terminar en .png, .pdf, .svg o .csv</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ForecastPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>«%1» no es un tiempo. Escríbalo como 250ms, 40s, 5m o 1h30m.</translation>
+    </message>
+    <message>
+        <source>A window can't be read: there is no forecast.</source>
+        <translation>Una ventana no es legible: no hay previsión.</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 de inmediato</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 tras %2</translation>
+    </message>
+    <message>
+        <source>Faults this slow never reach: %1</source>
+        <translation>Con fallos tan espaciados nunca se llega a: %1</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>Con estos ajustes</translation>
+    </message>
+    <message>
+        <source>a fault every</source>
+        <translation>un fallo cada</translation>
+    </message>
+    <message>
+        <source>Time between two faults</source>
+        <translation>Tiempo entre dos fallos</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Por ejemplo 40s, 5m o 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpSheet</name>
+    <message>
+        <source>ACTV, Active: it does the work.</source>
+        <translation>ACTV, Activo: realiza el trabajo.</translation>
+    </message>
+    <message>
+        <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
+        <translation>ACTV, Activo (seguidor): se ejecuta y da servicio; su homólogo es el líder.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, hot: it runs and waits to be activated.</source>
+        <translation>STBY, En espera, caliente: se ejecuta y espera a que se lo active.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, cold: it is started when it is activated.</source>
+        <translation>STBY, En espera, frío: se inicia cuando se lo activa.</translation>
+    </message>
+    <message>
+        <source>INIT, Initialization: it is being started.</source>
+        <translation>INIT, Inicialización: se está iniciando.</translation>
+    </message>
+    <message>
+        <source>UNAV, Unavailable: it is out of service.</source>
+        <translation>UNAV, No disponible: está fuera de servicio.</translation>
+    </message>
+    <message>
+        <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
+        <translation>OFFL, Fuera de línea: lo retiró un operador; solo un operador puede iniciarlo.</translation>
+    </message>
+    <message>
+        <source>??: not known; the shape is that of the last known state.</source>
+        <translation>??: desconocido; la forma es la del último estado conocido.</translation>
+    </message>
+    <message>
+        <source>Keys and symbols</source>
+        <translation>Teclas y símbolos</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In the site matrix and the tree</source>
+        <translation>En la matriz de la instalación y en el árbol</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>to the next member, host or group</source>
+        <translation>al miembro, host o grupo siguiente</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>to the group or host that begins so</source>
+        <translation>al grupo o host que empieza así</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>abrir lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menú, Shift+F10</translation>
+    </message>
+    <message>
+        <source>commands on what is selected</source>
+        <translation>órdenes sobre lo seleccionado</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Cómo se lee</translation>
+    </message>
+    <message>
+        <source>Asked for and not acknowledged yet: it is not Active.</source>
+        <translation>Solicitado y aún sin confirmar: no está Activo.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HistoryPanel</name>
+    <message>
+        <source>Select a change first</source>
+        <translation>Seleccione antes un cambio</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>Cambios vigentes</translation>
+    </message>
+    <message>
+        <source>None: the site file is in force as it was written.</source>
+        <translation>Ninguno: rige el archivo de la instalación tal como se escribió.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Take this change out of force …</source>
+        <translation>Retirar este cambio…</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostView</name>
+    <message>
+        <source>no beats yet</source>
+        <translation>aún sin latidos</translation>
+    </message>
+    <message>
+        <source>beats arrive</source>
+        <translation>llegan latidos</translation>
+    </message>
+    <message>
+        <source>beats late</source>
+        <translation>latidos con retraso</translation>
+    </message>
+    <message>
+        <source>beats lost</source>
+        <translation>latidos perdidos</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
+        <translation>Toma %1 de %2: alimentación %3, %4; ciclos de alimentación: %5</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: not known, its line is down</source>
+        <translation>Toma %1 de %2: desconocida, su línea está caída</translation>
+    </message>
+    <message>
+        <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
+        <translation>Ninguna toma de un equipo independiente: este host no puede excluirse por esa vía.</translation>
+    </message>
+    <message>
+        <source>%1 and runnable</source>
+        <translation>%1 y apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>%1, not runnable</source>
+        <translation>%1, no apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>Last known: %1. Not heard for %2.</source>
+        <translation>Último estado conocido: %1. Sin mensajes desde hace %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2; heard %3 ago.</source>
+        <translation>Está %1 desde hace %2; último mensaje hace %3.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Cupos de su escala</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Miembros, junto a sus homólogos</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>Copiar el relato como texto</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>Copiar el relato</translation>
+    </message>
+    <message>
+        <source>Story of the incident</source>
+        <translation>Relato del incidente</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Select a mark or a bar to read the incident behind it, from its cause downwards.</source>
+        <translation>Seleccione una marca o una barra para leer el incidente correspondiente, desde su causa hacia abajo.</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Incidente %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>Comienzo: %1; último registro %2 después (%n registro).</numerusform>
+            <numerusform>Comienzo: %1; último registro %2 después (%n registros).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>%n escalón aplicado.</numerusform>
+            <numerusform>%n escalones aplicados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>sentence, time</comment>
+        <translation>%1 tras %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message>
+        <source>Select a lane to see its time in each state.</source>
+        <translation>Seleccione un carril para ver su tiempo en cada estado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1: disponible %2 de los %3 visibles, %n interrupción, %4 en total</numerusform>
+            <numerusform>%1: disponible %2 de los %3 visibles, %n interrupciones, %4 en total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>Tiempo en cada estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>en %1, %n interrupción</numerusform>
+            <numerusform>en %1, %n interrupciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, planned off-line left out</source>
+        <translation>, sin contar el tiempo fuera de línea planificado</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTree</name>
+    <message>
+        <source>Search: cdma, OFFL, beta …</source>
+        <translation>Buscar: cdma, OFFL, beta…</translation>
+    </message>
+    <message>
+        <source>Search in the tree</source>
+        <translation>Buscar en el árbol</translation>
+    </message>
+    <message>
+        <source>Hosts, layers, groups, processes and resources</source>
+        <translation>Hosts, capas, grupos, procesos y recursos</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTreeModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>iniciándose</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>con fallo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>System layer</source>
+        <translation>Capa de sistema</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Capa de plataforma</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Capa de aplicación</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state code, requested state's code</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>pid %1, restarts: %2</source>
+        <translation>pid %1, reinicios: %2</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>reinicios: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Why, process</source>
+        <translation>Motivo, proceso</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LinePanel</name>
+    <message>
+        <source>Release the port</source>
+        <translation>Liberar el puerto</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <translation>Sin conexión. Las líneas propias de los gestores no se ven afectadas.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Conectado a %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>Esperando una respuesta.</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>Sin conexión: %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>Como host</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>Baudios</translation>
+    </message>
+    <message>
+        <source>Bits, parity, stop</source>
+        <translation>Bits, paridad, parada</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Control de flujo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>parity</comment>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <comment>parity</comment>
+        <translation>impar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>hardware</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>software</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>Volver a buscar puertos</translation>
+    </message>
+    <message>
+        <source>The independent computer expects the name that its configuration gives this line.</source>
+        <translation>El equipo independiente espera el nombre que su configuración asigna a esta línea.</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Puerto serie</translation>
+    </message>
+    <message>
+        <source>Choose one or type a path</source>
+        <translation>Elija uno o escriba una ruta</translation>
+    </message>
+    <message>
+        <source>Host name on this line</source>
+        <translation>Nombre de host en esta línea</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>Bits de datos</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Paridad</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>Bits de parada</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>&amp;Do…</source>
+        <translation>&amp;Hacer…</translation>
+    </message>
+    <message>
+        <source>Find a command or a target (%1)</source>
+        <translation>Buscar una orden o un objeto (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the tree</source>
+        <translation>&amp;Buscar en el árbol</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>&amp;Volver al presente</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again for the state</source>
+        <translation>Volver a &amp;pedir el estado</translation>
+    </message>
+    <message>
+        <source>&amp;Operate mode</source>
+        <translation>Modo de &amp;operación</translation>
+    </message>
+    <message>
+        <source>In view mode no command can be given</source>
+        <translation>En modo de consulta no se puede dar ninguna orden</translation>
+    </message>
+    <message>
+        <source>Acting &amp;user…</source>
+        <translation>&amp;Usuario actuante…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>&amp;Parpadeo de alarmas sin reconocer</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>&amp;Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and symbols</source>
+        <translation>&amp;Teclas y símbolos</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>&amp;Acerca de Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>I&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>&amp;Orden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Site tree</source>
+        <translation>Árbol de la instalación</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>%1 — Holdfast</source>
+        <translation>%1 — Holdfast</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not for %1.</source>
+        <translation>No aplicable a %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>No hay nada seleccionado.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>Acting user</source>
+        <translation>Usuario actuante</translation>
+    </message>
+    <message>
+        <source>Commands are given, and recorded, in this name:</source>
+        <translation>Las órdenes se dan, y se registran, con este nombre:</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Acerca de Holdfast</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Holdfast %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Holdfast %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation>Gestor de disponibilidad y consola de mantenimiento para grupos de procesos en equipos débilmente acoplados. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; se ofrece sin garantía alguna.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberStrips</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>Miembros de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 desde hace %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberView</name>
+    <message>
+        <source>Last known state, %1 old: host %2 is not heard.</source>
+        <translation>Último estado conocido, de hace %1: no llegan mensajes del host %2.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2, heard %3 ago.</source>
+        <translation>Grupo de la capa de %1 en el host %2, último mensaje hace %3.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2.</source>
+        <translation>Grupo de la capa de %1 en el host %2.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Protected for %3.</source>
+        <translation>Homólogo %1: %2. Protegido desde hace %3.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
+        <translation>Homólogo %1: %2. &lt;b&gt;Sin protección desde hace %3.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Cupos de su escala</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Últimas transiciones</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutletModel</name>
+    <message>
+        <source>Last known: the line is lost.</source>
+        <translation>Último valor conocido: la línea se ha perdido.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>último conocido: %1</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Toma</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Power (confirmed)</source>
+        <translation>Alimentación (confirmada)</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Latidos</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Ciclos</translation>
+    </message>
+    <message>
+        <source>Offs</source>
+        <translation>Apagados</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No service is lost.</source>
+        <translation>No se pierde ningún servicio.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is interrupted for %2 while its members change their roles.</source>
+        <translation>El servicio de %1 se interrumpe durante %2 mientras sus miembros cambian de función.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost until somebody brings it back.</source>
+        <translation>El servicio de %1 se pierde hasta que alguien lo restablezca.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost for %2.</source>
+        <translation>El servicio de %1 se pierde durante %2.</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Pasa a Activo: %1</translation>
+    </message>
+    <message>
+        <source>Out of service afterwards: %1</source>
+        <translation>Fuera de servicio después: %1</translation>
+    </message>
+    <message>
+        <source>Without protection afterwards: %1</source>
+        <translation>Sin protección después: %1</translation>
+    </message>
+    <message>
+        <source>Every pair that is protected now stays protected.</source>
+        <translation>Todos los pares ahora protegidos siguen protegidos.</translation>
+    </message>
+    <message>
+        <source>No other group is affected on: %1</source>
+        <translation>Ningún otro grupo se ve afectado en: %1</translation>
+    </message>
+    <message>
+        <source>Its last switchover was %1 ago.</source>
+        <translation>Su última conmutación fue hace %1.</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>Nothing on this site changes its state.</source>
+        <translation>Nada en esta instalación cambia de estado.</translation>
+    </message>
+    <message>
+        <source>Step by step, %1 in all</source>
+        <translation>Paso a paso, %1 en total</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerActions</name>
+    <message>
+        <source>Sent; waiting for the switch to confirm.</source>
+        <translation>Enviada; a la espera de que el interruptor la confirme.</translation>
+    </message>
+    <message>
+        <source>power cycle of outlet %1 (%2)</source>
+        <translation>ciclo de alimentación de la toma %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power off of outlet %1 (%2)</source>
+        <translation>apagado de la toma %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power on of outlet %1 (%2)</source>
+        <translation>encendido de la toma %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select an outlet to switch its power.</source>
+        <translation>Seleccione una toma para maniobrar su alimentación.</translation>
+    </message>
+    <message>
+        <source>Outlet %1: %2</source>
+        <translation>Toma %1: %2</translation>
+    </message>
+    <message>
+        <source>No outlet is selected.</source>
+        <translation>No hay ninguna toma seleccionada.</translation>
+    </message>
+    <message>
+        <source>Say why: the independent computer keeps the reason.</source>
+        <translation>Indique el motivo: el equipo independiente lo guarda.</translation>
+    </message>
+    <message>
+        <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
+        <translation>Armada: %1. Solo se ejecuta si la dispara antes de %2 s.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why its power is switched</source>
+        <translation>Por qué se maniobra su alimentación</translation>
+    </message>
+    <message>
+        <source>Arm power cycle</source>
+        <translation>Armar ciclo de alim.</translation>
+    </message>
+    <message>
+        <source>Arm power off</source>
+        <translation>Armar apagado</translation>
+    </message>
+    <message>
+        <source>Arm power on</source>
+        <translation>Armar encendido</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Disparar</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Desarmar</translation>
+    </message>
+    <message>
+        <source>Reason of the power action</source>
+        <translation>Motivo de la maniobra de alimentación</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerView</name>
+    <message>
+        <source>Confirmed by the switch.</source>
+        <translation>Confirmada por el interruptor.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>Sin confirmar: %1</translation>
+    </message>
+    <message>
+        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <translation>Conecte antes la línea propia de esta consola, o dé la orden al host a través de sus gestores.</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Esta instalación no tiene equipo independiente.</translation>
+    </message>
+    <message>
+        <source>No manager is connected; the own line works without one.</source>
+        <translation>No hay ningún gestor conectado; la línea propia funciona sin él.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3: %4</source>
+        <translation>%1 en %2 de %3: %4</translation>
+    </message>
+    <message>
+        <source>As the managers see it</source>
+        <translation>Según los gestores</translation>
+    </message>
+    <message>
+        <source>As this console hears it on its own line</source>
+        <translation>Según recibe esta consola por su línea propia</translation>
+    </message>
+    <message>
+        <source>Nothing yet: connect a serial port on the right.</source>
+        <translation>Nada todavía: conecte un puerto serie a la derecha.</translation>
+    </message>
+    <message>
+        <source>This console's own line</source>
+        <translation>Línea propia de esta consola</translation>
+    </message>
+    <message>
+        <source>Raw frames of the own line</source>
+        <translation>Tramas en bruto de la línea propia</translation>
+    </message>
+    <message>
+        <source>Outlets, as heard on the own line</source>
+        <translation>Tomas, según la línea propia</translation>
+    </message>
+    <message>
+        <source>Outlets, as the managers see them</source>
+        <translation>Tomas, según los gestores</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProcessTable</name>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>iniciándose</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>con fallo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a processor</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Reinicios</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RungEditor</name>
+    <message>
+        <source>Process restart</source>
+        <translation>Reinicio de proceso</translation>
+    </message>
+    <message>
+        <source>Group restart</source>
+        <translation>Reinicio de grupo</translation>
+    </message>
+    <message>
+        <source>Out of service, take-over by the mate</source>
+        <translation>Fuera de servicio, relevo por el homólogo</translation>
+    </message>
+    <message>
+        <source>Re-initialise platform and application layer</source>
+        <translation>Reinicializar las capas de plataforma y de aplicación</translation>
+    </message>
+    <message>
+        <source>Re-boot the host</source>
+        <translation>Rearrancar el host</translation>
+    </message>
+    <message>
+        <source>Power cycle the host</source>
+        <translation>Ciclo de alimentación del host</translation>
+    </message>
+    <message>
+        <source>Power down, and left so</source>
+        <translation>Corte de alimentación, sin reposición</translation>
+    </message>
+    <message>
+        <source>No limit: the ladder ends here.</source>
+        <translation>Sin límite: la escala termina aquí.</translation>
+    </message>
+    <message>
+        <source>The limit is not known: the manager did not tell it.</source>
+        <translation>El límite se desconoce: el gestor no lo ha comunicado.</translation>
+    </message>
+    <message>
+        <source>Default: nobody has set it.</source>
+        <translation>Valor predeterminado: nadie lo ha fijado.</translation>
+    </message>
+    <message>
+        <source>Inherited from [defaults], %1.</source>
+        <translation>Heredado de [defaults], %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from the group, %1.</source>
+        <translation>Heredado del grupo, %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from [site], %1.</source>
+        <translation>Heredado de [site], %1.</translation>
+    </message>
+    <message>
+        <source>Set here, %1.</source>
+        <translation>Fijado aquí, %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>«%1» no es un tiempo. Escríbalo como 250ms, 40s, 5m o 1h30m.</translation>
+    </message>
+    <message>
+        <source>Changed from %1 in %2; %3</source>
+        <translation>Antes: %1 en %2; %3</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>como máximo</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> veces</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>Deshacer el cambio</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>Deshacer el cambio de %1</translation>
+    </message>
+    <message>
+        <source>%1: how many times</source>
+        <translation>%1: cuántas veces</translation>
+    </message>
+    <message>
+        <source>%1: within which time</source>
+        <translation>%1: en cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Por ejemplo 40s, 5m o 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Screenshot</name>
+    <message>
+        <source>No state of the site arrived: %1</source>
+        <translation>No ha llegado ningún estado de la instalación: %1</translation>
+    </message>
+    <message>
+        <source>There is no view "%1"; --list-views lists them.</source>
+        <translation>No existe la vista «%1»; --list-views las enumera.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Sentence</name>
+    <message>
+        <source>%1: fault %2</source>
+        <translation>%1: fallo %2</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2 and dumped core</source>
+        <translation>%1 fue terminado por %2 y generó un volcado de memoria</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2</source>
+        <translation>%1 fue terminado por %2</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2</source>
+        <translation>%1 terminó con el código %2</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 no responde</translation>
+    </message>
+    <message>
+        <source>%1 wasn't ready within its start time-out</source>
+        <translation>%1 no estuvo listo en su tiempo de inicio</translation>
+    </message>
+    <message>
+        <source>%1 didn't acknowledge its role in time</source>
+        <translation>%1 no confirmó su función a tiempo</translation>
+    </message>
+    <message>
+        <source>%1 is faulty</source>
+        <translation>%1 está con fallo</translation>
+    </message>
+    <message>
+        <source>%1 missed its watchdog</source>
+        <translation>%1 no atendió su watchdog</translation>
+    </message>
+    <message>
+        <source>%1 can't be taken out of service</source>
+        <translation>%1 no se puede poner fuera de servicio</translation>
+    </message>
+    <message>
+        <source>%1 isn't back within its boot time-out</source>
+        <translation>%1 no ha vuelto en su tiempo de arranque</translation>
+    </message>
+    <message>
+        <source>%1 is lost: no messages and no beats</source>
+        <translation>%1 se ha perdido: ni mensajes ni latidos</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats to the independent computer</source>
+        <translation>%1 no envía latidos al equipo independiente</translation>
+    </message>
+    <message>
+        <source>Process restart of %1</source>
+        <translation>Reinicio de proceso de %1</translation>
+    </message>
+    <message>
+        <source>Group restart of %1</source>
+        <translation>Reinicio de grupo de %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of service</source>
+        <translation>%1 se pone fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Take-over: %1 is to become Active</source>
+        <translation>Relevo: %1 debe pasar a Activo</translation>
+    </message>
+    <message>
+        <source>%1 is being deactivated</source>
+        <translation>%1 se está desactivando</translation>
+    </message>
+    <message>
+        <source>%1 is re-initialised</source>
+        <translation>%1 se reinicializa</translation>
+    </message>
+    <message>
+        <source>Re-initialisation of %1</source>
+        <translation>Reinicialización de %1</translation>
+    </message>
+    <message>
+        <source>Re-boot of %1</source>
+        <translation>Rearranque de %1</translation>
+    </message>
+    <message>
+        <source>Power cycle of %1</source>
+        <translation>Ciclo de alimentación de %1</translation>
+    </message>
+    <message>
+        <source>Power down of %1</source>
+        <translation>Corte de alimentación de %1</translation>
+    </message>
+    <message>
+        <source>Power on of %1</source>
+        <translation>Encendido de %1</translation>
+    </message>
+    <message>
+        <source>%1 fences itself</source>
+        <translation>%1 se autoexcluye</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action, attempt</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>member: from state, to state</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, to be %2</source>
+        <translation>%1, para quedar %2</translation>
+    </message>
+    <message>
+        <source>%1 is asked to be %2</source>
+        <translation>Se pide a %1 que esté %2</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1 en un plazo de %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged: it is %2</source>
+        <translation>%1 ha confirmado: está %2</translation>
+    </message>
+    <message>
+        <source>%1 refused to be %2</source>
+        <translation>%1 ha rechazado estar %2</translation>
+    </message>
+    <message>
+        <source>%1 is runnable</source>
+        <translation>%1 está apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>%1 is not runnable</source>
+        <translation>%1 no está apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 está %2</translation>
+    </message>
+    <message>
+        <source>The cluster link to %1 is %2</source>
+        <translation>El enlace de clúster con %1 está %2</translation>
+    </message>
+    <message>
+        <source>the serial line of %1 is %2</source>
+        <translation>línea serie de %1 en estado %2</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1: %2</source>
+        <translation>latido de %1: %2</translation>
+    </message>
+    <message>
+        <source>power of %1 is %2</source>
+        <translation>alimentación de %1: %2</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Equipo independiente</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Equipo independiente %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>independent computer: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>command and its arguments</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <translation>%1, porque: %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>command, the operator's reason</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>The configuration changed</source>
+        <translation>La configuración ha cambiado</translation>
+    </message>
+    <message>
+        <source>The configuration changed by %1</source>
+        <translation>La configuración ha cambiado por %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>change, the operator's reason</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (target)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarma: %1</translation>
+    </message>
+    <message>
+        <source>Alarm raised: %1</source>
+        <translation>Alarma generada: %1</translation>
+    </message>
+    <message>
+        <source>Alarm cleared: %1</source>
+        <translation>Alarma normalizada: %1</translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: %1</source>
+        <translation>Alarma reconocida: %1</translation>
+    </message>
+    <message>
+        <source>Alarm shelved: %1</source>
+        <translation>Alarma aplazada: %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2 in %3</source>
+        <translation>intento %1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>the independent computer</source>
+        <translation>el equipo independiente</translation>
+    </message>
+    <message>
+        <source>the manager of %1</source>
+        <translation>el gestor de %1</translation>
+    </message>
+    <message>
+        <source>the managers, together</source>
+        <translation>los gestores, en conjunto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unknown kind: target</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Invariant broken: %1</source>
+        <translation>Invariante incumplida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message>
+        <source>The log file %1 can't be written: %2</source>
+        <translation>No se puede escribir el archivo de registro %1: %2</translation>
+    </message>
+    <message>
+        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <translation>No enviada: el puerto no está abierto o no acepta lo enviado antes.</translation>
+    </message>
+    <message>
+        <source>Log the line to a file</source>
+        <translation>Registrar la línea en un archivo</translation>
+    </message>
+    <message>
+        <source>Nothing passes: the line isn't connected.</source>
+        <translation>No pasa nada: la línea no está conectada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>%n trama correcta</numerusform>
+            <numerusform>%n tramas correctas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n errónea</numerusform>
+            <numerusform>%n erróneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(checksum %1, form %2, too long %3, cut %4)</source>
+        <translation>(suma de control %1, formato %2, demasiado larga %3, cortada %4)</translation>
+    </message>
+    <message>
+        <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
+        <translation>Apenas llega alguna trama íntegra: compruebe la velocidad, los bits y la paridad en ambos extremos.</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadecimal</translation>
+    </message>
+    <message>
+        <source>Add $ and checksum</source>
+        <translation>Añadir $ y suma de control</translation>
+    </message>
+    <message>
+        <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
+        <translation>Escriba solo lo que va entre $ y *, por ejemplo: 7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>7 STATUS outlet=2</source>
+        <translation>7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Stop logging to %1</source>
+        <translation>Dejar de registrar en %1</translation>
+    </message>
+    <message>
+        <source>Log to file …</source>
+        <translation>Registrar en archivo…</translation>
+    </message>
+    <message>
+        <source>Bytes of the serial line</source>
+        <translation>Bytes de la línea serie</translation>
+    </message>
+    <message>
+        <source>Frame to send</source>
+        <translation>Trama que se enviará</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteMatrix</name>
+    <message>
+        <source>System layer</source>
+        <translation>Capa de sistema</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Capa de plataforma</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Capa de aplicación</translation>
+    </message>
+    <message>
+        <source>hot pair</source>
+        <translation>par caliente</translation>
+    </message>
+    <message>
+        <source>cold pair</source>
+        <translation>par frío</translation>
+    </message>
+    <message>
+        <source>lead-active pair</source>
+        <translation>par con líder activo</translation>
+    </message>
+    <message>
+        <source>→ %1 %2</source>
+        <comment>requested state, how long ago</comment>
+        <translation>→ %1 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, awaiting acknowledgement %2</source>
+        <translation>→ %1, sin confirmar %2</translation>
+    </message>
+    <message>
+        <source>→ %1, not asked yet, %2</source>
+        <translation>→ %1, aún sin solicitar, %2</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>caliente</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>frío</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>líder</translation>
+    </message>
+    <message>
+        <source>unprotected %1</source>
+        <translation>sin protección %1</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>sin par</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>sin protección</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <translation>protegido %1</translation>
+    </message>
+    <message>
+        <source>%1, never heard</source>
+        <translation>%1, ningún mensaje</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <comment>last known state, age</comment>
+        <translation>%1 hace %2</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Equipo independiente %1</translation>
+    </message>
+    <message>
+        <source>line %1 up</source>
+        <translation>línea %1 operativa</translation>
+    </message>
+    <message>
+        <source>line %1 DOWN: no proof of power can be had over it</source>
+        <translation>línea %1 CAÍDA: no permite obtener prueba de alimentación</translation>
+    </message>
+    <message>
+        <source>line not known yet</source>
+        <translation>línea aún desconocida</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats yet</source>
+        <translation>toma %1, aún sin latidos</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>toma %1</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats late</source>
+        <translation>toma %1, latidos con retraso</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats</source>
+        <translation>toma %1, sin latidos</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats unknown</source>
+        <translation>toma %1, latidos desconocidos</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>apto</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>no apto</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>alim. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runnable, power</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>under way: %1</source>
+        <translation>en curso: %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>ningún mensaje</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>mensaje hace %1</translation>
+    </message>
+    <message>
+        <source>Site matrix</source>
+        <translation>Matriz de la instalación</translation>
+    </message>
+    <message>
+        <source>Hosts are columns, layers and groups are rows.</source>
+        <translation>Los hosts son columnas; las capas y los grupos, filas.</translation>
+    </message>
+    <message>
+        <source>No state of the site has been received yet.</source>
+        <translation>Aún no se ha recibido ningún estado de la instalación.</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>member, state, duration</comment>
+        <translation>%1: %2 desde hace %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Host %1: %2, %3, heard %4 ago</source>
+        <translation>Host %1: %2, %3, último mensaje hace %4</translation>
+    </message>
+    <message>
+        <source>Group %1, not paired</source>
+        <translation>Grupo %1, sin par</translation>
+    </message>
+    <message>
+        <source>Pair %1, protected</source>
+        <translation>Par %1, protegido</translation>
+    </message>
+    <message>
+        <source>Pair %1, unprotected</source>
+        <translation>Par %1, sin protección</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used, the next resets in %4</source>
+        <translation>%1: %2 de %3 usados, el próximo se repone en %4</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteStore</name>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>No hay conexión con ningún gestor.</translation>
+    </message>
+    <message>
+        <source>The past is shown: go back to now first.</source>
+        <translation>Se muestra el pasado: vuelva antes al presente.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>El estado de la instalación aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>The console is in view mode: switch to operate mode first.</source>
+        <translation>La consola está en modo de consulta: pase antes al modo de operación.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateDiagram</name>
+    <message>
+        <source>States of %1</source>
+        <translation>Estados de %1</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>No hay ningún miembro seleccionado.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1: %2; %3.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>último conocido: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state code, how long</comment>
+        <translation>%1 desde hace %2</translation>
+    </message>
+    <message>
+        <source>fault, out of service</source>
+        <translation>fallo, fuera de servicio</translation>
+    </message>
+    <message>
+        <source>operator only</source>
+        <translation>solo el operador</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1, el estado actual</translation>
+    </message>
+    <message>
+        <source>%1, requested and not acknowledged</source>
+        <translation>%1, solicitado y sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateLegend</name>
+    <message>
+        <source>unknown, last known shape</source>
+        <translation>desconocido, última forma conocida</translation>
+    </message>
+    <message>
+        <source>Legend of the states</source>
+        <translation>Leyenda de los estados</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::States</name>
+    <message>
+        <source>Unavailable</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Inicialización</translation>
+    </message>
+    <message>
+        <source>Standby, cold</source>
+        <translation>En espera, frío</translation>
+    </message>
+    <message>
+        <source>Standby, hot</source>
+        <translation>En espera, caliente</translation>
+    </message>
+    <message>
+        <source>Active (following)</source>
+        <translation>Activo (seguidor)</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>unknown, last known: %1</source>
+        <translation>desconocido, último conocido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusFields</name>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>site, host that answers</comment>
+        <translation>%1 vía %2</translation>
+    </message>
+    <message>
+        <source>connected, no state yet</source>
+        <translation>conectado, aún sin estado</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>conexión perdida</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Conexión: %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 desconocido</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 operativo</translation>
+    </message>
+    <message>
+        <source>%1 DOWN</source>
+        <translation>%1 CAÍDO</translation>
+    </message>
+    <message>
+        <source>no independent computer</source>
+        <translation>sin equipo independiente</translation>
+    </message>
+    <message>
+        <source>IC: %1</source>
+        <comment>IC: independent computers</comment>
+        <translation>EI: %1</translation>
+    </message>
+    <message>
+        <source>Line from the answering host to the independent computer</source>
+        <translation>Línea entre el host que responde y el equipo independiente</translation>
+    </message>
+    <message>
+        <source>Commands are given in this name. Click to change it.</source>
+        <translation>Las órdenes se dan con este nombre. Pulse para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Acting user: %1</source>
+        <translation>Usuario actuante: %1</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>operación</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>consulta</translation>
+    </message>
+    <message>
+        <source>Operate mode: commands can be given. Click for view mode.</source>
+        <translation>Modo de operación: se pueden dar órdenes. Pulse para pasar al modo de consulta.</translation>
+    </message>
+    <message>
+        <source>View mode: no command can be given. Click for operate mode.</source>
+        <translation>Modo de consulta: no se puede dar ninguna orden. Pulse para pasar al modo de operación.</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdsView</name>
+    <message>
+        <source>The last change is being applied.</source>
+        <translation>Se está aplicando el último cambio.</translation>
+    </message>
+    <message>
+        <source>A window can't be read.</source>
+        <translation>Una ventana no es legible.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No hay nada modificado.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Indique el motivo: se guarda con el cambio.</translation>
+    </message>
+    <message>
+        <source>Take a change out of force</source>
+        <translation>Retirar un cambio</translation>
+    </message>
+    <message>
+        <source>Why is %1 taken out of force?</source>
+        <translation>¿Por qué se retira %1?</translation>
+    </message>
+    <message>
+        <source>The configuration is being read.</source>
+        <translation>Se está leyendo la configuración.</translation>
+    </message>
+    <message>
+        <source>Being applied on every host.</source>
+        <translation>Aplicándose en todos los hosts.</translation>
+    </message>
+    <message>
+        <source>In force on every host: %1</source>
+        <translation>Vigente en todos los hosts: %1</translation>
+    </message>
+    <message>
+        <source>Refused, nothing is changed: %1</source>
+        <translation>Rechazado, no se ha modificado nada: %1</translation>
+    </message>
+    <message>
+        <source>The configuration can't be shown: %1</source>
+        <translation>No se puede mostrar la configuración: %1</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>Escala de</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Qué cambiará</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Aún no se ha modificado nada.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why the limits are changed</source>
+        <translation>Por qué se cambian los límites</translation>
+    </message>
+    <message>
+        <source>Apply on every host</source>
+        <translation>Aplicar en todos los hosts</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>Deshacer todos los cambios</translation>
+    </message>
+    <message>
+        <source>Process, group or host whose ladder is shown</source>
+        <translation>Proceso, grupo o host cuya escala se muestra</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Umbrales</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading older records…</source>
+        <translation>Leyendo registros anteriores…</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: %1</source>
+        <translation>Falta el principio: %1</translation>
+    </message>
+    <message>
+        <source>Record %1, not loaded</source>
+        <translation>Registro %1, no cargado</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>y %n más aquí: amplíe la vista</numerusform>
+            <numerusform>y %n más aquí: amplíe la vista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known at %2</source>
+        <translation>%1: desconocido (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, since %4</source>
+        <translation>%1: %2 desde hace %3 (desde %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, from %4</source>
+        <translation>%1: %2 durante %3 (a partir de %4)</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>porque: %1</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Cronología de %1</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Exportar la cronología</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>Archivo %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Seguir el presente</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge (F)</source>
+        <translation>Mantener el presente en el borde derecho (F)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (Home)</source>
+        <translation>Mostrar todo lo conocido (Home)</translation>
+    </message>
+    <message>
+        <source>◀ Fault</source>
+        <translation>◀ Fallo</translation>
+    </message>
+    <message>
+        <source>Go to the previous fault of the lanes shown (P)</source>
+        <translation>Ir al fallo anterior de los carriles mostrados (P)</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>Fallo anterior</translation>
+    </message>
+    <message>
+        <source>Fault ▶</source>
+        <translation>Fallo ▶</translation>
+    </message>
+    <message>
+        <source>Go to the next fault of the lanes shown (N)</source>
+        <translation>Ir al fallo siguiente de los carriles mostrados (N)</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>Fallo siguiente</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Carriles</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown</source>
+        <translation>Qué carriles se muestran</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the visible range to a file</source>
+        <translation>Escribir el intervalo visible en un archivo</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver al presente</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>Miembros de grupos</translation>
+    </message>
+    <message>
+        <source>Processes and resources</source>
+        <translation>Procesos y recursos</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this lane</source>
+        <translation>Fijar o soltar este carril</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>Filtrar carriles</translation>
+    </message>
+    <message>
+        <source>Visible span</source>
+        <translation>Intervalo visible</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Por grupo</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Por host</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>Ordenación de los carriles</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
+        <translation>Estados a lo largo del tiempo, una barra por carril. Izquierda y Derecha desplazan, más y menos amplían y reducen, N y P llevan a los fallos.</translation>
+    </message>
+    <message>
+        <source>Scroll lanes</source>
+        <translation>Desplazar carriles</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransitionList</name>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>De %1 a %2, %3</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Últimas transiciones</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Ninguna en los registros que se conservan aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Transitions</name>
+    <message>
+        <source>the manager starts it, for its resources are in service and what it depends upon is runnable</source>
+        <translation>el gestor lo inicia, pues sus recursos están en servicio y aquello de lo que depende está apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line</source>
+        <translation>un operador lo pone fuera de línea</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Active</source>
+        <translation>está inicializado y ha confirmado que está Activo</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
+        <translation>está inicializado y ha confirmado que está En espera; de uno frío solo se comprueban los recursos</translation>
+    </message>
+    <message>
+        <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
+        <translation>su inicio o su confirmación falló o agotó el tiempo, un recurso tiene un fallo o su host cae</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its activation, in a take-over or a switchover</source>
+        <translation>ha confirmado su activación, en un relevo o en una conmutación</translation>
+    </message>
+    <message>
+        <source>it is faulty, did not acknowledge, or is taken out of service</source>
+        <translation>tiene un fallo, no ha confirmado o se pone fuera de servicio</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its deactivation in a switchover</source>
+        <translation>ha confirmado su desactivación en una conmutación</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line, after a switchover where it has a mate</source>
+        <translation>un operador lo pone fuera de línea, tras una conmutación si tiene homólogo</translation>
+    </message>
+    <message>
+        <source>an operator puts it on-line; the manager then starts it as any other</source>
+        <translation>un operador lo pone en línea; a continuación el gestor lo inicia como a cualquier otro</translation>
+    </message>
+    <message>
+        <source>%1 to %2 when %3. (%4)</source>
+        <translation>De %1 a %2 cuando %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Words</name>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plataforma</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>aplicación</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Inicialización</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>requested role</comment>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>not Active</source>
+        <comment>requested role</comment>
+        <translation>no Activo</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>requested role</comment>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>proceso terminado</translation>
+    </message>
+    <message>
+        <source>process hangs</source>
+        <translation>proceso sin respuesta</translation>
+    </message>
+    <message>
+        <source>start time-out</source>
+        <translation>tiempo de inicio agotado</translation>
+    </message>
+    <message>
+        <source>role not acknowledged</source>
+        <translation>función sin confirmar</translation>
+    </message>
+    <message>
+        <source>resource fault</source>
+        <translation>fallo de recurso</translation>
+    </message>
+    <message>
+        <source>watchdog missed</source>
+        <translation>watchdog no atendido</translation>
+    </message>
+    <message>
+        <source>can't be stopped</source>
+        <translation>no se puede detener</translation>
+    </message>
+    <message>
+        <source>boot time-out</source>
+        <translation>tiempo de arranque agotado</translation>
+    </message>
+    <message>
+        <source>host lost</source>
+        <translation>host perdido</translation>
+    </message>
+    <message>
+        <source>heartbeat lost</source>
+        <translation>latido perdido</translation>
+    </message>
+    <message>
+        <source>process restart</source>
+        <translation>reinicio de proceso</translation>
+    </message>
+    <message>
+        <source>group restart</source>
+        <translation>reinicio de grupo</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>fuera de servicio</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>relevo</translation>
+    </message>
+    <message>
+        <source>deactivation</source>
+        <translation>desactivación</translation>
+    </message>
+    <message>
+        <source>resource re-initialisation</source>
+        <translation>reinicialización de recurso</translation>
+    </message>
+    <message>
+        <source>re-initialisation</source>
+        <translation>reinicialización</translation>
+    </message>
+    <message>
+        <source>re-boot</source>
+        <translation>rearranque</translation>
+    </message>
+    <message>
+        <source>power cycle</source>
+        <translation>ciclo de alimentación</translation>
+    </message>
+    <message>
+        <source>power down</source>
+        <translation>corte de alimentación</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>self-fence</source>
+        <translation>autoexclusión</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation>inicializándose</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>en servicio</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>con fallo</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>liberado</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>operativo</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>aislado</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>excluido</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>conectada</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>en ciclo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heartbeat</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>heartbeat</comment>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>heartbeat</comment>
+        <translation>con retraso</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>heartbeat</comment>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ejecutada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>generada</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>normalizada</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>reconocida</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>aplazada</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítica</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>mayor</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>menor</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transición</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Confirmación</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Equipo independiente</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Invariant</source>
+        <translation>Invariante</translation>
+    </message>
+    <message>
+        <source>member unavailable</source>
+        <translation>miembro no disponible</translation>
+    </message>
+    <message>
+        <source>pair unprotected</source>
+        <translation>par sin protección</translation>
+    </message>
+    <message>
+        <source>pair lost</source>
+        <translation>par perdido</translation>
+    </message>
+    <message>
+        <source>member stuck</source>
+        <translation>miembro bloqueado</translation>
+    </message>
+    <message>
+        <source>resource faulty</source>
+        <translation>recurso con fallo</translation>
+    </message>
+    <message>
+        <source>process faulty</source>
+        <translation>proceso con fallo</translation>
+    </message>
+    <message>
+        <source>host down</source>
+        <translation>host caído</translation>
+    </message>
+    <message>
+        <source>host powered off</source>
+        <translation>host apagado</translation>
+    </message>
+    <message>
+        <source>host isolated</source>
+        <translation>host aislado</translation>
+    </message>
+    <message>
+        <source>serial line lost</source>
+        <translation>línea serie perdida</translation>
+    </message>
+    <message>
+        <source>independent computer lost</source>
+        <translation>equipo independiente perdido</translation>
+    </message>
+    <message>
+        <source>power action failed</source>
+        <translation>maniobra de alimentación fallida</translation>
+    </message>
+    <message>
+        <source>waiting for proof</source>
+        <translation>pendiente de prueba</translation>
+    </message>
+    <message>
+        <source>recurring fault</source>
+        <translation>fallo recurrente</translation>
+    </message>
+    <message>
+        <source>take-over limit reached</source>
+        <translation>límite de relevos alcanzado</translation>
+    </message>
+    <message>
+        <source>miswired outlet</source>
+        <translation>toma mal cableada</translation>
+    </message>
+    <message>
+        <source>shared resource faulty</source>
+        <translation>recurso compartido con fallo</translation>
+    </message>
+    <message>
+        <source>repair failing</source>
+        <translation>reparación sin éxito</translation>
+    </message>
+    <message>
+        <source>journal can't be written</source>
+        <translation>no se puede escribir el diario</translation>
+    </message>
+    <message>
+        <source>hosts' states differ</source>
+        <translation>estados de los hosts discrepantes</translation>
+    </message>
+    <message>
+        <source>invariant broken</source>
+        <translation>invariante incumplida</translation>
+    </message>
+    <message>
+        <source>configuration rejected</source>
+        <translation>configuración rechazada</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <comment>command</comment>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <comment>command</comment>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <comment>command</comment>
+        <translation>Conmutación</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>command</comment>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <comment>command</comment>
+        <translation>Rearranque</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <comment>command</comment>
+        <translation>Encendido</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <comment>command</comment>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <comment>command</comment>
+        <translation>Ciclo de alimentación</translation>
+    </message>
+    <message>
+        <source>Confirm powered off</source>
+        <comment>command</comment>
+        <translation>Confirmar apagado</translation>
+    </message>
+    <message>
+        <source>Observe mode on</source>
+        <comment>command</comment>
+        <translation>Activar observación</translation>
+    </message>
+    <message>
+        <source>Observe mode off</source>
+        <comment>command</comment>
+        <translation>Desactivar observación</translation>
+    </message>
+    <message>
+        <source>Shut down the site</source>
+        <comment>command</comment>
+        <translation>Parar la instalación</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <comment>command</comment>
+        <translation>Reconocer alarma</translation>
+    </message>
+    <message>
+        <source>Shelve alarm</source>
+        <comment>command</comment>
+        <translation>Aplazar alarma</translation>
+    </message>
+    <message>
+        <source>Apply configuration</source>
+        <comment>command</comment>
+        <translation>Aplicar configuración</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+</TS>

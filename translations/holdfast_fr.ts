@@ -1,0 +1,3651 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Permuter</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Cycle d’alim.</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Hors tension</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Sous tension</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronogramme</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Ages</name>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmBanner</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Vue : elle cesse de clignoter. Rien ne change sur le site.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>Aller à l’objet de l’alarme</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm shown</source>
+        <translation>Acquitter l’alarme affichée</translation>
+    </message>
+    <message>
+        <source>Show what the alarm is about</source>
+        <translation>Afficher l’objet de l’alarme</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Alarms are not known yet</source>
+        <translation>Les alarmes ne sont pas encore connues</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>Aucune alarme</translation>
+    </message>
+    <message>
+        <source>No unacknowledged alarms</source>
+        <translation>Aucune alarme non acquittée</translation>
+    </message>
+    <message>
+        <source>Alarm %1 of %2</source>
+        <translation>Alarme %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>Non acquittée : %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2 ago</source>
+        <comment>alarm, how long</comment>
+        <translation>%1 — il y a %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmModel</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>non acquittée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>disparue, non acquittée</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>supprimée par conception</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>Suspendre…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarm</source>
+        <translation>Acquitter l’alarme sélectionnée</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alarm</source>
+        <translation>Suspendre l’alarme sélectionnée</translation>
+    </message>
+    <message>
+        <source>Show what the selected alarm is about</source>
+        <translation>Afficher l’objet de l’alarme sélectionnée</translation>
+    </message>
+    <message>
+        <source>Alarms by incident</source>
+        <translation>Alarmes par incident</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>Aucune alarme n’est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Hide it for a time, with a reason</source>
+        <translation>La masquer pour un temps, avec un motif</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>Elle est déjà acquittée.</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>Vue : elle cesse de clignoter. Rien ne change sur le site.</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm of %1</source>
+        <translation>Suspendre l’alarme de %1</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Durée</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Banners</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir au présent</translation>
+    </message>
+    <message>
+        <source>Connecting to %1. Nothing can be commanded yet.</source>
+        <translation>Connexion à %1. Aucune commande n’est encore possible.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>Connexion à %1 : %2</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
+        <translation>Connexion à %1 perdue à %2. L’affichage montre le dernier état connu ; les commandes sont désactivées.</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
+        <translation>Connexion à %1 perdue à %2 : %3 L’affichage montre le dernier état connu ; les commandes sont désactivées.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
+        <translation>LE PASSÉ : le site tel qu’il était à %1. Les commandes sont désactivées.</translation>
+    </message>
+    <message>
+        <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
+        <translation>Mode observation : le gestionnaire décide et consigne ce qu’il ferait, sans rien faire.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Bars</name>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>in service, protected</source>
+        <translation>en service, protégé</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>relance en cours</translation>
+    </message>
+    <message>
+        <source>in service, unprotected</source>
+        <translation>en service, non protégé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>aucun service</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BudgetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, what is used of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>never taken</source>
+        <translation>jamais employé</translation>
+    </message>
+    <message>
+        <source>none of %1 used in %2</source>
+        <translation>aucun essai utilisé sur %1 en %2</translation>
+    </message>
+    <message>
+        <source>all %1 used, the next fault climbs; next resets %2</source>
+        <translation>les %1 essais utilisés, le prochain défaut monte d’un échelon ; prochaine libération dans %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, next resets %3</source>
+        <translation>%1 sur %2 utilisés, prochaine libération dans %3</translation>
+    </message>
+    <message>
+        <source>No rung of its own: faults climb at once.</source>
+        <translation>Aucun échelon propre : les défauts montent aussitôt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, process</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandDialog</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Le plan est en préparation.</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>La commande est en cours.</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>La commande est terminée.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indiquez pourquoi : le motif est conservé dans le journal.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Saisissez %1 pour confirmer.</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motif (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>Préparation du plan…</translation>
+    </message>
+    <message>
+        <source>Not done: %1
+This is the plan for the situation as it is now.</source>
+        <translation>Non exécutée : %1
+Voici le plan pour la situation actuelle.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refusée : %1</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>Pas de plan : %1</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Envoyée.</translation>
+    </message>
+    <message>
+        <source>Sent; no acknowledgement yet after %1 s.</source>
+        <translation>Envoyée ; pas encore d’accusé de réception après %1 s.</translation>
+    </message>
+    <message>
+        <source>Accepted; under way for %1 s.</source>
+        <translation>Acceptée ; en cours depuis %1 s.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Exécutée en %1.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Échec : %1</translation>
+    </message>
+    <message>
+        <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
+        <translation>Délai dépassé : aucun résultat reçu. Il peut encore arriver ; voir la liste des commandes.</translation>
+    </message>
+    <message>
+        <source>Copy as holdfastctl command</source>
+        <translation>Copier comme commande holdfastctl</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>Avec ce qui en dépend : le mettre d’abord hors service</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Même si le service est perdu</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Conservé dans le journal avec votre nom</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Saisissez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nom à confirmer</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogModel</name>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogView</name>
+    <message>
+        <source>No command has been given.</source>
+        <translation>Aucune commande n’a été donnée.</translation>
+    </message>
+    <message>
+        <source>Commands and their outcomes</source>
+        <translation>Commandes et leurs résultats</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandOffers</name>
+    <message>
+        <source>%1 is not off-line.</source>
+        <translation>%1 n’est pas hors ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is not paired: there is no other member to switch over to.</source>
+        <translation>%1 n’est pas en paire : il n’y a pas d’autre membre vers lequel permuter.</translation>
+    </message>
+    <message>
+        <source>No member of %1 is Standby.</source>
+        <translation>Aucun membre de %1 n’est en Secours.</translation>
+    </message>
+    <message>
+        <source>%1 has no fault counted against it.</source>
+        <translation>Aucun défaut n’est compté pour %1.</translation>
+    </message>
+    <message>
+        <source>Switch %1 over</source>
+        <translation>Permuter %1</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Permuter</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>Mettre %1 hors ligne</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>%1 is off-line already.</source>
+        <translation>%1 est déjà hors ligne.</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>Mettre %1 en ligne</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>Réparer %1</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: put it on-line first.</source>
+        <translation>%1 est hors ligne : à mettre d’abord en ligne.</translation>
+    </message>
+    <message>
+        <source>Take all of %1 off-line</source>
+        <translation>Mettre tout %1 hors ligne</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Ce site n’a pas de calculateur indépendant.</translation>
+    </message>
+    <message>
+        <source>Power cycle %1</source>
+        <translation>Cycle d’alimentation de %1</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Cycle d’alim.</translation>
+    </message>
+    <message>
+        <source>%1 is powered off: power it on instead.</source>
+        <translation>%1 est hors tension : mettez-le plutôt sous tension.</translation>
+    </message>
+    <message>
+        <source>Power %1 off</source>
+        <translation>Mettre %1 hors tension</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Hors tension</translation>
+    </message>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 est déjà hors tension.</translation>
+    </message>
+    <message>
+        <source>Power %1 on</source>
+        <translation>Mettre %1 sous tension</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Sous tension</translation>
+    </message>
+    <message>
+        <source>%1 has power already.</source>
+        <translation>%1 est déjà sous tension.</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 has no power</source>
+        <translation>Confirmer que %1 est hors tension</translation>
+    </message>
+    <message>
+        <source>Confirm off</source>
+        <translation>Confirmer l’arrêt</translation>
+    </message>
+    <message>
+        <source>%1 is up: it has power.</source>
+        <translation>%1 est en fonction : il est sous tension.</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>Mettre %1 hors ligne pour maintenance</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Re-boot %1</source>
+        <translation>Redémarrer %1</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Repair %1: clear its fault counts</source>
+        <translation>Réparer %1 : effacer ses compteurs de défauts</translation>
+    </message>
+    <message>
+        <source>Switch observe mode on</source>
+        <translation>Activer le mode observation</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>Observe mode is on already.</source>
+        <translation>Le mode observation est déjà activé.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off</source>
+        <translation>Désactiver le mode observation</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Agir</translation>
+    </message>
+    <message>
+        <source>Observe mode is off already.</source>
+        <translation>Le mode observation est déjà désactivé.</translation>
+    </message>
+    <message>
+        <source>Shut the site down in order</source>
+        <translation>Arrêter le site dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For example: off cdma, beta, timeline</source>
+        <translation>Que voulez-vous faire ? Par exemple : hors cdma, beta, chronogramme</translation>
+    </message>
+    <message>
+        <source>Search commands and targets</source>
+        <translation>Rechercher des commandes et des cibles</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataAges</name>
+    <message>
+        <source>Age of the data of each host</source>
+        <translation>Âge des données de chaque hôte</translation>
+    </message>
+    <message>
+        <source>%1 never</source>
+        <translation>%1 jamais</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>host, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fresh: %1 of %2</source>
+        <translation>à jour : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>Données :</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventDetails</name>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Fields of the selected record</source>
+        <translation>Champs de l’enregistrement sélectionné</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>Enregistrement sélectionné</translation>
+    </message>
+    <message>
+        <source>Time of the selected record</source>
+        <translation>Heure de l’enregistrement sélectionné</translation>
+    </message>
+    <message>
+        <source>Chain of causes</source>
+        <translation>Chaîne des causes</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of its fields.</source>
+        <translation>Sélectionnez un enregistrement pour en voir tous les champs.</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>%1 heure locale, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s after the start</source>
+        <translation>%1 s après le début</translation>
+    </message>
+    <message>
+        <source>It has no cause: an incident, a command or a start begins here.</source>
+        <translation>Sans cause : un incident, une commande ou un démarrage commence ici.</translation>
+    </message>
+    <message>
+        <source>Because of:</source>
+        <translation>En raison de :</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Begins incident %1</source>
+        <translation>Début de l’incident %1</translation>
+    </message>
+    <message>
+        <source>Belongs to incident %1</source>
+        <translation>Appartient à l’incident %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventView</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>Rechercher dans les événements</translation>
+    </message>
+    <message>
+        <source>Target: host, group, member</source>
+        <translation>Cible : hôte, groupe, membre</translation>
+    </message>
+    <message>
+        <source>Target filter</source>
+        <translation>Filtre de cible</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>Types affichés</translation>
+    </message>
+    <message>
+        <source>Which kinds of record are shown</source>
+        <translation>Types d’enregistrement affichés</translation>
+    </message>
+    <message>
+        <source>Only incidents</source>
+        <translation>Incidents seuls</translation>
+    </message>
+    <message>
+        <source>Only records that follow from a fault</source>
+        <translation>Seulement les enregistrements consécutifs à un défaut</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Garder visible l’enregistrement le plus récent</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 événements sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Export</name>
+    <message>
+        <source>The timeline can't be written: %1</source>
+        <translation>Impossible d’écrire le chronogramme : %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Unknown format "%1"</source>
+        <translation>Format inconnu « %1 »</translation>
+    </message>
+    <message>
+        <source>end the name in .png, .pdf, .svg or .csv</source>
+        <translation>terminez le nom par .png, .pdf, .svg ou .csv</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ForecastPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>« %1 » n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
+    </message>
+    <message>
+        <source>A window can't be read: there is no forecast.</source>
+        <translation>Une fenêtre est illisible : pas de prévision.</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 aussitôt</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 après %2</translation>
+    </message>
+    <message>
+        <source>Faults this slow never reach: %1</source>
+        <translation>Des défauts aussi espacés n’atteignent jamais : %1</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>Avec ces réglages</translation>
+    </message>
+    <message>
+        <source>a fault every</source>
+        <translation>un défaut tous les</translation>
+    </message>
+    <message>
+        <source>Time between two faults</source>
+        <translation>Intervalle entre deux défauts</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Par exemple 40s, 5m ou 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpSheet</name>
+    <message>
+        <source>ACTV, Active: it does the work.</source>
+        <translation>ACTV, Actif : il assure le service.</translation>
+    </message>
+    <message>
+        <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
+        <translation>ACTV, Actif (suiveur) : il fonctionne et assure le service, son homologue est meneur.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, hot: it runs and waits to be activated.</source>
+        <translation>STBY, Secours à chaud : il fonctionne et attend son activation.</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, cold: it is started when it is activated.</source>
+        <translation>STBY, Secours à froid : il est démarré lors de son activation.</translation>
+    </message>
+    <message>
+        <source>INIT, Initialization: it is being started.</source>
+        <translation>INIT, Initialisation : il est en cours de démarrage.</translation>
+    </message>
+    <message>
+        <source>UNAV, Unavailable: it is out of service.</source>
+        <translation>UNAV, Indisponible : il est hors service.</translation>
+    </message>
+    <message>
+        <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
+        <translation>OFFL, Hors ligne : un opérateur l’a retiré ; seul un opérateur peut le démarrer.</translation>
+    </message>
+    <message>
+        <source>??: not known; the shape is that of the last known state.</source>
+        <translation>?? : non connu ; la forme est celle du dernier état connu.</translation>
+    </message>
+    <message>
+        <source>Keys and symbols</source>
+        <translation>Touches et symboles</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>In the site matrix and the tree</source>
+        <translation>Dans la matrice du site et l’arborescence</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>to the next member, host or group</source>
+        <translation>vers le membre, l’hôte ou le groupe suivant</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>to the group or host that begins so</source>
+        <translation>vers le groupe ou l’hôte qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>ouvrir la sélection</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menu, Maj+F10</translation>
+    </message>
+    <message>
+        <source>commands on what is selected</source>
+        <translation>commandes sur la sélection</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Comment lire l’affichage</translation>
+    </message>
+    <message>
+        <source>Asked for and not acknowledged yet: it is not Active.</source>
+        <translation>Demandé et pas encore acquitté : il n’est pas Actif.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HistoryPanel</name>
+    <message>
+        <source>Select a change first</source>
+        <translation>Sélectionnez d’abord une modification</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>Modifications en vigueur</translation>
+    </message>
+    <message>
+        <source>None: the site file is in force as it was written.</source>
+        <translation>Aucune : le fichier de site est en vigueur tel qu’il a été écrit.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Take this change out of force …</source>
+        <translation>Retirer cette modification…</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostView</name>
+    <message>
+        <source>no beats yet</source>
+        <translation>pas encore de battements</translation>
+    </message>
+    <message>
+        <source>beats arrive</source>
+        <translation>battements reçus</translation>
+    </message>
+    <message>
+        <source>beats late</source>
+        <translation>battements en retard</translation>
+    </message>
+    <message>
+        <source>beats lost</source>
+        <translation>battements perdus</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Hôte %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
+        <translation>Prise %1 de %2 : %3, %4 ; cycles d’alimentation : %5</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: not known, its line is down</source>
+        <translation>Prise %1 de %2 : non connue, sa ligne est coupée</translation>
+    </message>
+    <message>
+        <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
+        <translation>Aucune prise de calculateur indépendant : cet hôte ne peut pas être neutralisé ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 and runnable</source>
+        <translation>%1 et exploitable</translation>
+    </message>
+    <message>
+        <source>%1, not runnable</source>
+        <translation>%1, non exploitable</translation>
+    </message>
+    <message>
+        <source>Last known: %1. Not heard for %2.</source>
+        <translation>Dernier état connu : %1. Non entendu depuis %2.</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2; heard %3 ago.</source>
+        <translation>État : %1 depuis %2 ; entendu il y a %3.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets de son échelle</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Membres, avec leurs homologues</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>Copier le récit sous forme de texte</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>Copier le récit</translation>
+    </message>
+    <message>
+        <source>Story of the incident</source>
+        <translation>Récit de l’incident</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Select a mark or a bar to read the incident behind it, from its cause downwards.</source>
+        <translation>Sélectionnez un repère ou une barre pour lire l’incident correspondant, depuis sa cause.</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>Incident %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>Début : %1 ; son unique enregistrement %2 plus tard.</numerusform>
+            <numerusform>Début : %1 ; dernier de ses %n enregistrements %2 plus tard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>%n échelon employé.</numerusform>
+            <numerusform>%n échelons employés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>sentence, time</comment>
+        <translation>%1 après %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message>
+        <source>Select a lane to see its time in each state.</source>
+        <translation>Sélectionnez une piste pour voir sa durée dans chaque état.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1 : disponible %2 sur les %3 visibles, %n interruption, %4 au total</numerusform>
+            <numerusform>%1 : disponible %2 sur les %3 visibles, %n interruptions, %4 au total</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>Durée dans chaque état</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>sur %1, %n interruption</numerusform>
+            <numerusform>sur %1, %n interruptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, planned off-line left out</source>
+        <translation>, hors ligne planifié exclu</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTree</name>
+    <message>
+        <source>Search: cdma, OFFL, beta …</source>
+        <translation>Rechercher : cdma, OFFL, beta…</translation>
+    </message>
+    <message>
+        <source>Search in the tree</source>
+        <translation>Rechercher dans l’arborescence</translation>
+    </message>
+    <message>
+        <source>Hosts, layers, groups, processes and resources</source>
+        <translation>Hôtes, couches, groupes, processus et ressources</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTreeModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>System layer</source>
+        <translation>Couche système</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Couche plateforme</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Couche application</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>exploitable</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state code, requested state's code</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>pid %1, restarts: %2</source>
+        <translation>pid %1, relances : %2</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>relances : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Why, process</source>
+        <translation>Cause, processus</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LinePanel</name>
+    <message>
+        <source>Release the port</source>
+        <translation>Libérer le port</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <translation>Non connecté. Les lignes propres aux gestionnaires ne sont pas touchées.</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>En attente d’une réponse.</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>Pas de connexion : %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>En tant qu’hôte</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>Bauds</translation>
+    </message>
+    <message>
+        <source>Bits, parity, stop</source>
+        <translation>Bits, parité, arrêt</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>Contrôle de flux</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>parity</comment>
+        <translation>paire</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <comment>parity</comment>
+        <translation>impaire</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>matériel</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>logiciel</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>Rechercher à nouveau les ports</translation>
+    </message>
+    <message>
+        <source>The independent computer expects the name that its configuration gives this line.</source>
+        <translation>Le calculateur indépendant attend le nom que sa configuration donne à cette ligne.</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Port série</translation>
+    </message>
+    <message>
+        <source>Choose one or type a path</source>
+        <translation>Choisissez-en un ou saisissez un chemin</translation>
+    </message>
+    <message>
+        <source>Host name on this line</source>
+        <translation>Nom d’hôte sur cette ligne</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>Bits de données</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>Parité</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>Bits d’arrêt</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Do…</source>
+        <translation>&amp;Exécuter…</translation>
+    </message>
+    <message>
+        <source>Find a command or a target (%1)</source>
+        <translation>Trouver une commande ou une cible (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the tree</source>
+        <translation>&amp;Rechercher dans l’arborescence</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>Revenir au présen&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again for the state</source>
+        <translation>&amp;Demander à nouveau l’état</translation>
+    </message>
+    <message>
+        <source>&amp;Operate mode</source>
+        <translation>Mode c&amp;onduite</translation>
+    </message>
+    <message>
+        <source>In view mode no command can be given</source>
+        <translation>En mode consultation, aucune commande ne peut être donnée</translation>
+    </message>
+    <message>
+        <source>Acting &amp;user…</source>
+        <translation>&amp;Utilisateur…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>&amp;Faire clignoter les alarmes non acquittées</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>&amp;Disposition par défaut</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Plein &amp;écran</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and symbols</source>
+        <translation>&amp;Touches et symboles</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>À &amp;propos de Holdfast</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>Co&amp;mmande</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Site tree</source>
+        <translation>Arborescence du site</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>%1 — Holdfast</source>
+        <translation>%1 — Holdfast</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not for %1.</source>
+        <translation>Pas pour %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Acting user</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Commands are given, and recorded, in this name:</source>
+        <translation>Les commandes sont données et consignées sous ce nom :</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>À propos de Holdfast</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Holdfast %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Holdfast %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation>Gestionnaire de disponibilité et console de maintenance pour des groupes de processus sur des calculateurs faiblement couplés. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure ; fourni sans aucune garantie.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberStrips</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>Membres de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 depuis %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberView</name>
+    <message>
+        <source>Last known state, %1 old: host %2 is not heard.</source>
+        <translation>Dernier état connu, vieux de %1 : l’hôte %2 n’est plus entendu.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2, heard %3 ago.</source>
+        <translation>Groupe de la couche %1 sur l’hôte %2, entendu il y a %3.</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2.</source>
+        <translation>Groupe de la couche %1 sur l’hôte %2.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Protected for %3.</source>
+        <translation>Homologue %1 : %2. Protégé depuis %3.</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
+        <translation>Homologue %1 : %2. &lt;b&gt;Non protégé depuis %3.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets de son échelle</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Dernières transitions</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutletModel</name>
+    <message>
+        <source>Last known: the line is lost.</source>
+        <translation>Dernier état connu : la ligne est perdue.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>dernier connu : %1</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Power (confirmed)</source>
+        <translation>Alim. (confirmée)</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>Battements</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Annoncé</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>Offs</source>
+        <translation>Coupures</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No service is lost.</source>
+        <translation>Aucun service n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is interrupted for %2 while its members change their roles.</source>
+        <translation>Le service de %1 est interrompu pendant %2, le temps que ses membres changent de rôle.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost until somebody brings it back.</source>
+        <translation>Le service de %1 est perdu jusqu’à ce que quelqu’un le rétablisse.</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost for %2.</source>
+        <translation>Le service de %1 est perdu pendant %2.</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Devient Actif : %1</translation>
+    </message>
+    <message>
+        <source>Out of service afterwards: %1</source>
+        <translation>Ensuite hors service : %1</translation>
+    </message>
+    <message>
+        <source>Without protection afterwards: %1</source>
+        <translation>Ensuite sans protection : %1</translation>
+    </message>
+    <message>
+        <source>Every pair that is protected now stays protected.</source>
+        <translation>Toute paire actuellement protégée le reste.</translation>
+    </message>
+    <message>
+        <source>No other group is affected on: %1</source>
+        <translation>Aucun autre groupe n’est touché sur : %1</translation>
+    </message>
+    <message>
+        <source>Its last switchover was %1 ago.</source>
+        <translation>Sa dernière permutation remonte à %1.</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>Nothing on this site changes its state.</source>
+        <translation>Rien ne change d’état sur ce site.</translation>
+    </message>
+    <message>
+        <source>Step by step, %1 in all</source>
+        <translation>Pas à pas, %1 au total</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerActions</name>
+    <message>
+        <source>Sent; waiting for the switch to confirm.</source>
+        <translation>Envoyée ; en attente de la confirmation du commutateur.</translation>
+    </message>
+    <message>
+        <source>power cycle of outlet %1 (%2)</source>
+        <translation>cycle d’alimentation de la prise %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power off of outlet %1 (%2)</source>
+        <translation>mise hors tension de la prise %1 (%2)</translation>
+    </message>
+    <message>
+        <source>power on of outlet %1 (%2)</source>
+        <translation>mise sous tension de la prise %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select an outlet to switch its power.</source>
+        <translation>Sélectionnez une prise pour en commander l’alimentation.</translation>
+    </message>
+    <message>
+        <source>Outlet %1: %2</source>
+        <translation>Prise %1 : %2</translation>
+    </message>
+    <message>
+        <source>No outlet is selected.</source>
+        <translation>Aucune prise n’est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Say why: the independent computer keeps the reason.</source>
+        <translation>Indiquez pourquoi : le calculateur indépendant conserve le motif.</translation>
+    </message>
+    <message>
+        <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
+        <translation>Armé : %1. L’action n’a lieu que si vous l’exécutez dans les %2 s.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why its power is switched</source>
+        <translation>Pourquoi commander son alimentation</translation>
+    </message>
+    <message>
+        <source>Arm power cycle</source>
+        <translation>Armer le cycle</translation>
+    </message>
+    <message>
+        <source>Arm power off</source>
+        <translation>Armer hors tension</translation>
+    </message>
+    <message>
+        <source>Arm power on</source>
+        <translation>Armer sous tension</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Désarmer</translation>
+    </message>
+    <message>
+        <source>Reason of the power action</source>
+        <translation>Motif de l’action d’alimentation</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerView</name>
+    <message>
+        <source>Confirmed by the switch.</source>
+        <translation>Confirmé par le commutateur.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>Non confirmé : %1</translation>
+    </message>
+    <message>
+        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <translation>Connectez d’abord la ligne propre à cette console, ou commandez l’hôte par ses gestionnaires.</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>Ce site n’a pas de calculateur indépendant.</translation>
+    </message>
+    <message>
+        <source>No manager is connected; the own line works without one.</source>
+        <translation>Aucun gestionnaire n’est connecté ; la ligne propre fonctionne sans gestionnaire.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3: %4</source>
+        <translation>%1 sur %2 de %3 : %4</translation>
+    </message>
+    <message>
+        <source>As the managers see it</source>
+        <translation>Vu par les gestionnaires</translation>
+    </message>
+    <message>
+        <source>As this console hears it on its own line</source>
+        <translation>Reçu par cette console sur sa ligne propre</translation>
+    </message>
+    <message>
+        <source>Nothing yet: connect a serial port on the right.</source>
+        <translation>Rien encore : connectez un port série à droite.</translation>
+    </message>
+    <message>
+        <source>This console's own line</source>
+        <translation>Ligne propre à cette console</translation>
+    </message>
+    <message>
+        <source>Raw frames of the own line</source>
+        <translation>Trames brutes de la ligne propre</translation>
+    </message>
+    <message>
+        <source>Outlets, as heard on the own line</source>
+        <translation>Prises, telles que reçues sur la ligne propre</translation>
+    </message>
+    <message>
+        <source>Outlets, as the managers see them</source>
+        <translation>Prises, telles que vues par les gestionnaires</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProcessTable</name>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a processor</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Lancé depuis</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Cause</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RungEditor</name>
+    <message>
+        <source>Process restart</source>
+        <translation>Relance du processus</translation>
+    </message>
+    <message>
+        <source>Group restart</source>
+        <translation>Relance du groupe</translation>
+    </message>
+    <message>
+        <source>Out of service, take-over by the mate</source>
+        <translation>Hors service, relais pris par l’homologue</translation>
+    </message>
+    <message>
+        <source>Re-initialise platform and application layer</source>
+        <translation>Réinitialisation des couches plateforme et application</translation>
+    </message>
+    <message>
+        <source>Re-boot the host</source>
+        <translation>Redémarrage de l’hôte</translation>
+    </message>
+    <message>
+        <source>Power cycle the host</source>
+        <translation>Cycle d’alimentation de l’hôte</translation>
+    </message>
+    <message>
+        <source>Power down, and left so</source>
+        <translation>Coupure d’alimentation, maintenue</translation>
+    </message>
+    <message>
+        <source>No limit: the ladder ends here.</source>
+        <translation>Pas de limite : l’échelle s’arrête ici.</translation>
+    </message>
+    <message>
+        <source>The limit is not known: the manager did not tell it.</source>
+        <translation>La limite n’est pas connue : le gestionnaire ne l’a pas communiquée.</translation>
+    </message>
+    <message>
+        <source>Default: nobody has set it.</source>
+        <translation>Par défaut : personne ne l’a définie.</translation>
+    </message>
+    <message>
+        <source>Inherited from [defaults], %1.</source>
+        <translation>Héritée de [defaults], %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from the group, %1.</source>
+        <translation>Héritée du groupe, %1.</translation>
+    </message>
+    <message>
+        <source>Inherited from [site], %1.</source>
+        <translation>Héritée de [site], %1.</translation>
+    </message>
+    <message>
+        <source>Set here, %1.</source>
+        <translation>Définie ici, %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>« %1 » n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
+    </message>
+    <message>
+        <source>Changed from %1 in %2; %3</source>
+        <translation>Auparavant %1 en %2 ; %3</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>Annuler la modification</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>Annuler la modification de %1</translation>
+    </message>
+    <message>
+        <source>%1: how many times</source>
+        <translation>%1 : combien de fois</translation>
+    </message>
+    <message>
+        <source>%1: within which time</source>
+        <translation>%1 : dans quel délai</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>Par exemple 40s, 5m ou 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Screenshot</name>
+    <message>
+        <source>No state of the site arrived: %1</source>
+        <translation>Aucun état du site n’est arrivé : %1</translation>
+    </message>
+    <message>
+        <source>There is no view "%1"; --list-views lists them.</source>
+        <translation>Il n’y a pas de vue « %1 » ; --list-views les énumère.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Sentence</name>
+    <message>
+        <source>%1: fault %2</source>
+        <translation>%1 : défaut %2</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2 and dumped core</source>
+        <translation>%1 a été terminé par %2, avec image mémoire (core)</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2</source>
+        <translation>%1 a été terminé par %2</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2</source>
+        <translation>%1 s’est terminé avec le code %2</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 ne répond plus</translation>
+    </message>
+    <message>
+        <source>%1 wasn't ready within its start time-out</source>
+        <translation>%1 n’était pas prêt dans son délai de démarrage</translation>
+    </message>
+    <message>
+        <source>%1 didn't acknowledge its role in time</source>
+        <translation>%1 n’a pas acquitté son rôle à temps</translation>
+    </message>
+    <message>
+        <source>%1 is faulty</source>
+        <translation>%1 est en défaut</translation>
+    </message>
+    <message>
+        <source>%1 missed its watchdog</source>
+        <translation>%1 a manqué son chien de garde</translation>
+    </message>
+    <message>
+        <source>%1 can't be taken out of service</source>
+        <translation>%1 ne peut pas être mis hors service</translation>
+    </message>
+    <message>
+        <source>%1 isn't back within its boot time-out</source>
+        <translation>%1 n’est pas revenu dans son délai de démarrage</translation>
+    </message>
+    <message>
+        <source>%1 is lost: no messages and no beats</source>
+        <translation>%1 est perdu : ni messages ni battements</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats to the independent computer</source>
+        <translation>%1 n’envoie pas de battements au calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>Process restart of %1</source>
+        <translation>Relance du processus %1</translation>
+    </message>
+    <message>
+        <source>Group restart of %1</source>
+        <translation>Relance du groupe %1</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of service</source>
+        <translation>Mise hors service de %1</translation>
+    </message>
+    <message>
+        <source>Take-over: %1 is to become Active</source>
+        <translation>Prise de relais : %1 doit devenir Actif</translation>
+    </message>
+    <message>
+        <source>%1 is being deactivated</source>
+        <translation>Désactivation de %1</translation>
+    </message>
+    <message>
+        <source>%1 is re-initialised</source>
+        <translation>Réinitialisation de la ressource %1</translation>
+    </message>
+    <message>
+        <source>Re-initialisation of %1</source>
+        <translation>Réinitialisation de %1</translation>
+    </message>
+    <message>
+        <source>Re-boot of %1</source>
+        <translation>Redémarrage de %1</translation>
+    </message>
+    <message>
+        <source>Power cycle of %1</source>
+        <translation>Cycle d’alimentation de %1</translation>
+    </message>
+    <message>
+        <source>Power down of %1</source>
+        <translation>Coupure d’alimentation de %1</translation>
+    </message>
+    <message>
+        <source>Power on of %1</source>
+        <translation>Mise sous tension de %1</translation>
+    </message>
+    <message>
+        <source>%1 fences itself</source>
+        <translation>%1 se neutralise</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action, attempt</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>member: from state, to state</comment>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, to be %2</source>
+        <translation>%1, pour le rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 is asked to be %2</source>
+        <translation>%1 : rôle %2 demandé</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1, délai %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged: it is %2</source>
+        <translation>%1 a acquitté : rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 refused to be %2</source>
+        <translation>%1 a refusé le rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 is runnable</source>
+        <translation>%1 est exploitable</translation>
+    </message>
+    <message>
+        <source>%1 is not runnable</source>
+        <translation>%1 n’est pas exploitable</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The cluster link to %1 is %2</source>
+        <translation>Liaison de grappe vers %1 : %2</translation>
+    </message>
+    <message>
+        <source>the serial line of %1 is %2</source>
+        <translation>ligne série de %1 : %2</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1: %2</source>
+        <translation>battements de %1 : %2</translation>
+    </message>
+    <message>
+        <source>power of %1 is %2</source>
+        <translation>alimentation de %1 : %2</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Calculateur indépendant %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>independent computer: what it says</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>command and its arguments</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: outcome</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <translation>%1, cause : %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>command, the operator's reason</comment>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>The configuration changed</source>
+        <translation>La configuration a changé</translation>
+    </message>
+    <message>
+        <source>The configuration changed by %1</source>
+        <translation>La configuration a été modifiée par %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>change, the operator's reason</comment>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (target)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarme : %1</translation>
+    </message>
+    <message>
+        <source>Alarm raised: %1</source>
+        <translation>Alarme apparue : %1</translation>
+    </message>
+    <message>
+        <source>Alarm cleared: %1</source>
+        <translation>Alarme disparue : %1</translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: %1</source>
+        <translation>Alarme acquittée : %1</translation>
+    </message>
+    <message>
+        <source>Alarm shelved: %1</source>
+        <translation>Alarme suspendue : %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2 in %3</source>
+        <translation>essai %1 sur %2 en %3</translation>
+    </message>
+    <message>
+        <source>the independent computer</source>
+        <translation>le calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>the manager of %1</source>
+        <translation>le gestionnaire de %1</translation>
+    </message>
+    <message>
+        <source>the managers, together</source>
+        <translation>les gestionnaires, ensemble</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unknown kind: target</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Invariant broken: %1</source>
+        <translation>Invariant rompu : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message>
+        <source>The log file %1 can't be written: %2</source>
+        <translation>Impossible d’écrire le fichier de trace %1 : %2</translation>
+    </message>
+    <message>
+        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <translation>Non envoyé : le port n’est pas ouvert ou n’accepte pas l’envoi précédent.</translation>
+    </message>
+    <message>
+        <source>Log the line to a file</source>
+        <translation>Enregistrer la ligne dans un fichier</translation>
+    </message>
+    <message>
+        <source>Nothing passes: the line isn't connected.</source>
+        <translation>Rien ne passe : la ligne n’est pas connectée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>%n trame correcte</numerusform>
+            <numerusform>%n trames correctes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n erronée</numerusform>
+            <numerusform>%n erronées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(checksum %1, form %2, too long %3, cut %4)</source>
+        <translation>(somme de contrôle %1, forme %2, trop longues %3, tronquées %4)</translation>
+    </message>
+    <message>
+        <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
+        <translation>Presque aucune trame n’est entière : vérifiez le débit, les bits et la parité aux deux extrémités.</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>Hexadécimal</translation>
+    </message>
+    <message>
+        <source>Add $ and checksum</source>
+        <translation>Ajouter $ et somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
+        <translation>Saisissez seulement ce qui se trouve entre $ et *, par exemple : 7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>7 STATUS outlet=2</source>
+        <translation>7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Stop logging to %1</source>
+        <translation>Arrêter l’enregistrement dans %1</translation>
+    </message>
+    <message>
+        <source>Log to file …</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Bytes of the serial line</source>
+        <translation>Octets de la ligne série</translation>
+    </message>
+    <message>
+        <source>Frame to send</source>
+        <translation>Trame à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteMatrix</name>
+    <message>
+        <source>System layer</source>
+        <translation>Couche système</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>Couche plateforme</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>Couche application</translation>
+    </message>
+    <message>
+        <source>hot pair</source>
+        <translation>paire à chaud</translation>
+    </message>
+    <message>
+        <source>cold pair</source>
+        <translation>paire à froid</translation>
+    </message>
+    <message>
+        <source>lead-active pair</source>
+        <translation>paire meneur-suiveur</translation>
+    </message>
+    <message>
+        <source>→ %1 %2</source>
+        <comment>requested state, how long ago</comment>
+        <translation>→ %1 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, awaiting acknowledgement %2</source>
+        <translation>→ %1, attente d’acquittement %2</translation>
+    </message>
+    <message>
+        <source>→ %1, not asked yet, %2</source>
+        <translation>→ %1, pas encore demandé, %2</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>chaud</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>froid</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>meneur</translation>
+    </message>
+    <message>
+        <source>unprotected %1</source>
+        <translation>non protégé %1</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>sans paire</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>non protégé</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <translation>protégé %1</translation>
+    </message>
+    <message>
+        <source>%1, never heard</source>
+        <translation>%1, jamais entendu</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <comment>last known state, age</comment>
+        <translation>%1 il y a %2</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>Calculateur indépendant %1</translation>
+    </message>
+    <message>
+        <source>line %1 up</source>
+        <translation>ligne %1 en service</translation>
+    </message>
+    <message>
+        <source>line %1 DOWN: no proof of power can be had over it</source>
+        <translation>ligne %1 COUPÉE : aucune preuve d’alimentation ne peut en venir</translation>
+    </message>
+    <message>
+        <source>line not known yet</source>
+        <translation>ligne non connue</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats yet</source>
+        <translation>prise %1, pas encore de battements</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>prise %1</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats late</source>
+        <translation>prise %1, battements en retard</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats</source>
+        <translation>prise %1, sans battements</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats unknown</source>
+        <translation>prise %1, battements inconnus</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>exploitable</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>non exploitable</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>alim. : %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runnable, power</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>under way: %1</source>
+        <translation>en cours : %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>jamais entendu</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>entendu il y a %1</translation>
+    </message>
+    <message>
+        <source>Site matrix</source>
+        <translation>Matrice du site</translation>
+    </message>
+    <message>
+        <source>Hosts are columns, layers and groups are rows.</source>
+        <translation>Les hôtes sont en colonnes, les couches et les groupes en lignes.</translation>
+    </message>
+    <message>
+        <source>No state of the site has been received yet.</source>
+        <translation>Aucun état du site n’a encore été reçu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>member, state, duration</comment>
+        <translation>%1 : %2 depuis %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>Host %1: %2, %3, heard %4 ago</source>
+        <translation>Hôte %1 : %2, %3, entendu il y a %4</translation>
+    </message>
+    <message>
+        <source>Group %1, not paired</source>
+        <translation>Groupe %1, sans paire</translation>
+    </message>
+    <message>
+        <source>Pair %1, protected</source>
+        <translation>Paire %1, protégée</translation>
+    </message>
+    <message>
+        <source>Pair %1, unprotected</source>
+        <translation>Paire %1, non protégée</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used, the next resets in %4</source>
+        <translation>%1 : %2 sur %3 utilisés, prochaine libération dans %4</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarme : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteStore</name>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Il n’y a pas de connexion à un gestionnaire.</translation>
+    </message>
+    <message>
+        <source>The past is shown: go back to now first.</source>
+        <translation>Le passé est affiché : revenez d’abord au présent.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>L’état du site n’est pas encore connu.</translation>
+    </message>
+    <message>
+        <source>The console is in view mode: switch to operate mode first.</source>
+        <translation>La console est en mode consultation : passez d’abord en mode conduite.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateDiagram</name>
+    <message>
+        <source>States of %1</source>
+        <translation>États de %1</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>Aucun membre n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 : %2 ; %3.</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>dernier connu : %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state code, how long</comment>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>fault, out of service</source>
+        <translation>défaut, hors service</translation>
+    </message>
+    <message>
+        <source>operator only</source>
+        <translation>opérateur seul</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1, l’état actuel</translation>
+    </message>
+    <message>
+        <source>%1, requested and not acknowledged</source>
+        <translation>%1, demandé et non acquitté</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateLegend</name>
+    <message>
+        <source>unknown, last known shape</source>
+        <translation>inconnu, dernière forme connue</translation>
+    </message>
+    <message>
+        <source>Legend of the states</source>
+        <translation>Légende des états</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::States</name>
+    <message>
+        <source>Unavailable</source>
+        <translation>Indisponible</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisation</translation>
+    </message>
+    <message>
+        <source>Standby, cold</source>
+        <translation>Secours à froid</translation>
+    </message>
+    <message>
+        <source>Standby, hot</source>
+        <translation>Secours à chaud</translation>
+    </message>
+    <message>
+        <source>Active (following)</source>
+        <translation>Actif (suiveur)</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>unknown, last known: %1</source>
+        <translation>inconnu, dernier état connu : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusFields</name>
+    <message>
+        <source>connecting</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>site, host that answers</comment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>connected, no state yet</source>
+        <translation>établie, pas encore d’état</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>perdue</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Connexion : %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 inconnu</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 en service</translation>
+    </message>
+    <message>
+        <source>%1 DOWN</source>
+        <translation>%1 COUPÉ</translation>
+    </message>
+    <message>
+        <source>no independent computer</source>
+        <translation>pas de calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>IC: %1</source>
+        <comment>IC: independent computers</comment>
+        <translation>CI : %1</translation>
+    </message>
+    <message>
+        <source>Line from the answering host to the independent computer</source>
+        <translation>Ligne entre l’hôte qui répond et le calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>Commands are given in this name. Click to change it.</source>
+        <translation>Les commandes sont données sous ce nom. Cliquez pour le changer.</translation>
+    </message>
+    <message>
+        <source>Acting user: %1</source>
+        <translation>Utilisateur : %1</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>conduite</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>consultation</translation>
+    </message>
+    <message>
+        <source>Operate mode: commands can be given. Click for view mode.</source>
+        <translation>Mode conduite : les commandes sont possibles. Cliquez pour passer en mode consultation.</translation>
+    </message>
+    <message>
+        <source>View mode: no command can be given. Click for operate mode.</source>
+        <translation>Mode consultation : aucune commande possible. Cliquez pour passer en mode conduite.</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Mode : %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdsView</name>
+    <message>
+        <source>The last change is being applied.</source>
+        <translation>La dernière modification est en cours d’application.</translation>
+    </message>
+    <message>
+        <source>A window can't be read.</source>
+        <translation>Une fenêtre est illisible.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Indiquez pourquoi : le motif est conservé avec la modification.</translation>
+    </message>
+    <message>
+        <source>Take a change out of force</source>
+        <translation>Retirer une modification</translation>
+    </message>
+    <message>
+        <source>Why is %1 taken out of force?</source>
+        <translation>Pourquoi retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>The configuration is being read.</source>
+        <translation>Lecture de la configuration en cours.</translation>
+    </message>
+    <message>
+        <source>Being applied on every host.</source>
+        <translation>Application en cours sur chaque hôte.</translation>
+    </message>
+    <message>
+        <source>In force on every host: %1</source>
+        <translation>En vigueur sur chaque hôte : %1</translation>
+    </message>
+    <message>
+        <source>Refused, nothing is changed: %1</source>
+        <translation>Refusé, rien n’est modifié : %1</translation>
+    </message>
+    <message>
+        <source>The configuration can't be shown: %1</source>
+        <translation>Impossible d’afficher la configuration : %1</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>Échelle de</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Ce qui va changer</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why the limits are changed</source>
+        <translation>Pourquoi modifier les limites</translation>
+    </message>
+    <message>
+        <source>Apply on every host</source>
+        <translation>Appliquer sur chaque hôte</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+    <message>
+        <source>Process, group or host whose ladder is shown</source>
+        <translation>Processus, groupe ou hôte dont l’échelle est affichée</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading older records…</source>
+        <translation>Lecture d’enregistrements plus anciens…</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: %1</source>
+        <translation>Le début manque : %1</translation>
+    </message>
+    <message>
+        <source>Record %1, not loaded</source>
+        <translation>Enregistrement %1, non chargé</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>et %n autre ici : agrandissez</numerusform>
+            <numerusform>et %n autres ici : agrandissez</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known at %2</source>
+        <translation>%1 : non connu à %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1 : %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, since %4</source>
+        <translation>%1 : %2 depuis %3, dès %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, from %4</source>
+        <translation>%1 : %2 pendant %3, dès %4</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>cause : %1</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Chronogramme de %1</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Exporter le chronogramme</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>Fichier %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge (F)</source>
+        <translation>Garder le présent au bord droit (F)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (Home)</source>
+        <translation>Afficher tout ce qui est connu (Origine)</translation>
+    </message>
+    <message>
+        <source>◀ Fault</source>
+        <translation>◀ Défaut</translation>
+    </message>
+    <message>
+        <source>Go to the previous fault of the lanes shown (P)</source>
+        <translation>Aller au défaut précédent des pistes affichées (P)</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>Défaut précédent</translation>
+    </message>
+    <message>
+        <source>Fault ▶</source>
+        <translation>Défaut ▶</translation>
+    </message>
+    <message>
+        <source>Go to the next fault of the lanes shown (N)</source>
+        <translation>Aller au défaut suivant des pistes affichées (N)</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>Défaut suivant</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Pistes</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown</source>
+        <translation>Pistes affichées</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write the visible range to a file</source>
+        <translation>Écrire la plage visible dans un fichier</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir au présent</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>Membres des groupes</translation>
+    </message>
+    <message>
+        <source>Processes and resources</source>
+        <translation>Processus et ressources</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this lane</source>
+        <translation>Épingler ou détacher cette piste</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>Filtrer les pistes</translation>
+    </message>
+    <message>
+        <source>Visible span</source>
+        <translation>Durée visible</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Par groupe</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Par hôte</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>Ordre des pistes</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronogramme</translation>
+    </message>
+    <message>
+        <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
+        <translation>États dans le temps, une barre par piste. Gauche et Droite déplacent, plus et moins zooment, N et P vont aux défauts.</translation>
+    </message>
+    <message>
+        <source>Scroll lanes</source>
+        <translation>Défiler les pistes</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransitionList</name>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1 vers %2 à %3</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Dernières transitions</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Aucune dans les enregistrements conservés ici.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Transitions</name>
+    <message>
+        <source>the manager starts it, for its resources are in service and what it depends upon is runnable</source>
+        <translation>le gestionnaire le démarre, car ses ressources sont en service et ce dont il dépend est exploitable</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line</source>
+        <translation>un opérateur le met hors ligne</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Active</source>
+        <translation>il est initialisé et a acquitté le rôle Actif</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
+        <translation>il est initialisé et a acquitté le rôle Secours ; à froid, seules ses ressources sont vérifiées</translation>
+    </message>
+    <message>
+        <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
+        <translation>son démarrage ou son acquittement a échoué ou dépassé son délai, une ressource est en défaut, ou son hôte s’arrête</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its activation, in a take-over or a switchover</source>
+        <translation>il a acquitté son activation, lors d’une prise de relais ou d’une permutation</translation>
+    </message>
+    <message>
+        <source>it is faulty, did not acknowledge, or is taken out of service</source>
+        <translation>il est en défaut, n’a pas acquitté, ou est mis hors service</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its deactivation in a switchover</source>
+        <translation>il a acquitté sa désactivation lors d’une permutation</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line, after a switchover where it has a mate</source>
+        <translation>un opérateur le met hors ligne, après une permutation s’il a un homologue</translation>
+    </message>
+    <message>
+        <source>an operator puts it on-line; the manager then starts it as any other</source>
+        <translation>un opérateur le met en ligne ; le gestionnaire le démarre ensuite comme tout autre</translation>
+    </message>
+    <message>
+        <source>%1 to %2 when %3. (%4)</source>
+        <translation>%1 vers %2 quand %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Words</name>
+    <message>
+        <source>system</source>
+        <translation>système</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plateforme</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>application</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>Indisponible</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>Initialisation</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Secours</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>requested role</comment>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>not Active</source>
+        <comment>requested role</comment>
+        <translation>non Actif</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>requested role</comment>
+        <translation>Secours</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>processus terminé</translation>
+    </message>
+    <message>
+        <source>process hangs</source>
+        <translation>processus figé</translation>
+    </message>
+    <message>
+        <source>start time-out</source>
+        <translation>délai de démarrage dépassé</translation>
+    </message>
+    <message>
+        <source>role not acknowledged</source>
+        <translation>rôle non acquitté</translation>
+    </message>
+    <message>
+        <source>resource fault</source>
+        <translation>défaut de ressource</translation>
+    </message>
+    <message>
+        <source>watchdog missed</source>
+        <translation>chien de garde manqué</translation>
+    </message>
+    <message>
+        <source>can't be stopped</source>
+        <translation>arrêt impossible</translation>
+    </message>
+    <message>
+        <source>boot time-out</source>
+        <translation>délai de redémarrage dépassé</translation>
+    </message>
+    <message>
+        <source>host lost</source>
+        <translation>hôte perdu</translation>
+    </message>
+    <message>
+        <source>heartbeat lost</source>
+        <translation>battements perdus</translation>
+    </message>
+    <message>
+        <source>process restart</source>
+        <translation>relance du processus</translation>
+    </message>
+    <message>
+        <source>group restart</source>
+        <translation>relance du groupe</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>prise de relais</translation>
+    </message>
+    <message>
+        <source>deactivation</source>
+        <translation>désactivation</translation>
+    </message>
+    <message>
+        <source>resource re-initialisation</source>
+        <translation>réinitialisation de ressource</translation>
+    </message>
+    <message>
+        <source>re-initialisation</source>
+        <translation>réinitialisation</translation>
+    </message>
+    <message>
+        <source>re-boot</source>
+        <translation>redémarrage</translation>
+    </message>
+    <message>
+        <source>power cycle</source>
+        <translation>cycle d’alimentation</translation>
+    </message>
+    <message>
+        <source>power down</source>
+        <translation>coupure d’alimentation</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>mise sous tension</translation>
+    </message>
+    <message>
+        <source>self-fence</source>
+        <translation>auto-neutralisation</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>hors fonction</translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation>initialisation</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>libérée</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en fonction</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>isolé</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>neutralisé</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>hors tension</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>sous tension</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>hors tension</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>cycle en cours</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heartbeat</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>heartbeat</comment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>heartbeat</comment>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>heartbeat</comment>
+        <translation>perdus</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>exécutée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>apparue</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>disparue</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>majeure</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>mineure</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Acquittement</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>Calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Invariant</source>
+        <translation>Invariant</translation>
+    </message>
+    <message>
+        <source>member unavailable</source>
+        <translation>membre indisponible</translation>
+    </message>
+    <message>
+        <source>pair unprotected</source>
+        <translation>paire non protégée</translation>
+    </message>
+    <message>
+        <source>pair lost</source>
+        <translation>paire perdue</translation>
+    </message>
+    <message>
+        <source>member stuck</source>
+        <translation>membre bloqué</translation>
+    </message>
+    <message>
+        <source>resource faulty</source>
+        <translation>ressource en défaut</translation>
+    </message>
+    <message>
+        <source>process faulty</source>
+        <translation>processus en défaut</translation>
+    </message>
+    <message>
+        <source>host down</source>
+        <translation>hôte hors fonction</translation>
+    </message>
+    <message>
+        <source>host powered off</source>
+        <translation>hôte hors tension</translation>
+    </message>
+    <message>
+        <source>host isolated</source>
+        <translation>hôte isolé</translation>
+    </message>
+    <message>
+        <source>serial line lost</source>
+        <translation>ligne série perdue</translation>
+    </message>
+    <message>
+        <source>independent computer lost</source>
+        <translation>calculateur indépendant perdu</translation>
+    </message>
+    <message>
+        <source>power action failed</source>
+        <translation>échec d’une action d’alimentation</translation>
+    </message>
+    <message>
+        <source>waiting for proof</source>
+        <translation>en attente de preuve</translation>
+    </message>
+    <message>
+        <source>recurring fault</source>
+        <translation>défaut récurrent</translation>
+    </message>
+    <message>
+        <source>take-over limit reached</source>
+        <translation>limite de prises de relais atteinte</translation>
+    </message>
+    <message>
+        <source>miswired outlet</source>
+        <translation>prise mal câblée</translation>
+    </message>
+    <message>
+        <source>shared resource faulty</source>
+        <translation>ressource partagée en défaut</translation>
+    </message>
+    <message>
+        <source>repair failing</source>
+        <translation>réparation en échec</translation>
+    </message>
+    <message>
+        <source>journal can't be written</source>
+        <translation>journal impossible à écrire</translation>
+    </message>
+    <message>
+        <source>hosts' states differ</source>
+        <translation>états divergents entre hôtes</translation>
+    </message>
+    <message>
+        <source>invariant broken</source>
+        <translation>invariant rompu</translation>
+    </message>
+    <message>
+        <source>configuration rejected</source>
+        <translation>configuration rejetée</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <comment>command</comment>
+        <translation>Mise hors ligne</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <comment>command</comment>
+        <translation>Mise en ligne</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <comment>command</comment>
+        <translation>Permutation</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>command</comment>
+        <translation>Réparation</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <comment>command</comment>
+        <translation>Redémarrage</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <comment>command</comment>
+        <translation>Mise sous tension</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <comment>command</comment>
+        <translation>Mise hors tension</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <comment>command</comment>
+        <translation>Cycle d’alimentation</translation>
+    </message>
+    <message>
+        <source>Confirm powered off</source>
+        <comment>command</comment>
+        <translation>Confirmation hors tension</translation>
+    </message>
+    <message>
+        <source>Observe mode on</source>
+        <comment>command</comment>
+        <translation>Activation du mode observation</translation>
+    </message>
+    <message>
+        <source>Observe mode off</source>
+        <comment>command</comment>
+        <translation>Désactivation du mode observation</translation>
+    </message>
+    <message>
+        <source>Shut down the site</source>
+        <comment>command</comment>
+        <translation>Arrêt du site</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <comment>command</comment>
+        <translation>Acquittement d’alarme</translation>
+    </message>
+    <message>
+        <source>Shelve alarm</source>
+        <comment>command</comment>
+        <translation>Suspension d’alarme</translation>
+    </message>
+    <message>
+        <source>Apply configuration</source>
+        <comment>command</comment>
+        <translation>Application de la configuration</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+</TS>

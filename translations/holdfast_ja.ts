@@ -1,0 +1,3642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>電源オン</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>しきい値</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Ages</name>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1日</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmBanner</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>アラームを確認済みにし、点滅を止めます。サイトには何も作用しません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>アラームの対象へ移動します</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm shown</source>
+        <translation>表示中のアラームを確認</translation>
+    </message>
+    <message>
+        <source>Show what the alarm is about</source>
+        <translation>アラームの対象を表示</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Alarms are not known yet</source>
+        <translation>アラームは未取得です</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>アラームなし</translation>
+    </message>
+    <message>
+        <source>No unacknowledged alarms</source>
+        <translation>未確認アラームなし</translation>
+    </message>
+    <message>
+        <source>Alarm %1 of %2</source>
+        <translation>アラーム %1/%2</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>確認できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2 ago</source>
+        <comment>alarm, how long</comment>
+        <translation>%1 — %2前</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmModel</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>復帰・未確認</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>シェルブ中</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>設計による抑制</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>使用除外</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long</comment>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>アラーム</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>シェルブ…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarm</source>
+        <translation>選択したアラームを確認</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alarm</source>
+        <translation>選択したアラームをシェルブ</translation>
+    </message>
+    <message>
+        <source>Show what the selected alarm is about</source>
+        <translation>選択したアラームの対象を表示</translation>
+    </message>
+    <message>
+        <source>Alarms by incident</source>
+        <translation>インシデント別アラーム</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>アラームが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Hide it for a time, with a reason</source>
+        <translation>理由を付けて一定時間非表示にします</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>すでに確認済みです。</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>アラームを確認済みにし、点滅を止めます。サイトには何も作用しません。</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm of %1</source>
+        <translation>%1 のアラームをシェルブ</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> 時間</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>シェルブ</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>期間(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Banners</name>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>Connecting to %1. Nothing can be commanded yet.</source>
+        <translation>%1 に接続中です。まだコマンドは実行できません。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>%1 に接続中: %2</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
+        <translation>%1 との接続が %2 に切れました。表示は最後に確認された状態です。コマンドは無効です。</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
+        <translation>%1 との接続が %2 に切れました: %3 表示は最後に確認された状態です。コマンドは無効です。</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
+        <translation>過去の表示: %1 時点のサイトです。コマンドは無効です。</translation>
+    </message>
+    <message>
+        <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
+        <translation>観察モード: マネージャは判断して実行予定の処置を記録しますが、実際には動作しません。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Bars</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>in service, protected</source>
+        <translation>運用中・冗長あり</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>再起動中</translation>
+    </message>
+    <message>
+        <source>in service, unprotected</source>
+        <translation>運用中・冗長なし</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>サービス停止</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BudgetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, what is used of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>回復段階</translation>
+    </message>
+    <message>
+        <source>never taken</source>
+        <translation>実行しない</translation>
+    </message>
+    <message>
+        <source>none of %1 used in %2</source>
+        <translation>使用 0/%1 回（時間枠 %2）</translation>
+    </message>
+    <message>
+        <source>all %1 used, the next fault climbs; next resets %2</source>
+        <translation>%1 回すべて使用、次の障害で上位段へ。次のリセットまで %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, next resets %3</source>
+        <translation>使用 %1/%2 回、次のリセットまで %3</translation>
+    </message>
+    <message>
+        <source>No rung of its own: faults climb at once.</source>
+        <translation>固有の段なし: 障害は直ちに上位段へ移行します。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, process</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandDialog</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>計画を作成中です。</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>実行中です。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>終了しました。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>理由を入力してください。ジャーナルに記録されます。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>確定するには %1 と入力してください。</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>計画作成中…</translation>
+    </message>
+    <message>
+        <source>Not done: %1
+This is the plan for the situation as it is now.</source>
+        <translation>実行されませんでした: %1
+現在の状況に基づく計画を表示しています。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒否: %1</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>計画を作成できません: %1</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>送信しました。</translation>
+    </message>
+    <message>
+        <source>Sent; no acknowledgement yet after %1 s.</source>
+        <translation>送信済み。%1秒経過、応答はまだありません。</translation>
+    </message>
+    <message>
+        <source>Accepted; under way for %1 s.</source>
+        <translation>受付済み。実行中、%1秒経過。</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>%1で完了しました。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失敗: %1</translation>
+    </message>
+    <message>
+        <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
+        <translation>タイムアウト: 結果を受信していません。後から届く可能性があります。コマンド一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>Copy as holdfastctl command</source>
+        <translation>holdfastctl コマンドとしてコピー</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>依存するものも対象に含め、先に切り離す</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>サービスが失われても実行</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>氏名とともにジャーナルに記録されます</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>確定するには %1 と入力</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>確定用の名前</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogModel</name>
+    <message>
+        <source>under way</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogView</name>
+    <message>
+        <source>No command has been given.</source>
+        <translation>発行されたコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>Commands and their outcomes</source>
+        <translation>コマンドとその結果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandOffers</name>
+    <message>
+        <source>%1 is not off-line.</source>
+        <translation>%1 はオフラインではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not paired: there is no other member to switch over to.</source>
+        <translation>%1 はペア構成ではないため、切替先のメンバーがありません。</translation>
+    </message>
+    <message>
+        <source>No member of %1 is Standby.</source>
+        <translation>%1 にスタンバイのメンバーがありません。</translation>
+    </message>
+    <message>
+        <source>%1 has no fault counted against it.</source>
+        <translation>%1 に計上された障害はありません。</translation>
+    </message>
+    <message>
+        <source>Switch %1 over</source>
+        <translation>%1 を切替</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>%1 をオフライン化</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>%1 is off-line already.</source>
+        <translation>%1 はすでにオフラインです。</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>%1 をオンライン化</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>%1 を修復</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: put it on-line first.</source>
+        <translation>%1 はオフラインです。先にオンラインにしてください。</translation>
+    </message>
+    <message>
+        <source>Take all of %1 off-line</source>
+        <translation>%1 全体をオフライン化</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>このサイトには独立コンピュータがありません。</translation>
+    </message>
+    <message>
+        <source>Power cycle %1</source>
+        <translation>%1 の電源を再投入</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>%1 is powered off: power it on instead.</source>
+        <translation>%1 は電源オフです。電源オンを使用してください。</translation>
+    </message>
+    <message>
+        <source>Power %1 off</source>
+        <translation>%1 の電源をオフ</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 はすでに電源オフです。</translation>
+    </message>
+    <message>
+        <source>Power %1 on</source>
+        <translation>%1 の電源をオン</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>電源オン</translation>
+    </message>
+    <message>
+        <source>%1 has power already.</source>
+        <translation>%1 にはすでに給電されています。</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 has no power</source>
+        <translation>%1 が無電源であることを確認</translation>
+    </message>
+    <message>
+        <source>Confirm off</source>
+        <translation>オフを確認</translation>
+    </message>
+    <message>
+        <source>%1 is up: it has power.</source>
+        <translation>%1 はアップ状態で、給電されています。</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>%1 を保守のためオフライン化</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>保守</translation>
+    </message>
+    <message>
+        <source>Re-boot %1</source>
+        <translation>%1 をリブート</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>Repair %1: clear its fault counts</source>
+        <translation>%1 を修復: 障害カウントをクリア</translation>
+    </message>
+    <message>
+        <source>Switch observe mode on</source>
+        <translation>観察モードをオン</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>観察</translation>
+    </message>
+    <message>
+        <source>Observe mode is on already.</source>
+        <translation>観察モードはすでにオンです。</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off</source>
+        <translation>観察モードをオフ</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>実動作</translation>
+    </message>
+    <message>
+        <source>Observe mode is off already.</source>
+        <translation>観察モードはすでにオフです。</translation>
+    </message>
+    <message>
+        <source>Shut the site down in order</source>
+        <translation>サイトを順序どおりに停止</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>サイト停止</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For example: off cdma, beta, timeline</source>
+        <translation>何を行いますか。例: off cdma、beta、timeline</translation>
+    </message>
+    <message>
+        <source>Search commands and targets</source>
+        <translation>コマンドと対象を検索</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>検索結果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataAges</name>
+    <message>
+        <source>Age of the data of each host</source>
+        <translation>ホスト別のデータ経過時間</translation>
+    </message>
+    <message>
+        <source>%1 never</source>
+        <translation>%1 未受信</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>host, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fresh: %1 of %2</source>
+        <translation>最新: %1/%2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>データ:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventDetails</name>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Fields of the selected record</source>
+        <translation>選択したレコードの項目</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>選択したレコード</translation>
+    </message>
+    <message>
+        <source>Time of the selected record</source>
+        <translation>選択したレコードの時刻</translation>
+    </message>
+    <message>
+        <source>Chain of causes</source>
+        <translation>原因の連鎖</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of its fields.</source>
+        <translation>レコードを選択すると、すべての項目が表示されます。</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>現地 %1、UTC %2</translation>
+    </message>
+    <message>
+        <source>%1 s after the start</source>
+        <translation>開始から %1秒</translation>
+    </message>
+    <message>
+        <source>It has no cause: an incident, a command or a start begins here.</source>
+        <translation>原因なし: インシデント、コマンドまたは起動の始点です。</translation>
+    </message>
+    <message>
+        <source>Because of:</source>
+        <translation>原因:</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>Begins incident %1</source>
+        <translation>インシデント %1 の始点</translation>
+    </message>
+    <message>
+        <source>Belongs to incident %1</source>
+        <translation>インシデント %1 に属する</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventView</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全種別</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n 種別</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>イベントを検索</translation>
+    </message>
+    <message>
+        <source>Target: host, group, member</source>
+        <translation>対象: ホスト、グループ、メンバー</translation>
+    </message>
+    <message>
+        <source>Target filter</source>
+        <translation>対象フィルタ</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>表示する種別</translation>
+    </message>
+    <message>
+        <source>Which kinds of record are shown</source>
+        <translation>表示するレコードの種別</translation>
+    </message>
+    <message>
+        <source>Only incidents</source>
+        <translation>インシデントのみ</translation>
+    </message>
+    <message>
+        <source>Only records that follow from a fault</source>
+        <translation>障害に起因するレコードのみ</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>最新のレコードを常に表示します</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON でコピー</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>イベント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>イベント %1/%2 件</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Export</name>
+    <message>
+        <source>The timeline can't be written: %1</source>
+        <translation>タイムラインを書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>別の場所を選択してください</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Unknown format "%1"</source>
+        <translation>不明な形式「%1」</translation>
+    </message>
+    <message>
+        <source>end the name in .png, .pdf, .svg or .csv</source>
+        <translation>ファイル名の末尾を .png、.pdf、.svg または .csv にしてください</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ForecastPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>「%1」は時間として読み取れません。250ms、40s、5m、1h30m の形式で入力してください。</translation>
+    </message>
+    <message>
+        <source>A window can't be read: there is no forecast.</source>
+        <translation>読み取れない時間枠があるため、予測できません。</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1: 直ちに</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1: %2後</translation>
+    </message>
+    <message>
+        <source>Faults this slow never reach: %1</source>
+        <translation>この障害間隔では到達しません: %1</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>この設定での予測</translation>
+    </message>
+    <message>
+        <source>a fault every</source>
+        <translation>障害間隔</translation>
+    </message>
+    <message>
+        <source>Time between two faults</source>
+        <translation>障害と障害の間隔</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>例: 40s、5m、1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpSheet</name>
+    <message>
+        <source>ACTV, Active: it does the work.</source>
+        <translation>ACTV、アクティブ: 処理を実行しています。</translation>
+    </message>
+    <message>
+        <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
+        <translation>ACTV、アクティブ（追従）: 動作してサービスを提供し、相手系が主導しています。</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, hot: it runs and waits to be activated.</source>
+        <translation>STBY、スタンバイ（ホット）: 動作しており、アクティブ化を待っています。</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, cold: it is started when it is activated.</source>
+        <translation>STBY、スタンバイ（コールド）: アクティブ化の際に起動されます。</translation>
+    </message>
+    <message>
+        <source>INIT, Initialization: it is being started.</source>
+        <translation>INIT、初期化: 起動処理中です。</translation>
+    </message>
+    <message>
+        <source>UNAV, Unavailable: it is out of service.</source>
+        <translation>UNAV、使用不可: 運用から切り離されています。</translation>
+    </message>
+    <message>
+        <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
+        <translation>OFFL、オフライン: オペレータが切り離しました。起動できるのはオペレータのみです。</translation>
+    </message>
+    <message>
+        <source>??: not known; the shape is that of the last known state.</source>
+        <translation>??: 不明。図形は最後に確認された状態を示します。</translation>
+    </message>
+    <message>
+        <source>Keys and symbols</source>
+        <translation>キーと記号</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>In the site matrix and the tree</source>
+        <translation>サイトマトリクスとツリー</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>to the next member, host or group</source>
+        <translation>隣のメンバー、ホスト、グループへ移動</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文字キー</translation>
+    </message>
+    <message>
+        <source>to the group or host that begins so</source>
+        <translation>その文字で始まるグループまたはホストへ移動</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>選択項目を開く</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>Menu、Shift+F10</translation>
+    </message>
+    <message>
+        <source>commands on what is selected</source>
+        <translation>選択項目に対するコマンド</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>表示の見方</translation>
+    </message>
+    <message>
+        <source>Asked for and not acknowledged yet: it is not Active.</source>
+        <translation>要求済みで応答待ち: まだアクティブではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HistoryPanel</name>
+    <message>
+        <source>Select a change first</source>
+        <translation>先に変更を選択してください</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>適用中の変更</translation>
+    </message>
+    <message>
+        <source>None: the site file is in force as it was written.</source>
+        <translation>なし: サイトファイルが記述どおりに適用されています。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Take this change out of force …</source>
+        <translation>この変更の適用を解除…</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostView</name>
+    <message>
+        <source>no beats yet</source>
+        <translation>ビート未受信</translation>
+    </message>
+    <message>
+        <source>beats arrive</source>
+        <translation>ビート正常</translation>
+    </message>
+    <message>
+        <source>beats late</source>
+        <translation>ビート遅延</translation>
+    </message>
+    <message>
+        <source>beats lost</source>
+        <translation>ビート喪失</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>ホスト %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
+        <translation>%2 のアウトレット %1: 電源 %3、%4、電源再投入: %5 回</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: not known, its line is down</source>
+        <translation>%2 のアウトレット %1: 不明、回線ダウン</translation>
+    </message>
+    <message>
+        <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
+        <translation>独立コンピュータのアウトレットなし: このホストはフェンシングできません。</translation>
+    </message>
+    <message>
+        <source>%1 and runnable</source>
+        <translation>%1、実行可能</translation>
+    </message>
+    <message>
+        <source>%1, not runnable</source>
+        <translation>%1、実行不可</translation>
+    </message>
+    <message>
+        <source>Last known: %1. Not heard for %2.</source>
+        <translation>最後に確認された状態: %1。%2受信なし。</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2; heard %3 ago.</source>
+        <translation>%1（%2継続）、最終受信 %3前。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>回復段階の使用状況</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>メンバーと相手系</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>経過をテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>経過をコピー</translation>
+    </message>
+    <message>
+        <source>Story of the incident</source>
+        <translation>インシデントの経過</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>Select a mark or a bar to read the incident behind it, from its cause downwards.</source>
+        <translation>マークまたはバーを選択すると、関連するインシデントを原因から順に表示します。</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>インシデント %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>開始 %1、%2後に最終レコード（全 %n 件）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>回復処置 %n 段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>sentence, time</comment>
+        <translation>%2 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message>
+        <source>Select a lane to see its time in each state.</source>
+        <translation>レーンを選択すると、状態別の時間が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1: 表示範囲 %3 の稼働率 %2、停止 %n 回、計 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>状態別の時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>対象 %1、停止 %n 回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, planned off-line left out</source>
+        <translation>、計画オフラインを除く</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTree</name>
+    <message>
+        <source>Search: cdma, OFFL, beta …</source>
+        <translation>検索: cdma、OFFL、beta…</translation>
+    </message>
+    <message>
+        <source>Search in the tree</source>
+        <translation>ツリー内を検索</translation>
+    </message>
+    <message>
+        <source>Hosts, layers, groups, processes and resources</source>
+        <translation>ホスト、層、グループ、プロセス、リソース</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTreeModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停止不能</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>System layer</source>
+        <translation>システム層</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>プラットフォーム層</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>アプリケーション層</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state code, requested state's code</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>pid %1, restarts: %2</source>
+        <translation>pid %1、再起動: %2 回</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>再起動: %1 回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>Why, process</source>
+        <translation>理由、プロセス</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LinePanel</name>
+    <message>
+        <source>Release the port</source>
+        <translation>ポートを解放</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <translation>未接続。マネージャ側の回線には影響しません。</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>%1 に接続しました。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>応答を待っています。</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>接続できません: %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>ホスト名義</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>ボーレート</translation>
+    </message>
+    <message>
+        <source>Bits, parity, stop</source>
+        <translation>データ、パリティ、ストップ</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>フロー制御</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>parity</comment>
+        <translation>偶数</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <comment>parity</comment>
+        <translation>奇数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>ハードウェア</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>ポートを再検索</translation>
+    </message>
+    <message>
+        <source>The independent computer expects the name that its configuration gives this line.</source>
+        <translation>独立コンピュータの構成でこの回線に割り当てられた名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>シリアルポート</translation>
+    </message>
+    <message>
+        <source>Choose one or type a path</source>
+        <translation>選択またはパスを入力</translation>
+    </message>
+    <message>
+        <source>Host name on this line</source>
+        <translation>この回線でのホスト名</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>データビット</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>パリティ</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>ストップビット</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Do…</source>
+        <translation>実行(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Find a command or a target (%1)</source>
+        <translation>コマンドまたは対象を検索（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the tree</source>
+        <translation>ツリー内を検索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>現在に戻る(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again for the state</source>
+        <translation>状態を再取得(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Operate mode</source>
+        <translation>操作モード(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In view mode no command can be given</source>
+        <translation>閲覧モードではコマンドを実行できません</translation>
+    </message>
+    <message>
+        <source>Acting &amp;user…</source>
+        <translation>操作者(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>未確認アラームを点滅(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>レイアウトを初期状態に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and symbols</source>
+        <translation>キーと記号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>Holdfast について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>コンソール(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>コマンド(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Site tree</source>
+        <translation>サイトツリー</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>%1 — Holdfast</source>
+        <translation>%1 — Holdfast</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not for %1.</source>
+        <translation>%1 には適用できません。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 へ移動</translation>
+    </message>
+    <message>
+        <source>Acting user</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Commands are given, and recorded, in this name:</source>
+        <translation>コマンドの発行と記録に使用する名前:</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>Holdfast について</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Holdfast %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Holdfast %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation>疎結合コンピュータ上のプロセスグループ向けの可用性マネージャ兼保守コンソールです。GNU General Public License バージョン 3 以降に基づくフリーソフトウェアであり、無保証です。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberStrips</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>%1 のメンバー</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberView</name>
+    <message>
+        <source>Last known state, %1 old: host %2 is not heard.</source>
+        <translation>最後に確認された状態（%1前）: ホスト %2 から受信がありません。</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2, heard %3 ago.</source>
+        <translation>ホスト %2 の%1層グループ、最終受信 %3前。</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2.</source>
+        <translation>ホスト %2 の%1層グループ。</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Protected for %3.</source>
+        <translation>相手系 %1 は%2。冗長あり（%3継続）。</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
+        <translation>相手系 %1 は%2。&lt;b&gt;冗長なし（%3継続）。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>回復段階の使用状況</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近の遷移</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutletModel</name>
+    <message>
+        <source>Last known: the line is lost.</source>
+        <translation>最後に確認された値: 回線が失われています。</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最終確認: %1</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>アウトレット</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Power (confirmed)</source>
+        <translation>電源（確認値）</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>ハートビート</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>再投入</translation>
+    </message>
+    <message>
+        <source>Offs</source>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>No service is lost.</source>
+        <translation>失われるサービスはありません。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is interrupted for %2 while its members change their roles.</source>
+        <translation>%1 のサービスは、メンバーの役割変更中、%2中断します。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost until somebody brings it back.</source>
+        <translation>%1 のサービスは、復旧操作を行うまで失われます。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost for %2.</source>
+        <translation>%1 のサービスは %2失われます。</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>アクティブになる: %1</translation>
+    </message>
+    <message>
+        <source>Out of service afterwards: %1</source>
+        <translation>実行後に使用不可: %1</translation>
+    </message>
+    <message>
+        <source>Without protection afterwards: %1</source>
+        <translation>実行後に冗長なし: %1</translation>
+    </message>
+    <message>
+        <source>Every pair that is protected now stays protected.</source>
+        <translation>現在冗長ありのペアはすべて維持されます。</translation>
+    </message>
+    <message>
+        <source>No other group is affected on: %1</source>
+        <translation>次のホストの他グループに影響なし: %1</translation>
+    </message>
+    <message>
+        <source>Its last switchover was %1 ago.</source>
+        <translation>前回の切替は %1前です。</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1秒</translation>
+    </message>
+    <message>
+        <source>Nothing on this site changes its state.</source>
+        <translation>このサイトの状態は何も変わりません。</translation>
+    </message>
+    <message>
+        <source>Step by step, %1 in all</source>
+        <translation>手順別、合計 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerActions</name>
+    <message>
+        <source>Sent; waiting for the switch to confirm.</source>
+        <translation>送信済み。スイッチの確認を待っています。</translation>
+    </message>
+    <message>
+        <source>power cycle of outlet %1 (%2)</source>
+        <translation>アウトレット %1（%2）の電源再投入</translation>
+    </message>
+    <message>
+        <source>power off of outlet %1 (%2)</source>
+        <translation>アウトレット %1（%2）の電源オフ</translation>
+    </message>
+    <message>
+        <source>power on of outlet %1 (%2)</source>
+        <translation>アウトレット %1（%2）の電源オン</translation>
+    </message>
+    <message>
+        <source>Select an outlet to switch its power.</source>
+        <translation>電源を操作するアウトレットを選択してください。</translation>
+    </message>
+    <message>
+        <source>Outlet %1: %2</source>
+        <translation>アウトレット %1: %2</translation>
+    </message>
+    <message>
+        <source>No outlet is selected.</source>
+        <translation>アウトレットが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Say why: the independent computer keeps the reason.</source>
+        <translation>理由を入力してください。独立コンピュータに記録されます。</translation>
+    </message>
+    <message>
+        <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
+        <translation>準備完了: %1。%2秒以内に実行しない場合は取り消されます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why its power is switched</source>
+        <translation>電源を操作する理由</translation>
+    </message>
+    <message>
+        <source>Arm power cycle</source>
+        <translation>電源再投入を準備</translation>
+    </message>
+    <message>
+        <source>Arm power off</source>
+        <translation>電源オフを準備</translation>
+    </message>
+    <message>
+        <source>Arm power on</source>
+        <translation>電源オンを準備</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>準備解除</translation>
+    </message>
+    <message>
+        <source>Reason of the power action</source>
+        <translation>電源操作の理由</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerView</name>
+    <message>
+        <source>Confirmed by the switch.</source>
+        <translation>スイッチにより確認済みです。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>未確認: %1</translation>
+    </message>
+    <message>
+        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <translation>先にこのコンソールの回線を接続するか、マネージャ経由でホストを操作してください。</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>このサイトには独立コンピュータがありません。</translation>
+    </message>
+    <message>
+        <source>No manager is connected; the own line works without one.</source>
+        <translation>マネージャに接続されていません。コンソールの回線はマネージャなしで使用できます。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3: %4</source>
+        <translation>%1（%3 の %2）: %4</translation>
+    </message>
+    <message>
+        <source>As the managers see it</source>
+        <translation>マネージャの認識</translation>
+    </message>
+    <message>
+        <source>As this console hears it on its own line</source>
+        <translation>コンソールの回線での受信内容</translation>
+    </message>
+    <message>
+        <source>Nothing yet: connect a serial port on the right.</source>
+        <translation>データなし: 右側でシリアルポートを接続してください。</translation>
+    </message>
+    <message>
+        <source>This console's own line</source>
+        <translation>コンソールの回線</translation>
+    </message>
+    <message>
+        <source>Raw frames of the own line</source>
+        <translation>コンソール回線の生フレーム</translation>
+    </message>
+    <message>
+        <source>Outlets, as heard on the own line</source>
+        <translation>アウトレット（コンソール回線）</translation>
+    </message>
+    <message>
+        <source>Outlets, as the managers see them</source>
+        <translation>アウトレット（マネージャの認識）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProcessTable</name>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停止不能</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a processor</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RungEditor</name>
+    <message>
+        <source>Process restart</source>
+        <translation>プロセス再起動</translation>
+    </message>
+    <message>
+        <source>Group restart</source>
+        <translation>グループ再起動</translation>
+    </message>
+    <message>
+        <source>Out of service, take-over by the mate</source>
+        <translation>切離し、相手系が引継ぎ</translation>
+    </message>
+    <message>
+        <source>Re-initialise platform and application layer</source>
+        <translation>プラットフォーム層とアプリケーション層を再初期化</translation>
+    </message>
+    <message>
+        <source>Re-boot the host</source>
+        <translation>ホストをリブート</translation>
+    </message>
+    <message>
+        <source>Power cycle the host</source>
+        <translation>ホストの電源再投入</translation>
+    </message>
+    <message>
+        <source>Power down, and left so</source>
+        <translation>電源断、そのまま維持</translation>
+    </message>
+    <message>
+        <source>No limit: the ladder ends here.</source>
+        <translation>上限なし: 回復段階の最終段です。</translation>
+    </message>
+    <message>
+        <source>The limit is not known: the manager did not tell it.</source>
+        <translation>上限不明: マネージャから通知されていません。</translation>
+    </message>
+    <message>
+        <source>Default: nobody has set it.</source>
+        <translation>既定値: 設定されていません。</translation>
+    </message>
+    <message>
+        <source>Inherited from [defaults], %1.</source>
+        <translation>[defaults] から継承、%1。</translation>
+    </message>
+    <message>
+        <source>Inherited from the group, %1.</source>
+        <translation>グループから継承、%1。</translation>
+    </message>
+    <message>
+        <source>Inherited from [site], %1.</source>
+        <translation>[site] から継承、%1。</translation>
+    </message>
+    <message>
+        <source>Set here, %1.</source>
+        <translation>ここで設定、%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>「%1」は時間として読み取れません。250ms、40s、5m、1h30m の形式で入力してください。</translation>
+    </message>
+    <message>
+        <source>Changed from %1 in %2; %3</source>
+        <translation>変更前: %2 に %1 回。%3</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>実行しない</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>時間枠</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>%1 の変更を取り消す</translation>
+    </message>
+    <message>
+        <source>%1: how many times</source>
+        <translation>%1: 回数</translation>
+    </message>
+    <message>
+        <source>%1: within which time</source>
+        <translation>%1: 時間枠</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>例: 40s、5m、1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Screenshot</name>
+    <message>
+        <source>No state of the site arrived: %1</source>
+        <translation>サイトの状態を受信できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>There is no view "%1"; --list-views lists them.</source>
+        <translation>ビュー「%1」はありません。--list-views で一覧を表示できます。</translation>
+    </message>
+    <message>
+        <source>%1 can't be written.</source>
+        <translation>%1 に書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Sentence</name>
+    <message>
+        <source>%1: fault %2</source>
+        <translation>%1: 障害 %2</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2 and dumped core</source>
+        <translation>%1 が %2 で終了し、コアダンプを出力</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2</source>
+        <translation>%1 が %2 で終了</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2</source>
+        <translation>%1 が終了ステータス %2 で終了</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 がハング</translation>
+    </message>
+    <message>
+        <source>%1 wasn't ready within its start time-out</source>
+        <translation>%1 が起動タイムアウトまでに準備未完了</translation>
+    </message>
+    <message>
+        <source>%1 didn't acknowledge its role in time</source>
+        <translation>%1 が時間内に役割の応答を返さず</translation>
+    </message>
+    <message>
+        <source>%1 is faulty</source>
+        <translation>%1 に障害</translation>
+    </message>
+    <message>
+        <source>%1 missed its watchdog</source>
+        <translation>%1 がウォッチドッグに未応答</translation>
+    </message>
+    <message>
+        <source>%1 can't be taken out of service</source>
+        <translation>%1 を切り離せず</translation>
+    </message>
+    <message>
+        <source>%1 isn't back within its boot time-out</source>
+        <translation>%1 がブートタイムアウトまでに復帰せず</translation>
+    </message>
+    <message>
+        <source>%1 is lost: no messages and no beats</source>
+        <translation>%1 を喪失: メッセージもハートビートもなし</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats to the independent computer</source>
+        <translation>%1 から独立コンピュータへのハートビートなし</translation>
+    </message>
+    <message>
+        <source>Process restart of %1</source>
+        <translation>%1 のプロセス再起動</translation>
+    </message>
+    <message>
+        <source>Group restart of %1</source>
+        <translation>%1 のグループ再起動</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of service</source>
+        <translation>%1 を切離し</translation>
+    </message>
+    <message>
+        <source>Take-over: %1 is to become Active</source>
+        <translation>引継ぎ: %1 をアクティブ化</translation>
+    </message>
+    <message>
+        <source>%1 is being deactivated</source>
+        <translation>%1 を非アクティブ化</translation>
+    </message>
+    <message>
+        <source>%1 is re-initialised</source>
+        <translation>リソース %1 を再初期化</translation>
+    </message>
+    <message>
+        <source>Re-initialisation of %1</source>
+        <translation>%1 の再初期化</translation>
+    </message>
+    <message>
+        <source>Re-boot of %1</source>
+        <translation>%1 のリブート</translation>
+    </message>
+    <message>
+        <source>Power cycle of %1</source>
+        <translation>%1 の電源再投入</translation>
+    </message>
+    <message>
+        <source>Power down of %1</source>
+        <translation>%1 の電源断</translation>
+    </message>
+    <message>
+        <source>Power on of %1</source>
+        <translation>%1 の電源オン</translation>
+    </message>
+    <message>
+        <source>%1 fences itself</source>
+        <translation>%1 が自己フェンシング</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action, attempt</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>member: from state, to state</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, to be %2</source>
+        <translation>%1、目標は%2</translation>
+    </message>
+    <message>
+        <source>%1 is asked to be %2</source>
+        <translation>%1 に%2への移行を要求</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1（期限 %2）</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged: it is %2</source>
+        <translation>%1 が応答: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused to be %2</source>
+        <translation>%1 が%2への移行を拒否</translation>
+    </message>
+    <message>
+        <source>%1 is runnable</source>
+        <translation>%1 は実行可能</translation>
+    </message>
+    <message>
+        <source>%1 is not runnable</source>
+        <translation>%1 は実行不可</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 は%2</translation>
+    </message>
+    <message>
+        <source>The cluster link to %1 is %2</source>
+        <translation>%1 へのクラスタリンクは%2</translation>
+    </message>
+    <message>
+        <source>the serial line of %1 is %2</source>
+        <translation>%1 のシリアル回線は%2</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1: %2</source>
+        <translation>%1 のハートビート: %2</translation>
+    </message>
+    <message>
+        <source>power of %1 is %2</source>
+        <translation>%1 の電源は%2</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>独立コンピュータ</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>独立コンピュータ %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>independent computer: what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>command and its arguments</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: outcome</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <translation>%1、理由: %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>command, the operator's reason</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>The configuration changed</source>
+        <translation>構成を変更</translation>
+    </message>
+    <message>
+        <source>The configuration changed by %1</source>
+        <translation>%1 により構成を変更</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>change, the operator's reason</comment>
+        <translation>%1「%2」</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (target)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>アラーム: %1</translation>
+    </message>
+    <message>
+        <source>Alarm raised: %1</source>
+        <translation>アラーム発生: %1</translation>
+    </message>
+    <message>
+        <source>Alarm cleared: %1</source>
+        <translation>アラーム復帰: %1</translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: %1</source>
+        <translation>アラーム確認: %1</translation>
+    </message>
+    <message>
+        <source>Alarm shelved: %1</source>
+        <translation>アラームシェルブ: %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2 in %3</source>
+        <translation>試行 %1/%2（時間枠 %3）</translation>
+    </message>
+    <message>
+        <source>the independent computer</source>
+        <translation>独立コンピュータ</translation>
+    </message>
+    <message>
+        <source>the manager of %1</source>
+        <translation>%1 のマネージャ</translation>
+    </message>
+    <message>
+        <source>the managers, together</source>
+        <translation>マネージャ全体</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unknown kind: target</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Invariant broken: %1</source>
+        <translation>不変条件違反: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message>
+        <source>The log file %1 can't be written: %2</source>
+        <translation>ログファイル %1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <translation>未送信: ポートが開いていないか、前回の送信分が処理されていません。</translation>
+    </message>
+    <message>
+        <source>Log the line to a file</source>
+        <translation>回線の通信をファイルに記録</translation>
+    </message>
+    <message>
+        <source>Nothing passes: the line isn't connected.</source>
+        <translation>通信なし: 回線が接続されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>正常 %n フレーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>不正 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(checksum %1, form %2, too long %3, cut %4)</source>
+        <translation>（チェックサム %1、形式 %2、長さ超過 %3、欠損 %4）</translation>
+    </message>
+    <message>
+        <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
+        <translation>正常なフレームがほとんどありません。両端のボーレート、データビット、パリティを確認してください。</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>Add $ and checksum</source>
+        <translation>$ とチェックサムを付加</translation>
+    </message>
+    <message>
+        <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
+        <translation>$ と * の間の部分のみを入力してください。例: 7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>7 STATUS outlet=2</source>
+        <translation>7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>クリア</translation>
+    </message>
+    <message>
+        <source>Stop logging to %1</source>
+        <translation>%1 への記録を停止</translation>
+    </message>
+    <message>
+        <source>Log to file …</source>
+        <translation>ファイルに記録…</translation>
+    </message>
+    <message>
+        <source>Bytes of the serial line</source>
+        <translation>シリアル回線のデータ</translation>
+    </message>
+    <message>
+        <source>Frame to send</source>
+        <translation>送信するフレーム</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteMatrix</name>
+    <message>
+        <source>System layer</source>
+        <translation>システム層</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>プラットフォーム層</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>アプリケーション層</translation>
+    </message>
+    <message>
+        <source>hot pair</source>
+        <translation>ホットペア</translation>
+    </message>
+    <message>
+        <source>cold pair</source>
+        <translation>コールドペア</translation>
+    </message>
+    <message>
+        <source>lead-active pair</source>
+        <translation>主導アクティブペア</translation>
+    </message>
+    <message>
+        <source>→ %1 %2</source>
+        <comment>requested state, how long ago</comment>
+        <translation>→ %1 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, awaiting acknowledgement %2</source>
+        <translation>→ %1、応答待ち %2</translation>
+    </message>
+    <message>
+        <source>→ %1, not asked yet, %2</source>
+        <translation>→ %1、未要求、%2</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>ホット</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>コールド</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>主導</translation>
+    </message>
+    <message>
+        <source>unprotected %1</source>
+        <translation>冗長なし %1</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>ペアなし</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>冗長なし</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <translation>冗長あり %1</translation>
+    </message>
+    <message>
+        <source>%1, never heard</source>
+        <translation>%1、未受信</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <comment>last known state, age</comment>
+        <translation>%1 %2前</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>独立コンピュータ %1</translation>
+    </message>
+    <message>
+        <source>line %1 up</source>
+        <translation>回線 %1 アップ</translation>
+    </message>
+    <message>
+        <source>line %1 DOWN: no proof of power can be had over it</source>
+        <translation>回線 %1 ダウン: この回線では電源状態の確証が得られません</translation>
+    </message>
+    <message>
+        <source>line not known yet</source>
+        <translation>回線状態は未取得</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats yet</source>
+        <translation>アウトレット %1、ビート未受信</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>アウトレット %1</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats late</source>
+        <translation>アウトレット %1、ビート遅延</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats</source>
+        <translation>アウトレット %1、ビートなし</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats unknown</source>
+        <translation>アウトレット %1、ビート不明</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>実行不可</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>電源 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runnable, power</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>under way: %1</source>
+        <translation>実行中: %1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>未受信</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>受信 %1前</translation>
+    </message>
+    <message>
+        <source>Site matrix</source>
+        <translation>サイトマトリクス</translation>
+    </message>
+    <message>
+        <source>Hosts are columns, layers and groups are rows.</source>
+        <translation>列はホスト、行は層とグループです。</translation>
+    </message>
+    <message>
+        <source>No state of the site has been received yet.</source>
+        <translation>サイトの状態をまだ受信していません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>member, state, duration</comment>
+        <translation>%1: %2（%3継続）</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Host %1: %2, %3, heard %4 ago</source>
+        <translation>ホスト %1: %2、%3、最終受信 %4前</translation>
+    </message>
+    <message>
+        <source>Group %1, not paired</source>
+        <translation>グループ %1、ペアなし</translation>
+    </message>
+    <message>
+        <source>Pair %1, protected</source>
+        <translation>ペア %1、冗長あり</translation>
+    </message>
+    <message>
+        <source>Pair %1, unprotected</source>
+        <translation>ペア %1、冗長なし</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used, the next resets in %4</source>
+        <translation>%1: 使用 %2/%3 回、次のリセットまで %4</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>アラーム: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteStore</name>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>マネージャに接続されていません。</translation>
+    </message>
+    <message>
+        <source>The past is shown: go back to now first.</source>
+        <translation>過去を表示しています。先に現在に戻ってください。</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>サイトの状態は未取得です。</translation>
+    </message>
+    <message>
+        <source>The console is in view mode: switch to operate mode first.</source>
+        <translation>コンソールは閲覧モードです。先に操作モードに切り替えてください。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateDiagram</name>
+    <message>
+        <source>States of %1</source>
+        <translation>%1 の状態</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>メンバーが選択されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 は%2です。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 は%2です。%3。</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最終確認: %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state code, how long</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fault, out of service</source>
+        <translation>障害、切離し</translation>
+    </message>
+    <message>
+        <source>operator only</source>
+        <translation>オペレータのみ</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1、現在の状態</translation>
+    </message>
+    <message>
+        <source>%1, requested and not acknowledged</source>
+        <translation>%1、要求済み・応答待ち</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateLegend</name>
+    <message>
+        <source>unknown, last known shape</source>
+        <translation>不明、図形は最終確認状態</translation>
+    </message>
+    <message>
+        <source>Legend of the states</source>
+        <translation>状態の凡例</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::States</name>
+    <message>
+        <source>Unavailable</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>初期化</translation>
+    </message>
+    <message>
+        <source>Standby, cold</source>
+        <translation>スタンバイ（コールド）</translation>
+    </message>
+    <message>
+        <source>Standby, hot</source>
+        <translation>スタンバイ（ホット）</translation>
+    </message>
+    <message>
+        <source>Active (following)</source>
+        <translation>アクティブ（追従）</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>unknown, last known: %1</source>
+        <translation>不明、最終確認: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusFields</name>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>site, host that answers</comment>
+        <translation>%1（%2 経由）</translation>
+    </message>
+    <message>
+        <source>connected, no state yet</source>
+        <translation>接続済み、状態未取得</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>接続断</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>接続: %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 不明</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 アップ</translation>
+    </message>
+    <message>
+        <source>%1 DOWN</source>
+        <translation>%1 ダウン</translation>
+    </message>
+    <message>
+        <source>no independent computer</source>
+        <translation>独立コンピュータなし</translation>
+    </message>
+    <message>
+        <source>IC: %1</source>
+        <comment>IC: independent computers</comment>
+        <translation>IC: %1</translation>
+    </message>
+    <message>
+        <source>Line from the answering host to the independent computer</source>
+        <translation>応答ホストから独立コンピュータへの回線</translation>
+    </message>
+    <message>
+        <source>Commands are given in this name. Click to change it.</source>
+        <translation>コマンドはこの名前で発行されます。クリックして変更します。</translation>
+    </message>
+    <message>
+        <source>Acting user: %1</source>
+        <translation>操作者: %1</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>閲覧</translation>
+    </message>
+    <message>
+        <source>Operate mode: commands can be given. Click for view mode.</source>
+        <translation>操作モード: コマンドを実行できます。クリックすると閲覧モードになります。</translation>
+    </message>
+    <message>
+        <source>View mode: no command can be given. Click for operate mode.</source>
+        <translation>閲覧モード: コマンドは実行できません。クリックすると操作モードになります。</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>モード: %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdsView</name>
+    <message>
+        <source>The last change is being applied.</source>
+        <translation>前回の変更を適用中です。</translation>
+    </message>
+    <message>
+        <source>A window can't be read.</source>
+        <translation>読み取れない時間枠があります。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>理由を入力してください。変更とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>Take a change out of force</source>
+        <translation>変更の適用を解除</translation>
+    </message>
+    <message>
+        <source>Why is %1 taken out of force?</source>
+        <translation>%1 の適用を解除する理由</translation>
+    </message>
+    <message>
+        <source>The configuration is being read.</source>
+        <translation>構成を読み込み中です。</translation>
+    </message>
+    <message>
+        <source>Being applied on every host.</source>
+        <translation>全ホストに適用中です。</translation>
+    </message>
+    <message>
+        <source>In force on every host: %1</source>
+        <translation>全ホストで有効: %1</translation>
+    </message>
+    <message>
+        <source>Refused, nothing is changed: %1</source>
+        <translation>拒否されました。変更はありません: %1</translation>
+    </message>
+    <message>
+        <source>The configuration can't be shown: %1</source>
+        <translation>構成を表示できません: %1</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>段階の対象</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>変更はまだありません。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why the limits are changed</source>
+        <translation>上限を変更する理由</translation>
+    </message>
+    <message>
+        <source>Apply on every host</source>
+        <translation>全ホストに適用</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>すべての変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Process, group or host whose ladder is shown</source>
+        <translation>回復段階を表示するプロセス、グループまたはホスト</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>しきい値</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 ～ %2（%3）</translation>
+    </message>
+    <message>
+        <source>Reading older records…</source>
+        <translation>過去のレコードを読み込み中…</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: %1</source>
+        <translation>先頭部分がありません: %1</translation>
+    </message>
+    <message>
+        <source>Record %1, not loaded</source>
+        <translation>レコード %1、未読込</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>ほかに %n 件: 拡大してください</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known at %2</source>
+        <translation>%1: %2 時点では不明</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %3 時点で%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, since %4</source>
+        <translation>%1: %2、%3継続中（%4 から）</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, from %4</source>
+        <translation>%1: %2、%3間（%4 から）</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>原因: %1</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 のタイムライン</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>タイムラインのエクスポート</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1 ファイル (*.%2)</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>現在に追従</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge (F)</source>
+        <translation>現在を右端に保ちます (F)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (Home)</source>
+        <translation>既知の全範囲を表示します (Home)</translation>
+    </message>
+    <message>
+        <source>◀ Fault</source>
+        <translation>◀ 障害</translation>
+    </message>
+    <message>
+        <source>Go to the previous fault of the lanes shown (P)</source>
+        <translation>表示中のレーンの前の障害へ移動します (P)</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>前の障害</translation>
+    </message>
+    <message>
+        <source>Fault ▶</source>
+        <translation>障害 ▶</translation>
+    </message>
+    <message>
+        <source>Go to the next fault of the lanes shown (N)</source>
+        <translation>表示中のレーンの次の障害へ移動します (N)</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>次の障害</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>レーン</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown</source>
+        <translation>表示するレーン</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Write the visible range to a file</source>
+        <translation>表示範囲をファイルに書き込みます</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>グループメンバー</translation>
+    </message>
+    <message>
+        <source>Processes and resources</source>
+        <translation>プロセスとリソース</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this lane</source>
+        <translation>このレーンを固定または固定解除</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>レーンを絞り込み</translation>
+    </message>
+    <message>
+        <source>Visible span</source>
+        <translation>表示期間</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>グループ順</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>ホスト順</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>レーンの並び順</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
+        <translation>状態の時間推移を、レーンごとに 1 本のバーで示します。左右キーで移動、+ と - で拡大・縮小、N と P で障害へ移動します。</translation>
+    </message>
+    <message>
+        <source>Scroll lanes</source>
+        <translation>レーンをスクロール</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransitionList</name>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%3 に %1から%2</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近の遷移</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>ここに保持されているレコードにはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Transitions</name>
+    <message>
+        <source>the manager starts it, for its resources are in service and what it depends upon is runnable</source>
+        <translation>リソースが運用中で、依存先が実行可能であるため、マネージャが起動した</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line</source>
+        <translation>オペレータがオフラインにした</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Active</source>
+        <translation>初期化が完了し、アクティブになったことを応答した</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
+        <translation>初期化が完了し、スタンバイになったことを応答した（コールドの場合はリソースの点検のみ行った）</translation>
+    </message>
+    <message>
+        <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
+        <translation>起動もしくは応答が失敗またはタイムアウトした、リソースに障害が発生した、またはホストがダウンした</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its activation, in a take-over or a switchover</source>
+        <translation>引継ぎまたは切替で、アクティブ化を応答した</translation>
+    </message>
+    <message>
+        <source>it is faulty, did not acknowledge, or is taken out of service</source>
+        <translation>障害が発生した、応答しなかった、または切り離された</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its deactivation in a switchover</source>
+        <translation>切替で、非アクティブ化を応答した</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line, after a switchover where it has a mate</source>
+        <translation>オペレータがオフラインにした（相手系がある場合は切替後に行う）</translation>
+    </message>
+    <message>
+        <source>an operator puts it on-line; the manager then starts it as any other</source>
+        <translation>オペレータがオンラインにした（その後はマネージャが通常どおり起動する）</translation>
+    </message>
+    <message>
+        <source>%1 to %2 when %3. (%4)</source>
+        <translation>%1から%2へ: %3とき。（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Words</name>
+    <message>
+        <source>system</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>プラットフォーム</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>初期化</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>requested role</comment>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>not Active</source>
+        <comment>requested role</comment>
+        <translation>非アクティブ</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>requested role</comment>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>プロセス終了</translation>
+    </message>
+    <message>
+        <source>process hangs</source>
+        <translation>プロセスハング</translation>
+    </message>
+    <message>
+        <source>start time-out</source>
+        <translation>起動タイムアウト</translation>
+    </message>
+    <message>
+        <source>role not acknowledged</source>
+        <translation>役割応答なし</translation>
+    </message>
+    <message>
+        <source>resource fault</source>
+        <translation>リソース障害</translation>
+    </message>
+    <message>
+        <source>watchdog missed</source>
+        <translation>ウォッチドッグ未応答</translation>
+    </message>
+    <message>
+        <source>can't be stopped</source>
+        <translation>停止不能</translation>
+    </message>
+    <message>
+        <source>boot time-out</source>
+        <translation>ブートタイムアウト</translation>
+    </message>
+    <message>
+        <source>host lost</source>
+        <translation>ホスト喪失</translation>
+    </message>
+    <message>
+        <source>heartbeat lost</source>
+        <translation>ハートビート喪失</translation>
+    </message>
+    <message>
+        <source>process restart</source>
+        <translation>プロセス再起動</translation>
+    </message>
+    <message>
+        <source>group restart</source>
+        <translation>グループ再起動</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>切離し</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>deactivation</source>
+        <translation>非アクティブ化</translation>
+    </message>
+    <message>
+        <source>resource re-initialisation</source>
+        <translation>リソース再初期化</translation>
+    </message>
+    <message>
+        <source>re-initialisation</source>
+        <translation>再初期化</translation>
+    </message>
+    <message>
+        <source>re-boot</source>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>power cycle</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>power down</source>
+        <translation>電源断</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>電源オン</translation>
+    </message>
+    <message>
+        <source>self-fence</source>
+        <translation>自己フェンシング</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ダウン</translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation>初期化中</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>運用中</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>解放済み</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>アップ</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>ブート中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>喪失</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>孤立</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>フェンス済み</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>再投入中</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heartbeat</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>heartbeat</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>heartbeat</comment>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>heartbeat</comment>
+        <translation>喪失</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>発生</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>復帰</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>シェルブ中</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>軽微</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>処置</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>遷移</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>独立コンピュータ</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Invariant</source>
+        <translation>不変条件</translation>
+    </message>
+    <message>
+        <source>member unavailable</source>
+        <translation>メンバー使用不可</translation>
+    </message>
+    <message>
+        <source>pair unprotected</source>
+        <translation>ペア冗長なし</translation>
+    </message>
+    <message>
+        <source>pair lost</source>
+        <translation>ペア喪失</translation>
+    </message>
+    <message>
+        <source>member stuck</source>
+        <translation>メンバー停止不能</translation>
+    </message>
+    <message>
+        <source>resource faulty</source>
+        <translation>リソース障害</translation>
+    </message>
+    <message>
+        <source>process faulty</source>
+        <translation>プロセス障害</translation>
+    </message>
+    <message>
+        <source>host down</source>
+        <translation>ホストダウン</translation>
+    </message>
+    <message>
+        <source>host powered off</source>
+        <translation>ホスト電源オフ</translation>
+    </message>
+    <message>
+        <source>host isolated</source>
+        <translation>ホスト孤立</translation>
+    </message>
+    <message>
+        <source>serial line lost</source>
+        <translation>シリアル回線喪失</translation>
+    </message>
+    <message>
+        <source>independent computer lost</source>
+        <translation>独立コンピュータ喪失</translation>
+    </message>
+    <message>
+        <source>power action failed</source>
+        <translation>電源操作失敗</translation>
+    </message>
+    <message>
+        <source>waiting for proof</source>
+        <translation>確証待ち</translation>
+    </message>
+    <message>
+        <source>recurring fault</source>
+        <translation>障害再発</translation>
+    </message>
+    <message>
+        <source>take-over limit reached</source>
+        <translation>引継ぎ上限到達</translation>
+    </message>
+    <message>
+        <source>miswired outlet</source>
+        <translation>アウトレット誤配線</translation>
+    </message>
+    <message>
+        <source>shared resource faulty</source>
+        <translation>共有リソース障害</translation>
+    </message>
+    <message>
+        <source>repair failing</source>
+        <translation>修復失敗</translation>
+    </message>
+    <message>
+        <source>journal can't be written</source>
+        <translation>ジャーナル書込み不能</translation>
+    </message>
+    <message>
+        <source>hosts' states differ</source>
+        <translation>ホスト間状態不一致</translation>
+    </message>
+    <message>
+        <source>invariant broken</source>
+        <translation>不変条件違反</translation>
+    </message>
+    <message>
+        <source>configuration rejected</source>
+        <translation>構成拒否</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <comment>command</comment>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <comment>command</comment>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <comment>command</comment>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>command</comment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <comment>command</comment>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <comment>command</comment>
+        <translation>電源オン</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <comment>command</comment>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <comment>command</comment>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>Confirm powered off</source>
+        <comment>command</comment>
+        <translation>電源オフを確認</translation>
+    </message>
+    <message>
+        <source>Observe mode on</source>
+        <comment>command</comment>
+        <translation>観察モードオン</translation>
+    </message>
+    <message>
+        <source>Observe mode off</source>
+        <comment>command</comment>
+        <translation>観察モードオフ</translation>
+    </message>
+    <message>
+        <source>Shut down the site</source>
+        <comment>command</comment>
+        <translation>サイト停止</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <comment>command</comment>
+        <translation>アラーム確認</translation>
+    </message>
+    <message>
+        <source>Shelve alarm</source>
+        <comment>command</comment>
+        <translation>アラームシェルブ</translation>
+    </message>
+    <message>
+        <source>Apply configuration</source>
+        <comment>command</comment>
+        <translation>構成を適用</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>倒换</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>上电</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Ages</name>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmBanner</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>表示已看到：停止闪烁，站点不受任何影响。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Go to what the alarm is about</source>
+        <translation>转到报警所涉对象</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alarm shown</source>
+        <translation>确认所示报警</translation>
+    </message>
+    <message>
+        <source>Show what the alarm is about</source>
+        <translation>显示报警所涉对象</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Alarms are not known yet</source>
+        <translation>报警状况尚不明</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>无报警</translation>
+    </message>
+    <message>
+        <source>No unacknowledged alarms</source>
+        <translation>无未确认报警</translation>
+    </message>
+    <message>
+        <source>Alarm %1 of %2</source>
+        <translation>报警 %1/%2</translation>
+    </message>
+    <message>
+        <source>Not acknowledged: %1</source>
+        <translation>未确认：%1</translation>
+    </message>
+    <message>
+        <source>%1 — %2 ago</source>
+        <comment>alarm, how long</comment>
+        <translation>%1 — %2前</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmModel</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>已消失，未确认</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>suppressed by design</source>
+        <translation>设计抑制</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long</comment>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmPanel</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarm</source>
+        <translation>确认所选报警</translation>
+    </message>
+    <message>
+        <source>Shelve the selected alarm</source>
+        <translation>搁置所选报警</translation>
+    </message>
+    <message>
+        <source>Show what the selected alarm is about</source>
+        <translation>显示所选报警所涉对象</translation>
+    </message>
+    <message>
+        <source>Alarms by incident</source>
+        <translation>按事故分组的报警</translation>
+    </message>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>未选择报警。</translation>
+    </message>
+    <message>
+        <source>Hide it for a time, with a reason</source>
+        <translation>暂时隐藏，并注明原因</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>该报警已确认。</translation>
+    </message>
+    <message>
+        <source>Seen: it stops flashing. Nothing on the site changes.</source>
+        <translation>表示已看到：停止闪烁，站点不受任何影响。</translation>
+    </message>
+    <message>
+        <source>Shelve the alarm of %1</source>
+        <translation>搁置 %1 的报警</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>时长(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Banners</name>
+    <message>
+        <source>Back to now</source>
+        <translation>返回当前</translation>
+    </message>
+    <message>
+        <source>Connecting to %1. Nothing can be commanded yet.</source>
+        <translation>正在连接 %1。尚不能下达命令。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1: %2</source>
+        <translation>正在连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
+        <translation>与 %1 的连接于 %2 中断。所示为最后已知状态；命令已禁用。</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
+        <translation>与 %1 的连接于 %2 中断：%3 所示为最后已知状态；命令已禁用。</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
+        <translation>历史画面：站点在 %1 时的状况。命令已禁用。</translation>
+    </message>
+    <message>
+        <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
+        <translation>观察模式：管理程序只作判断并记录拟采取的动作，不实际执行。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Bars</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>in service, protected</source>
+        <translation>在用，有保护</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>重启中</translation>
+    </message>
+    <message>
+        <source>in service, unprotected</source>
+        <translation>在用，无保护</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>无服务</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BudgetList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>rung, what is used of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>恢复阶梯</translation>
+    </message>
+    <message>
+        <source>never taken</source>
+        <translation>从不执行</translation>
+    </message>
+    <message>
+        <source>none of %1 used in %2</source>
+        <translation>%2内可用 %1 次，均未使用</translation>
+    </message>
+    <message>
+        <source>all %1 used, the next fault climbs; next resets %2</source>
+        <translation>%1 次已用尽，再有故障即升级；%2 后释放 1 次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, next resets %3</source>
+        <translation>已用 %1/%2，%3 后释放 1 次</translation>
+    </message>
+    <message>
+        <source>No rung of its own: faults climb at once.</source>
+        <translation>没有自己的恢复级：故障立即升级。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>rung, process</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandDialog</name>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>正在制定计划。</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>正在执行。</translation>
+    </message>
+    <message>
+        <source>It is over.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>请说明原因：原因将记入日志。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>键入 %1 以确认。</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>正在计划 …</translation>
+    </message>
+    <message>
+        <source>Not done: %1
+This is the plan for the situation as it is now.</source>
+        <translation>未执行：%1
+以下是针对当前状况的计划。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>There is no plan: %1</source>
+        <translation>没有计划：%1</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>已发送。</translation>
+    </message>
+    <message>
+        <source>Sent; no acknowledgement yet after %1 s.</source>
+        <translation>已发送；%1 秒后仍未收到应答。</translation>
+    </message>
+    <message>
+        <source>Accepted; under way for %1 s.</source>
+        <translation>已接受；已执行 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>用时 %1，已完成。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
+        <translation>超时：未收到结果。结果可能稍后到达；请查看命令列表。</translation>
+    </message>
+    <message>
+        <source>Copy as holdfastctl command</source>
+        <translation>复制为 holdfastctl 命令</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>包括依赖它的对象：先使其退出服务</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>即使服务中断</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>连同您的姓名记入日志</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>键入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>用于确认的名称</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogModel</name>
+    <message>
+        <source>under way</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>下达时间</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandLogView</name>
+    <message>
+        <source>No command has been given.</source>
+        <translation>尚未下达任何命令。</translation>
+    </message>
+    <message>
+        <source>Commands and their outcomes</source>
+        <translation>命令及其结果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandOffers</name>
+    <message>
+        <source>%1 is not off-line.</source>
+        <translation>%1 未离线。</translation>
+    </message>
+    <message>
+        <source>%1 is not paired: there is no other member to switch over to.</source>
+        <translation>%1 未成对：没有可倒换到的其他成员。</translation>
+    </message>
+    <message>
+        <source>No member of %1 is Standby.</source>
+        <translation>%1 没有处于备用状态的成员。</translation>
+    </message>
+    <message>
+        <source>%1 has no fault counted against it.</source>
+        <translation>%1 没有故障计数。</translation>
+    </message>
+    <message>
+        <source>Switch %1 over</source>
+        <translation>倒换 %1</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>倒换</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>使 %1 离线</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 is off-line already.</source>
+        <translation>%1 已离线。</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>使 %1 上线</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: put it on-line first.</source>
+        <translation>%1 已离线：请先使其上线。</translation>
+    </message>
+    <message>
+        <source>Take all of %1 off-line</source>
+        <translation>使 %1 全部离线</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>此站点没有独立计算机。</translation>
+    </message>
+    <message>
+        <source>Power cycle %1</source>
+        <translation>对 %1 断电重启</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>%1 is powered off: power it on instead.</source>
+        <translation>%1 已断电：请改用上电。</translation>
+    </message>
+    <message>
+        <source>Power %1 off</source>
+        <translation>对 %1 断电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>%1 is powered off already.</source>
+        <translation>%1 已断电。</translation>
+    </message>
+    <message>
+        <source>Power %1 on</source>
+        <translation>对 %1 上电</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>上电</translation>
+    </message>
+    <message>
+        <source>%1 has power already.</source>
+        <translation>%1 已有电。</translation>
+    </message>
+    <message>
+        <source>Confirm that %1 has no power</source>
+        <translation>确认 %1 已无电</translation>
+    </message>
+    <message>
+        <source>Confirm off</source>
+        <translation>确认无电</translation>
+    </message>
+    <message>
+        <source>%1 is up: it has power.</source>
+        <translation>%1 正在运行：它有电。</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>使 %1 离线以便维护</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Re-boot %1</source>
+        <translation>重新引导 %1</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>Repair %1: clear its fault counts</source>
+        <translation>修复 %1：清除其故障计数</translation>
+    </message>
+    <message>
+        <source>Switch observe mode on</source>
+        <translation>开启观察模式</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Observe mode is on already.</source>
+        <translation>观察模式已开启。</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off</source>
+        <translation>关闭观察模式</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>退出观察</translation>
+    </message>
+    <message>
+        <source>Observe mode is off already.</source>
+        <translation>观察模式已关闭。</translation>
+    </message>
+    <message>
+        <source>Shut the site down in order</source>
+        <translation>按顺序停运站点</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>停运</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>What do you want to do? For example: off cdma, beta, timeline</source>
+        <translation>您要做什么？例如：离线 cdma、beta、时间线</translation>
+    </message>
+    <message>
+        <source>Search commands and targets</source>
+        <translation>搜索命令和对象</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::DataAges</name>
+    <message>
+        <source>Age of the data of each host</source>
+        <translation>各主机数据的新旧</translation>
+    </message>
+    <message>
+        <source>%1 never</source>
+        <translation>%1 从未收到</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>host, age</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fresh: %1 of %2</source>
+        <translation>最新：%1/%2</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>数据：</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventDetails</name>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Fields of the selected record</source>
+        <translation>所选记录的字段</translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Time of the selected record</source>
+        <translation>所选记录的时间</translation>
+    </message>
+    <message>
+        <source>Chain of causes</source>
+        <translation>因果链</translation>
+    </message>
+    <message>
+        <source>Select a record to see all of its fields.</source>
+        <translation>选择一条记录以查看其全部字段。</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 UTC</source>
+        <translation>本地 %1，UTC %2</translation>
+    </message>
+    <message>
+        <source>%1 s after the start</source>
+        <translation>启动后 %1 秒</translation>
+    </message>
+    <message>
+        <source>It has no cause: an incident, a command or a start begins here.</source>
+        <translation>没有前因：事故、命令或启动由此开始。</translation>
+    </message>
+    <message>
+        <source>Because of:</source>
+        <translation>起因：</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Begins incident %1</source>
+        <translation>事故 %1 由此开始</translation>
+    </message>
+    <message>
+        <source>Belongs to incident %1</source>
+        <translation>属于事故 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::EventView</name>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>%n 种类型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>在事件中搜索</translation>
+    </message>
+    <message>
+        <source>Target: host, group, member</source>
+        <translation>对象：主机、组、成员</translation>
+    </message>
+    <message>
+        <source>Target filter</source>
+        <translation>对象筛选</translation>
+    </message>
+    <message>
+        <source>Kinds shown</source>
+        <translation>所示类型</translation>
+    </message>
+    <message>
+        <source>Which kinds of record are shown</source>
+        <translation>显示哪些类型的记录</translation>
+    </message>
+    <message>
+        <source>Only incidents</source>
+        <translation>仅事故</translation>
+    </message>
+    <message>
+        <source>Only records that follow from a fault</source>
+        <translation>仅显示由故障引起的记录</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>始终显示最新记录</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%2 个事件中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Export</name>
+    <message>
+        <source>The timeline can't be written: %1</source>
+        <translation>无法写入时间线：%1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>请选择其他位置</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Unknown format "%1"</source>
+        <translation>未知格式“%1”</translation>
+    </message>
+    <message>
+        <source>end the name in .png, .pdf, .svg or .csv</source>
+        <translation>文件名请以 .png、.pdf、.svg 或 .csv 结尾</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ForecastPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>“%1”不是有效时间。请写成 250ms、40s、5m 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>A window can't be read: there is no forecast.</source>
+        <translation>有时间窗无法识别：不能预测。</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1：立即</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1：%2后</translation>
+    </message>
+    <message>
+        <source>Faults this slow never reach: %1</source>
+        <translation>如此间隔的故障不会升级到：%1</translation>
+    </message>
+    <message>
+        <source>With these settings</source>
+        <translation>按这些设置</translation>
+    </message>
+    <message>
+        <source>a fault every</source>
+        <translation>故障间隔</translation>
+    </message>
+    <message>
+        <source>Time between two faults</source>
+        <translation>两次故障之间的时间</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>例如 40s、5m 或 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpSheet</name>
+    <message>
+        <source>ACTV, Active: it does the work.</source>
+        <translation>ACTV，主用：承担工作。</translation>
+    </message>
+    <message>
+        <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
+        <translation>ACTV，主用（跟随）：运行并提供服务，由对端主导。</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, hot: it runs and waits to be activated.</source>
+        <translation>STBY，热备用：正在运行，等待激活。</translation>
+    </message>
+    <message>
+        <source>STBY, Standby, cold: it is started when it is activated.</source>
+        <translation>STBY，冷备用：激活时才启动。</translation>
+    </message>
+    <message>
+        <source>INIT, Initialization: it is being started.</source>
+        <translation>INIT，初始化：正在启动。</translation>
+    </message>
+    <message>
+        <source>UNAV, Unavailable: it is out of service.</source>
+        <translation>UNAV，不可用：已退出服务。</translation>
+    </message>
+    <message>
+        <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
+        <translation>OFFL，离线：由操作员退出；只有操作员能使其启动。</translation>
+    </message>
+    <message>
+        <source>??: not known; the shape is that of the last known state.</source>
+        <translation>??：未知；形状表示最后已知状态。</translation>
+    </message>
+    <message>
+        <source>Keys and symbols</source>
+        <translation>按键和符号</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>In the site matrix and the tree</source>
+        <translation>在站点矩阵和树中</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>to the next member, host or group</source>
+        <translation>移到下一个成员、主机或组</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母键</translation>
+    </message>
+    <message>
+        <source>to the group or host that begins so</source>
+        <translation>移到以此开头的组或主机</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车键</translation>
+    </message>
+    <message>
+        <source>open what is selected</source>
+        <translation>打开所选对象</translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation>菜单键、Shift+F10</translation>
+    </message>
+    <message>
+        <source>commands on what is selected</source>
+        <translation>对所选对象的命令</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>如何解读</translation>
+    </message>
+    <message>
+        <source>Asked for and not acknowledged yet: it is not Active.</source>
+        <translation>已请求但尚未应答：它还不是主用。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HistoryPanel</name>
+    <message>
+        <source>Select a change first</source>
+        <translation>请先选择一项更改</translation>
+    </message>
+    <message>
+        <source>Changes in force</source>
+        <translation>生效中的更改</translation>
+    </message>
+    <message>
+        <source>None: the site file is in force as it was written.</source>
+        <translation>无：站点文件按原文生效。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take this change out of force …</source>
+        <translation>停用此更改 …</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostView</name>
+    <message>
+        <source>no beats yet</source>
+        <translation>尚无心跳</translation>
+    </message>
+    <message>
+        <source>beats arrive</source>
+        <translation>心跳正常</translation>
+    </message>
+    <message>
+        <source>beats late</source>
+        <translation>心跳延迟</translation>
+    </message>
+    <message>
+        <source>beats lost</source>
+        <translation>心跳丢失</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>主机 %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
+        <translation>%2 的插座 %1：电源%3，%4；断电重启次数：%5</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2: not known, its line is down</source>
+        <translation>%2 的插座 %1：未知，其线路停运</translation>
+    </message>
+    <message>
+        <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
+        <translation>未接独立计算机的插座：无法由独立计算机隔离此主机。</translation>
+    </message>
+    <message>
+        <source>%1 and runnable</source>
+        <translation>%1，可运行</translation>
+    </message>
+    <message>
+        <source>%1, not runnable</source>
+        <translation>%1，不可运行</translation>
+    </message>
+    <message>
+        <source>Last known: %1. Not heard for %2.</source>
+        <translation>最后已知：%1。已有 %2未收到消息。</translation>
+    </message>
+    <message>
+        <source>It is %1 for %2; heard %3 ago.</source>
+        <translation>%1，已持续 %2；%3前收到消息。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>恢复阶梯限额</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>成员及其对端</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::IncidentStory</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the story as text</source>
+        <translation>以文本形式复制经过</translation>
+    </message>
+    <message>
+        <source>Copy the story</source>
+        <translation>复制经过</translation>
+    </message>
+    <message>
+        <source>Story of the incident</source>
+        <translation>事故经过</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事故</translation>
+    </message>
+    <message>
+        <source>Select a mark or a bar to read the incident behind it, from its cause downwards.</source>
+        <translation>选择标记或条形，即可从起因开始查看其背后的事故。</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2</source>
+        <translation>事故 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %1, %2 later the last of its %n record(s).</source>
+        <translation>
+            <numerusform>始于 %1，共 %n 条记录，最后一条在 %2后。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rung(s) taken.</source>
+        <translation>
+            <numerusform>已执行 %n 级恢复动作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>sentence, time</comment>
+        <translation>%1，%2后</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>lane: state</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LaneStatistics</name>
+    <message>
+        <source>Select a lane to see its time in each state.</source>
+        <translation>选择一条泳道，查看其处于各状态的时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
+        <translation>
+            <numerusform>%1：可见的 %3中可用 %2，中断 %n 次，共计 %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time in each state</source>
+        <translation>各状态时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %1, %n outage(s)</source>
+        <translation>
+            <numerusform>%1内，中断 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, planned off-line left out</source>
+        <translation>，不计计划内离线</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTree</name>
+    <message>
+        <source>Search: cdma, OFFL, beta …</source>
+        <translation>搜索：cdma、OFFL、beta …</translation>
+    </message>
+    <message>
+        <source>Search in the tree</source>
+        <translation>在树中搜索</translation>
+    </message>
+    <message>
+        <source>Hosts, layers, groups, processes and resources</source>
+        <translation>主机、层、组、进程和资源</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LayerTreeModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>System layer</source>
+        <translation>系统层</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>平台层</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>应用层</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>state code, requested state's code</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>pid %1, restarts: %2</source>
+        <translation>pid %1，重启次数：%2</translation>
+    </message>
+    <message>
+        <source>restarts: %1</source>
+        <translation>重启次数：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Why, process</source>
+        <translation>原因、进程</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LinePanel</name>
+    <message>
+        <source>Release the port</source>
+        <translation>释放串口</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <translation>未连接。这不影响管理程序自己的线路。</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>已连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer.</source>
+        <translation>正在等待应答。</translation>
+    </message>
+    <message>
+        <source>No connection: %1</source>
+        <translation>无连接：%1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>As host</source>
+        <translation>作为主机</translation>
+    </message>
+    <message>
+        <source>Baud</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Bits, parity, stop</source>
+        <translation>数据位、校验、停止位</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流控</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>parity</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>parity</comment>
+        <translation>偶</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <comment>parity</comment>
+        <translation>奇</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>flow control</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Look for ports again</source>
+        <translation>重新查找串口</translation>
+    </message>
+    <message>
+        <source>The independent computer expects the name that its configuration gives this line.</source>
+        <translation>独立计算机要求使用其配置中为此线路指定的名称。</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Choose one or type a path</source>
+        <translation>选择一个或键入路径</translation>
+    </message>
+    <message>
+        <source>Host name on this line</source>
+        <translation>此线路上的主机名</translation>
+    </message>
+    <message>
+        <source>Data bits</source>
+        <translation>数据位</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Stop bits</source>
+        <translation>停止位</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Do…</source>
+        <translation>执行(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Find a command or a target (%1)</source>
+        <translation>查找命令或对象（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the tree</source>
+        <translation>在树中搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;now</source>
+        <translation>返回当前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask again for the state</source>
+        <translation>重新查询状态(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Operate mode</source>
+        <translation>操作模式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In view mode no command can be given</source>
+        <translation>在查看模式下不能下达命令</translation>
+    </message>
+    <message>
+        <source>Acting &amp;user…</source>
+        <translation>操作用户(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>未确认报警闪烁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and symbols</source>
+        <translation>按键和符号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Holdfast</source>
+        <translation>关于 Holdfast(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Site tree</source>
+        <translation>站点树</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>%1 — Holdfast</source>
+        <translation>%1 — Holdfast</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Not for %1.</source>
+        <translation>不适用于 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选择任何对象。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Acting user</source>
+        <translation>操作用户</translation>
+    </message>
+    <message>
+        <source>Commands are given, and recorded, in this name:</source>
+        <translation>命令以此名义下达并记录：</translation>
+    </message>
+    <message>
+        <source>About Holdfast</source>
+        <translation>关于 Holdfast</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Holdfast %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Holdfast %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
+        <translation>面向松耦合计算机上进程组的可用性管理程序和维护控制台。本软件为自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberStrips</name>
+    <message>
+        <source>Members of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state, how long</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::MemberView</name>
+    <message>
+        <source>Last known state, %1 old: host %2 is not heard.</source>
+        <translation>%1前的最后已知状态：收不到主机 %2 的消息。</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2, heard %3 ago.</source>
+        <translation>主机 %2 上%1层的组，%3前收到消息。</translation>
+    </message>
+    <message>
+        <source>Group of the %1 layer on host %2.</source>
+        <translation>主机 %2 上%1层的组。</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Protected for %3.</source>
+        <translation>对端 %1：%2。有保护已 %3。</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
+        <translation>对端 %1：%2。&lt;b&gt;无保护已 %3。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>恢复阶梯限额</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近的状态转换</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutletModel</name>
+    <message>
+        <source>Last known: the line is lost.</source>
+        <translation>最后已知：线路已中断。</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最后已知：%1</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>插座</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Power (confirmed)</source>
+        <translation>电源（已证实）</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Offs</source>
+        <translation>断电</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>No service is lost.</source>
+        <translation>不会失去任何服务。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is interrupted for %2 while its members change their roles.</source>
+        <translation>成员变换角色期间，%1 的服务中断 %2。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost until somebody brings it back.</source>
+        <translation>%1 的服务将失去，直至有人将其恢复。</translation>
+    </message>
+    <message>
+        <source>The service of %1 is lost for %2.</source>
+        <translation>%1 的服务将失去 %2。</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>变为主用：%1</translation>
+    </message>
+    <message>
+        <source>Out of service afterwards: %1</source>
+        <translation>此后退出服务：%1</translation>
+    </message>
+    <message>
+        <source>Without protection afterwards: %1</source>
+        <translation>此后无保护：%1</translation>
+    </message>
+    <message>
+        <source>Every pair that is protected now stays protected.</source>
+        <translation>目前有保护的各对仍有保护。</translation>
+    </message>
+    <message>
+        <source>No other group is affected on: %1</source>
+        <translation>以下位置的其他组不受影响：%1</translation>
+    </message>
+    <message>
+        <source>Its last switchover was %1 ago.</source>
+        <translation>上次倒换在 %1前。</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 秒</translation>
+    </message>
+    <message>
+        <source>Nothing on this site changes its state.</source>
+        <translation>此站点没有任何状态变化。</translation>
+    </message>
+    <message>
+        <source>Step by step, %1 in all</source>
+        <translation>分步进行，共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerActions</name>
+    <message>
+        <source>Sent; waiting for the switch to confirm.</source>
+        <translation>已发送；等待电源开关证实。</translation>
+    </message>
+    <message>
+        <source>power cycle of outlet %1 (%2)</source>
+        <translation>插座 %1 断电重启（%2）</translation>
+    </message>
+    <message>
+        <source>power off of outlet %1 (%2)</source>
+        <translation>插座 %1 断电（%2）</translation>
+    </message>
+    <message>
+        <source>power on of outlet %1 (%2)</source>
+        <translation>插座 %1 上电（%2）</translation>
+    </message>
+    <message>
+        <source>Select an outlet to switch its power.</source>
+        <translation>选择一个插座以通断其电源。</translation>
+    </message>
+    <message>
+        <source>Outlet %1: %2</source>
+        <translation>插座 %1：%2</translation>
+    </message>
+    <message>
+        <source>No outlet is selected.</source>
+        <translation>未选择插座。</translation>
+    </message>
+    <message>
+        <source>Say why: the independent computer keeps the reason.</source>
+        <translation>请说明原因：独立计算机将保存原因。</translation>
+    </message>
+    <message>
+        <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
+        <translation>已预置：%1。仅当您在 %2 秒内执行时才会实施。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why its power is switched</source>
+        <translation>通断其电源的原因</translation>
+    </message>
+    <message>
+        <source>Arm power cycle</source>
+        <translation>预置断电重启</translation>
+    </message>
+    <message>
+        <source>Arm power off</source>
+        <translation>预置断电</translation>
+    </message>
+    <message>
+        <source>Arm power on</source>
+        <translation>预置上电</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reason of the power action</source>
+        <translation>电源操作的原因</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PowerView</name>
+    <message>
+        <source>Confirmed by the switch.</source>
+        <translation>电源开关已证实。</translation>
+    </message>
+    <message>
+        <source>Not confirmed: %1</source>
+        <translation>未证实：%1</translation>
+    </message>
+    <message>
+        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <translation>请先连接本控制台自己的线路，或通过管理程序对主机下达命令。</translation>
+    </message>
+    <message>
+        <source>This site has no independent computer.</source>
+        <translation>此站点没有独立计算机。</translation>
+    </message>
+    <message>
+        <source>No manager is connected; the own line works without one.</source>
+        <translation>未连接管理程序；自己的线路无需管理程序即可工作。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 of %3: %4</source>
+        <translation>%1，%3 的 %2：%4</translation>
+    </message>
+    <message>
+        <source>As the managers see it</source>
+        <translation>管理程序所见</translation>
+    </message>
+    <message>
+        <source>As this console hears it on its own line</source>
+        <translation>本控制台在自己的线路上所收</translation>
+    </message>
+    <message>
+        <source>Nothing yet: connect a serial port on the right.</source>
+        <translation>暂无内容：请在右侧连接串口。</translation>
+    </message>
+    <message>
+        <source>This console's own line</source>
+        <translation>本控制台自己的线路</translation>
+    </message>
+    <message>
+        <source>Raw frames of the own line</source>
+        <translation>自己线路的原始帧</translation>
+    </message>
+    <message>
+        <source>Outlets, as heard on the own line</source>
+        <translation>插座，据自己线路所收</translation>
+    </message>
+    <message>
+        <source>Outlets, as the managers see them</source>
+        <translation>插座，据管理程序所见</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ProcessTable</name>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a processor</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ResourceTable</name>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>column: for how long in this state</comment>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RungEditor</name>
+    <message>
+        <source>Process restart</source>
+        <translation>进程重启</translation>
+    </message>
+    <message>
+        <source>Group restart</source>
+        <translation>组重启</translation>
+    </message>
+    <message>
+        <source>Out of service, take-over by the mate</source>
+        <translation>退出服务，由对端接管</translation>
+    </message>
+    <message>
+        <source>Re-initialise platform and application layer</source>
+        <translation>重新初始化平台层和应用层</translation>
+    </message>
+    <message>
+        <source>Re-boot the host</source>
+        <translation>重新引导主机</translation>
+    </message>
+    <message>
+        <source>Power cycle the host</source>
+        <translation>主机断电重启</translation>
+    </message>
+    <message>
+        <source>Power down, and left so</source>
+        <translation>下电，并保持下电</translation>
+    </message>
+    <message>
+        <source>No limit: the ladder ends here.</source>
+        <translation>无限值：恢复阶梯到此为止。</translation>
+    </message>
+    <message>
+        <source>The limit is not known: the manager did not tell it.</source>
+        <translation>限值未知：管理程序未告知。</translation>
+    </message>
+    <message>
+        <source>Default: nobody has set it.</source>
+        <translation>默认值：无人设置。</translation>
+    </message>
+    <message>
+        <source>Inherited from [defaults], %1.</source>
+        <translation>继承自 [defaults]，%1。</translation>
+    </message>
+    <message>
+        <source>Inherited from the group, %1.</source>
+        <translation>继承自组，%1。</translation>
+    </message>
+    <message>
+        <source>Inherited from [site], %1.</source>
+        <translation>继承自 [site]，%1。</translation>
+    </message>
+    <message>
+        <source>Set here, %1.</source>
+        <translation>在此设置，%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
+        <translation>“%1”不是有效时间。请写成 250ms、40s、5m 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>Changed from %1 in %2; %3</source>
+        <translation>原为 %2 内 %1 次，已更改；%3</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>撤回更改</translation>
+    </message>
+    <message>
+        <source>Take the change of %1 back</source>
+        <translation>撤回对 %1 的更改</translation>
+    </message>
+    <message>
+        <source>%1: how many times</source>
+        <translation>%1：次数</translation>
+    </message>
+    <message>
+        <source>%1: within which time</source>
+        <translation>%1：时间窗</translation>
+    </message>
+    <message>
+        <source>For example 40s, 5m or 1h30m</source>
+        <translation>例如 40s、5m 或 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Screenshot</name>
+    <message>
+        <source>No state of the site arrived: %1</source>
+        <translation>未收到站点状态：%1</translation>
+    </message>
+    <message>
+        <source>There is no view "%1"; --list-views lists them.</source>
+        <translation>没有视图“%1”；--list-views 可列出所有视图。</translation>
+    </message>
+    <message>
+        <source>%1 can't be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Sentence</name>
+    <message>
+        <source>%1: fault %2</source>
+        <translation>%1：故障 %2</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2 and dumped core</source>
+        <translation>%1 被 %2 终止并转储核心</translation>
+    </message>
+    <message>
+        <source>%1 was ended by %2</source>
+        <translation>%1 被 %2 终止</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2</source>
+        <translation>%1 已退出，状态码 %2</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 无响应</translation>
+    </message>
+    <message>
+        <source>%1 wasn't ready within its start time-out</source>
+        <translation>%1 未在启动时限内就绪</translation>
+    </message>
+    <message>
+        <source>%1 didn't acknowledge its role in time</source>
+        <translation>%1 未按时应答其角色</translation>
+    </message>
+    <message>
+        <source>%1 is faulty</source>
+        <translation>%1 故障</translation>
+    </message>
+    <message>
+        <source>%1 missed its watchdog</source>
+        <translation>%1 未按时触发看门狗</translation>
+    </message>
+    <message>
+        <source>%1 can't be taken out of service</source>
+        <translation>%1 无法退出服务</translation>
+    </message>
+    <message>
+        <source>%1 isn't back within its boot time-out</source>
+        <translation>%1 未在引导时限内恢复</translation>
+    </message>
+    <message>
+        <source>%1 is lost: no messages and no beats</source>
+        <translation>%1 失联：既无消息也无心跳</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats to the independent computer</source>
+        <translation>%1 未向独立计算机发送心跳</translation>
+    </message>
+    <message>
+        <source>Process restart of %1</source>
+        <translation>%1 进程重启</translation>
+    </message>
+    <message>
+        <source>Group restart of %1</source>
+        <translation>%1 组重启</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of service</source>
+        <translation>%1 正在退出服务</translation>
+    </message>
+    <message>
+        <source>Take-over: %1 is to become Active</source>
+        <translation>接管：%1 将转为主用</translation>
+    </message>
+    <message>
+        <source>%1 is being deactivated</source>
+        <translation>%1 正在去激活</translation>
+    </message>
+    <message>
+        <source>%1 is re-initialised</source>
+        <translation>资源 %1 重新初始化</translation>
+    </message>
+    <message>
+        <source>Re-initialisation of %1</source>
+        <translation>%1 重新初始化</translation>
+    </message>
+    <message>
+        <source>Re-boot of %1</source>
+        <translation>%1 重新引导</translation>
+    </message>
+    <message>
+        <source>Power cycle of %1</source>
+        <translation>%1 断电重启</translation>
+    </message>
+    <message>
+        <source>Power down of %1</source>
+        <translation>%1 下电</translation>
+    </message>
+    <message>
+        <source>Power on of %1</source>
+        <translation>%1 上电</translation>
+    </message>
+    <message>
+        <source>%1 fences itself</source>
+        <translation>%1 自隔离</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action, attempt</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>member: from state, to state</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1, to be %2</source>
+        <translation>%1，拟转为%2</translation>
+    </message>
+    <message>
+        <source>%1 is asked to be %2</source>
+        <translation>要求 %1 转为%2</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1，限时 %2</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged: it is %2</source>
+        <translation>%1 已应答：现为%2</translation>
+    </message>
+    <message>
+        <source>%1 refused to be %2</source>
+        <translation>%1 拒绝转为%2</translation>
+    </message>
+    <message>
+        <source>%1 is runnable</source>
+        <translation>%1 可运行</translation>
+    </message>
+    <message>
+        <source>%1 is not runnable</source>
+        <translation>%1 不可运行</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The cluster link to %1 is %2</source>
+        <translation>到 %1 的集群链路：%2</translation>
+    </message>
+    <message>
+        <source>the serial line of %1 is %2</source>
+        <translation>%1 的串行线路：%2</translation>
+    </message>
+    <message>
+        <source>heartbeat of %1: %2</source>
+        <translation>%1 的心跳：%2</translation>
+    </message>
+    <message>
+        <source>power of %1 is %2</source>
+        <translation>%1 的电源：%2</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>独立计算机</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>独立计算机 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>independent computer: what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>command and its arguments</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command: outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <translation>%1，原因：%2</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>command, the operator's reason</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>The configuration changed</source>
+        <translation>配置已更改</translation>
+    </message>
+    <message>
+        <source>The configuration changed by %1</source>
+        <translation>配置已由 %1 更改</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>change, the operator's reason</comment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>alarm (target)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>报警：%1</translation>
+    </message>
+    <message>
+        <source>Alarm raised: %1</source>
+        <translation>报警产生：%1</translation>
+    </message>
+    <message>
+        <source>Alarm cleared: %1</source>
+        <translation>报警消除：%1</translation>
+    </message>
+    <message>
+        <source>Alarm acknowledged: %1</source>
+        <translation>报警确认：%1</translation>
+    </message>
+    <message>
+        <source>Alarm shelved: %1</source>
+        <translation>报警搁置：%1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2 in %3</source>
+        <translation>%3内第 %1 次，最多 %2 次</translation>
+    </message>
+    <message>
+        <source>the independent computer</source>
+        <translation>独立计算机</translation>
+    </message>
+    <message>
+        <source>the manager of %1</source>
+        <translation>%1 的管理程序</translation>
+    </message>
+    <message>
+        <source>the managers, together</source>
+        <translation>全体管理程序</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unknown kind: target</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Invariant broken: %1</source>
+        <translation>违反不变条件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SerialTerminal</name>
+    <message>
+        <source>The log file %1 can't be written: %2</source>
+        <translation>无法写入日志文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <translation>未发送：串口未打开，或未接收此前所发内容。</translation>
+    </message>
+    <message>
+        <source>Log the line to a file</source>
+        <translation>将线路数据记录到文件</translation>
+    </message>
+    <message>
+        <source>Nothing passes: the line isn't connected.</source>
+        <translation>无数据传输：线路未连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n good frame(s)</source>
+        <translation>
+            <numerusform>%n 个完好帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad</source>
+        <translation>
+            <numerusform>%n 个坏帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(checksum %1, form %2, too long %3, cut %4)</source>
+        <translation>（校验和 %1，格式 %2，过长 %3，截断 %4）</translation>
+    </message>
+    <message>
+        <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
+        <translation>几乎没有完整的帧：请检查两端的波特率、数据位和校验。</translation>
+    </message>
+    <message>
+        <source>Hexadecimal</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Add $ and checksum</source>
+        <translation>添加 $ 和校验和</translation>
+    </message>
+    <message>
+        <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
+        <translation>只键入 $ 与 * 之间的内容，例如：7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>7 STATUS outlet=2</source>
+        <translation>7 STATUS outlet=2</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Stop logging to %1</source>
+        <translation>停止记录到 %1</translation>
+    </message>
+    <message>
+        <source>Log to file …</source>
+        <translation>记录到文件 …</translation>
+    </message>
+    <message>
+        <source>Bytes of the serial line</source>
+        <translation>串行线路的字节</translation>
+    </message>
+    <message>
+        <source>Frame to send</source>
+        <translation>待发送的帧</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteMatrix</name>
+    <message>
+        <source>System layer</source>
+        <translation>系统层</translation>
+    </message>
+    <message>
+        <source>Platform layer</source>
+        <translation>平台层</translation>
+    </message>
+    <message>
+        <source>Application layer</source>
+        <translation>应用层</translation>
+    </message>
+    <message>
+        <source>hot pair</source>
+        <translation>热备用对</translation>
+    </message>
+    <message>
+        <source>cold pair</source>
+        <translation>冷备用对</translation>
+    </message>
+    <message>
+        <source>lead-active pair</source>
+        <translation>双主用对</translation>
+    </message>
+    <message>
+        <source>→ %1 %2</source>
+        <comment>requested state, how long ago</comment>
+        <translation>→ %1 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, awaiting acknowledgement %2</source>
+        <translation>→ %1，等待应答 %2</translation>
+    </message>
+    <message>
+        <source>→ %1, not asked yet, %2</source>
+        <translation>→ %1，尚未请求，%2</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热备</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷备</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>双主</translation>
+    </message>
+    <message>
+        <source>unprotected %1</source>
+        <translation>无保护 %1</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>未成对</translation>
+    </message>
+    <message>
+        <source>unprotected</source>
+        <translation>无保护</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <translation>有保护 %1</translation>
+    </message>
+    <message>
+        <source>%1, never heard</source>
+        <translation>%1，从未收到</translation>
+    </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <comment>last known state, age</comment>
+        <translation>%1 %2前</translation>
+    </message>
+    <message>
+        <source>Independent computer %1</source>
+        <translation>独立计算机 %1</translation>
+    </message>
+    <message>
+        <source>line %1 up</source>
+        <translation>线路 %1 运行</translation>
+    </message>
+    <message>
+        <source>line %1 DOWN: no proof of power can be had over it</source>
+        <translation>线路 %1 停运：无法通过它取得断电证明</translation>
+    </message>
+    <message>
+        <source>line not known yet</source>
+        <translation>线路状况尚不明</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats yet</source>
+        <translation>插座 %1，尚无心跳</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>插座 %1</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats late</source>
+        <translation>插座 %1，心跳延迟</translation>
+    </message>
+    <message>
+        <source>outlet %1, no beats</source>
+        <translation>插座 %1，无心跳</translation>
+    </message>
+    <message>
+        <source>outlet %1, beats unknown</source>
+        <translation>插座 %1，心跳未知</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>不可运行</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>电源%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>runnable, power</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>under way: %1</source>
+        <translation>执行中：%1</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1前收到</translation>
+    </message>
+    <message>
+        <source>Site matrix</source>
+        <translation>站点矩阵</translation>
+    </message>
+    <message>
+        <source>Hosts are columns, layers and groups are rows.</source>
+        <translation>列为主机，行为层和组。</translation>
+    </message>
+    <message>
+        <source>No state of the site has been received yet.</source>
+        <translation>尚未收到站点状态。</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>member, state, duration</comment>
+        <translation>%1：%2，已 %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>Host %1: %2, %3, heard %4 ago</source>
+        <translation>主机 %1：%2，%3，%4前收到消息</translation>
+    </message>
+    <message>
+        <source>Group %1, not paired</source>
+        <translation>组 %1，未成对</translation>
+    </message>
+    <message>
+        <source>Pair %1, protected</source>
+        <translation>对 %1，有保护</translation>
+    </message>
+    <message>
+        <source>Pair %1, unprotected</source>
+        <translation>对 %1，无保护</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 used, the next resets in %4</source>
+        <translation>%1：已用 %2/%3，%4 后释放 1 次</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>报警：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteStore</name>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>未连接管理程序。</translation>
+    </message>
+    <message>
+        <source>The past is shown: go back to now first.</source>
+        <translation>所示为历史画面：请先返回当前。</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>站点状态尚不明。</translation>
+    </message>
+    <message>
+        <source>The console is in view mode: switch to operate mode first.</source>
+        <translation>控制台处于查看模式：请先切换到操作模式。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SiteView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateDiagram</name>
+    <message>
+        <source>States of %1</source>
+        <translation>%1 的状态</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>未选择成员。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1：%2；%3。</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最后已知：%1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>state code, how long</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>fault, out of service</source>
+        <translation>故障，退出服务</translation>
+    </message>
+    <message>
+        <source>operator only</source>
+        <translation>仅限操作员</translation>
+    </message>
+    <message>
+        <source>%1, the present state</source>
+        <translation>%1，当前状态</translation>
+    </message>
+    <message>
+        <source>%1, requested and not acknowledged</source>
+        <translation>%1，已请求未应答</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StateLegend</name>
+    <message>
+        <source>unknown, last known shape</source>
+        <translation>未知，形状为最后已知</translation>
+    </message>
+    <message>
+        <source>Legend of the states</source>
+        <translation>状态图例</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::States</name>
+    <message>
+        <source>Unavailable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Standby, cold</source>
+        <translation>冷备用</translation>
+    </message>
+    <message>
+        <source>Standby, hot</source>
+        <translation>热备用</translation>
+    </message>
+    <message>
+        <source>Active (following)</source>
+        <translation>主用（跟随）</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>unknown, last known: %1</source>
+        <translation>未知，最后已知：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::StatusFields</name>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>site, host that answers</comment>
+        <translation>%1，经 %2</translation>
+    </message>
+    <message>
+        <source>connected, no state yet</source>
+        <translation>已连接，尚无状态</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 未知</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 运行</translation>
+    </message>
+    <message>
+        <source>%1 DOWN</source>
+        <translation>%1 停运</translation>
+    </message>
+    <message>
+        <source>no independent computer</source>
+        <translation>无独立计算机</translation>
+    </message>
+    <message>
+        <source>IC: %1</source>
+        <comment>IC: independent computers</comment>
+        <translation>独立机：%1</translation>
+    </message>
+    <message>
+        <source>Line from the answering host to the independent computer</source>
+        <translation>应答主机到独立计算机的线路</translation>
+    </message>
+    <message>
+        <source>Commands are given in this name. Click to change it.</source>
+        <translation>命令以此名义下达。单击可更改。</translation>
+    </message>
+    <message>
+        <source>Acting user: %1</source>
+        <translation>操作用户：%1</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Operate mode: commands can be given. Click for view mode.</source>
+        <translation>操作模式：可以下达命令。单击切换到查看模式。</translation>
+    </message>
+    <message>
+        <source>View mode: no command can be given. Click for operate mode.</source>
+        <translation>查看模式：不能下达命令。单击切换到操作模式。</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>模式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ThresholdsView</name>
+    <message>
+        <source>The last change is being applied.</source>
+        <translation>正在应用上一项更改。</translation>
+    </message>
+    <message>
+        <source>A window can't be read.</source>
+        <translation>有时间窗无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>请说明原因：原因将随更改一并保存。</translation>
+    </message>
+    <message>
+        <source>Take a change out of force</source>
+        <translation>停用更改</translation>
+    </message>
+    <message>
+        <source>Why is %1 taken out of force?</source>
+        <translation>为何停用 %1？</translation>
+    </message>
+    <message>
+        <source>The configuration is being read.</source>
+        <translation>正在读取配置。</translation>
+    </message>
+    <message>
+        <source>Being applied on every host.</source>
+        <translation>正在各主机上应用。</translation>
+    </message>
+    <message>
+        <source>In force on every host: %1</source>
+        <translation>已在各主机上生效：%1</translation>
+    </message>
+    <message>
+        <source>Refused, nothing is changed: %1</source>
+        <translation>已拒绝，未作更改：%1</translation>
+    </message>
+    <message>
+        <source>The configuration can't be shown: %1</source>
+        <translation>无法显示配置：%1</translation>
+    </message>
+    <message>
+        <source>Ladder of</source>
+        <translation>恢复阶梯属于</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why the limits are changed</source>
+        <translation>更改限值的原因</translation>
+    </message>
+    <message>
+        <source>Apply on every host</source>
+        <translation>应用到各主机</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>撤回全部更改</translation>
+    </message>
+    <message>
+        <source>Process, group or host whose ladder is shown</source>
+        <translation>显示其恢复阶梯的进程、组或主机</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TimelineView</name>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <translation>%1 – %2（%3）</translation>
+    </message>
+    <message>
+        <source>Reading older records…</source>
+        <translation>正在读取更早的记录…</translation>
+    </message>
+    <message>
+        <source>The beginning is missing: %1</source>
+        <translation>缺少开头部分：%1</translation>
+    </message>
+    <message>
+        <source>Record %1, not loaded</source>
+        <translation>记录 %1，未加载</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more here: zoom in</source>
+        <translation>
+            <numerusform>此处还有 %n 项：请放大</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not known at %2</source>
+        <translation>%1：%2 时未知</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, since %4</source>
+        <translation>%1：%2，已 %3，自 %4 至今</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, from %4</source>
+        <translation>%1：%2，历时 %3，始于 %4</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>跟随当前</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge (F)</source>
+        <translation>使当前时刻保持在右边缘 (F)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全览</translation>
+    </message>
+    <message>
+        <source>Show everything that is known (Home)</source>
+        <translation>显示所有已知内容 (Home)</translation>
+    </message>
+    <message>
+        <source>◀ Fault</source>
+        <translation>◀ 故障</translation>
+    </message>
+    <message>
+        <source>Go to the previous fault of the lanes shown (P)</source>
+        <translation>转到所示泳道的上一次故障 (P)</translation>
+    </message>
+    <message>
+        <source>Previous fault</source>
+        <translation>上一次故障</translation>
+    </message>
+    <message>
+        <source>Fault ▶</source>
+        <translation>故障 ▶</translation>
+    </message>
+    <message>
+        <source>Go to the next fault of the lanes shown (N)</source>
+        <translation>转到所示泳道的下一次故障 (N)</translation>
+    </message>
+    <message>
+        <source>Next fault</source>
+        <translation>下一次故障</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Which lanes are shown</source>
+        <translation>显示哪些泳道</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the visible range to a file</source>
+        <translation>将可见范围写入文件</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>返回当前</translation>
+    </message>
+    <message>
+        <source>Group members</source>
+        <translation>组成员</translation>
+    </message>
+    <message>
+        <source>Processes and resources</source>
+        <translation>进程和资源</translation>
+    </message>
+    <message>
+        <source>Pin or unpin this lane</source>
+        <translation>固定或取消固定此泳道</translation>
+    </message>
+    <message>
+        <source>Filter lanes</source>
+        <translation>筛选泳道</translation>
+    </message>
+    <message>
+        <source>Visible span</source>
+        <translation>可见时段</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>按组</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>按主机</translation>
+    </message>
+    <message>
+        <source>Order of the lanes</source>
+        <translation>泳道顺序</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
+        <translation>状态随时间的变化，每条泳道一个条形。左右键平移，加减键缩放，N 和 P 键转到故障。</translation>
+    </message>
+    <message>
+        <source>Scroll lanes</source>
+        <translation>滚动泳道</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransitionList</name>
+    <message>
+        <source>%1 to %2 at %3</source>
+        <translation>%1转为%2，%3</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近的状态转换</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>此处保存的记录中没有。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Transitions</name>
+    <message>
+        <source>the manager starts it, for its resources are in service and what it depends upon is runnable</source>
+        <translation>管理程序启动它，因其资源在用且所依赖的对象可运行</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line</source>
+        <translation>操作员使其离线</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Active</source>
+        <translation>已初始化并应答其为主用</translation>
+    </message>
+    <message>
+        <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
+        <translation>已初始化并应答其为备用；冷备用成员只检查资源</translation>
+    </message>
+    <message>
+        <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
+        <translation>启动或应答失败或超时、资源故障，或其主机停运</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its activation, in a take-over or a switchover</source>
+        <translation>已在接管或倒换中应答其激活</translation>
+    </message>
+    <message>
+        <source>it is faulty, did not acknowledge, or is taken out of service</source>
+        <translation>发生故障、未应答，或被退出服务</translation>
+    </message>
+    <message>
+        <source>it has acknowledged its deactivation in a switchover</source>
+        <translation>已在倒换中应答其去激活</translation>
+    </message>
+    <message>
+        <source>an operator takes it off-line, after a switchover where it has a mate</source>
+        <translation>操作员使其离线；有对端时先行倒换</translation>
+    </message>
+    <message>
+        <source>an operator puts it on-line; the manager then starts it as any other</source>
+        <translation>操作员使其上线；随后管理程序照常启动它</translation>
+    </message>
+    <message>
+        <source>%1 to %2 when %3. (%4)</source>
+        <translation>%1转为%2，条件：%3。（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Words</name>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Initialization</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>requested role</comment>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>not Active</source>
+        <comment>requested role</comment>
+        <translation>非主用</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>requested role</comment>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>进程终止</translation>
+    </message>
+    <message>
+        <source>process hangs</source>
+        <translation>进程无响应</translation>
+    </message>
+    <message>
+        <source>start time-out</source>
+        <translation>启动超时</translation>
+    </message>
+    <message>
+        <source>role not acknowledged</source>
+        <translation>角色未应答</translation>
+    </message>
+    <message>
+        <source>resource fault</source>
+        <translation>资源故障</translation>
+    </message>
+    <message>
+        <source>watchdog missed</source>
+        <translation>看门狗超时</translation>
+    </message>
+    <message>
+        <source>can't be stopped</source>
+        <translation>无法停止</translation>
+    </message>
+    <message>
+        <source>boot time-out</source>
+        <translation>引导超时</translation>
+    </message>
+    <message>
+        <source>host lost</source>
+        <translation>主机失联</translation>
+    </message>
+    <message>
+        <source>heartbeat lost</source>
+        <translation>心跳丢失</translation>
+    </message>
+    <message>
+        <source>process restart</source>
+        <translation>进程重启</translation>
+    </message>
+    <message>
+        <source>group restart</source>
+        <translation>组重启</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>退出服务</translation>
+    </message>
+    <message>
+        <source>take-over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>deactivation</source>
+        <translation>去激活</translation>
+    </message>
+    <message>
+        <source>resource re-initialisation</source>
+        <translation>资源重新初始化</translation>
+    </message>
+    <message>
+        <source>re-initialisation</source>
+        <translation>重新初始化</translation>
+    </message>
+    <message>
+        <source>re-boot</source>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>power cycle</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>power down</source>
+        <translation>下电</translation>
+    </message>
+    <message>
+        <source>power on</source>
+        <translation>上电</translation>
+    </message>
+    <message>
+        <source>self-fence</source>
+        <translation>自隔离</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停运</translation>
+    </message>
+    <message>
+        <source>initialising</source>
+        <translation>初始化中</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已释放</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>引导中</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>孤立</translation>
+    </message>
+    <message>
+        <source>fenced</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>powered off</source>
+        <translation>已断电</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>断电重启中</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>heartbeat</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>heartbeat</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>heartbeat</comment>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>heartbeat</comment>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>已产生</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已消除</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Independent computer</source>
+        <translation>独立计算机</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Invariant</source>
+        <translation>不变条件</translation>
+    </message>
+    <message>
+        <source>member unavailable</source>
+        <translation>成员不可用</translation>
+    </message>
+    <message>
+        <source>pair unprotected</source>
+        <translation>对无保护</translation>
+    </message>
+    <message>
+        <source>pair lost</source>
+        <translation>对失效</translation>
+    </message>
+    <message>
+        <source>member stuck</source>
+        <translation>成员卡住</translation>
+    </message>
+    <message>
+        <source>resource faulty</source>
+        <translation>资源故障</translation>
+    </message>
+    <message>
+        <source>process faulty</source>
+        <translation>进程故障</translation>
+    </message>
+    <message>
+        <source>host down</source>
+        <translation>主机停运</translation>
+    </message>
+    <message>
+        <source>host powered off</source>
+        <translation>主机已断电</translation>
+    </message>
+    <message>
+        <source>host isolated</source>
+        <translation>主机孤立</translation>
+    </message>
+    <message>
+        <source>serial line lost</source>
+        <translation>串行线路中断</translation>
+    </message>
+    <message>
+        <source>independent computer lost</source>
+        <translation>独立计算机失联</translation>
+    </message>
+    <message>
+        <source>power action failed</source>
+        <translation>电源操作失败</translation>
+    </message>
+    <message>
+        <source>waiting for proof</source>
+        <translation>等待证明</translation>
+    </message>
+    <message>
+        <source>recurring fault</source>
+        <translation>故障反复</translation>
+    </message>
+    <message>
+        <source>take-over limit reached</source>
+        <translation>达到接管限值</translation>
+    </message>
+    <message>
+        <source>miswired outlet</source>
+        <translation>插座接线错误</translation>
+    </message>
+    <message>
+        <source>shared resource faulty</source>
+        <translation>共享资源故障</translation>
+    </message>
+    <message>
+        <source>repair failing</source>
+        <translation>修复不成功</translation>
+    </message>
+    <message>
+        <source>journal can't be written</source>
+        <translation>日志无法写入</translation>
+    </message>
+    <message>
+        <source>hosts' states differ</source>
+        <translation>主机状态不一致</translation>
+    </message>
+    <message>
+        <source>invariant broken</source>
+        <translation>违反不变条件</translation>
+    </message>
+    <message>
+        <source>configuration rejected</source>
+        <translation>配置被拒绝</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <comment>command</comment>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <comment>command</comment>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Switchover</source>
+        <comment>command</comment>
+        <translation>倒换</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <comment>command</comment>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <comment>command</comment>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <comment>command</comment>
+        <translation>上电</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <comment>command</comment>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <comment>command</comment>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Confirm powered off</source>
+        <comment>command</comment>
+        <translation>确认已断电</translation>
+    </message>
+    <message>
+        <source>Observe mode on</source>
+        <comment>command</comment>
+        <translation>观察模式开启</translation>
+    </message>
+    <message>
+        <source>Observe mode off</source>
+        <comment>command</comment>
+        <translation>观察模式关闭</translation>
+    </message>
+    <message>
+        <source>Shut down the site</source>
+        <comment>command</comment>
+        <translation>停运站点</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarm</source>
+        <comment>command</comment>
+        <translation>确认报警</translation>
+    </message>
+    <message>
+        <source>Shelve alarm</source>
+        <comment>command</comment>
+        <translation>搁置报警</translation>
+    </message>
+    <message>
+        <source>Apply configuration</source>
+        <comment>command</comment>
+        <translation>应用配置</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+</context>
+</TS>

@@ -289,8 +289,12 @@ void SitePart::on(const MembershipChanged &fact)
     for (std::size_t i = 0; i < s.hosts.size(); ++i) {
         const auto host = HostId{static_cast<std::uint32_t>(i)};
         const bool present = std::ranges::find(fact.present, host) != fact.present.end();
-        if (at(host).onBus == present)
+        if (at(host).onBus == present) {
+            // Who went while there was no quorum is judged once there is.
+            if (!present && s.quorate)
+                hostGone(host);
             continue;
+        }
         at(host).onBus = present;
         touchPairsOf(host);
         if (!present)

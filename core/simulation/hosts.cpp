@@ -8,7 +8,8 @@ namespace holdfast {
 void Simulation::feed(HostId host, HostInput input)
 {
     SimHost &h = at(host);
-    if (!h.up)
+    // One that is about to boot isn't there yet for anything but its Boot.
+    if (!h.up || (h.part.phase == HostPhase::Down && !std::holds_alternative<Boot>(input)))
         return;
     if (h.frozen) {
         h.held.push_back([this, host, input = std::move(input)] { feed(host, input); });

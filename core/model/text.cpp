@@ -11,7 +11,7 @@ namespace {
 constexpr std::array stateTitles{std::to_array<std::string_view>(
     {"Unavailable", "Initialization", "Standby", "Active", "Off-line"})};
 constexpr std::array actionTitles{std::to_array<std::string_view>(
-    {"process restart", "group restart", "out of service", "activate mate", "deactivate", "resource re-initialisation",
+    {"process restart", "group restart", "out of service", "activation", "deactivation", "resource re-initialisation",
      "re-initialisation", "re-boot", "power cycle", "power down", "power on", "self-fence"})};
 
 std::string faultText(const FaultDetail &d)
@@ -41,7 +41,8 @@ struct Sentence {
     std::string operator()(const FaultDetail &d) const { return target + " " + faultText(d); }
     std::string operator()(const ActionDetail &d) const
     {
-        std::string out = std::string(title(d.action)) + " of " + target;
+        std::string out = d.action == Action::OutOfService ? target + " is taken out of service"
+                                                           : std::string(title(d.action)) + " of " + target;
         if (d.limit > 0)
             out += ", attempt " + std::to_string(d.attempt) + " of " + std::to_string(d.limit) + " in "
                 + durationText(d.window);

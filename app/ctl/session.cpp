@@ -66,12 +66,16 @@ void Session::finish(Exit status)
 
 void Session::fail(const Error &error)
 {
+    if (isFinished())
+        return; // a refusal comes as the answer and as an event: it is said once
     complain(QString::fromStdString(error.message()));
     finish(Exit::Refused);
 }
 
 void Session::fail(const ApiError &error)
 {
+    if (isFinished())
+        return;
     complain(error.todo.isEmpty() ? error.why : u"%1 (%2)"_s.arg(error.why, error.todo));
     finish(error.code == rpc::noConnection ? Exit::NoManager
            : error.code == rpc::timedOut   ? Exit::TimedOut

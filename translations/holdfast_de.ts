@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Off-line</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>On-line</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Switch over</source>
-        <translation>Umschalten</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Instandsetzen</translation>
-    </message>
-    <message>
-        <source>Re-boot</source>
-        <translation>Reboot</translation>
-    </message>
-    <message>
-        <source>Power cycle</source>
-        <translation>Aus-/Einschalten</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <source>Power on</source>
-        <translation>Einschalten</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Site</source>
-        <translation>Anlage</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Mitglied</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>Versorgung</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>Schwellen</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -308,10 +242,6 @@
         <translation>läuft</translation>
     </message>
     <message>
-        <source>restarting</source>
-        <translation>Neustart läuft</translation>
-    </message>
-    <message>
         <source>in service, unprotected</source>
         <translation>in Betrieb, ungeschützt</translation>
     </message>
@@ -322,6 +252,10 @@
     <message>
         <source>no service</source>
         <translation>kein Dienst</translation>
+    </message>
+    <message>
+        <source>restarted, not confirmed since</source>
+        <translation>neu gestartet, seither nicht bestätigt</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1391,38 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::MainWindow</name>
     <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Instandsetzen</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Reboot</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>view, key</comment>
         <translation>%1 (%2)</translation>
@@ -1687,6 +1653,13 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Last transitions</source>
         <translation>Letzte Übergänge</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NoteBar</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Diese Meldung entfernen</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2647,65 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::StartDialog</name>
+    <message>
+        <source>The training site: FIG. 1 of the patent on this computer</source>
+        <translation>Die Übungsanlage: FIG. 1 der Patentschrift auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A site of my own, with the manager of this host in this program</source>
+        <translation>Eine eigene Anlage, mit dem Manager dieses Hosts in diesem Programm</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this computer</source>
+        <translation>Ein Manager, der auf diesem Rechner läuft</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>Was möchten Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Anlagendatei</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>Dieser Host</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Choose a site file first.</source>
+        <translation>Wählen Sie zuerst eine Anlagendatei.</translation>
+    </message>
+    <message>
+        <source>Say which of the site's hosts this computer is.</source>
+        <translation>Geben Sie an, welcher Host der Anlage dieser Rechner ist.</translation>
+    </message>
+    <message>
+        <source>Say on which socket the manager listens.</source>
+        <translation>Geben Sie an, an welchem Socket der Manager lauscht.</translation>
+    </message>
+    <message>
+        <source>Site files (*.toml)</source>
+        <translation>Anlagendateien (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StateDiagram</name>
     <message>
         <source>States of %1</source>
@@ -3145,6 +3177,37 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>%1 nach %2: %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
     </message>
 </context>
 <context>

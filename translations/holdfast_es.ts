@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Off-line</source>
-        <translation>Fuera de línea</translation>
-    </message>
-    <message>
-        <source>On-line</source>
-        <translation>En línea</translation>
-    </message>
-    <message>
-        <source>Switch over</source>
-        <translation>Conmutar</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparar</translation>
-    </message>
-    <message>
-        <source>Re-boot</source>
-        <translation>Rearrancar</translation>
-    </message>
-    <message>
-        <source>Power cycle</source>
-        <translation>Ciclo de alim.</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>Apagar</translation>
-    </message>
-    <message>
-        <source>Power on</source>
-        <translation>Encender</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Site</source>
-        <translation>Instalación</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Miembro</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Cronología</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>Alimentación</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>Umbrales</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -308,10 +242,6 @@
         <translation>en ejecución</translation>
     </message>
     <message>
-        <source>restarting</source>
-        <translation>reiniciándose</translation>
-    </message>
-    <message>
         <source>in service, unprotected</source>
         <translation>en servicio, sin protección</translation>
     </message>
@@ -322,6 +252,10 @@
     <message>
         <source>no service</source>
         <translation>sin servicio</translation>
+    </message>
+    <message>
+        <source>restarted, not confirmed since</source>
+        <translation>reiniciado, sin confirmar desde entonces</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1391,38 @@ Este es el plan para la situación actual.</translation>
 <context>
     <name>holdfast::MainWindow</name>
     <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Conmutar</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Rearrancar</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Ciclo de alim.</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Encender</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>view, key</comment>
         <translation>%1 (%2)</translation>
@@ -1687,6 +1653,13 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Last transitions</source>
         <translation>Últimas transiciones</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NoteBar</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Descartar esta nota</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2647,65 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::StartDialog</name>
+    <message>
+        <source>The training site: FIG. 1 of the patent on this computer</source>
+        <translation>La instalación de entrenamiento: la FIG. 1 de la patente en este equipo</translation>
+    </message>
+    <message>
+        <source>A site of my own, with the manager of this host in this program</source>
+        <translation>Una instalación propia, con el gestor de este host en este programa</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this computer</source>
+        <translation>Un gestor que se ejecuta en este equipo</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>¿Qué desea ver?</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Elegir …</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Archivo de instalación</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>Este host</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Choose a site file first.</source>
+        <translation>Elija primero un archivo de instalación.</translation>
+    </message>
+    <message>
+        <source>Say which of the site's hosts this computer is.</source>
+        <translation>Indique qué host de la instalación es este equipo.</translation>
+    </message>
+    <message>
+        <source>Say on which socket the manager listens.</source>
+        <translation>Indique en qué socket escucha el gestor.</translation>
+    </message>
+    <message>
+        <source>Site files (*.toml)</source>
+        <translation>Archivos de instalación (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StateDiagram</name>
     <message>
         <source>States of %1</source>
@@ -3145,6 +3177,37 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>De %1 a %2 cuando %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Umbrales</translation>
     </message>
 </context>
 <context>

@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Off-line</source>
-        <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>On-line</source>
-        <translation>En ligne</translation>
-    </message>
-    <message>
-        <source>Switch over</source>
-        <translation>Permuter</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Réparer</translation>
-    </message>
-    <message>
-        <source>Re-boot</source>
-        <translation>Redémarrer</translation>
-    </message>
-    <message>
-        <source>Power cycle</source>
-        <translation>Cycle d’alim.</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>Hors tension</translation>
-    </message>
-    <message>
-        <source>Power on</source>
-        <translation>Sous tension</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Site</source>
-        <translation>Site</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Hôte</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Membre</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Chronogramme</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>Alimentation</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>Seuils</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -308,10 +242,6 @@
         <translation>en marche</translation>
     </message>
     <message>
-        <source>restarting</source>
-        <translation>relance en cours</translation>
-    </message>
-    <message>
         <source>in service, unprotected</source>
         <translation>en service, non protégé</translation>
     </message>
@@ -322,6 +252,10 @@
     <message>
         <source>no service</source>
         <translation>aucun service</translation>
+    </message>
+    <message>
+        <source>restarted, not confirmed since</source>
+        <translation>relancé, non confirmé depuis</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1391,38 @@ Voici le plan pour la situation actuelle.</translation>
 <context>
     <name>holdfast::MainWindow</name>
     <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Permuter</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Cycle d’alim.</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Hors tension</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>Sous tension</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>view, key</comment>
         <translation>%1 (%2)</translation>
@@ -1687,6 +1653,13 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Last transitions</source>
         <translation>Dernières transitions</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NoteBar</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Fermer cette note</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2647,65 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::StartDialog</name>
+    <message>
+        <source>The training site: FIG. 1 of the patent on this computer</source>
+        <translation>Le site d’entraînement : la FIG. 1 du brevet sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A site of my own, with the manager of this host in this program</source>
+        <translation>Un site à moi, avec le gestionnaire de cet hôte dans ce programme</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this computer</source>
+        <translation>Un gestionnaire qui tourne sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>Que voulez-vous voir ?</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>Fichier de site</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>Cet hôte</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Choose a site file first.</source>
+        <translation>Choisissez d’abord un fichier de site.</translation>
+    </message>
+    <message>
+        <source>Say which of the site's hosts this computer is.</source>
+        <translation>Indiquez quel hôte du site est cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Say on which socket the manager listens.</source>
+        <translation>Indiquez sur quelle socket le gestionnaire écoute.</translation>
+    </message>
+    <message>
+        <source>Site files (*.toml)</source>
+        <translation>Fichiers de site (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StateDiagram</name>
     <message>
         <source>States of %1</source>
@@ -3145,6 +3177,37 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>%1 vers %2 quand %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Views</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronogramme</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Seuils</translation>
     </message>
 </context>
 <context>

@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Off-line</source>
-        <translation>オフライン</translation>
-    </message>
-    <message>
-        <source>On-line</source>
-        <translation>オンライン</translation>
-    </message>
-    <message>
-        <source>Switch over</source>
-        <translation>切替</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修復</translation>
-    </message>
-    <message>
-        <source>Re-boot</source>
-        <translation>リブート</translation>
-    </message>
-    <message>
-        <source>Power cycle</source>
-        <translation>電源再投入</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>電源オフ</translation>
-    </message>
-    <message>
-        <source>Power on</source>
-        <translation>電源オン</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Site</source>
-        <translation>サイト</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>ホスト</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>メンバー</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>タイムライン</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>イベント</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>電源</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>しきい値</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -308,10 +242,6 @@
         <translation>実行中</translation>
     </message>
     <message>
-        <source>restarting</source>
-        <translation>再起動中</translation>
-    </message>
-    <message>
         <source>in service, unprotected</source>
         <translation>運用中・冗長なし</translation>
     </message>
@@ -322,6 +252,10 @@
     <message>
         <source>no service</source>
         <translation>サービス停止</translation>
+    </message>
+    <message>
+        <source>restarted, not confirmed since</source>
+        <translation>再起動済み、以後の確認なし</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1385,38 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::MainWindow</name>
     <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>電源オン</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>view, key</comment>
         <translation>%1（%2）</translation>
@@ -1681,6 +1647,13 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Last transitions</source>
         <translation>最近の遷移</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NoteBar</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>この通知を閉じる</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2639,65 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::StartDialog</name>
+    <message>
+        <source>The training site: FIG. 1 of the patent on this computer</source>
+        <translation>訓練サイト:特許の図1をこのコンピューター上で動かす</translation>
+    </message>
+    <message>
+        <source>A site of my own, with the manager of this host in this program</source>
+        <translation>自分のサイト(このホストのマネージャーを本プログラムで動かす)</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this computer</source>
+        <translation>このコンピューターで動いているマネージャー</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>何を表示しますか?</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>サイトファイル</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>このホスト</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>ソケット</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Choose a site file first.</source>
+        <translation>先にサイトファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Say which of the site's hosts this computer is.</source>
+        <translation>このコンピューターがサイトのどのホストかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say on which socket the manager listens.</source>
+        <translation>マネージャーが待ち受けるソケットを指定してください。</translation>
+    </message>
+    <message>
+        <source>Site files (*.toml)</source>
+        <translation>サイトファイル (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StateDiagram</name>
     <message>
         <source>States of %1</source>
@@ -3136,6 +3168,37 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>%1から%2へ: %3とき。（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Views</name>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>しきい値</translation>
     </message>
 </context>
 <context>

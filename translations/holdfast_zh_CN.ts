@@ -2,72 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Off-line</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>On-line</source>
-        <translation>上线</translation>
-    </message>
-    <message>
-        <source>Switch over</source>
-        <translation>倒换</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修复</translation>
-    </message>
-    <message>
-        <source>Re-boot</source>
-        <translation>重新引导</translation>
-    </message>
-    <message>
-        <source>Power cycle</source>
-        <translation>断电重启</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>断电</translation>
-    </message>
-    <message>
-        <source>Power on</source>
-        <translation>上电</translation>
-    </message>
-</context>
-<context>
-    <name>Views</name>
-    <message>
-        <source>Site</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Power</source>
-        <translation>电源</translation>
-    </message>
-    <message>
-        <source>Thresholds</source>
-        <translation>阈值</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -308,10 +242,6 @@
         <translation>运行中</translation>
     </message>
     <message>
-        <source>restarting</source>
-        <translation>重启中</translation>
-    </message>
-    <message>
         <source>in service, unprotected</source>
         <translation>在用，无保护</translation>
     </message>
@@ -322,6 +252,10 @@
     <message>
         <source>no service</source>
         <translation>无服务</translation>
+    </message>
+    <message>
+        <source>restarted, not confirmed since</source>
+        <translation>已重启,此后未确认</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1385,38 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::MainWindow</name>
     <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>倒换</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Re-boot</source>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>Power on</source>
+        <translation>上电</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <comment>view, key</comment>
         <translation>%1（%2）</translation>
@@ -1681,6 +1647,13 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Last transitions</source>
         <translation>最近的状态转换</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::NoteBar</name>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>关闭此提示</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2639,65 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::StartDialog</name>
+    <message>
+        <source>The training site: FIG. 1 of the patent on this computer</source>
+        <translation>培训站点:在本机运行专利图 1</translation>
+    </message>
+    <message>
+        <source>A site of my own, with the manager of this host in this program</source>
+        <translation>自己的站点,本程序内运行本主机的管理器</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this computer</source>
+        <translation>在本机运行的管理器</translation>
+    </message>
+    <message>
+        <source>Holdfast</source>
+        <translation>Holdfast</translation>
+    </message>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>要查看什么?</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>站点文件</translation>
+    </message>
+    <message>
+        <source>This host</source>
+        <translation>本主机</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Choose a site file first.</source>
+        <translation>请先选择站点文件。</translation>
+    </message>
+    <message>
+        <source>Say which of the site's hosts this computer is.</source>
+        <translation>请指明本机是站点中的哪台主机。</translation>
+    </message>
+    <message>
+        <source>Say on which socket the manager listens.</source>
+        <translation>请指明管理器监听的套接字。</translation>
+    </message>
+    <message>
+        <source>Site files (*.toml)</source>
+        <translation>站点文件 (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StateDiagram</name>
     <message>
         <source>States of %1</source>
@@ -3136,6 +3168,37 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>%1转为%2，条件：%3。（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Views</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
     </message>
 </context>
 <context>

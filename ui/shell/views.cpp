@@ -72,19 +72,19 @@ QWidget *makeThresholds(const ViewContext &context, QWidget *parent)
 }
 
 constexpr std::array kinds{
-    ViewKind{"site", Symbol::Site, [] { return Views::tr("Site"); }, makeSite,
+    ViewKind{"site", Symbol::Site, [] { return holdfast::Views::tr("Site"); }, makeSite,
              [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }},
-    ViewKind{"host", Symbol::Host, [] { return Views::tr("Host"); }, makeHost,
+    ViewKind{"host", Symbol::Host, [] { return holdfast::Views::tr("Host"); }, makeHost,
              [](QWidget &view, const QString &target) { static_cast<HostView &>(view).select(target); }},
-    ViewKind{"member", Symbol::Member, [] { return Views::tr("Member"); }, makeMember,
+    ViewKind{"member", Symbol::Member, [] { return holdfast::Views::tr("Member"); }, makeMember,
              [](QWidget &view, const QString &target) { static_cast<MemberView &>(view).select(target); }},
-    ViewKind{"timeline", Symbol::Timeline, [] { return Views::tr("Timeline"); }, makeTimeline,
+    ViewKind{"timeline", Symbol::Timeline, [] { return holdfast::Views::tr("Timeline"); }, makeTimeline,
              [](QWidget &view, const QString &target) { static_cast<TimelineView &>(view).selectTarget(target); }},
-    ViewKind{"events", Symbol::Events, [] { return Views::tr("Events"); }, makeEvents,
+    ViewKind{"events", Symbol::Events, [] { return holdfast::Views::tr("Events"); }, makeEvents,
              [](QWidget &view, const QString &target) { static_cast<EventView &>(view).setTarget(target); }},
-    ViewKind{"power", Symbol::IndependentComputer, [] { return Views::tr("Power"); }, makePower,
+    ViewKind{"power", Symbol::IndependentComputer, [] { return holdfast::Views::tr("Power"); }, makePower,
              [](QWidget &view, const QString &target) { static_cast<PowerView &>(view).select(target); }},
-    ViewKind{"thresholds", Symbol::Thresholds, [] { return Views::tr("Thresholds"); }, makeThresholds,
+    ViewKind{"thresholds", Symbol::Thresholds, [] { return holdfast::Views::tr("Thresholds"); }, makeThresholds,
              [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }},
 };
 

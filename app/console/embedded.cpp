@@ -19,7 +19,9 @@ QString quoted(QString word)
 
 } // namespace
 
-Embedded::Embedded(EmbeddedOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+Embedded::Embedded(EmbeddedOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
 {
     if (m_options.directory.isEmpty())
         m_options.directory = defaultDirectory();
@@ -39,8 +41,8 @@ Outcome Embedded::start()
         if (const auto outcome = m_training->start(); !outcome)
             return outcome;
     } else {
-        m_host = std::make_unique<SingleHost>(
-            SingleHostOptions{m_options.siteFile, m_options.host, m_options.directory, m_options.stopGroups});
+        m_host = std::make_unique<SingleHost>(SingleHostOptions{
+            m_options.siteFile, m_options.host, m_options.directory, m_options.stopGroups});
         connect(m_host.get(), &SingleHost::note, this, &Embedded::note);
         connect(m_host.get(), &SingleHost::serving, this, &Embedded::serviceChanged);
         connect(m_host.get(), &SingleHost::stopped, this, &Embedded::stopped);
@@ -88,9 +90,11 @@ QString Embedded::howToReach() const
 {
     if (!m_server)
         return {};
-    const QString ctl = quoted(QDir(QCoreApplication::applicationDirPath()).filePath(u"holdfastctl"_s));
+    const QString ctl =
+        quoted(QDir(QCoreApplication::applicationDirPath()).filePath(u"holdfastctl"_s));
     const QString path = quoted(m_server->path());
-    const QString example = m_training ? u"offline cdma@alpha --reason 'first steps'"_s : u"alarms"_s;
+    const QString example =
+        m_training ? u"offline cdma@alpha --reason 'first steps'"_s : u"alarms"_s;
     return u"The site runs without a window. Reach it on %1:\n"
            "  %2 --socket %1 status --watch\n"
            "  %2 --socket %1 history --follow\n"

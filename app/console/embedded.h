@@ -1,4 +1,4 @@
-// embedded.h - managers inside of the console's own program: of one host of a real site, or the whole training site.
+// embedded.h - managers inside of the console's own program: of one host, or all of training.
 #pragma once
 
 #include <api/apiserver.h>
@@ -13,15 +13,18 @@
 
 namespace holdfast {
 
-struct EmbeddedOptions {
+struct EmbeddedOptions
+{
     bool training = false; ///< otherwise siteFile and host
     QString siteFile;
     QString host;
     QString directory; ///< "": the user's state directory
-    bool stopGroups = false; ///< of a real site, at the end; the training site always stops everything
+    bool stopGroups =
+        false; ///< of a real site, at the end; the training site always stops everything
 };
 
-/// The console talks to service() as to any manager; others reach it over the local socket meanwhile.
+/// The console talks to service() as to any manager; others reach it over the local socket
+/// meanwhile.
 class Embedded : public QObject
 {
     Q_OBJECT
@@ -34,10 +37,12 @@ public:
     /// Ends in good order, then stopped(); the program may quit then.
     void stop();
 
-    /// The manager that answers at present; nullptr: none. For EmbeddedClient, with serviceChanged().
+    /// The manager that answers at present; nullptr: none. For EmbeddedClient, with
+    /// serviceChanged().
     [[nodiscard]] ManagerService *service() const;
 
-    /// A serial line to the training site's independent computer that no host uses; "" for a real site.
+    /// A serial line to the training site's independent computer that no host uses; "" for a real
+    /// site.
     [[nodiscard]] QString consolePort() const;
     /// How to reach it without a window: the socket and commands to begin with.
     [[nodiscard]] QString howToReach() const;

@@ -14,7 +14,8 @@
 
 namespace holdfast {
 
-EndSignals::EndSignals(QObject *parent) : QObject(parent)
+EndSignals::EndSignals(QObject *parent)
+    : QObject(parent)
 {
     sigset_t set;
     sigemptyset(&set);
@@ -61,8 +62,10 @@ void notifyServiceManager(const char *state)
     const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         return;
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(path.size()));
-    ::sendto(descriptor, state, std::strlen(state), MSG_NOSIGNAL, reinterpret_cast<const sockaddr *>(&address), length);
+    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path)
+                                               + static_cast<std::size_t>(path.size()));
+    ::sendto(descriptor, state, std::strlen(state), MSG_NOSIGNAL,
+             reinterpret_cast<const sockaddr *>(&address), length);
     ::close(descriptor);
 }
 

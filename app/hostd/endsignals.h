@@ -6,7 +6,8 @@
 
 namespace holdfast {
 
-/// Make one before any other part of the program can start a thread. A second signal ends the program at once.
+/// Make one before any other part of the program can start a thread. A second signal ends the
+/// program at once.
 class EndSignals : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ private:
     bool m_seen = false;
 };
 
-/// Tells a service manager that started this program, if one did: `READY=1`, `STOPPING=1` (sd_notify(3)).
+/// Tells a service manager that started this program, if one did: `READY=1`, `STOPPING=1`
+/// (sd_notify(3)).
 void notifyServiceManager(const char *state);
 
 } // namespace holdfast

@@ -1,4 +1,5 @@
-// holdfastd: the manager of one host, without a window. Arguments in, exit status out; its work is core/manager.
+// holdfastd: the manager of one host, without a window. Arguments in, exit status out; its work is
+// core/manager.
 #include "endsignals.h"
 
 #include <api/apiserver.h>
@@ -21,11 +22,13 @@ constexpr int badUsage = 2;
 
 void logLine(const QString &line)
 {
-    std::fprintf(stderr, "%s %s\n", qPrintable(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)),
+    std::fprintf(stderr, "%s %s\n",
+                 qPrintable(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)),
                  qPrintable(line));
 }
 
-struct Arguments {
+struct Arguments
+{
     SingleHostOptions host;
     QString socket;
 };
@@ -34,24 +37,34 @@ Arguments readArguments()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"The availability manager of one host. It starts the host's process groups by layers, restarts what fails, and\n"
+        u"The availability manager of one host. It starts the host's process groups by layers, "
+        u"restarts what fails, and\n"
         "goes on with what still runs when it is started again. SIGTERM ends it and leaves the groups running."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption site(u"site"_s, u"The site file (TOML)."_s, u"FILE"_s);
-    const QCommandLineOption host(u"host"_s, u"Which of the site's hosts this is; default: this computer's name."_s, u"NAME"_s);
+    const QCommandLineOption host(
+        u"host"_s, u"Which of the site's hosts this is; default: this computer's name."_s,
+        u"NAME"_s);
     const QCommandLineOption directory(
-        u"directory"_s, u"Where the journal is kept; default: %1."_s.arg(defaultDirectory()), u"DIR"_s);
-    const QCommandLineOption socket(u"socket"_s, u"Where consoles reach it; default: %1."_s.arg(managerSocketPath()), u"PATH"_s);
-    const QCommandLineOption stopGroups(u"stop-groups"_s, u"Stop all groups at the end instead of leaving them running."_s);
+        u"directory"_s, u"Where the journal is kept; default: %1."_s.arg(defaultDirectory()),
+        u"DIR"_s);
+    const QCommandLineOption socket(
+        u"socket"_s, u"Where consoles reach it; default: %1."_s.arg(managerSocketPath()),
+        u"PATH"_s);
+    const QCommandLineOption stopGroups(
+        u"stop-groups"_s, u"Stop all groups at the end instead of leaving them running."_s);
     parser.addOptions({site, host, directory, socket, stopGroups});
     parser.process(*QCoreApplication::instance());
     if (!parser.isSet(site) || !parser.positionalArguments().isEmpty()) {
-        std::fputs("holdfastd needs --site FILE and takes no other arguments; see holdfastd --help\n", stderr);
+        std::fputs(
+            "holdfastd needs --site FILE and takes no other arguments; see holdfastd --help\n",
+            stderr);
         std::exit(badUsage);
     }
-    return {{parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups)},
-            parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
+    return {
+        {parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups)},
+        parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// busmessages.h - everything managers say to each other on the bus: what is ordered and decided upon, and what isn't.
+// busmessages.h - what managers say to each other on the bus, ordered and decided upon or not.
 #pragma once
 
 #include <engine/facts.h>
@@ -13,12 +13,14 @@
 namespace holdfast {
 
 /// The hash of everybody's state is asked for at this very point of the order; StateHash answers.
-struct HashWanted {
+struct HashWanted
+{
     HostId asker = noId<HostId>;
     std::uint64_t number = 0;
     bool operator==(const HashWanted &) const = default;
 };
-struct StateHash {
+struct StateHash
+{
     HostId host = noId<HostId>;
     HostId asker = noId<HostId>;
     std::uint64_t number = 0;
@@ -27,21 +29,24 @@ struct StateHash {
     bool operator==(const StateHash &) const = default;
 };
 /// A host that was away lacks the records after @p after, up to @p until.
-struct RecordsWanted {
+struct RecordsWanted
+{
     HostId host = noId<HostId>;
     std::uint64_t after = 0;
     std::uint64_t until = 0;
     bool operator==(const RecordsWanted &) const = default;
 };
 /// Some of them, as lines of the event stream; more are asked for until none is left.
-struct RecordsSent {
+struct RecordsSent
+{
     HostId to = noId<HostId>;
     std::vector<std::string> lines;
     bool operator==(const RecordsSent &) const = default;
 };
 
 /// Output of a member's processes, which only its host has.
-struct LogsWanted {
+struct LogsWanted
+{
     HostId asker = noId<HostId>;
     std::uint64_t number = 0;
     MemberId member = noId<MemberId>;
@@ -49,33 +54,38 @@ struct LogsWanted {
     std::int32_t lines = 0;
     bool operator==(const LogsWanted &) const = default;
 };
-struct LogLine {
+struct LogLine
+{
     std::int64_t wallUs = 0; ///< when it was read, wall clock since the epoch
     std::string process;
     std::string text;
     bool error = false;
     bool operator==(const LogLine &) const = default;
 };
-struct LogsSent {
+struct LogsSent
+{
     HostId asker = noId<HostId>;
     std::uint64_t number = 0;
     std::vector<LogLine> lines; ///< oldest first
     bool operator==(const LogsSent &) const = default;
 };
 
-using BusMessage = std::variant<SiteEvent, Observation, HashWanted, StateHash, RecordsWanted, RecordsSent, LogsWanted,
-                                LogsSent>;
+using BusMessage = std::variant<SiteEvent, Observation, HashWanted, StateHash, RecordsWanted,
+                                RecordsSent, LogsWanted, LogsSent>;
 
 /// What a joiner is given.
-struct SiteSnapshot {
+struct SiteSnapshot
+{
     std::string version; ///< of the program: the codec has no field tags
     std::string site; ///< its name
-    std::uint64_t structure = 0; ///< hash of hosts, groups, resources by name: identifiers mean the same
+    std::uint64_t structure =
+        0; ///< hash of hosts, groups, resources by name: identifiers mean the same
     SiteState state;
     bool operator==(const SiteSnapshot &) const = default;
 };
 
-/// Of everything that gives identifiers their meaning, so that two hosts with different files notice.
+/// Of everything that gives identifiers their meaning, so that two hosts with different files
+/// notice.
 [[nodiscard]] std::uint64_t structureHash(const Site &site);
 
 [[nodiscard]] QByteArray toBytes(const BusMessage &message);

@@ -1,4 +1,5 @@
-// The configuration's methods of managerapi.h: changes are planned here, ordered on the bus, and take effect everywhere.
+// The configuration's methods of managerapi.h: changes are planned here, ordered on the bus, and
+// take effect everywhere.
 #include <manager/configdesk.h>
 #include <manager/manager.h>
 
@@ -72,8 +73,9 @@ void ManagerApi::configApply(Call call)
 {
     const QString by = byOf(call.params, call.caller);
     const QString reason = call.params.value("reason"_L1).toString();
-    orderConfig(ConfigDesk(m_manager.m_settings.siteFile).planChange(changesOf(call.params), by, reason), by, reason,
-                std::move(call.reply));
+    orderConfig(
+        ConfigDesk(m_manager.m_settings.siteFile).planChange(changesOf(call.params), by, reason),
+        by, reason, std::move(call.reply));
 }
 
 void ManagerApi::configRollback(Call call)
@@ -81,15 +83,17 @@ void ManagerApi::configRollback(Call call)
     QString name = call.params.value("dropin"_L1).toString();
     if (name.isEmpty())
         name = call.params.value("name"_L1).toString();
-    orderConfig(ConfigDesk(m_manager.m_settings.siteFile).planRollBack(name), byOf(call.params, call.caller),
-                call.params.value("reason"_L1).toString(), std::move(call.reply));
+    orderConfig(ConfigDesk(m_manager.m_settings.siteFile).planRollBack(name),
+                byOf(call.params, call.caller), call.params.value("reason"_L1).toString(),
+                std::move(call.reply));
 }
 
 void ManagerApi::orderConfig(const DropInPlan &plan, const QString &by, const QString &reason,
                              ManagerService::Reply reply)
 {
     if (m_manager.m_settings.siteFile.isEmpty() || !m_manager.isServing()) {
-        reply(refuse(u"this manager can't change the configuration now"_s, u"try again in a moment"_s));
+        reply(refuse(u"this manager can't change the configuration now"_s,
+                     u"try again in a moment"_s));
         return;
     }
     auto change = ConfigDesk::order(plan, by, reason);
@@ -112,7 +116,8 @@ void Manager::applyConfig(const ConfigChanged &change)
         m_lines->setSite(m_site);
     }
     if (enacted.error)
-        Q_EMIT note(u"configuration change %1: %2"_s.arg(text(change.config.dropIn), text(enacted.error->message())));
+        Q_EMIT note(u"configuration change %1: %2"_s.arg(text(change.config.dropIn),
+                                                         text(enacted.error->message())));
     alarm(AlarmKind::ConfigurationRejected, enacted.error.has_value());
 }
 

@@ -31,10 +31,14 @@ QJsonObject jsonOf(const Setting &setting)
     QString where = setting.file.empty() ? QString() : text(setting.file);
     if (!where.isEmpty() && setting.line > 0)
         where += u':' + QString::number(setting.line);
-    return {{u"key"_s, text(setting.key)},         {u"value"_s, text(setting.value)},
-            {u"origin"_s, text(name(setting.level))}, {u"where"_s, where},
-            {u"built_in"_s, text(setting.builtIn)}, {u"inherited"_s, setting.inherited},
-            {u"policy"_s, setting.policy},          {u"allowed"_s, text(setting.allowed)},
+    return {{u"key"_s, text(setting.key)},
+            {u"value"_s, text(setting.value)},
+            {u"origin"_s, text(name(setting.level))},
+            {u"where"_s, where},
+            {u"built_in"_s, text(setting.builtIn)},
+            {u"inherited"_s, setting.inherited},
+            {u"policy"_s, setting.policy},
+            {u"allowed"_s, text(setting.allowed)},
             {u"about"_s, text(setting.about)}};
 }
 
@@ -43,9 +47,9 @@ QJsonObject jsonOf(const DropInRecord &record)
     QJsonArray changes;
     for (const Change &change : record.changes)
         changes.append(QJsonObject{{u"key"_s, text(change.key)}, {u"value"_s, text(change.value)}});
-    return {{u"file"_s, text(record.name)},  {u"by"_s, text(record.who)},
-            {u"when"_s, text(record.when)},  {u"why"_s, text(record.why)},
-            {u"written"_s, record.written},  {u"rolled_back"_s, record.rolledBack},
+    return {{u"file"_s, text(record.name)}, {u"by"_s, text(record.who)},
+            {u"when"_s, text(record.when)}, {u"why"_s, text(record.why)},
+            {u"written"_s, record.written}, {u"rolled_back"_s, record.rolledBack},
             {u"changes"_s, changes}};
 }
 
@@ -59,7 +63,8 @@ Expected<SiteConfig> configOf(SiteReading reading)
 {
     if (reading.ok())
         return std::move(*reading.config);
-    return Error{"the configuration has errors: " + findingsText(reading.diagnostics), "", "correct the files"};
+    return Error{"the configuration has errors: " + findingsText(reading.diagnostics), "",
+                 "correct the files"};
 }
 
 } // namespace
@@ -89,10 +94,12 @@ QJsonObject ConfigDesk::check() const
     return {{u"ok"_s, reading.ok()}, {u"findings"_s, findings}};
 }
 
-DropInPlan ConfigDesk::planChange(const std::vector<Change> &changes, const QString &who, const QString &why) const
+DropInPlan ConfigDesk::planChange(const std::vector<Change> &changes, const QString &who,
+                                  const QString &why) const
 {
     return holdfast::planChange(
-        m_siteFile, {changes, who.toStdString(), wallText(wallNow()).toStdString(), why.toStdString(), {}});
+        m_siteFile,
+        {changes, who.toStdString(), wallText(wallNow()).toStdString(), why.toStdString(), {}});
 }
 
 DropInPlan ConfigDesk::planRollBack(const QString &name) const
@@ -100,16 +107,19 @@ DropInPlan ConfigDesk::planRollBack(const QString &name) const
     return holdfast::planRollBack(m_siteFile, name.toStdString());
 }
 
-Expected<ConfigChanged> ConfigDesk::order(const DropInPlan &plan, const QString &who, const QString &why)
+Expected<ConfigChanged> ConfigDesk::order(const DropInPlan &plan, const QString &who,
+                                          const QString &why)
 {
     if (!plan.accepted())
         return Error{findingsText(plan.refusals), "", "correct the values"};
     if (plan.changes.empty())
         return Error{"this would change nothing", "", ""};
     if (plan.restructures)
-        return Error{"this changes the site's hosts, groups, resources or their relations: it needs a restart of the "
-                     "managers",
-                     "", "write it into the site file or a drop-in by hand, and start the managers again"};
+        return Error{
+            "this changes the site's hosts, groups, resources or their relations: it needs a "
+            "restart of the "
+            "managers",
+            "", "write it into the site file or a drop-in by hand, and start the managers again"};
     ConfigChanged change;
     change.config = {plan.name, configHash(*plan.after.config), why.toStdString()};
     change.by = who.toStdString();
@@ -124,19 +134,22 @@ Expected<SiteConfig> ConfigDesk::enactDropIn(const std::string &name, const std:
         return configOf(readSite(m_siteFile));
     DropInPlan plan = planDropIn(m_siteFile, name, content);
     if (!plan.accepted())
-        return Error{findingsText(plan.refusals), m_siteFile, "compare this host's site file with the others'"};
+        return Error{findingsText(plan.refusals), m_siteFile,
+                     "compare this host's site file with the others'"};
     if (auto written = writeDropIn(m_siteFile, name, content); !written)
         notKept = written.error();
     return configOf(std::move(plan.after));
 }
 
-Expected<SiteConfig> ConfigDesk::enactRollBack(const std::string &name, std::optional<Error> &notKept) const
+Expected<SiteConfig> ConfigDesk::enactRollBack(const std::string &name,
+                                               std::optional<Error> &notKept) const
 {
     if (!QFile::exists(QString::fromStdString(dropInFolder(m_siteFile) + '/' + name)))
         return configOf(readSite(m_siteFile));
     DropInPlan plan = holdfast::planRollBack(m_siteFile, name);
     if (!plan.accepted())
-        return Error{findingsText(plan.refusals), m_siteFile, "compare this host's site file with the others'"};
+        return Error{findingsText(plan.refusals), m_siteFile,
+                     "compare this host's site file with the others'"};
     if (auto rolledBack = rollBack(m_siteFile, name); !rolledBack)
         notKept = rolledBack.error();
     return configOf(std::move(plan.after));
@@ -154,8 +167,9 @@ ConfigDesk::Enacted ConfigDesk::enact(const ConfigChanged &change, const Site &b
                           "compare this host's site file with the others'"};
     } else {
         if (configHash(*config) != change.config.hash)
-            out.error = Error{"this host's configuration differs from the others' after the change", m_siteFile,
-                              "compare this host's site file and drop-ins with the others'"};
+            out.error =
+                Error{"this host's configuration differs from the others' after the change",
+                      m_siteFile, "compare this host's site file and drop-ins with the others'"};
         out.site = std::make_shared<const Site>(std::move(*config));
     }
     return out;

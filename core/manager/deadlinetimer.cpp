@@ -11,12 +11,15 @@ constexpr Duration again = std::chrono::milliseconds(50);
 
 } // namespace
 
-DeadlineTimer::DeadlineTimer(const SiteTime &time, QObject *parent) : QObject(parent), m_time(time)
+DeadlineTimer::DeadlineTimer(const SiteTime &time, QObject *parent)
+    : QObject(parent)
+    , m_time(time)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        // A timer of milliseconds may be early for a clock of microseconds, and is for a wait of more than an hour.
+        // A timer of milliseconds may be early for a clock of microseconds, and is for a wait of
+        // more than an hour.
         if (m_time.now() < m_at) {
             start();
             return;
@@ -47,7 +50,8 @@ void DeadlineTimer::arm(Timestamp deadline, Duration patience)
 void DeadlineTimer::start()
 {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_at - m_time.now());
-    m_timer.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::milliseconds(0), std::chrono::hours(1)));
+    m_timer.start(std::clamp<std::chrono::milliseconds>(left, std::chrono::milliseconds(0),
+                                                        std::chrono::hours(1)));
 }
 
 } // namespace holdfast

@@ -26,19 +26,25 @@ bool shouldRun(ProcessRun run)
     case ProcessRun::Running:
     case ProcessRun::Stopping:
     case ProcessRun::Killing:
-    case ProcessRun::Stuck: return true;
+    case ProcessRun::Stuck:
+        return true;
     case ProcessRun::Stopped:
     case ProcessRun::Waiting:
-    case ProcessRun::GivenUp: return false;
+    case ProcessRun::GivenUp:
+        return false;
     }
     return false;
 }
 
 } // namespace
 
-Executor::Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory, QObject *parent)
-    : QObject(parent), m_site(std::move(site)), m_host(host),
-      m_supervisor(m_site, host, supervisorOptions(runDirectory)), m_resources(m_site, host)
+Executor::Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory,
+                   QObject *parent)
+    : QObject(parent)
+    , m_site(std::move(site))
+    , m_host(host)
+    , m_supervisor(m_site, host, supervisorOptions(runDirectory))
+    , m_resources(m_site, host)
 {
     connectSupervisor();
     connectResources();
@@ -59,50 +65,59 @@ void Executor::setSite(std::shared_ptr<const Site> site)
 
 void Executor::connectSupervisor()
 {
-    connect(&m_supervisor, &Supervisor::ready, this,
-            [this](ProcessId id, quint64 generation) { Q_EMIT input(ProcessReady{id, generation}); });
-    connect(&m_supervisor, &Supervisor::exited, this, [this](ProcessId id, quint64 generation, const ExitStatus &exit) {
-        Q_EMIT input(ProcessExited{id, generation, exit});
+    connect(&m_supervisor, &Supervisor::ready, this, [this](ProcessId id, quint64 generation) {
+        Q_EMIT input(ProcessReady{id, generation});
     });
-    connect(&m_supervisor, &Supervisor::startFailed, this, [this](ProcessId id, quint64 generation, const Error &error) {
-        say(m_site->nameOf(id), u"can't be started: "_s + QString::fromStdString(error.message()));
-        Q_EMIT input(ProcessExited{id, generation, {couldNotBeStarted, 0, false}});
-    });
-    connect(&m_supervisor, &Supervisor::hung, this, [this](ProcessId id, quint64 generation, bool watchdog) {
-        Q_EMIT input(ProcessHung{id, generation, watchdog});
-    });
+    connect(&m_supervisor, &Supervisor::exited, this,
+            [this](ProcessId id, quint64 generation, const ExitStatus &exit) {
+                Q_EMIT input(ProcessExited{id, generation, exit});
+            });
+    connect(&m_supervisor, &Supervisor::startFailed, this,
+            [this](ProcessId id, quint64 generation, const Error &error) {
+                say(m_site->nameOf(id),
+                    u"can't be started: "_s + QString::fromStdString(error.message()));
+                Q_EMIT input(ProcessExited{id, generation, {couldNotBeStarted, 0, false}});
+            });
+    connect(&m_supervisor, &Supervisor::hung, this,
+            [this](ProcessId id, quint64 generation, bool watchdog) {
+                Q_EMIT input(ProcessHung{id, generation, watchdog});
+            });
     connect(&m_supervisor, &Supervisor::acknowledged, this,
             [this](ProcessId id, quint64 generation, quint32 order, bool ok, const QString &why) {
                 if (!ok)
                     say(m_site->nameOf(id), u"refused its role: "_s + why);
                 Q_EMIT input(ProcessAcknowledged{id, generation, order, ok});
             });
-    connect(&m_supervisor, &Supervisor::stopFailed, this, [this](ProcessId id, quint64 generation, const QString &why) {
-        say(m_site->nameOf(id), u"can't be stopped: "_s + why);
-        Q_EMIT input(ProcessStopFailed{id, generation});
-    });
+    connect(&m_supervisor, &Supervisor::stopFailed, this,
+            [this](ProcessId id, quint64 generation, const QString &why) {
+                say(m_site->nameOf(id), u"can't be stopped: "_s + why);
+                Q_EMIT input(ProcessStopFailed{id, generation});
+            });
     connect(&m_supervisor, &Supervisor::warning, this,
             [this](ProcessId id, const QString &text) { say(m_site->nameOf(id), text); });
 }
 
 void Executor::connectResources()
 {
-    connect(&m_resources, &ResourceMonitor::initialised, this, [this](InstanceId id, bool ok, const QString &why) {
-        if (!ok)
-            say(m_site->nameOf(id), u"can't be brought into service: "_s + why);
-        Q_EMIT input(ResourceInitialized{id, ok});
-        m_resources.monitor(id, true);
-    });
-    connect(&m_resources, &ResourceMonitor::probed, this, [this](InstanceId id, bool good, const QString &why) {
-        if (!good)
-            say(m_site->nameOf(id), u"is faulty: "_s + why);
-        Q_EMIT input(ResourceProbed{id, good});
-    });
-    connect(&m_resources, &ResourceMonitor::released, this, [this](InstanceId id, bool ok, const QString &why) {
-        if (!ok)
-            say(m_site->nameOf(id), u"can't be released: "_s + why);
-        Q_EMIT input(ResourceReleased{id, ok});
-    });
+    connect(&m_resources, &ResourceMonitor::initialised, this,
+            [this](InstanceId id, bool ok, const QString &why) {
+                if (!ok)
+                    say(m_site->nameOf(id), u"can't be brought into service: "_s + why);
+                Q_EMIT input(ResourceInitialized{id, ok});
+                m_resources.monitor(id, true);
+            });
+    connect(&m_resources, &ResourceMonitor::probed, this,
+            [this](InstanceId id, bool good, const QString &why) {
+                if (!good)
+                    say(m_site->nameOf(id), u"is faulty: "_s + why);
+                Q_EMIT input(ResourceProbed{id, good});
+            });
+    connect(&m_resources, &ResourceMonitor::released, this,
+            [this](InstanceId id, bool ok, const QString &why) {
+                if (!ok)
+                    say(m_site->nameOf(id), u"can't be released: "_s + why);
+                Q_EMIT input(ResourceReleased{id, ok});
+            });
 }
 
 void Executor::say(const std::string &subject, const QString &what)
@@ -112,21 +127,35 @@ void Executor::say(const std::string &subject, const QString &what)
 
 void Executor::carryOut(const HostEffect &effect)
 {
-    struct {
+    struct
+    {
         Executor &x;
-        void operator()(const StartProcess &e) const { x.m_supervisor.start(e.process, e.generation, e.role); }
-        void operator()(const StopProcess &e) const { x.m_supervisor.stop(e.process, e.generation); }
-        void operator()(const KillProcess &e) const { x.m_supervisor.kill(e.process, e.generation); }
-        void operator()(const TellRole &e) const { x.m_supervisor.tell(e.process, e.generation, e.role, e.order); }
+        void operator()(const StartProcess &e) const
+        {
+            x.m_supervisor.start(e.process, e.generation, e.role);
+        }
+        void operator()(const StopProcess &e) const
+        {
+            x.m_supervisor.stop(e.process, e.generation);
+        }
+        void operator()(const KillProcess &e) const
+        {
+            x.m_supervisor.kill(e.process, e.generation);
+        }
+        void operator()(const TellRole &e) const
+        {
+            x.m_supervisor.tell(e.process, e.generation, e.role, e.order);
+        }
         void operator()(const InitializeResource &e) const { x.m_resources.initialise(e.instance); }
         void operator()(const ReleaseResource &e) const { x.m_resources.release(e.instance); }
-        void operator()(const RebootHost &) const {}
-        void operator()(const Publish &) const {}
+        void operator()(const RebootHost &) const { }
+        void operator()(const Publish &) const { }
     } doIt{*this};
     std::visit(doIt, effect);
 }
 
-std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kept, const HostPartState &state)
+std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kept,
+                                          const HostPartState &state)
 {
     // The journal knows roles and readiness; the marks of living processes know what it missed.
     std::vector<RunningProcess> found = kept;
@@ -199,8 +228,10 @@ std::vector<ProcessObservation> Executor::observe() const
 {
     std::vector<ProcessObservation> out;
     for (const RunningProcess &process : m_supervisor.running()) {
-        const auto started = std::chrono::floor<std::chrono::milliseconds>(process.started).time_since_epoch();
-        out.push_back({process.process, process.pid, started.count(), process.cpu.count(), process.rssKib});
+        const auto started =
+            std::chrono::floor<std::chrono::milliseconds>(process.started).time_since_epoch();
+        out.push_back(
+            {process.process, process.pid, started.count(), process.cpu.count(), process.rssKib});
     }
     return out;
 }

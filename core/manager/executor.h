@@ -1,4 +1,4 @@
-// executor.h - carries out the effects of the host part through supervisor and resources; what comes back are its inputs.
+// executor.h - carries out the host part's effects; what comes back are its inputs.
 #pragma once
 
 #include <engine/hoststate.h>
@@ -13,13 +13,15 @@
 
 namespace holdfast {
 
-/// No policy and no state of its own: a table of correspondences between the engine's vocabulary and that of the rooms
-/// that touch the computer. Inputs are emitted from the event loop, never from within carryOut().
+/// No policy and no state of its own: a table of correspondences between the engine's vocabulary
+/// and that of the rooms that touch the computer. Inputs are emitted from the event loop, never
+/// from within carryOut().
 class Executor : public QObject
 {
     Q_OBJECT
 public:
-    Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory, QObject *parent = nullptr);
+    Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory,
+             QObject *parent = nullptr);
 
     /// Makes the run directory.
     [[nodiscard]] Outcome open();
@@ -30,9 +32,10 @@ public:
 
     /// Takes over what still runs of an earlier life, and kills what the state doesn't know.
     /// @param kept as persistence has it. @return processes that should run by the state and don't.
-    [[nodiscard]] std::vector<Resume::Gone> adopt(const std::vector<RunningProcess> &kept, const HostPartState &state);
-    /// Before a boot: nothing of an earlier life may run beside what is started now. @param then called from the event
-    /// loop when all of it has gone.
+    [[nodiscard]] std::vector<Resume::Gone> adopt(const std::vector<RunningProcess> &kept,
+                                                  const HostPartState &state);
+    /// Before a boot: nothing of an earlier life may run beside what is started now. @param then
+    /// called from the event loop when all of it has gone.
     void clear(const std::vector<RunningProcess> &kept, std::function<void()> then);
     /// Whether the line to an independent computer is up: a kind of resource of its own.
     void setLineUp(bool up) { m_resources.setLineUp(up); }

@@ -9,25 +9,31 @@ namespace {
 
 std::string attemptText(const Window &window, const Limit &limit, Timestamp now)
 {
-    return " (attempt " + std::to_string(used(window, limit, now)) + " of " + std::to_string(limit.count) + " in "
-        + durationText(limit.within) + ")";
+    return " (attempt " + std::to_string(used(window, limit, now)) + " of "
+        + std::to_string(limit.count) + " in " + durationText(limit.within) + ")";
 }
 
 std::string taskText(const HostConfig &config, const SiteHost &host, Timestamp now)
 {
     const bool byOperator = host.task.command != 0;
     switch (host.task.kind) {
-    case HostTask::Kind::None: return {};
-    case HostTask::Kind::Drain: return "is being taken out of service by an operator";
+    case HostTask::Kind::None:
+        return {};
+    case HostTask::Kind::Drain:
+        return "is being taken out of service by an operator";
     case HostTask::Kind::Reinitialize:
         return "is being re-initialised" + attemptText(host.reinitialize, config.reinitialize, now);
     case HostTask::Kind::Reboot:
-        return "is being re-booted" + (byOperator ? " by an operator" : attemptText(host.reboot, config.reboot, now));
+        return "is being re-booted"
+            + (byOperator ? " by an operator" : attemptText(host.reboot, config.reboot, now));
     case HostTask::Kind::PowerCycle:
         return "is being power cycled"
-            + (byOperator ? " by an operator" : attemptText(host.powerCycle, config.powerCycle, now));
-    case HostTask::Kind::PowerOff: return byOperator ? "is being powered off by an operator" : "is being powered down";
-    case HostTask::Kind::PowerOn: return "is being powered on";
+            + (byOperator ? " by an operator"
+                          : attemptText(host.powerCycle, config.powerCycle, now));
+    case HostTask::Kind::PowerOff:
+        return byOperator ? "is being powered off by an operator" : "is being powered down";
+    case HostTask::Kind::PowerOn:
+        return "is being powered on";
     }
     return {};
 }
@@ -40,17 +46,24 @@ std::string hostWhy(const Site &site, const SiteState &state, HostId id)
     if (std::string task = taskText(site.at(id), host, state.now); !task.empty())
         return task;
     switch (host.state) {
-    case HostState::Unknown: return "has not been heard of yet";
+    case HostState::Unknown:
+        return "has not been heard of yet";
     case HostState::Up:
         if (host.maintenance)
             return "is Off-line";
         return host.runnable ? "is runnable" : "its platform layer is not up yet";
-    case HostState::Booting: return "is booting";
-    case HostState::Lost: return "sends neither messages nor beats";
-    case HostState::Isolated: return "sends beats but no messages";
-    case HostState::Offline: return "was taken Off-line by an operator";
-    case HostState::Fenced: return "was fenced";
-    case HostState::PoweredOff: return "is powered off";
+    case HostState::Booting:
+        return "is booting";
+    case HostState::Lost:
+        return "sends neither messages nor beats";
+    case HostState::Isolated:
+        return "sends beats but no messages";
+    case HostState::Offline:
+        return "was taken Off-line by an operator";
+    case HostState::Fenced:
+        return "was fenced";
+    case HostState::PoweredOff:
+        return "is powered off";
     }
     return {};
 }
@@ -70,10 +83,14 @@ std::string resourceWhy(const Site &site, const SiteState &state, InstanceId id)
                 return "waits for " + site.nameOf(dependee);
         }
         return "waits for its layer";
-    case ResourceState::Initializing: return "is being initialised";
-    case ResourceState::InService: return "its probe is good";
-    case ResourceState::Faulty: return "its probe says that it is faulty";
-    case ResourceState::Released: return "was released";
+    case ResourceState::Initializing:
+        return "is being initialised";
+    case ResourceState::InService:
+        return "its probe is good";
+    case ResourceState::Faulty:
+        return "its probe says that it is faulty";
+    case ResourceState::Released:
+        return "was released";
     }
     return {};
 }
@@ -81,12 +98,17 @@ std::string resourceWhy(const Site &site, const SiteState &state, InstanceId id)
 std::string presentWhy(const Site &site, const SiteState &state, const Target &target)
 {
     switch (target.kind) {
-    case Target::Kind::Host: return hostWhy(site, state, target.host());
-    case Target::Kind::Member: return whySentence(site, state, target.member());
-    case Target::Kind::Process: return whySentence(site, state, site.at(target.process()).member);
-    case Target::Kind::Instance: return resourceWhy(site, state, target.instance());
+    case Target::Kind::Host:
+        return hostWhy(site, state, target.host());
+    case Target::Kind::Member:
+        return whySentence(site, state, target.member());
+    case Target::Kind::Process:
+        return whySentence(site, state, site.at(target.process()).member);
+    case Target::Kind::Instance:
+        return resourceWhy(site, state, target.instance());
     case Target::Kind::None:
-    case Target::Kind::Group: return {};
+    case Target::Kind::Group:
+        return {};
     }
     return {};
 }

@@ -1,4 +1,4 @@
-// hostwhy.h - one sentence about the present of hosts and resources, beside engine/why.h's about members.
+// hostwhy.h - one sentence about the present of hosts and resources, like why.h's.
 #pragma once
 
 #include <engine/sitestate.h>
@@ -7,13 +7,17 @@
 
 namespace holdfast {
 
-/// "is being re-booted (attempt 2 of 2 in 30 min)", "waits for its platform layer", "was powered down"; never empty.
+/// "is being re-booted (attempt 2 of 2 in 30 min)", "waits for its platform layer", "was powered
+/// down"; never empty.
 [[nodiscard]] std::string hostWhy(const Site &site, const SiteState &state, HostId host);
 
 /// "its host is down", "its probe says that it is faulty"; never empty.
-[[nodiscard]] std::string resourceWhy(const Site &site, const SiteState &state, InstanceId instance);
+[[nodiscard]] std::string resourceWhy(const Site &site, const SiteState &state,
+                                      InstanceId instance);
 
-/// The sentence for whatever has one: a host, a member, a process's member, an instance; "" for a group.
-[[nodiscard]] std::string presentWhy(const Site &site, const SiteState &state, const Target &target);
+/// The sentence for whatever has one: a host, a member, a process's member, an instance; "" for a
+/// group.
+[[nodiscard]] std::string presentWhy(const Site &site, const SiteState &state,
+                                     const Target &target);
 
 } // namespace holdfast

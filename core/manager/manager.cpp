@@ -19,8 +19,13 @@ constexpr auto housekeepingInterval = std::chrono::minutes(1);
 } // namespace
 
 Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *parent)
-    : ManagerService(parent), m_settings(std::move(settings)), m_site(m_settings.site), m_bus(std::move(bus)),
-      m_hostTimer(m_time), m_siteTimer(m_time), m_api(*this)
+    : ManagerService(parent)
+    , m_settings(std::move(settings))
+    , m_site(m_settings.site)
+    , m_bus(std::move(bus))
+    , m_hostTimer(m_time)
+    , m_siteTimer(m_time)
+    , m_api(*this)
 {
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
@@ -39,7 +44,8 @@ Manager::~Manager()
         m_lines->disconnect(this);
 }
 
-// ---- life ---------------------------------------------------------------------------------------------------------------
+// ---- life
+// ---------------------------------------------------------------------------------------------------------------
 
 Outcome Manager::open()
 {
@@ -64,7 +70,8 @@ Outcome Manager::open()
 
 void Manager::connectParts()
 {
-    connect(m_executor.get(), &Executor::input, this, [this](const HostInput &input) { take(input); });
+    connect(m_executor.get(), &Executor::input, this,
+            [this](const HostInput &input) { take(input); });
     connect(m_executor.get(), &Executor::note, this, &Manager::note);
     connect(m_lines.get(), &PowerLines::fact, this, [this](const Fact &fact) {
         publish(fact);
@@ -73,6 +80,7 @@ void Manager::connectParts()
         observeSoon();
     });
     connect(m_lines.get(), &PowerLines::note, this, &Manager::note);
+    connect(m_lines.get(), &PowerLines::closed, this, &Manager::left);
     connect(&m_store->journal(), &Journal::healthChanged, this, &Manager::checkJournal);
     connect(&m_hostTimer, &DeadlineTimer::due, this, [this] { take(Tick{}); });
     connect(&m_siteTimer, &DeadlineTimer::due, this, &Manager::timePassed);
@@ -96,7 +104,8 @@ void Manager::begin(bool alone)
 {
     const Persistence::Earlier &earlier = m_store->earlier();
     const bool sameBoot = earlier.mark.boot == SiteTime::bootId();
-    const bool resumes = m_settings.adopt && sameBoot && earlier.host && earlier.host->phase != HostPhase::Down;
+    const bool resumes =
+        m_settings.adopt && sameBoot && earlier.host && earlier.host->phase != HostPhase::Down;
     m_stage = Stage::Running;
     m_time.notBefore(m_siteState.now);
     if (resumes) {
@@ -108,6 +117,7 @@ void Manager::begin(bool alone)
         m_hostState.host = m_settings.host;
         m_executor->clear(earlier.running, [this] { boot(); });
     }
+    m_lines->setCondition(m_condition);
     m_lines->open();
     observe();
     m_housekeepingTimer.start();
@@ -122,9 +132,9 @@ void Manager::boot()
 {
     if (m_stage != Stage::Running)
         return;
-    m_lines->setCondition(ic::HostCondition::Booting);
     const std::uint64_t known = m_siteState.hosts[index(m_settings.host)].incarnation;
-    take(bootFrom(*m_site, m_siteState, m_settings.host, std::max(known, m_store->earlier().incarnation) + 1));
+    take(bootFrom(*m_site, m_siteState, m_settings.host,
+                  std::max(known, m_store->earlier().incarnation) + 1));
     if (!m_bus->quorate())
         take(QuorumChanged{false});
 }
@@ -152,7 +162,8 @@ void Manager::beginStop(bool quietly)
     m_stage = Stage::Stopping;
     m_quiet = quietly;
     m_lines->setCondition(ic::HostCondition::Stopping);
-    take(OrderReceived{Order{m_settings.host, m_hostState.incarnation, 0, DrainHost{DrainHost::Then::Stay}}});
+    take(OrderReceived{
+        Order{m_settings.host, m_hostState.incarnation, 0, DrainHost{DrainHost::Then::Stay}}});
 }
 
 void Manager::checkStopped()
@@ -170,11 +181,13 @@ void Manager::leave()
         m_store->keep(m_executor->running());
     m_quiet = true;
     m_stage = Stage::Stopped;
-    if (m_lines)
-        m_lines->bye();
     m_bus->leave();
     m_hostTimer.disarm();
     m_siteTimer.disarm();
+    if (m_lines)
+        m_lines->bye();
+    else
+        QMetaObject::invokeMethod(this, &Manager::left, Qt::QueuedConnection);
 }
 
 void Manager::losePower()
@@ -188,7 +201,8 @@ void Manager::losePower()
         m_lines->cut();
 }
 
-// ---- the loop -------------------------------------------------------------------------------------------------------------
+// ---- the loop
+// -------------------------------------------------------------------------------------------------------------
 
 void Manager::take(HostInput input)
 {
@@ -226,15 +240,35 @@ void Manager::round()
     commit();
     carryOut(std::exchange(m_effects, {}), std::exchange(m_switches, {}));
     armTimers();
+    tellCondition();
     checkStopped();
     if (!m_queue.empty())
         schedule();
 }
 
+// What this host's beats say of it (contracts/ic-protocol.md).
+void Manager::tellCondition()
+{
+    if (m_stage != Stage::Running)
+        return;
+    const HostPhase phase = m_hostState.phase;
+    ic::HostCondition condition = ic::HostCondition::Up;
+    if (phase == HostPhase::Draining || phase == HostPhase::Drained)
+        condition = ic::HostCondition::Stopping;
+    else if (m_siteState.hosts[index(m_settings.host)].maintenance)
+        condition = ic::HostCondition::Maintenance;
+    else if (phase == HostPhase::Down || phase == HostPhase::System || phase == HostPhase::Platform)
+        condition = ic::HostCondition::Booting;
+    if (std::exchange(m_condition, condition) != condition)
+        m_lines->setCondition(condition);
+}
+
 void Manager::step(const HostEvent &event)
 {
-    // Before its boot nothing here concerns this life: the end of processes of an earlier one, orders to it.
-    const bool begins = std::holds_alternative<Boot>(event.input) || std::holds_alternative<Resume>(event.input);
+    // Before its boot nothing here concerns this life: the end of processes of an earlier one,
+    // orders to it.
+    const bool begins =
+        std::holds_alternative<Boot>(event.input) || std::holds_alternative<Resume>(event.input);
     if (m_hostState.phase == HostPhase::Down && !begins)
         return;
     hostStep(*m_site, m_hostState, event, m_hostEffects);
@@ -266,7 +300,8 @@ void Manager::take(SiteEvent event, const QByteArray &message)
         m_seen.heard(event.sender);
     siteStep(*m_site, m_siteState, event, m_siteStep);
     m_store->note(message);
-    const WallTime beginning = m_time.wallTime(Timestamp{}); // asked once: what has one stamp shows one time
+    const WallTime beginning =
+        m_time.wallTime(Timestamp{}); // asked once: what has one stamp shows one time
     for (const Record &record : m_siteStep.records)
         m_store->note(record, *m_site, beginning + record.at.time_since_epoch());
     for (Order &order : m_siteStep.orders) {
@@ -324,6 +359,7 @@ void Manager::reboot()
         m_settings.reboot();
         return;
     }
+    m_lines->bye();
     const CommandLine &command = m_site->at(m_settings.host).rebootCommand;
     Launch launch;
     launch.argv = command;
@@ -371,9 +407,11 @@ std::optional<RunningProcess> Manager::running(ProcessId process) const
     return std::nullopt;
 }
 
-// ---- the interface of consoles ------------------------------------------------------------------------------------------
+// ---- the interface of consoles
+// ------------------------------------------------------------------------------------------
 
-void Manager::handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply)
+void Manager::handle(const QString &method, const QJsonObject &params, const Caller &caller,
+                     Reply reply)
 {
     m_api.handle(method, params, caller, std::move(reply));
 }

@@ -1,4 +1,4 @@
-// manager.h - the manager of one host: facts in, effects out; the only place where side effects are ordered.
+// manager.h - one host: facts in, effects out; the only place where effects are ordered.
 #pragma once
 
 #include <api/managerservice.h>
@@ -16,19 +16,22 @@
 
 // How it works
 //
-// Everything that happens arrives as one of two things: an input of this host (a process exited, a probe answered, the
-// host's timer) or a message that the bus delivers. Both wait in one queue. A round takes what waits, steps the pure
-// parts, writes the records and both states in one transaction, and only then carries out the effects in their order:
-// what is about to be done is on disk before it is done, and what is not on disk has not been promised to anybody.
-// Effects come back as inputs later; nothing here waits for them.
+// Everything that happens arrives as one of two things: an input of this host (a process exited, a
+// probe answered, the host's timer) or a message that the bus delivers. Both wait in one queue. A
+// round takes what waits, steps the pure parts, writes the records and both states in one
+// transaction, and only then carries out the effects in their order: what is about to be done is on
+// disk before it is done, and what is not on disk has not been promised to anybody. Effects come
+// back as inputs later; nothing here waits for them.
 //
 //      inputs, messages -> [hostStep, siteStep] -> journal -> recorded(), effects -> timers
 //
-// Site time is this computer's steady clock, pulled forward by what is delivered. The wall clock is for people.
+// Site time is this computer's steady clock, pulled forward by what is delivered. The wall clock is
+// for people.
 
 namespace holdfast {
 
-/// One per host. Destroying it is what kill -9 is, but for descriptors: processes go on, nobody is told.
+/// One per host. Destroying it is what kill -9 is, but for descriptors: processes go on, nobody is
+/// told.
 class Manager final : public ManagerService
 {
     Q_OBJECT
@@ -38,19 +41,20 @@ public:
     Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *parent = nullptr);
     ~Manager() override;
 
-    /// Takes the directory, reads the journal, prepares the run directory. Errors say who or what is in the way; a
-    /// journal that can't be written is none, it raises an alarm.
+    /// Takes the directory, reads the journal, prepares the run directory. Errors say who or what
+    /// is in the way; a journal that can't be written is none, it raises an alarm.
     [[nodiscard]] Outcome open();
 
     /// Enters the bus; serving() follows when the state is there and the host part runs.
     void join();
 
-    /// Stops everything on this host in reverse order, then stopped(). The site is not told: for a program that ends
-    /// all its hosts, or the last one.
+    /// Stops everything on this host in reverse order, then stopped(). The site is not told: for a
+    /// program that ends all its hosts, or the last one.
     void stopQuietly();
     /// The same, as the site sees it: mates take over.
     void stopGroups();
-    /// Planned end; processes go on and are adopted by the next manager. BYE on the serial lines.
+    /// Planned end: off the bus, BYE on the serial lines, then left(), within a second. Processes
+    /// go on and are adopted by the next manager.
     void leave();
     /// As if the plug had been pulled: all processes are killed at once, nobody is told.
     void losePower();
@@ -65,7 +69,8 @@ public:
     /// A process of this host, nullopt: it doesn't run.
     [[nodiscard]] std::optional<RunningProcess> running(ProcessId process) const;
 
-    void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) override;
+    void handle(const QString &method, const QJsonObject &params, const Caller &caller,
+                Reply reply) override;
     [[nodiscard]] qint64 lastSeq() const override;
     [[nodiscard]] std::vector<QJsonObject> recordsAfter(qint64 since, int limit) const override;
 
@@ -73,13 +78,16 @@ Q_SIGNALS:
     void serving();
     /// After stopQuietly() or stopGroups(): nothing runs any more, or what could be stopped is.
     void stopped();
+    /// After leave(): this manager may be destroyed.
+    void left();
     /// For the log: one sentence. Each condition is told once.
     void note(const QString &text);
 
 private:
     friend class ManagerApi;
     /// A joiner wants the state as it is at this point of the queue.
-    struct SnapshotRequest {
+    struct SnapshotRequest
+    {
         HostId joiner = noId<HostId>;
         std::uint64_t token = 0;
     };
@@ -100,6 +108,7 @@ private:
     void publish(Fact fact);
     void broadcast(const BusMessage &message);
     void armTimers();
+    void tellCondition();
     void beginStop(bool quietly);
     void checkStopped();
 
@@ -137,6 +146,7 @@ private:
     Stage m_stage = Stage::Closed;
     bool m_quiet = false; ///< nothing is published any more
     bool m_serving = false;
+    ic::HostCondition m_condition = ic::HostCondition::Booting; ///< as the beats say
     std::uint64_t m_missingUntil = 0; ///< records up to here are being fetched from others
 
     SiteState m_siteState;
@@ -153,7 +163,8 @@ private:
     DeadlineTimer m_siteTimer;
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer;
     std::uint64_t m_hashNumber = 0;
-    std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>> m_hashes; ///< own: seq, hash
+    std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>
+        m_hashes; ///< own: seq, hash
     std::map<AlarmKind, bool> m_alarms; ///< as last told
     std::vector<std::string> m_broken; ///< invariants, as last told
     ManagerApi m_api;

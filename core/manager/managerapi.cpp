@@ -32,7 +32,8 @@ QString text(std::string_view from)
 
 ApiReply refuse(const Error &error)
 {
-    return holdfast::refuse(text(error.where.empty() ? error.what : error.where + ": " + error.what), text(error.todo));
+    return holdfast::refuse(
+        text(error.where.empty() ? error.what : error.where + ": " + error.what), text(error.todo));
 }
 
 // A refusal of the engine: the reason, and after "; " what would be accepted.
@@ -65,7 +66,10 @@ bool readBound(const QJsonValue &value, std::optional<qint64> &seq, std::optiona
 
 } // namespace
 
-ManagerApi::ManagerApi(Manager &manager) : m_manager(manager) {}
+ManagerApi::ManagerApi(Manager &manager)
+    : m_manager(manager)
+{
+}
 
 const QHash<QString, ManagerApi::Method> &ManagerApi::methods()
 {
@@ -98,12 +102,13 @@ void ManagerApi::handle(const QString &method, const QJsonObject &params, const 
         (this->*found.value())({params, caller, std::move(reply)});
 }
 
-// ---- what is ---------------------------------------------------------------------------------------------------------------
+// ---- what is
+// ---------------------------------------------------------------------------------------------------------------
 
 SiteStatus ManagerApi::status() const
 {
-    return buildStatus({*m_manager.m_site, m_manager.m_siteState, m_manager.m_time, m_manager.m_seen,
-                        m_manager.m_settings.host, m_manager.m_lines->names()});
+    return buildStatus({*m_manager.m_site, m_manager.m_siteState, m_manager.m_time,
+                        m_manager.m_seen, m_manager.m_settings.host, m_manager.m_lines->names()});
 }
 
 void ManagerApi::stateGet(Call call)
@@ -116,7 +121,8 @@ void ManagerApi::alarmsList(Call call)
     call.reply(replyWith(toJson(status()).value("alarms"_L1)));
 }
 
-// ---- what was ---------------------------------------------------------------------------------------------------------------
+// ---- what was
+// ---------------------------------------------------------------------------------------------------------------
 
 void ManagerApi::historyQuery(Call call)
 {
@@ -149,8 +155,9 @@ void ManagerApi::why(Call call)
     const Site &site = *m_manager.m_site;
     const Target named = targetNamed(target.toStdString(), site);
     if (named.kind == Target::Kind::None) {
-        call.reply(holdfast::refuse(u"there is nothing called \"%1\" in this site"_s.arg(target),
-                                    u"name a host, a group, GROUP@HOST, GROUP@HOST/PROCESS or RESOURCE@HOST"_s));
+        call.reply(holdfast::refuse(
+            u"there is nothing called \"%1\" in this site"_s.arg(target),
+            u"name a host, a group, GROUP@HOST, GROUP@HOST/PROCESS or RESOURCE@HOST"_s));
         return;
     }
     QJsonArray records, sentences;
@@ -164,7 +171,8 @@ void ManagerApi::why(Call call)
     call.reply(replyWith(answer));
 }
 
-// ---- commands ---------------------------------------------------------------------------------------------------------------
+// ---- commands
+// ---------------------------------------------------------------------------------------------------------------
 
 Expected<Command> ManagerApi::commandFrom(const Call &call) const
 {
@@ -191,7 +199,8 @@ Expected<Command> ManagerApi::commandFrom(const Call &call) const
         return command;
     const auto ifState = hashFromText(hash);
     if (!ifState)
-        return Error{"\"" + hash.toStdString() + "\" is no state hash", "if_state", "take it from the plan"};
+        return Error{"\"" + hash.toStdString() + "\" is no state hash", "if_state",
+                     "take it from the plan"};
     command->ifState = *ifState;
     return command;
 }
@@ -212,8 +221,10 @@ void ManagerApi::commandExecute(Call call)
         call.reply(refuse(command.error()));
         return;
     }
-    if (command->reason.empty() && canCostService(*m_manager.m_site, m_manager.m_siteState, *command)) {
-        call.reply(holdfast::refuse(u"this can cost service: a reason is needed"_s, u"give one (--reason R)"_s));
+    if (command->reason.empty()
+        && canCostService(*m_manager.m_site, m_manager.m_siteState, *command)) {
+        call.reply(holdfast::refuse(u"this can cost service: a reason is needed"_s,
+                                    u"give one (--reason R)"_s));
         return;
     }
     order(std::move(*command), std::move(call.reply));
@@ -222,7 +233,8 @@ void ManagerApi::commandExecute(Call call)
 void ManagerApi::order(Command command, ManagerService::Reply reply)
 {
     if (!m_manager.isServing()) {
-        reply(holdfast::refuse(u"the manager has not joined the site yet"_s, u"try again in a moment"_s));
+        reply(holdfast::refuse(u"the manager has not joined the site yet"_s,
+                               u"try again in a moment"_s));
         return;
     }
     if (await(command.id, std::move(reply)))
@@ -256,7 +268,8 @@ void ManagerApi::delivered(const SiteEvent &event, const SiteStep &step)
     ApiReply answer = replyWith(QJsonObject{{u"outcome"_s, u"accepted"_s}, {u"repeated"_s, true}});
     if (const auto *change = std::get_if<ConfigChanged>(&event.fact)) {
         waiting = awaited(change->config.dropIn);
-        answer = replyWith(QJsonObject{{u"outcome"_s, u"accepted"_s}, {u"dropin"_s, text(change->config.dropIn)}});
+        answer = replyWith(
+            QJsonObject{{u"outcome"_s, u"accepted"_s}, {u"dropin"_s, text(change->config.dropIn)}});
     } else if (const auto *command = std::get_if<Command>(&event.fact)) {
         waiting = awaited(command->id);
         for (const Record &record : step.records) {
@@ -265,7 +278,8 @@ void ManagerApi::delivered(const SiteEvent &event, const SiteStep &step)
                 continue;
             answer = detail->outcome == CommandOutcome::Refused
                 ? refuse(detail->why)
-                : replyWith(QJsonObject{{u"outcome"_s, u"accepted"_s}, {u"seq"_s, static_cast<qint64>(record.seq)}});
+                : replyWith(QJsonObject{{u"outcome"_s, u"accepted"_s},
+                                        {u"seq"_s, static_cast<qint64>(record.seq)}});
             break;
         }
     }
@@ -288,9 +302,10 @@ void ManagerApi::alarmsAcknowledge(Call call)
 void ManagerApi::alarmsShelve(Call call)
 {
     const QJsonValue time = call.params.value("for"_L1);
-    const std::string forText = time.isDouble() ? std::to_string(time.toInteger()) + "s" : time.toString().toStdString();
-    auto command = parseCommand("shelve " + std::to_string(call.params.value("id"_L1).toInteger()) + " --for "
-                                + (forText.empty() ? "1h" : forText));
+    const std::string forText =
+        time.isDouble() ? std::to_string(time.toInteger()) + "s" : time.toString().toStdString();
+    auto command = parseCommand("shelve " + std::to_string(call.params.value("id"_L1).toInteger())
+                                + " --for " + (forText.empty() ? "1h" : forText));
     if (!command) {
         call.reply(refuse(command.error()));
         return;
@@ -301,7 +316,8 @@ void ManagerApi::alarmsShelve(Call call)
     order(std::move(*command), std::move(call.reply));
 }
 
-// ---- output of processes -----------------------------------------------------------------------------------------------------
+// ---- output of processes
+// -----------------------------------------------------------------------------------------------------
 
 std::vector<LogLine> ManagerApi::linesOf(MemberId member, ProcessId process, int count) const
 {
@@ -309,9 +325,12 @@ std::vector<LogLine> ManagerApi::linesOf(MemberId member, ProcessId process, int
     for (const ProcessId id : m_manager.m_site->at(member).processes) {
         if (isValid(process) && id != process)
             continue;
-        for (const OutputLine &line : m_manager.m_executor->lastLines(id, static_cast<std::size_t>(count))) {
-            const auto at = std::chrono::floor<std::chrono::microseconds>(line.at).time_since_epoch().count();
-            lines.push_back({at, m_manager.m_site->configOf(id).name, line.text.toStdString(), line.error});
+        for (const OutputLine &line :
+             m_manager.m_executor->lastLines(id, static_cast<std::size_t>(count))) {
+            const auto at =
+                std::chrono::floor<std::chrono::microseconds>(line.at).time_since_epoch().count();
+            lines.push_back(
+                {at, m_manager.m_site->configOf(id).name, line.text.toStdString(), line.error});
         }
     }
     std::ranges::stable_sort(lines, {}, &LogLine::wallUs);
@@ -325,9 +344,11 @@ void ManagerApi::logsTail(Call call)
     const QString name = call.params.value("member"_L1).toString();
     const Target target = targetNamed(name.toStdString(), *m_manager.m_site);
     const ProcessId process = target.process();
-    const MemberId member = isValid(process) ? m_manager.m_site->at(process).member : target.member();
+    const MemberId member =
+        isValid(process) ? m_manager.m_site->at(process).member : target.member();
     if (!isValid(member)) {
-        call.reply(holdfast::refuse(u"there is no member \"%1\""_s.arg(name), u"name GROUP@HOST or GROUP@HOST/PROCESS"_s));
+        call.reply(holdfast::refuse(u"there is no member \"%1\""_s.arg(name),
+                                    u"name GROUP@HOST or GROUP@HOST/PROCESS"_s));
         return;
     }
     const int lines = std::clamp(call.params.value("lines"_L1).toInt(defaultLogLines), 1, 1000);
@@ -348,21 +369,24 @@ void ManagerApi::take(const LogsWanted &wanted)
 {
     if (index(wanted.member) < m_manager.m_site->members.size()
         && m_manager.m_site->at(wanted.member).host == m_manager.m_settings.host)
-        m_manager.broadcast(LogsSent{wanted.asker, wanted.number, linesOf(wanted.member, wanted.process, wanted.lines)});
+        m_manager.broadcast(LogsSent{wanted.asker, wanted.number,
+                                     linesOf(wanted.member, wanted.process, wanted.lines)});
 }
 
 void ManagerApi::take(const LogsSent &sent)
 {
-    auto waiting = sent.asker == m_manager.m_settings.host ? m_logs.extract(sent.number) : decltype(m_logs)::node_type();
+    auto waiting = sent.asker == m_manager.m_settings.host ? m_logs.extract(sent.number)
+                                                           : decltype(m_logs)::node_type();
     if (waiting.empty())
         return;
     QJsonArray lines, entries;
     for (const LogLine &line : sent.lines) {
         lines.append(text(line.text));
-        entries.append(QJsonObject{{u"t"_s, wallText(WallTime(std::chrono::microseconds(line.wallUs)))},
-                                   {u"process"_s, text(line.process)},
-                                   {u"text"_s, text(line.text)},
-                                   {u"error"_s, line.error}});
+        entries.append(
+            QJsonObject{{u"t"_s, wallText(WallTime(std::chrono::microseconds(line.wallUs)))},
+                        {u"process"_s, text(line.process)},
+                        {u"text"_s, text(line.text)},
+                        {u"error"_s, line.error}});
     }
     waiting.mapped()(replyWith(QJsonObject{{u"lines"_s, lines}, {u"entries"_s, entries}}));
 }

@@ -1,4 +1,4 @@
-// managerapi.h - the methods of contracts/programs-and-api.md on one manager: parameters in, JSON or a refusal out.
+// managerapi.h - the API's methods on one manager: parameters in, JSON or a refusal out.
 #pragma once
 
 #include <api/managerservice.h>
@@ -17,15 +17,16 @@ namespace holdfast {
 
 class Manager;
 
-/// Reads its manager's state and never changes it: what is to be changed goes over the bus as a command and is answered
-/// when it comes back in its order.
+/// Reads its manager's state and never changes it: what is to be changed goes over the bus as a
+/// command and is answered when it comes back in its order.
 class ManagerApi : public QObject
 {
     Q_OBJECT
 public:
     explicit ManagerApi(Manager &manager);
 
-    void handle(const QString &method, const QJsonObject &params, const Caller &caller, ManagerService::Reply reply);
+    void handle(const QString &method, const QJsonObject &params, const Caller &caller,
+                ManagerService::Reply reply);
 
     /// A message took effect: answers the command that it was, if it was asked for here.
     void delivered(const SiteEvent &event, const SiteStep &step);
@@ -33,7 +34,8 @@ public:
     void take(const LogsSent &sent);
 
 private:
-    struct Call {
+    struct Call
+    {
         const QJsonObject &params;
         const Caller &caller;
         ManagerService::Reply reply;
@@ -58,7 +60,8 @@ private:
 
     /// Sends it in order; the reply follows when it has been accepted or refused.
     void order(Command command, ManagerService::Reply reply);
-    void orderConfig(const DropInPlan &plan, const QString &by, const QString &reason, ManagerService::Reply reply);
+    void orderConfig(const DropInPlan &plan, const QString &by, const QString &reason,
+                     ManagerService::Reply reply);
     /// @return false: somebody waits for that already, and this caller gets the same answer.
     bool await(const std::string &id, ManagerService::Reply reply);
     [[nodiscard]] std::vector<ManagerService::Reply> awaited(const std::string &id);
@@ -67,7 +70,8 @@ private:
     [[nodiscard]] std::vector<LogLine> linesOf(MemberId member, ProcessId process, int count) const;
 
     Manager &m_manager;
-    std::map<std::string, std::vector<ManagerService::Reply>> m_waiting; ///< by a command's id, a drop-in's name
+    std::map<std::string, std::vector<ManagerService::Reply>>
+        m_waiting; ///< by a command's id, a drop-in's name
     std::map<std::uint64_t, ManagerService::Reply> m_logs; ///< by number
     std::uint64_t m_lastLogs = 0;
 };

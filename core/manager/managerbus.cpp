@@ -1,4 +1,5 @@
-// The manager among its peers: entering the bus, snapshots, who is there, what they tell each other beside the order.
+// The manager among its peers: entering the bus, snapshots, who is there, what they tell each other
+// beside the order.
 #include <manager/manager.h>
 
 #include <engine/invariants.h>
@@ -51,11 +52,14 @@ void Manager::onJoinedAlone()
 void Manager::onRestored(const QByteArray &bytes)
 {
     const auto snapshot = snapshotFrom(bytes);
-    if (!snapshot || snapshot->version != HOLDFAST_VERSION || snapshot->structure != structureHash(*m_site)) {
-        Q_EMIT note(u"%1 can't take part: the other hosts run %2 of another site file or version; this host has %3"_s.arg(
-            QString::fromStdString(m_site->nameOf(m_settings.host)),
-            snapshot ? QString::fromStdString(snapshot->site + " " + snapshot->version) : u"something"_s,
-            QString::fromStdString(m_site->config.name + " " + HOLDFAST_VERSION)));
+    if (!snapshot || snapshot->version != HOLDFAST_VERSION
+        || snapshot->structure != structureHash(*m_site)) {
+        Q_EMIT note(
+            u"%1 can't take part: the other hosts run %2 of another site file or version; this host has %3"_s
+                .arg(QString::fromStdString(m_site->nameOf(m_settings.host)),
+                     snapshot ? QString::fromStdString(snapshot->site + " " + snapshot->version)
+                              : u"something"_s,
+                     QString::fromStdString(m_site->config.name + " " + HOLDFAST_VERSION)));
         leave();
         return;
     }
@@ -81,8 +85,9 @@ void Manager::serve()
 
 void Manager::give(const SnapshotRequest &request)
 {
-    m_bus->provideSnapshot(request.token, toBytes(SiteSnapshot{HOLDFAST_VERSION, m_site->config.name,
-                                                               structureHash(*m_site), m_siteState}));
+    m_bus->provideSnapshot(request.token,
+                           toBytes(SiteSnapshot{HOLDFAST_VERSION, m_site->config.name,
+                                                structureHash(*m_site), m_siteState}));
 }
 
 int Manager::rank() const
@@ -103,8 +108,8 @@ void Manager::onMembershipChanged()
     m_membershipTimer.start(membershipPatience * rank());
 }
 
-// Who is there has its place in the order of what is decided upon: the lowest host says it, the others see to it that
-// it is said.
+// Who is there has its place in the order of what is decided upon: the lowest host says it, the
+// others see to it that it is said.
 void Manager::checkMembership()
 {
     if (m_stage != Stage::Running)
@@ -157,7 +162,8 @@ void Manager::take(const Observation &observation)
         m_seen.take(observation);
 }
 
-// ---- hashes of the state, compared at one point of the order -----------------------------------------------------------
+// ---- hashes of the state, compared at one point of the order
+// -----------------------------------------------------------
 
 void Manager::take(const HashWanted &wanted)
 {
@@ -176,11 +182,13 @@ void Manager::take(const StateHash &theirs)
     const bool differs = own->second != std::pair(theirs.seq, theirs.hash);
     if (differs && !m_alarms[AlarmKind::StateDiverged])
         Q_EMIT note(u"%1 and %2 have come to differ about the site"_s.arg(
-            QString::fromStdString(m_site->nameOf(m_settings.host)), QString::fromStdString(m_site->nameOf(theirs.host))));
+            QString::fromStdString(m_site->nameOf(m_settings.host)),
+            QString::fromStdString(m_site->nameOf(theirs.host))));
     alarm(AlarmKind::StateDiverged, differs);
 }
 
-// ---- records that a host missed while it was away -------------------------------------------------------------------------
+// ---- records that a host missed while it was away
+// -------------------------------------------------------------------------
 
 void Manager::take(const RecordsWanted &wanted)
 {
@@ -226,7 +234,8 @@ void Manager::take(const RecordsSent &sent)
         serve(); // with what there is: the others' journals may begin later than this one's gap
 }
 
-// ---- the manager's own troubles -------------------------------------------------------------------------------------------
+// ---- the manager's own troubles
+// -------------------------------------------------------------------------------------------
 
 void Manager::alarm(AlarmKind kind, bool raised)
 {

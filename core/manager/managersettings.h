@@ -11,15 +11,18 @@
 
 namespace holdfast {
 
-struct ManagerSettings {
+struct ManagerSettings
+{
     std::shared_ptr<const Site> site; ///< with its drop-ins
     QString siteFile; ///< where drop-ins are written beside; "": the configuration can't be changed
     HostId host = noId<HostId>;
     QString directory; ///< of the journal; one a host
     QString runDirectory; ///< of sockets and pipes, kept over restarts of the manager; a short path
-    bool adopt = true; ///< take over the processes of an earlier life on the same boot of the computer
+    bool adopt =
+        true; ///< take over the processes of an earlier life on the same boot of the computer
     JournalOptions journal;
-    std::function<void()> reboot; ///< instead of the host's reboot_command; must not destroy the manager at once
+    std::function<void()>
+        reboot; ///< instead of the host's reboot_command; must not destroy the manager at once
 };
 
 } // namespace holdfast

@@ -1,4 +1,4 @@
-// observations.h - what managers tell each other for display only: pids, CPU time and memory of their processes.
+// observations.h - what managers tell each other for display only: pids, CPU time, memory.
 #pragma once
 
 #include <model/ids.h>
@@ -14,7 +14,8 @@
 
 namespace holdfast {
 
-struct ProcessObservation {
+struct ProcessObservation
+{
     ProcessId process = noId<ProcessId>;
     std::int64_t pid = 0;
     std::int64_t startedMs = 0; ///< wall clock, since the epoch
@@ -24,7 +25,8 @@ struct ProcessObservation {
 };
 
 /// An outlet as the sender's line to an independent computer shows it.
-struct OutletObservation {
+struct OutletObservation
+{
     std::uint32_t ic = 0;
     std::int32_t outlet = 0;
     PowerState power = PowerState::Unknown;
@@ -35,7 +37,8 @@ struct OutletObservation {
 };
 
 /// What one manager sees on its own host; replaces what it said before.
-struct Observation {
+struct Observation
+{
     HostId host = noId<HostId>;
     std::string site; ///< its name, so that a stranger's message is told from ours
     std::vector<ProcessObservation> processes; ///< those that run
@@ -56,13 +59,15 @@ public:
 
     /// nullptr: not running, or not known.
     [[nodiscard]] const ProcessObservation *process(ProcessId id) const;
-    [[nodiscard]] const OutletObservation *outlet(HostId seenBy, std::uint32_t ic, int outlet) const;
+    [[nodiscard]] const OutletObservation *outlet(HostId seenBy, std::uint32_t ic,
+                                                  int outlet) const;
 
     /// Seconds since the last message of that host's manager, nullopt: never heard in this life.
     [[nodiscard]] std::optional<double> age(HostId host) const;
 
 private:
-    struct Seen {
+    struct Seen
+    {
         Observation latest;
         std::map<ProcessId, std::size_t> byProcess;
         QElapsedTimer heard;

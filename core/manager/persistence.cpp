@@ -22,7 +22,8 @@ constexpr qint64 keptInputs = 200'000;
 constexpr qint64 keptBytes = qint64(2) << 30;
 
 /// What identifies a process for ever; the rest of RunningProcess is measured anew.
-struct KeptProcess {
+struct KeptProcess
+{
     ProcessId process = noId<ProcessId>;
     std::uint64_t generation = 0;
     std::int64_t pid = 0;
@@ -32,7 +33,8 @@ struct KeptProcess {
 };
 
 /// What is neither part's state.
-struct Life {
+struct Life
+{
     std::string version;
     std::uint64_t structure = 0;
     std::uint64_t incarnation = 0;
@@ -47,15 +49,18 @@ QByteArray bytesOf(const std::string &text)
 
 } // namespace
 
-Persistence::Persistence(std::unique_ptr<QLockFile> lock, const QString &directory, const JournalOptions &options)
-    : m_lock(std::move(lock)), m_journal(directory, options)
+Persistence::Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
+                         const JournalOptions &options)
+    : m_lock(std::move(lock))
+    , m_journal(directory, options)
 {
 }
 
 Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &directory, const Site &site,
                                                          const JournalOptions &options)
 {
-    // A directory that can't be made or written is the journal's trouble, and no reason not to run the site.
+    // A directory that can't be made or written is the journal's trouble, and no reason not to run
+    // the site.
     QDir().mkpath(directory);
     auto lock = std::make_unique<QLockFile>(directory + u"/manager.lock"_s);
     lock->setStaleLockTime(0);
@@ -63,9 +68,10 @@ Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &director
         qint64 pid = 0;
         QString host, program;
         lock->getLockInfo(&pid, &host, &program);
-        return Error{"another manager runs on this directory: " + program.toStdString() + " with pid "
-                         + std::to_string(pid),
-                     directory.toStdString(), "end it first, or use another --directory for another host"};
+        return Error{"another manager runs on this directory: " + program.toStdString()
+                         + " with pid " + std::to_string(pid),
+                     directory.toStdString(),
+                     "end it first, or use another --directory for another host"};
     }
     std::unique_ptr<Persistence> made(new Persistence(std::move(lock), directory, options));
     made->load(site);
@@ -115,12 +121,14 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
     m_batch.records.push_back(entryOf(record, site, t));
 }
 
-std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host, const SiteTime &time)
+std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
+                                              const SiteTime &time)
 {
-    m_batch.states = {
-        {siteKey, bytesOf(encode(site))},
-        {hostKey, bytesOf(encode(host))},
-        {lifeKey, bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation, m_lastInput, time.mark()}))}};
+    m_batch.states = {{siteKey, bytesOf(encode(site))},
+                      {hostKey, bytesOf(encode(host))},
+                      {lifeKey,
+                       bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation,
+                                           m_lastInput, time.mark()}))}};
     m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
     JournalBatch batch = std::exchange(m_batch, {});
     std::vector<JournalEntry> added = batch.records;
@@ -134,7 +142,8 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
 {
     std::vector<KeptProcess> kept;
     for (const RunningProcess &process : running)
-        kept.push_back({process.process, process.generation, process.pid, process.startTicks, process.role, process.ready});
+        kept.push_back({process.process, process.generation, process.pid, process.startTicks,
+                        process.role, process.ready});
     std::string bytes = encode(kept);
     if (bytes == m_running)
         return;

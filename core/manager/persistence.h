@@ -1,4 +1,4 @@
-// persistence.h - what one manager keeps over its restarts, in its host's journal: states, records, messages, processes.
+// persistence.h - what one manager keeps over its restarts, in its host's journal.
 #pragma once
 
 #include <engine/hoststate.h>
@@ -13,24 +13,29 @@
 
 namespace holdfast {
 
-/// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages, the messages
-/// themselves and both parts' states after them; so a manager that is killed at any instant goes on exactly there.
-/// While the journal can't be written everything stays in memory and the site runs on (semantics.md 9).
+/// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages,
+/// the messages themselves and both parts' states after them; so a manager that is killed at any
+/// instant goes on exactly there. While the journal can't be written everything stays in memory and
+/// the site runs on (semantics.md 9).
 class Persistence
 {
 public:
-    /// What an earlier life left. Nothing in a new or damaged journal, or one of a site of another structure.
-    struct Earlier {
+    /// What an earlier life left. Nothing in a new or damaged journal, or one of a site of another
+    /// structure.
+    struct Earlier
+    {
         std::optional<SiteState> site;
-        std::optional<HostPartState> host; ///< nullopt too if everything had been stopped in good order
+        std::optional<HostPartState>
+            host; ///< nullopt too if everything had been stopped in good order
         std::vector<RunningProcess> running;
         std::uint64_t incarnation = 0;
         SiteTime::Mark mark;
     };
 
-    /// @return an Error that names the holder if another manager has the directory, or if it can't be made.
-    [[nodiscard]] static Expected<std::unique_ptr<Persistence>> open(const QString &directory, const Site &site,
-                                                                     const JournalOptions &options);
+    /// @return an Error that names the holder if another manager has the directory, or if it can't
+    /// be made.
+    [[nodiscard]] static Expected<std::unique_ptr<Persistence>>
+    open(const QString &directory, const Site &site, const JournalOptions &options);
 
     [[nodiscard]] const Earlier &earlier() const { return m_earlier; }
     [[nodiscard]] Journal &journal() { return m_journal; }
@@ -41,8 +46,10 @@ public:
     /// A record that others kept while this host was away.
     void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
 
-    /// Writes the batch with both states. @return the entries of its records, without the missed ones.
-    std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host, const SiteTime &time);
+    /// Writes the batch with both states. @return the entries of its records, without the missed
+    /// ones.
+    std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host,
+                                     const SiteTime &time);
 
     /// Which processes run, for the next manager to adopt.
     void keep(const std::vector<RunningProcess> &running);
@@ -54,7 +61,8 @@ public:
     void prune();
 
 private:
-    Persistence(std::unique_ptr<QLockFile> lock, const QString &directory, const JournalOptions &options);
+    Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
+                const JournalOptions &options);
     void load(const Site &site);
     [[nodiscard]] std::string_view state(const QString &key);
 

@@ -21,8 +21,7 @@ double seconds(Duration duration)
     return std::chrono::duration<double>(duration).count();
 }
 
-template <class Id>
-QStringList namesOf(const std::vector<Id> &ids, const Site &site)
+template <class Id> QStringList namesOf(const std::vector<Id> &ids, const Site &site)
 {
     QStringList names;
     for (const Id id : ids)
@@ -54,7 +53,8 @@ Plan makePlan(const Site &site, const SiteState &state, const Command &command)
     for (const ForeseenStep &step : foreseen.steps)
         out.steps.push_back(stepOf(step, site));
     for (const ForeseenLoss &loss : foreseen.losses)
-        out.servicesLost.push_back({text(nameOf(loss.target, site)), loss.ends ? seconds(loss.lasts) : -1});
+        out.servicesLost.push_back(
+            {text(nameOf(loss.target, site)), loss.ends ? seconds(loss.lasts) : -1});
     out.goesDown = namesOf(foreseen.goesDown, site);
     out.takesOver = namesOf(foreseen.takesOver, site);
     out.unprotected = namesOf(foreseen.unprotected, site);

@@ -3,12 +3,15 @@
 #include <model/text.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto byePatience = std::chrono::milliseconds(700);
 
 // The line of this host: its own serial port where it names one.
 IndependentComputerConfig lineOf(const Site &site, HostId host, std::size_t ic)
@@ -23,7 +26,9 @@ IndependentComputerConfig lineOf(const Site &site, HostId host, std::size_t ic)
 } // namespace
 
 PowerLines::PowerLines(std::shared_ptr<const Site> site, HostId self, QObject *parent)
-    : QObject(parent), m_site(std::move(site)), m_self(self)
+    : QObject(parent)
+    , m_site(std::move(site))
+    , m_self(self)
 {
     const QString host = QString::fromStdString(m_site->nameOf(self));
     const std::size_t count = m_site->config.independentComputers.size();
@@ -33,6 +38,8 @@ PowerLines::PowerLines(std::shared_ptr<const Site> site, HostId self, QObject *p
         m_lines.push_back(std::make_unique<IcSession>(lineOf(*m_site, self, i), host));
         connectLine(i);
     }
+    m_byeTimer.setSingleShot(true);
+    connect(&m_byeTimer, &QTimer::timeout, this, &PowerLines::checkClosed);
 }
 
 PowerLines::~PowerLines() = default;
@@ -42,11 +49,14 @@ void PowerLines::connectLine(std::uint32_t ic)
     IcSession *line = m_lines[ic].get();
     connect(line, &IcSession::lineChanged, this,
             [this, ic](LinkState state, const QString &why) { lineChanged(ic, state, why); });
-    connect(line, &IcSession::helloed, this, [this, ic](const QString &name) { m_names[ic] = name; });
-    connect(line, &IcSession::outletChanged, this, [this, ic](int outlet) { outletChanged(ic, outlet); });
-    connect(line, &IcSession::powerConfirmed, this, [this, ic](int outlet, PowerState power, const QString &by) {
-        powerConfirmed(ic, outlet, power, by);
-    });
+    connect(line, &IcSession::helloed, this,
+            [this, ic](const QString &name) { m_names[ic] = name; });
+    connect(line, &IcSession::outletChanged, this,
+            [this, ic](int outlet) { outletChanged(ic, outlet); });
+    connect(line, &IcSession::powerConfirmed, this,
+            [this, ic](int outlet, PowerState power, const QString &by) {
+                powerConfirmed(ic, outlet, power, by);
+            });
     connect(line, &IcSession::powerResult, this,
             [this, ic](quint64 id, bool ok, const Error &error) { stepDone(ic, id, ok, error); });
 }
@@ -59,8 +69,23 @@ void PowerLines::open()
 
 void PowerLines::bye()
 {
+    if (std::exchange(m_closing, true))
+        return;
     for (const auto &line : m_lines)
         line->bye();
+    m_byeTimer.start(byePatience);
+    QMetaObject::invokeMethod(this, &PowerLines::checkClosed, Qt::QueuedConnection);
+}
+
+void PowerLines::checkClosed()
+{
+    const bool all = std::ranges::all_of(
+        m_lines, [](const auto &line) { return line->line() == LinkState::Unknown; });
+    if (!m_closing || (!all && m_byeTimer.isActive()))
+        return;
+    m_closing = false;
+    m_byeTimer.stop();
+    Q_EMIT closed();
 }
 
 void PowerLines::cut()
@@ -84,27 +109,32 @@ bool PowerLines::anyUp() const
 
 void PowerLines::lineChanged(std::uint32_t ic, LinkState state, const QString &why)
 {
+    if (m_closing)
+        QMetaObject::invokeMethod(this, &PowerLines::checkClosed, Qt::QueuedConnection);
     if (m_states[ic] == state)
         return;
-    m_states[ic] = state;
+    const LinkState before = std::exchange(m_states[ic], state);
     Q_EMIT fact(LineChanged{ic, state});
     const QString name = QString::fromStdString(m_site->config.independentComputers[ic].name);
     const QString host = QString::fromStdString(m_site->nameOf(m_self));
     if (state == LinkState::Down)
         Q_EMIT note(u"%1: the line to %2 is down: %3"_s.arg(host, name, why));
-    else if (state == LinkState::Up)
-        Q_EMIT note(u"%1: the line to %2 is up"_s.arg(host, name));
+    else if (state == LinkState::Up && before == LinkState::Down)
+        Q_EMIT note(u"%1: the line to %2 is up again"_s.arg(host, name));
 }
 
 HostId PowerLines::hostOf(int outlet) const
 {
     const std::vector<HostConfig> &hosts = m_site->config.hosts;
-    const auto found = std::ranges::find_if(
-        hosts, [outlet](const HostConfig &host) { return std::ranges::count(host.outlets, outlet) > 0; });
-    return found == hosts.end() ? noId<HostId> : HostId{static_cast<std::uint32_t>(found - hosts.begin())};
+    const auto found = std::ranges::find_if(hosts, [outlet](const HostConfig &host) {
+        return std::ranges::count(host.outlets, outlet) > 0;
+    });
+    return found == hosts.end() ? noId<HostId>
+                                : HostId{static_cast<std::uint32_t>(found - hosts.begin())};
 }
 
-// A host with several feeds is off when all of them are, and has been off as often as the least of them.
+// A host with several feeds is off when all of them are, and has been off as often as the least of
+// them.
 PowerLines::Told PowerLines::stateOf(HostId host, std::uint32_t ic) const
 {
     Told now;
@@ -117,7 +147,8 @@ PowerLines::Told PowerLines::stateOf(HostId host, std::uint32_t ic) const
             continue;
         PowerState power = known->second.power;
         const auto confirmed = m_confirmed.find({ic, outlet});
-        if (power == PowerState::Cycling && confirmed != m_confirmed.end() && confirmed->second == PowerState::Off)
+        if (power == PowerState::Cycling && confirmed != m_confirmed.end()
+            && confirmed->second == PowerState::Off)
             power = PowerState::Off;
         anyOn = anyOn || power == PowerState::On;
         anyCycling = anyCycling || power == PowerState::Cycling;
@@ -150,7 +181,8 @@ void PowerLines::powerConfirmed(std::uint32_t ic, int outlet, PowerState power, 
     m_confirmed[{ic, outlet}] = power;
     const HostId host = hostOf(outlet);
     if (isValid(host))
-        tellPower(host, stateOf(host, ic), by == "independent-computer"_L1 || (!by.isEmpty() && by == m_names[ic]));
+        tellPower(host, stateOf(host, ic),
+                  by == "independent-computer"_L1 || (!by.isEmpty() && by == m_names[ic]));
 }
 
 void PowerLines::tellPower(HostId host, const Told &now, bool byIndependentComputer)
@@ -208,9 +240,12 @@ void PowerLines::nextStep(Job job)
     const auto [outlet, action] = job.left.front();
     job.left.erase(job.left.begin());
     const std::string host = m_site->nameOf(job.order.host);
-    const QString by = QString::fromStdString(job.order.by.empty() ? "manager@" + m_site->nameOf(m_self) : job.order.by);
-    const QString reason = QString::fromStdString(std::string(title(job.order.action)) + " of " + host);
-    // One incident may climb from cycling to powering down; it is the same action that must not be done twice.
+    const QString by = QString::fromStdString(
+        job.order.by.empty() ? "manager@" + m_site->nameOf(m_self) : job.order.by);
+    const QString reason =
+        QString::fromStdString(std::string(title(job.order.action)) + " of " + host);
+    // One incident may climb from cycling to powering down; it is the same action that must not be
+    // done twice.
     const QString incident = job.order.incident == 0
         ? QString()
         : u"%1-%2-%3"_s.arg(QString::fromStdString(m_site->config.name).left(24))
@@ -228,7 +263,8 @@ void PowerLines::stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &er
     Job job = std::move(node.mapped());
     if (!ok) {
         Q_EMIT note(u"%1: switching the power of %2 failed: %3"_s.arg(
-            QString::fromStdString(m_site->nameOf(m_self)), QString::fromStdString(m_site->nameOf(job.order.host)),
+            QString::fromStdString(m_site->nameOf(m_self)),
+            QString::fromStdString(m_site->nameOf(job.order.host)),
             QString::fromStdString(error.message())));
         Q_EMIT fact(PowerFailed{job.order.host, job.order.attempt});
         return;

@@ -1,4 +1,4 @@
-// powerlines.h - this host's lines to the independent computers: what they say as facts, power orders carried out.
+// powerlines.h - this host's lines to the independent computers: facts in, power orders out.
 #pragma once
 
 #include <engine/facts.h>
@@ -15,8 +15,9 @@
 
 namespace holdfast {
 
-/// One IcSession for each independent computer of the site. Everything it tells is a change since it was last told; the
-/// site part hears the same from several hosts and judges it once. Losing a line does nothing but say so.
+/// One IcSession for each independent computer of the site. Everything it tells is a change since
+/// it was last told; the site part hears the same from several hosts and judges it once. Losing a
+/// line does nothing but say so.
 class PowerLines : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
     ~PowerLines() override;
 
     void open();
-    /// Says BYE on every line, so that no heartbeat alarm follows, and closes them.
+    /// Says BYE on every line, so that no heartbeat alarm follows, and closes them; then closed(),
+    /// within a second.
     void bye();
     /// Closes them without a word: the host has lost its power.
     void cut();
@@ -34,7 +36,8 @@ public:
     void setSite(std::shared_ptr<const Site> site) { m_site = std::move(site); }
     void setCondition(ic::HostCondition condition);
 
-    /// Answered by PowerConfirmed and, if it can't be done over any line of this host, by PowerFailed.
+    /// Answered by PowerConfirmed and, if it can't be done over any line of this host, by
+    /// PowerFailed.
     void carryOut(const SwitchPower &order);
 
     [[nodiscard]] std::vector<OutletObservation> outlets() const;
@@ -46,16 +49,19 @@ Q_SIGNALS:
     void fact(const holdfast::Fact &fact);
     /// A line went down or came up: one sentence for the log.
     void note(const QString &text);
+    void closed();
 
 private:
-    struct Told {
+    struct Told
+    {
         PowerState power = PowerState::Unknown;
         std::uint32_t offs = 0;
         BeatState beats = BeatState::None;
         bool operator==(const Told &) const = default;
     };
     /// A power order on its way: the outlets of one host, all off before any on.
-    struct Job {
+    struct Job
+    {
         SwitchPower order;
         std::uint32_t ic = 0;
         std::vector<std::pair<int, ic::PowerAction>> left; ///< steps after the present one
@@ -65,10 +71,12 @@ private:
     void lineChanged(std::uint32_t ic, LinkState state, const QString &why);
     void outletChanged(std::uint32_t ic, int outlet);
     void powerConfirmed(std::uint32_t ic, int outlet, PowerState power, const QString &by);
+    void checkClosed();
     void tellPower(HostId host, const Told &now, bool byIndependentComputer);
     [[nodiscard]] HostId hostOf(int outlet) const;
     [[nodiscard]] Told stateOf(HostId host, std::uint32_t ic) const;
-    [[nodiscard]] std::vector<std::pair<int, ic::PowerAction>> stepsOf(const SwitchPower &order) const;
+    [[nodiscard]] std::vector<std::pair<int, ic::PowerAction>>
+    stepsOf(const SwitchPower &order) const;
     void nextStep(Job job);
     void stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &error);
 
@@ -77,8 +85,11 @@ private:
     std::vector<std::unique_ptr<IcSession>> m_lines;
     std::vector<LinkState> m_states;
     std::vector<QString> m_names;
-    std::map<std::pair<std::uint32_t, int>, PowerState> m_confirmed; ///< the last confirmed state of an outlet
+    std::map<std::pair<std::uint32_t, int>, PowerState>
+        m_confirmed; ///< the last confirmed state of an outlet
     std::map<HostId, Told> m_told;
+    QTimer m_byeTimer;
+    bool m_closing = false;
     std::map<std::pair<std::uint32_t, quint64>, Job> m_jobs;
 };
 

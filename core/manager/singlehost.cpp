@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Sockets' names are limited to 107 bytes: what lives as long as the computer runs is kept away from long paths.
+// Sockets' names are limited to 107 bytes: what lives as long as the computer runs is kept away
+// from long paths.
 QString runDirectory(const QString &site)
 {
     if (::geteuid() == 0)
         return u"/run/holdfast/"_s + site;
     const QString own = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return (own.isEmpty() ? u"/tmp/holdfast-%1"_s.arg(::geteuid()) : own + u"/holdfast"_s) + u'/' + site;
+    return (own.isEmpty() ? u"/tmp/holdfast-%1"_s.arg(::geteuid()) : own + u"/holdfast"_s) + u'/'
+        + site;
 }
 
 } // namespace
@@ -33,7 +35,11 @@ QString defaultDirectory()
     return (state.isEmpty() ? QDir::homePath() + u"/.local/state"_s : state) + u"/holdfast"_s;
 }
 
-SingleHost::SingleHost(SingleHostOptions options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
+SingleHost::SingleHost(SingleHostOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
 
 SingleHost::~SingleHost() = default;
 
@@ -45,7 +51,8 @@ Outcome SingleHost::start()
     for (const Diagnostic &diagnostic : reading.diagnostics)
         findings += (findings.empty() ? "" : "\n") + text(diagnostic);
     if (!reading.ok())
-        return Error{findings, "", "correct the site file; `holdfastctl check` reads it the same way"};
+        return Error{findings, "",
+                     "correct the site file; `holdfastctl check` reads it the same way"};
     if (!findings.empty())
         Q_EMIT note(QString::fromStdString(findings));
     m_site = std::make_shared<const Site>(std::move(*reading.config));
@@ -59,20 +66,24 @@ Outcome SingleHost::start()
     settings.siteFile = file;
     settings.host = *host;
     const QString base = m_options.directory.isEmpty() ? defaultDirectory() : m_options.directory;
-    settings.directory = QDir(base).absoluteFilePath(site + u'/' + QString::fromStdString(m_site->nameOf(*host)));
+    settings.directory =
+        QDir(base).absoluteFilePath(site + u'/' + QString::fromStdString(m_site->nameOf(*host)));
     settings.runDirectory = runDirectory(site);
     QDir().mkpath(settings.runDirectory);
-    m_manager = std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(m_hub, *host));
+    m_manager =
+        std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(m_hub, *host));
     connect(m_manager.get(), &Manager::note, this, &SingleHost::note);
     connect(m_manager.get(), &Manager::serving, this, &SingleHost::serving);
-    connect(m_manager.get(), &Manager::stopped, this, &SingleHost::stopped);
+    connect(m_manager.get(), &Manager::stopped, m_manager.get(), &Manager::leave);
+    connect(m_manager.get(), &Manager::left, this, &SingleHost::stopped);
     if (const auto outcome = m_manager->open(); !outcome)
         return outcome;
     if (m_site->config.hosts.size() > 1)
-        Q_EMIT note(u"this manager knows of %1 only: to join the %2 hosts of %3 takes the cluster engine of a later version"_s
-                        .arg(QString::fromStdString(m_site->nameOf(*host)))
-                        .arg(m_site->config.hosts.size())
-                        .arg(site));
+        Q_EMIT note(
+            u"this manager knows of %1 only: to join the %2 hosts of %3 takes the cluster engine of a later version"_s
+                .arg(QString::fromStdString(m_site->nameOf(*host)))
+                .arg(m_site->config.hosts.size())
+                .arg(site));
     m_manager->join();
     return done();
 }
@@ -81,14 +92,15 @@ Expected<HostId> SingleHost::chooseHost() const
 {
     if (m_options.host.isEmpty() && m_site->config.hosts.size() == 1)
         return HostId{0};
-    const QString name = m_options.host.isEmpty() ? QSysInfo::machineHostName().section(u'.', 0, 0) : m_options.host;
+    const QString name =
+        m_options.host.isEmpty() ? QSysInfo::machineHostName().section(u'.', 0, 0) : m_options.host;
     if (const HostId host = m_site->host(name.toStdString()); isValid(host))
         return host;
     std::string all;
     for (const HostConfig &host : m_site->config.hosts)
         all += (all.empty() ? "" : ", ") + host.name;
-    return Error{"the site has no host \"" + name.toStdString() + "\"", m_options.siteFile.toStdString(),
-                 "give --host one of " + all};
+    return Error{"the site has no host \"" + name.toStdString() + "\"",
+                 m_options.siteFile.toStdString(), "give --host one of " + all};
 }
 
 ManagerService *SingleHost::service() const
@@ -104,7 +116,8 @@ void SingleHost::stop()
     }
     if (m_manager)
         m_manager->leave();
-    QMetaObject::invokeMethod(this, &SingleHost::stopped, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &SingleHost::stopped, Qt::QueuedConnection);
 }
 
 } // namespace holdfast

@@ -1,4 +1,4 @@
-// singlehost.h - a manager of one host of a real site, with everything it is made from a site file and a host's name.
+// singlehost.h - a manager of one host, made from a site file and a host's name.
 #pragma once
 
 #include <bus/localbus.h>
@@ -10,15 +10,17 @@
 
 namespace holdfast {
 
-struct SingleHostOptions {
+struct SingleHostOptions
+{
     QString siteFile;
     QString host; ///< "": this computer's name, or the only host there is
     QString directory; ///< journal and run files lie in its folder SITE/HOST
-    bool stopGroups = false; ///< at the end; otherwise processes go on and are adopted by the next manager
+    bool stopGroups =
+        false; ///< at the end; otherwise processes go on and are adopted by the next manager
 };
 
-/// The bus is one within this program: the other hosts of the site are unknown to it. Joining several computers is the
-/// cluster engine's part, which this version doesn't have; note() says so.
+/// The bus is one within this program: the other hosts of the site are unknown to it. Joining
+/// several computers is the cluster engine's part, which this version doesn't have; note() says so.
 class SingleHost : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,8 @@ private:
     std::unique_ptr<Manager> m_manager;
 };
 
-/// Where a program keeps its journal if nobody says: /var/lib/holdfast for root, else the user's state directory.
+/// Where a program keeps its journal if nobody says: /var/lib/holdfast for root, else the user's
+/// state directory.
 [[nodiscard]] QString defaultDirectory();
 
 } // namespace holdfast

@@ -12,7 +12,8 @@ Duration bootTime()
 {
     timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::duration_cast<Duration>(std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+    return std::chrono::duration_cast<Duration>(std::chrono::seconds(now.tv_sec)
+                                                + std::chrono::nanoseconds(now.tv_nsec));
 }
 
 // Site time of a new site begins here: zero is what unset stamps hold.
@@ -20,7 +21,8 @@ constexpr Timestamp beginning{std::chrono::seconds(1)};
 
 } // namespace
 
-SiteTime::SiteTime(Source source) : m_source(source ? std::move(source) : Source(bootTime))
+SiteTime::SiteTime(Source source)
+    : m_source(source ? std::move(source) : Source(bootTime))
 {
     m_offset = beginning.time_since_epoch() - m_source();
 }
@@ -51,14 +53,16 @@ WallTime SiteTime::wallTime(Timestamp at) const
 QDateTime SiteTime::wall(Timestamp at) const
 {
     return QDateTime::fromMSecsSinceEpoch(
-        std::chrono::floor<std::chrono::milliseconds>(wallTime(at)).time_since_epoch().count(), Qt::UTC);
+        std::chrono::floor<std::chrono::milliseconds>(wallTime(at)).time_since_epoch().count(),
+        Qt::UTC);
 }
 
 std::string SiteTime::bootId()
 {
     static const std::string id = [] {
         QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString() : std::string();
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString()
+                                              : std::string();
     }();
     return id;
 }

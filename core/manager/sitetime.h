@@ -1,4 +1,4 @@
-// sitetime.h - the clock of one manager: site time from the computer's steady clock, wall time only for people.
+// sitetime.h - the clock of one manager: steady site time; wall time only for people.
 #pragma once
 
 #include <journal/walltime.h>
@@ -11,8 +11,9 @@
 
 namespace holdfast {
 
-/// Site time runs while the computer does, sleeps included, and is never set back (semantics.md 9). It starts where the
-/// journal ended; a stamp of another host that is ahead pulls it forward, so all hosts agree within a message's travel.
+/// Site time runs while the computer does, sleeps included, and is never set back (semantics.md 9).
+/// It starts where the journal ended; a stamp of another host that is ahead pulls it forward, so
+/// all hosts agree within a message's travel.
 class SiteTime
 {
 public:
@@ -26,9 +27,10 @@ public:
     /// @p at has been stamped somewhere: it is not in the future.
     void notBefore(Timestamp at);
 
-    /// Where an earlier life of this manager was. On the same boot of the computer time has gone on meanwhile, after
-    /// another it goes on from there.
-    struct Mark {
+    /// Where an earlier life of this manager was. On the same boot of the computer time has gone on
+    /// meanwhile, after another it goes on from there.
+    struct Mark
+    {
         Timestamp at{};
         Duration steady{};
         std::string boot; ///< the computer's boot id

@@ -27,14 +27,20 @@ QString text(std::string_view from)
 QString runText(ProcessRun run)
 {
     switch (run) {
-    case ProcessRun::Stopped: return u"stopped"_s;
+    case ProcessRun::Stopped:
+        return u"stopped"_s;
     case ProcessRun::Waiting:
-    case ProcessRun::Starting: return u"starting"_s;
-    case ProcessRun::Running: return u"running"_s;
+    case ProcessRun::Starting:
+        return u"starting"_s;
+    case ProcessRun::Running:
+        return u"running"_s;
     case ProcessRun::Stopping:
-    case ProcessRun::Killing: return u"stopping"_s;
-    case ProcessRun::Stuck: return u"stuck"_s;
-    case ProcessRun::GivenUp: return u"faulty"_s;
+    case ProcessRun::Killing:
+        return u"stopping"_s;
+    case ProcessRun::Stuck:
+        return u"stuck"_s;
+    case ProcessRun::GivenUp:
+        return u"faulty"_s;
     }
     return {};
 }
@@ -43,12 +49,18 @@ QString rungText(const HostTask &task)
 {
     switch (task.kind) {
     case HostTask::Kind::None:
-    case HostTask::Kind::Drain: return {};
-    case HostTask::Kind::Reinitialize: return text(name(Action::Reinitialize));
-    case HostTask::Kind::Reboot: return text(name(Action::Reboot));
-    case HostTask::Kind::PowerCycle: return text(name(Action::PowerCycle));
-    case HostTask::Kind::PowerOff: return text(name(Action::PowerOff));
-    case HostTask::Kind::PowerOn: return text(name(Action::PowerOn));
+    case HostTask::Kind::Drain:
+        return {};
+    case HostTask::Kind::Reinitialize:
+        return text(name(Action::Reinitialize));
+    case HostTask::Kind::Reboot:
+        return text(name(Action::Reboot));
+    case HostTask::Kind::PowerCycle:
+        return text(name(Action::PowerCycle));
+    case HostTask::Kind::PowerOff:
+        return text(name(Action::PowerOff));
+    case HostTask::Kind::PowerOn:
+        return text(name(Action::PowerOn));
     }
     return {};
 }
@@ -57,7 +69,11 @@ QString rungText(const HostTask &task)
 class Builder
 {
 public:
-    explicit Builder(const StatusSources &from) : m_from(from), m_site(from.site), m_state(from.state), m_now(from.time.now())
+    explicit Builder(const StatusSources &from)
+        : m_from(from)
+        , m_site(from.site)
+        , m_state(from.state)
+        , m_now(from.time.now())
     {
     }
 
@@ -84,7 +100,8 @@ private:
 
 RungStatus Builder::rung(Action action, const Window &window, const Limit &limit) const
 {
-    return {action, used(window, limit, m_now), limit.count, seconds(limit.within), seconds(resetsIn(window, limit, m_now))};
+    return {action, used(window, limit, m_now), limit.count, seconds(limit.within),
+            seconds(resetsIn(window, limit, m_now))};
 }
 
 HostStatus Builder::host(HostId id) const
@@ -145,7 +162,8 @@ MemberStatus Builder::member(MemberId id) const
     out.since = wall(member.since);
     out.why = text(whySentence(m_site, m_state, id));
     out.stale = !m_state.hosts[index(place.host)].onBus;
-    out.following = group.pair && group.pair->standby == StandbyKind::LeadActive && member.state == State::Standby;
+    out.following = group.pair && group.pair->standby == StandbyKind::LeadActive
+        && member.state == State::Standby;
     out.ladder = {rung(Action::GroupRestart, member.restarts, group.groupRestart)};
     for (const ProcessId process : place.processes)
         out.processes.push_back(this->process(process));
@@ -171,10 +189,13 @@ GroupStatus Builder::group(GroupId id) const
         pair.alternates.append(text(m_site.nameOf(alternate)));
     out.pair = pair;
     const auto is = [this](State state) {
-        return [this, state](MemberId member) { return m_state.members[index(member)].state == state; };
+        return [this, state](MemberId member) {
+            return m_state.members[index(member)].state == state;
+        };
     };
     const std::vector<MemberId> &members = m_site.groupMembers[index(id)];
-    out.isProtected = std::ranges::any_of(members, is(State::Active)) && std::ranges::any_of(members, is(State::Standby));
+    out.isProtected = std::ranges::any_of(members, is(State::Active))
+        && std::ranges::any_of(members, is(State::Standby));
     out.protectedSince = wall(m_state.pairs[index(id)].since);
     return out;
 }
@@ -197,7 +218,8 @@ IndependentComputerStatus Builder::independentComputer(std::uint32_t ic) const
 {
     const IndependentComputerConfig &config = m_site.config.independentComputers[ic];
     IndependentComputerStatus out;
-    const QString &told = m_from.independentComputers.size() > ic ? m_from.independentComputers[ic] : QString();
+    const QString &told =
+        m_from.independentComputers.size() > ic ? m_from.independentComputers[ic] : QString();
     out.name = told.isEmpty() ? text(config.name) : told;
     if (isValid(m_from.self)) {
         const auto &lines = m_state.hosts[index(m_from.self)].lines;
@@ -208,8 +230,8 @@ IndependentComputerStatus Builder::independentComputer(std::uint32_t ic) const
     for (std::size_t i = 0; i < m_site.config.hosts.size(); ++i) {
         const SiteHost &host = m_state.hosts[i];
         for (const int outlet : m_site.config.hosts[i].outlets) {
-            OutletStatus status{outlet, text(m_site.config.hosts[i].name), host.power, host.beats, 0,
-                                static_cast<int>(host.offs)};
+            OutletStatus status{outlet, text(m_site.config.hosts[i].name), host.power, host.beats,
+                                0,      static_cast<int>(host.offs)};
             if (const OutletObservation *seen = m_from.seen.outlet(m_from.self, ic, outlet)) {
                 status.power = seen->power;
                 status.beats = seen->beats;

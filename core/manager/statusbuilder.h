@@ -1,4 +1,4 @@
-// statusbuilder.h - the replicated state and what is seen locally, as `status --json` tells it to people.
+// statusbuilder.h - the replicated state and what is seen here, as `status --json` tells it.
 #pragma once
 
 #include <api/status.h>
@@ -9,13 +9,15 @@
 namespace holdfast {
 
 /// Everything a status is made of; borrowed for the length of one call.
-struct StatusSources {
+struct StatusSources
+{
     const Site &site;
     const SiteState &state;
     const SiteTime &time;
     const Observations &seen;
     HostId self = noId<HostId>;
-    const std::vector<QString> &independentComputers; ///< the names they gave at HELLO, "" where none yet
+    const std::vector<QString>
+        &independentComputers; ///< the names they gave at HELLO, "" where none yet
 };
 
 /// @return a snapshot as of now; times as wall clock, the rest of a window as seconds.

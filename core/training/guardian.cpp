@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// $1 is the beginning of the mark. What is killed may just have started something: twice is enough, since nothing is
-// started by a manager any more. `dismissed` on the pipe means that there is nothing left to do.
+// $1 is the beginning of the mark. What is killed may just have started something: twice is enough,
+// since nothing is started by a manager any more. `dismissed` on the pipe means that there is
+// nothing left to do.
 constexpr auto script = R"(
 read -r word
 [ "$word" = dismissed ] && exit 0
@@ -47,7 +48,8 @@ Guardian::~Guardian()
 
 void Guardian::watchOver(const QString &runDirectory)
 {
-    const QString mark = QString::fromUtf8(treeVariable.data(), static_cast<qsizetype>(treeVariable.size())) + u'='
+    const QString mark =
+        QString::fromUtf8(treeVariable.data(), static_cast<qsizetype>(treeVariable.size())) + u'='
         + runDirectory + u'/';
     m_process.start(u"/bin/sh"_s, {u"-c"_s, script, u"holdfast-guardian"_s, mark, runDirectory});
 }

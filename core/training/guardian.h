@@ -1,4 +1,4 @@
-// guardian.h - sees to it that no process of the training site outlives this program, even if it is killed outright.
+// guardian.h - no process of the training site outlives this program, even a killed one.
 #pragma once
 
 #include <QProcess>
@@ -6,9 +6,10 @@
 
 namespace holdfast {
 
-/// A small program of its own that holds one end of a pipe of ours. When the other end closes without a word, this
-/// program is gone, and the guardian kills every process that bears the mark of the run directory in its environment
-/// (run/processtree.h), wherever it has wandered. Real sites have none: their processes are to outlive the manager.
+/// A small program of its own that holds one end of a pipe of ours. When the other end closes
+/// without a word, this program is gone, and the guardian kills every process that bears the mark
+/// of the run directory in its environment (run/processtree.h), wherever it has wandered. Real
+/// sites have none: their processes are to outlive the manager.
 class Guardian
 {
 public:

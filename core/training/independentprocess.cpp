@@ -31,25 +31,29 @@ QString configuration(const Site &site, const std::vector<IndependentProcess::Li
         << "\nstate = " << quoted(paths.state) << '\n';
     for (const HostConfig &host : site.config.hosts) {
         for (const int outlet : host.outlets) {
-            out << "[[outlet]]\nnumber = " << outlet << "\nhost = " << quoted(QString::fromStdString(host.name))
+            out << "[[outlet]]\nnumber = " << outlet
+                << "\nhost = " << quoted(QString::fromStdString(host.name))
                 << "\nswitch = { kind = \"simulated\", socket = " << quoted(paths.switches)
                 << " }\ncycle_off_for = \"3s\"\n";
         }
     }
     for (const IndependentProcess::Line &line : lines) {
-        out << "[[line]]\nport = " << quoted(line.port) << "\nbaud = 115200\nhost = " << quoted(line.host) << '\n';
+        out << "[[line]]\nport = " << quoted(line.port)
+            << "\nbaud = 115200\nhost = " << quoted(line.host) << '\n';
     }
     return text;
 }
 
 } // namespace
 
-IndependentProcess::IndependentProcess(Paths paths, QObject *parent) : QObject(parent), m_paths(std::move(paths))
+IndependentProcess::IndependentProcess(Paths paths, QObject *parent)
+    : QObject(parent)
+    , m_paths(std::move(paths))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setChildProcessModifier([] {
-        // A terminal's Ctrl-C is for this program, which then ends its independent computer; should this program be
-        // killed, it must not linger.
+        // A terminal's Ctrl-C is for this program, which then ends its independent computer; should
+        // this program be killed, it must not linger.
         ::setpgid(0, 0);
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     });
@@ -62,8 +66,9 @@ IndependentProcess::IndependentProcess(Paths paths, QObject *parent) : QObject(p
             onEnded(u"%1 can't be started: %2"_s.arg(m_paths.program, m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this](int status, QProcess::ExitStatus how) {
-        onEnded(how == QProcess::CrashExit ? u"the independent computer's program was killed"_s
-                                           : u"the independent computer's program ended with status %1"_s.arg(status));
+        onEnded(how == QProcess::CrashExit
+                    ? u"the independent computer's program was killed"_s
+                    : u"the independent computer's program ended with status %1"_s.arg(status));
     });
 }
 
@@ -75,9 +80,10 @@ IndependentProcess::~IndependentProcess()
 Outcome IndependentProcess::start(const Site &site, const std::vector<Line> &lines)
 {
     QSaveFile file(m_paths.config);
-    if (!file.open(QIODevice::WriteOnly) || file.write(configuration(site, lines, m_paths).toUtf8()) < 0
-        || !file.commit())
-        return Error{"the independent computer's configuration can't be written: " + file.errorString().toStdString(),
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(configuration(site, lines, m_paths).toUtf8()) < 0 || !file.commit())
+        return Error{"the independent computer's configuration can't be written: "
+                         + file.errorString().toStdString(),
                      m_paths.config.toStdString(), ""};
     m_stopping = false;
     launch();

@@ -1,4 +1,4 @@
-// independentprocess.h - the training site's independent computer: the real `holdfast-ic` program, kept running.
+// independentprocess.h - the real `holdfast-ic`, kept running for the training site.
 #pragma once
 
 #include <model/expected.h>
@@ -10,19 +10,22 @@
 
 namespace holdfast {
 
-/// Writes the program's configuration and runs it; it is started again a second after it has ended by itself.
+/// Writes the program's configuration and runs it; it is started again a second after it has ended
+/// by itself.
 class IndependentProcess : public QObject
 {
     Q_OBJECT
 public:
-    struct Paths {
+    struct Paths
+    {
         QString program;
         QString config; ///< written by start()
         QString state; ///< outlets' states across restarts
         QString switches; ///< socket of the Switchboard
     };
     /// One end of a serial cable.
-    struct Line {
+    struct Line
+    {
         QString port;
         QString host; ///< whose line it is: a host of the site, or another name for a console's
     };
@@ -30,8 +33,8 @@ public:
     IndependentProcess(Paths paths, QObject *parent = nullptr);
     ~IndependentProcess() override;
 
-    /// @param site its hosts' outlets, all behind simulated switches. @return an Error if the configuration can't be
-    /// written; a program that doesn't start is told by failed().
+    /// @param site its hosts' outlets, all behind simulated switches. @return an Error if the
+    /// configuration can't be written; a program that doesn't start is told by failed().
     [[nodiscard]] Outcome start(const Site &site, const std::vector<Line> &lines);
 
     /// SIGTERM, then SIGKILL; returns when it has gone, within a second.

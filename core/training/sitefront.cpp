@@ -11,12 +11,14 @@ constexpr int recordsAtOnce = 500;
 } // namespace
 
 SiteFront::SiteFront(std::function<ManagerService *()> current, QObject *parent)
-    : ManagerService(parent), m_current(std::move(current))
+    : ManagerService(parent)
+    , m_current(std::move(current))
 {
     follow();
 }
 
-void SiteFront::handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply)
+void SiteFront::handle(const QString &method, const QJsonObject &params, const Caller &caller,
+                       Reply reply)
 {
     if (ManagerService *current = m_current())
         current->handle(method, params, caller, std::move(reply));

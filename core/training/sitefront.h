@@ -1,4 +1,4 @@
-// sitefront.h - one ManagerService for a site whose managers come and go: the same stream whoever answers at present.
+// sitefront.h - one ManagerService for a site whose managers come and go.
 #pragma once
 
 #include <api/managerservice.h>
@@ -9,8 +9,8 @@
 
 namespace holdfast {
 
-/// Passes calls on to the manager that serves now, and its records on to subscribers: each once and in order, also when
-/// the manager that answered has been re-booted and another goes on.
+/// Passes calls on to the manager that serves now, and its records on to subscribers: each once and
+/// in order, also when the manager that answered has been re-booted and another goes on.
 class SiteFront final : public ManagerService
 {
     Q_OBJECT
@@ -18,7 +18,8 @@ public:
     /// @param current asked for each call; nullptr: none at present.
     explicit SiteFront(std::function<ManagerService *()> current, QObject *parent = nullptr);
 
-    void handle(const QString &method, const QJsonObject &params, const Caller &caller, Reply reply) override;
+    void handle(const QString &method, const QJsonObject &params, const Caller &caller,
+                Reply reply) override;
     [[nodiscard]] qint64 lastSeq() const override;
     [[nodiscard]] std::vector<QJsonObject> recordsAfter(qint64 since, int limit) const override;
 

@@ -6,7 +6,8 @@ namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
-Switchboard::Switchboard(const QStringList &hosts, QObject *parent) : QObject(parent)
+Switchboard::Switchboard(const QStringList &hosts, QObject *parent)
+    : QObject(parent)
 {
     for (const QString &host : hosts)
         m_on.insert(host, true);
@@ -22,8 +23,10 @@ Outcome Switchboard::listen(const QString &path)
     QLocalServer::removeServer(path);
     if (m_server.listen(path))
         return done();
-    return Error{"the switches' socket can't be made: " + m_server.errorString().toStdString(), path.toStdString(),
-                 "check that the directory exists and can be written, and that its path is shorter than 100 bytes"};
+    return Error{"the switches' socket can't be made: " + m_server.errorString().toStdString(),
+                 path.toStdString(),
+                 "check that the directory exists and can be written, and that its path is shorter "
+                 "than 100 bytes"};
 }
 
 void Switchboard::set(const QString &host, bool on)

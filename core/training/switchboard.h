@@ -1,4 +1,4 @@
-// switchboard.h - the far side of the independent computer's simulated switches: what loses power when one is thrown.
+// switchboard.h - what loses power when a simulated switch is thrown.
 #pragma once
 
 #include <model/expected.h>
@@ -10,8 +10,9 @@
 
 namespace holdfast {
 
-/// Listens on a local socket. A client sends lines `off HOST`, `on HOST`, `status HOST`; the answer is the same line
-/// once it is true (`off` and `on`), the outlet's position for `status`, or `error TEXT`.
+/// Listens on a local socket. A client sends lines `off HOST`, `on HOST`, `status HOST`; the answer
+/// is the same line once it is true (`off` and `on`), the outlet's position for `status`, or `error
+/// TEXT`.
 class Switchboard : public QObject
 {
     Q_OBJECT

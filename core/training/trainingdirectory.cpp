@@ -16,7 +16,8 @@ Outcome makePath(const QString &path)
 {
     if (QDir().mkpath(path))
         return done();
-    return Error{"the directory can't be made", path.toStdString(), "choose another with --directory"};
+    return Error{"the directory can't be made", path.toStdString(),
+                 "choose another with --directory"};
 }
 
 // Ours alone by name: what an earlier program that was killed left there may be removed.
@@ -42,7 +43,8 @@ Outcome pointTo(const QString &link, const QString &target)
 
 } // namespace
 
-Expected<std::unique_ptr<TrainingDirectory>> TrainingDirectory::open(const QString &directory, const QString &programs)
+Expected<std::unique_ptr<TrainingDirectory>> TrainingDirectory::open(const QString &directory,
+                                                                     const QString &programs)
 {
     std::unique_ptr<TrainingDirectory> made(new TrainingDirectory);
     made->m_kept = QDir(directory).absoluteFilePath(u"training"_s);
@@ -54,8 +56,10 @@ Expected<std::unique_ptr<TrainingDirectory>> TrainingDirectory::open(const QStri
         qint64 pid = 0;
         QString host, program;
         made->m_lock->getLockInfo(&pid, &host, &program);
-        return Error{"a training site runs here already, in " + program.toStdString() + " with pid " + std::to_string(pid),
-                     made->m_kept.toStdString(), "use that one, end it, or give this one another --directory"};
+        return Error{"a training site runs here already, in " + program.toStdString() + " with pid "
+                         + std::to_string(pid),
+                     made->m_kept.toStdString(),
+                     "use that one, end it, or give this one another --directory"};
     }
     if (const auto outcome = made->makeRunDirectory(programs); !outcome)
         return outcome.error();
@@ -73,7 +77,8 @@ Outcome TrainingDirectory::makeRunDirectory(const QString &programs)
         base = u"/tmp"_s;
     QTemporaryDir run(base + u"/holdfast-training-XXXXXX"_s);
     if (!run.isValid())
-        return Error{"the run directory can't be made: " + run.errorString().toStdString(), base.toStdString(), ""};
+        return Error{"the run directory can't be made: " + run.errorString().toStdString(),
+                     base.toStdString(), ""};
     run.setAutoRemove(false);
     m_run = run.path();
     if (const auto outcome = pointTo(link, m_run); !outcome)
@@ -95,7 +100,8 @@ Outcome TrainingDirectory::instantiate(const QString &templateFile)
         return done();
     QFile from(templateFile);
     if (!from.open(QIODevice::ReadOnly))
-        return Error{"the training site's template can't be read: " + from.errorString().toStdString(),
+        return Error{"the training site's template can't be read: "
+                         + from.errorString().toStdString(),
                      templateFile.toStdString(), ""};
     QByteArray text = from.readAll();
     text.replace("@BIN@", inToml(kept(u"bin"_s)));
@@ -103,8 +109,8 @@ Outcome TrainingDirectory::instantiate(const QString &templateFile)
     QSaveFile to(siteFile());
     if (to.open(QIODevice::WriteOnly) && to.write(text) == text.size() && to.commit())
         return done();
-    return Error{"the site file can't be written: " + to.errorString().toStdString(), siteFile().toStdString(),
-                 "choose another --directory"};
+    return Error{"the site file can't be written: " + to.errorString().toStdString(),
+                 siteFile().toStdString(), "choose another --directory"};
 }
 
 } // namespace holdfast

@@ -1,4 +1,4 @@
-// trainingdirectory.h - where a training site lives: its site file, one journal a host, and a short path for its devices.
+// trainingdirectory.h - where a training site lives: what it keeps, and its devices.
 #pragma once
 
 #include <model/expected.h>
@@ -10,10 +10,11 @@
 
 namespace holdfast {
 
-/// DIRECTORY/training holds what is kept: site.toml with its drop-ins, and a folder a host. The run directory holds
-/// what lives as long as the program: pseudo-terminals' links, sockets, resource files. It has a short path of its own,
-/// for sockets' names are limited to 107 bytes; `training/run` and `training/bin` point to it and to the programs, so
-/// that a kept site file stays right when either moves. Removed with this object.
+/// DIRECTORY/training holds what is kept: site.toml with its drop-ins, and a folder a host. The run
+/// directory holds what lives as long as the program: pseudo-terminals' links, sockets, resource
+/// files. It has a short path of its own, for sockets' names are limited to 107 bytes;
+/// `training/run` and `training/bin` point to it and to the programs, so that a kept site file
+/// stays right when either moves. Removed with this object.
 class TrainingDirectory
 {
 public:
@@ -23,7 +24,8 @@ public:
                                                                            const QString &programs);
     ~TrainingDirectory();
 
-    /// Writes the site file from a template unless there is one already. @BIN@ and @RUN@ are replaced.
+    /// Writes the site file from a template unless there is one already. @BIN@ and @RUN@ are
+    /// replaced.
     [[nodiscard]] Outcome instantiate(const QString &templateFile);
 
     [[nodiscard]] QString siteFile() const { return m_kept + QStringLiteral("/site.toml"); }

@@ -6,13 +6,18 @@ namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
-TrainingHost::TrainingHost(ManagerSettings settings, LocalBusHub &hub, std::chrono::milliseconds bootDelay,
-                           QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), m_hub(hub)
+TrainingHost::TrainingHost(ManagerSettings settings, LocalBusHub &hub,
+                           std::chrono::milliseconds bootDelay, QObject *parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_hub(hub)
 {
-    // What ran when the program ended has been stopped or killed: a host of the training site always boots.
+    // What ran when the program ended has been stopped or killed: a host of the training site
+    // always boots.
     m_settings.adopt = false;
-    m_settings.reboot = [this] { QMetaObject::invokeMethod(this, &TrainingHost::reboot, Qt::QueuedConnection); };
+    m_settings.reboot = [this] {
+        QMetaObject::invokeMethod(this, &TrainingHost::reboot, Qt::QueuedConnection);
+    };
     m_bootTimer.setSingleShot(true);
     m_bootTimer.setInterval(bootDelay);
     connect(&m_bootTimer, &QTimer::timeout, this, &TrainingHost::boot);
@@ -32,7 +37,8 @@ Outcome TrainingHost::begin()
     if (reading.ok() && sameStructure(m_settings.site->config, *reading.config))
         m_settings.site = std::make_shared<const Site>(std::move(*reading.config));
 
-    auto manager = std::make_unique<Manager>(m_settings, std::make_unique<LocalBus>(m_hub, m_settings.host));
+    auto manager =
+        std::make_unique<Manager>(m_settings, std::make_unique<LocalBus>(m_hub, m_settings.host));
     connect(manager.get(), &Manager::note, this, &TrainingHost::note);
     connect(manager.get(), &Manager::serving, this, &TrainingHost::changed);
     connect(manager.get(), &Manager::stopped, this, &TrainingHost::stopped);
@@ -49,7 +55,8 @@ Outcome TrainingHost::begin()
 void TrainingHost::boot()
 {
     if (const auto outcome = begin(); !outcome)
-        Q_EMIT note(u"%1 can't boot: %2"_s.arg(name(), QString::fromStdString(outcome.error().message())));
+        Q_EMIT note(
+            u"%1 can't boot: %2"_s.arg(name(), QString::fromStdString(outcome.error().message())));
 }
 
 void TrainingHost::powerOn()
@@ -76,9 +83,17 @@ void TrainingHost::reboot()
 {
     if (m_condition != Condition::Running)
         return;
-    m_manager->leave();
-    m_manager.reset();
     m_condition = Condition::Booting;
+    connect(m_manager.get(), &Manager::left, this, &TrainingHost::restart, Qt::QueuedConnection);
+    m_manager->leave();
+    Q_EMIT changed();
+}
+
+void TrainingHost::restart()
+{
+    if (m_condition != Condition::Booting)
+        return; // the power went meanwhile
+    m_manager.reset();
     m_bootTimer.start();
     Q_EMIT changed();
 }
@@ -86,7 +101,7 @@ void TrainingHost::reboot()
 void TrainingHost::stop()
 {
     m_bootTimer.stop();
-    if (m_manager)
+    if (m_condition == Condition::Running)
         m_manager->stopQuietly();
     else
         QMetaObject::invokeMethod(this, &TrainingHost::stopped, Qt::QueuedConnection);

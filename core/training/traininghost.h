@@ -1,4 +1,4 @@
-// traininghost.h - one host of the training site: its manager while it has power and has booted, nothing otherwise.
+// traininghost.h - one host of the training site: its manager while it has power.
 #pragma once
 
 #include <bus/localbus.h>
@@ -11,16 +11,18 @@
 
 namespace holdfast {
 
-/// A host that only exists in this program; its processes are real. Its folder with the journal is its disk: it stays
-/// when the power goes.
+/// A host that only exists in this program; its processes are real. Its folder with the journal is
+/// its disk: it stays when the power goes.
 class TrainingHost : public QObject
 {
     Q_OBJECT
 public:
     enum class Condition : std::uint8_t { Off, Booting, Running, Failed };
 
-    /// @param settings of its manager, but for `reboot` and `adopt`. @param hub outlives this object.
-    TrainingHost(ManagerSettings settings, LocalBusHub &hub, std::chrono::milliseconds bootDelay, QObject *parent = nullptr);
+    /// @param settings of its manager, but for `reboot` and `adopt`. @param hub outlives this
+    /// object.
+    TrainingHost(ManagerSettings settings, LocalBusHub &hub, std::chrono::milliseconds bootDelay,
+                 QObject *parent = nullptr);
     ~TrainingHost() override;
 
     /// Boots at once: the site begins. @return an Error if its manager can't run.
@@ -36,7 +38,10 @@ public:
     [[nodiscard]] HostId id() const { return m_settings.host; }
     [[nodiscard]] Condition condition() const { return m_condition; }
     /// nullptr while it is off or boots.
-    [[nodiscard]] Manager *manager() const { return m_manager.get(); }
+    [[nodiscard]] Manager *manager() const
+    {
+        return m_condition == Condition::Running ? m_manager.get() : nullptr;
+    }
 
 Q_SIGNALS:
     /// Its manager came or went, or began to serve.
@@ -46,6 +51,7 @@ Q_SIGNALS:
 
 private:
     void reboot();
+    void restart();
     void boot();
 
     ManagerSettings m_settings;

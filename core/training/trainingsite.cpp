@@ -35,12 +35,15 @@ Outcome touch(const QString &path)
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         return done();
-    return Error{"the resource's file can't be made: " + file.errorString().toStdString(), path.toStdString(), ""};
+    return Error{"the resource's file can't be made: " + file.errorString().toStdString(),
+                 path.toStdString(), ""};
 }
 
 } // namespace
 
-TrainingSite::TrainingSite(TrainingOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+TrainingSite::TrainingSite(TrainingOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
 {
     if (m_options.programs.isEmpty())
         m_options.programs = QCoreApplication::applicationDirPath();
@@ -53,7 +56,8 @@ TrainingSite::~TrainingSite()
         host->powerOff();
 }
 
-// ---- beginning --------------------------------------------------------------------------------------------------------------
+// ---- beginning
+// --------------------------------------------------------------------------------------------------------------
 
 Outcome TrainingSite::start()
 {
@@ -63,9 +67,9 @@ Outcome TrainingSite::start()
     m_directory = std::move(*directory);
     m_guardian.watchOver(m_directory->runDirectory());
     children::collectOrphans();
-    for (const auto phase : {&TrainingSite::readSite, &TrainingSite::makeResources, &TrainingSite::makeCables,
-                             &TrainingSite::startIndependentComputer, &TrainingSite::makeHosts,
-                             &TrainingSite::startHosts}) {
+    for (const auto phase : {&TrainingSite::readSite, &TrainingSite::makeResources,
+                             &TrainingSite::makeCables, &TrainingSite::startIndependentComputer,
+                             &TrainingSite::makeHosts, &TrainingSite::startHosts}) {
         if (const auto outcome = (this->*phase)(); !outcome)
             return outcome;
     }
@@ -108,7 +112,8 @@ Outcome TrainingSite::makeCables()
     QStringList ends = hostNames(*m_site);
     ends.append(consoleName);
     for (const QString &end : std::as_const(ends)) {
-        auto cable = PtyPair::create(m_directory->run(u"tty-"_s + end), m_directory->run(u"ic-"_s + end));
+        auto cable =
+            PtyPair::create(m_directory->run(u"tty-"_s + end), m_directory->run(u"ic-"_s + end));
         if (!cable)
             return cable.error();
         m_cables[end] = std::move(*cable);
@@ -126,9 +131,9 @@ Outcome TrainingSite::startIndependentComputer()
     connect(m_switches.get(), &Switchboard::switched, this, &TrainingSite::switched);
     if (const auto outcome = m_switches->listen(socket); !outcome)
         return outcome;
-    m_independent = std::make_unique<IndependentProcess>(
-        IndependentProcess::Paths{m_options.programs + u"/holdfast-ic"_s, m_directory->run(u"ic.toml"_s),
-                                  m_directory->kept(u"independent-computer.toml"_s), socket});
+    m_independent = std::make_unique<IndependentProcess>(IndependentProcess::Paths{
+        m_options.programs + u"/holdfast-ic"_s, m_directory->run(u"ic.toml"_s),
+        m_directory->kept(u"independent-computer.toml"_s), socket});
     connect(m_independent.get(), &IndependentProcess::failed, this, &TrainingSite::note);
     std::vector<IndependentProcess::Line> lines;
     for (const auto &[end, cable] : m_cables)
@@ -172,7 +177,8 @@ Outcome TrainingSite::startHosts()
     return done();
 }
 
-// ---- life --------------------------------------------------------------------------------------------------------------------
+// ---- life
+// --------------------------------------------------------------------------------------------------------------------
 
 void TrainingSite::switched(const QString &name, bool on)
 {
@@ -205,7 +211,8 @@ void TrainingSite::keepSwitches() const
 
 TrainingHost *TrainingSite::host(const QString &name) const
 {
-    const auto found = std::ranges::find_if(m_hosts, [&](const auto &host) { return host->name() == name; });
+    const auto found =
+        std::ranges::find_if(m_hosts, [&](const auto &host) { return host->name() == name; });
     return found == m_hosts.end() ? nullptr : found->get();
 }
 
@@ -233,7 +240,8 @@ void TrainingSite::hostChanged()
     Q_EMIT serviceChanged();
 }
 
-// ---- end ---------------------------------------------------------------------------------------------------------------------
+// ---- end
+// ---------------------------------------------------------------------------------------------------------------------
 
 void TrainingSite::stop()
 {

@@ -1,4 +1,4 @@
-// trainingsite.h - a whole site on this computer: FIG. 1's hosts with real processes, serial lines and power switches.
+// trainingsite.h - a whole site on this computer: hosts, processes, serial lines, power.
 #pragma once
 
 #include <power/ptypair.h>
@@ -15,16 +15,19 @@
 
 namespace holdfast {
 
-struct TrainingOptions {
+struct TrainingOptions
+{
     QString directory; ///< what is kept lies in its folder `training`
     QString programs; ///< folder of holdfast-ic and holdfast-workload; "": this program's own
-    QString templateFile = QStringLiteral(":/sites/training.toml.in"); ///< @BIN@ and @RUN@ are replaced
+    QString templateFile =
+        QStringLiteral(":/sites/training.toml.in"); ///< @BIN@ and @RUN@ are replaced
     std::chrono::milliseconds bootDelay{2000};
 };
 
-/// Hosts on one LocalBus, each with its own manager, journal and folder; an independent computer (the real program) at
-/// the other ends of pseudo-terminals; a switchboard behind its outlets. Power off and the hosts' processes are dead.
-/// One at a time in a directory. Destroying it ends everything at once; stop() does so in good order.
+/// Hosts on one LocalBus, each with its own manager, journal and folder; an independent computer
+/// (the real program) at the other ends of pseudo-terminals; a switchboard behind its outlets.
+/// Power off and the hosts' processes are dead. One at a time in a directory. Destroying it ends
+/// everything at once; stop() does so in good order.
 class TrainingSite : public QObject
 {
     Q_OBJECT
@@ -32,21 +35,29 @@ public:
     explicit TrainingSite(TrainingOptions options, QObject *parent = nullptr);
     ~TrainingSite() override;
 
-    /// @return what is in the way: who has the directory, what is wrong with the site file. serviceChanged() follows.
+    /// @return what is in the way: who has the directory, what is wrong with the site file.
+    /// serviceChanged() follows.
     [[nodiscard]] Outcome start();
     /// Stops all groups in reverse order and the independent computer, then stopped().
     void stop();
 
-    /// The manager that answers for the site: the first one that serves; nullptr while there is none.
+    /// The manager that answers for the site: the first one that serves; nullptr while there is
+    /// none.
     [[nodiscard]] ManagerService *service() const;
     [[nodiscard]] TrainingHost *host(const QString &name) const; ///< nullptr: none of that name
-    [[nodiscard]] const std::vector<std::unique_ptr<TrainingHost>> &hosts() const { return m_hosts; }
+    [[nodiscard]] const std::vector<std::unique_ptr<TrainingHost>> &hosts() const
+    {
+        return m_hosts;
+    }
     [[nodiscard]] std::shared_ptr<const Site> site() const { return m_site; }
 
     [[nodiscard]] QString siteFile() const { return m_directory->siteFile(); }
     [[nodiscard]] QString runDirectory() const { return m_directory->runDirectory(); }
     /// A line to the independent computer that no host uses, for a console's own panel.
-    [[nodiscard]] QString consolePort() const { return m_directory->run(QStringLiteral("tty-console")); }
+    [[nodiscard]] QString consolePort() const
+    {
+        return m_directory->run(QStringLiteral("tty-console"));
+    }
     /// The serial cable of a host, to cut it; nullptr: it has none.
     [[nodiscard]] PtyPair *cable(const QString &host) const;
     [[nodiscard]] IndependentProcess *independentComputer() const { return m_independent.get(); }

@@ -19,9 +19,11 @@ QByteArray siteText(const QString &name, bool twoHosts, const QString &serial)
     const QByteArray hosts = twoHosts ? "[\"one\", \"two\"]" : "[\"one\"]";
     const QByteArray workload = "[\"" HOLDFAST_BIN_DIR "/holdfast-workload\", \"--name\", \"";
     QByteArray text = "[site]\nformat = 1\nname = \"" + name.toUtf8()
-        + "\"\n[defaults]\nstop_timeout = \"2s\"\nprocess_restart = { count = 3, within = \"5m\" }\n";
+        + "\"\n[defaults]\nstop_timeout = \"2s\"\nprocess_restart = { count = 3, within = \"5m\" "
+          "}\n";
     if (!serial.isEmpty())
-        text += "[independent_computer]\nserial = \"" + serial.toUtf8() + "\"\nbeat_interval = \"100ms\"\n";
+        text += "[independent_computer]\nserial = \"" + serial.toUtf8()
+            + "\"\nbeat_interval = \"100ms\"\n";
     text += "[[host]]\nname = \"one\"\noutlet = 1\n";
     if (twoHosts)
         text += "[[host]]\nname = \"two\"\noutlet = 2\n";
@@ -41,7 +43,8 @@ static std::vector<pid_t> marked(const QString &runDirectory)
     std::vector<pid_t> found;
     for (const ProcessStat &process : allProcesses()) {
         if (process.state != 'Z'
-            && startVariable(process.pid, treeVariable).starts_with(runDirectory.toStdString() + "/"))
+            && startVariable(process.pid, treeVariable)
+                   .starts_with(runDirectory.toStdString() + "/"))
             found.push_back(process.pid);
     }
     return found;

@@ -1,4 +1,4 @@
-// lonehost.h - a site of one or two hosts with real workloads, for tests of managers without the training site.
+// lonehost.h - a site of one or two hosts with real workloads, for tests of managers.
 #pragma once
 
 #include <QByteArray>
@@ -9,7 +9,8 @@
 
 namespace holdfast {
 
-/// The text of a site file: hosts `one` and (if wanted) `two`, a group in each layer, the pair `calls` on both.
+/// The text of a site file: hosts `one` and (if wanted) `two`, a group in each layer, the pair
+/// `calls` on both.
 /// @param serial of the line to the independent computer; "": there is none.
 [[nodiscard]] QByteArray siteText(const QString &name, bool twoHosts, const QString &serial = {});
 

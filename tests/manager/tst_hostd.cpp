@@ -1,4 +1,5 @@
-// holdfastd as a program: ready for its service manager, killed and back, ended with and without its groups.
+// holdfastd as a program: ready for its service manager, killed and back, ended with and without
+// its groups.
 #include "lonehost.h"
 
 #include <api/socketclient.h>
@@ -74,8 +75,8 @@ std::unique_ptr<QProcess> TestHostd::start(const QStringList &more)
     program->setProcessEnvironment(m_environment);
     program->setProcessChannelMode(QProcess::MergedChannels);
     program->start(QStringLiteral(HOLDFAST_BIN_DIR "/holdfastd"),
-                   QStringList{u"--site"_s, m_site, u"--host"_s, u"one"_s, u"--directory"_s, m_directory.path(),
-                               u"--socket"_s, m_socket}
+                   QStringList{u"--site"_s, m_site, u"--host"_s, u"one"_s, u"--directory"_s,
+                               m_directory.path(), u"--socket"_s, m_socket}
                        + more);
     return program;
 }
@@ -177,9 +178,11 @@ void TestHostd::complainsClearly_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("says");
     QTest::newRow("no site") << QStringList() << 2 << u"--site FILE"_s;
-    QTest::newRow("no such file") << QStringList{u"--site"_s, u"/no/such/site.toml"_s} << 1 << u"/no/such/site.toml"_s;
+    QTest::newRow("no such file") << QStringList{u"--site"_s, u"/no/such/site.toml"_s} << 1
+                                  << u"/no/such/site.toml"_s;
     QTest::newRow("unknown option") << QStringList{u"--fly"_s} << 1 << u"fly"_s;
-    QTest::newRow("unknown host") << QStringList{u"--site"_s, u"SITE"_s, u"--host"_s, u"three"_s} << 1 << u"one of one"_s;
+    QTest::newRow("unknown host") << QStringList{u"--site"_s, u"SITE"_s, u"--host"_s, u"three"_s}
+                                  << 1 << u"one of one"_s;
 }
 
 void TestHostd::complainsClearly()

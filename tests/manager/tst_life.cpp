@@ -1,4 +1,5 @@
-// Managers that are killed and come back, join each other, and run on when their journal or serial line can't be had.
+// Managers that are killed and come back, join each other, and run on when their journal or serial
+// line can't be had.
 #include "lonehost.h"
 
 #include <api/status.h>
@@ -41,11 +42,13 @@ private Q_SLOTS:
     void answersBeforeItHasJoined();
 
 private:
-    struct Host {
+    struct Host
+    {
         std::unique_ptr<Manager> manager;
         QStringList notes;
     };
-    [[nodiscard]] std::unique_ptr<Host> make(const QString &host, const QByteArray &site, LocalBusHub &hub, bool adopt = true);
+    [[nodiscard]] std::unique_ptr<Host> make(const QString &host, const QByteArray &site,
+                                             LocalBusHub &hub, bool adopt = true);
     [[nodiscard]] static bool isActive(const Host &host, const char *member);
     [[nodiscard]] static pid_t pidOf(const Host &host, const char *process);
     [[nodiscard]] static bool hasAlarm(const Host &host, AlarmKind kind);
@@ -69,8 +72,8 @@ void TestManagerLife::cleanup()
     QTRY_COMPARE(countMarked(m_run), 0);
 }
 
-std::unique_ptr<TestManagerLife::Host> TestManagerLife::make(const QString &name, const QByteArray &text, LocalBusHub &hub,
-                                                             bool adopt)
+std::unique_ptr<TestManagerLife::Host>
+TestManagerLife::make(const QString &name, const QByteArray &text, LocalBusHub &hub, bool adopt)
 {
     const QString file = m_directory->filePath(name + u".toml"_s);
     QFile site(file);
@@ -92,8 +95,10 @@ std::unique_ptr<TestManagerLife::Host> TestManagerLife::make(const QString &name
     settings.adopt = adopt;
     auto host = std::make_unique<Host>();
     const HostId id = settings.host;
-    host->manager = std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(hub, id));
-    connect(host->manager.get(), &Manager::note, this, [notes = &host->notes](const QString &note) { *notes << note; });
+    host->manager =
+        std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(hub, id));
+    connect(host->manager.get(), &Manager::note, this,
+            [notes = &host->notes](const QString &note) { *notes << note; });
     return host;
 }
 
@@ -112,8 +117,9 @@ pid_t TestManagerLife::pidOf(const Host &host, const char *process)
 
 bool TestManagerLife::hasAlarm(const Host &host, AlarmKind kind)
 {
-    return std::ranges::any_of(host.manager->siteState().alarms,
-                               [kind](const SiteAlarm &alarm) { return alarm.kind == kind && alarm.active; });
+    return std::ranges::any_of(host.manager->siteState().alarms, [kind](const SiteAlarm &alarm) {
+        return alarm.kind == kind && alarm.active;
+    });
 }
 
 void TestManagerLife::adoptsWhatStillRuns()
@@ -142,7 +148,10 @@ void TestManagerLife::adoptsWhatStillRuns()
     }));
     // It is heard by and hears the new manager.
     ::kill(pid, SIGKILL);
-    QVERIFY(eventually([&] { return pidOf(*second, "application@one/main") != pid && pidOf(*second, "application@one/main") != 0; }));
+    QVERIFY(eventually([&] {
+        return pidOf(*second, "application@one/main") != pid
+            && pidOf(*second, "application@one/main") != 0;
+    }));
     QVERIFY(isActive(*second, "application@one"));
 }
 
@@ -169,7 +178,10 @@ void TestManagerLife::publishesWhatDiedMeanwhile()
     }));
     QCOMPARE(pidOf(*second, "platform@one/main"), stayed);
     const auto since = second->manager->recordsAfter(seq, 0);
-    QCOMPARE(std::ranges::count_if(since, [](const QJsonObject &record) { return record.value(u"kind"_s) == u"fault"_s; }), 1);
+    QCOMPARE(
+        std::ranges::count_if(
+            since, [](const QJsonObject &record) { return record.value(u"kind"_s) == u"fault"_s; }),
+        1);
 }
 
 void TestManagerLife::bootsWhatWasStoppedInGoodOrder()
@@ -190,7 +202,9 @@ void TestManagerLife::bootsWhatWasStoppedInGoodOrder()
     auto second = make(u"one"_s, site, hub);
     QVERIFY(second->manager->open());
     second->manager->join();
-    QVERIFY(eventually([&] { return pidOf(*second, "application@one/main") != 0 && isActive(*second, "application@one"); }));
+    QVERIFY(eventually([&] {
+        return pidOf(*second, "application@one/main") != 0 && isActive(*second, "application@one");
+    }));
     QVERIFY(second->manager->hostState().incarnation > incarnation);
     QVERIFY(second->manager->siteState().hosts[0].reboot.tries.empty());
 }
@@ -209,7 +223,9 @@ void TestManagerLife::bootsAfreshWhereNothingIsToBeAdopted()
     auto second = make(u"one"_s, site, hub, false);
     QVERIFY(second->manager->open());
     second->manager->join();
-    QVERIFY(eventually([&] { return pidOf(*second, "application@one/main") != 0 && isActive(*second, "application@one"); }));
+    QVERIFY(eventually([&] {
+        return pidOf(*second, "application@one/main") != 0 && isActive(*second, "application@one");
+    }));
     QVERIFY(pidOf(*second, "application@one/main") != pid);
     QVERIFY(::kill(pid, 0) != 0);
     QCOMPARE(countMarked(m_run), 3);
@@ -234,7 +250,8 @@ void TestManagerLife::runsWithoutAJournal()
 void TestManagerLife::runsWithoutItsSerialLine()
 {
     LocalBusHub hub;
-    auto host = make(u"one"_s, siteText(u"lone"_s, false, m_directory->filePath(u"no-such-tty"_s)), hub);
+    auto host =
+        make(u"one"_s, siteText(u"lone"_s, false, m_directory->filePath(u"no-such-tty"_s)), hub);
     QVERIFY(host->manager->open());
     host->manager->join();
     QVERIFY(eventually([&] { return isActive(*host, "application@one"); }));
@@ -271,11 +288,15 @@ void TestManagerLife::aJoinerLearnsWhatItMissed()
     two->manager->join();
     QVERIFY(serving.count() > 0 || serving.wait(5000));
     QCOMPARE(two->manager->recordsAfter(0, 0).front().value(u"seq"_s).toInteger(), 1);
-    QVERIFY(eventually([&] { return isActive(*two, "application@two") && isActive(*two, "calls@one"); }));
+    QVERIFY(eventually(
+        [&] { return isActive(*two, "application@two") && isActive(*two, "calls@one"); }));
     const MemberId mate = two->manager->site().member("calls@two");
-    QVERIFY(eventually([&] { return one->manager->siteState().members[index(mate)].state == State::Standby; }));
+    QVERIFY(eventually(
+        [&] { return one->manager->siteState().members[index(mate)].state == State::Standby; }));
     // One truth, and one history.
-    QVERIFY(eventually([&] { return stateHash(one->manager->siteState()) == stateHash(two->manager->siteState()); }));
+    QVERIFY(eventually([&] {
+        return stateHash(one->manager->siteState()) == stateHash(two->manager->siteState());
+    }));
     QVERIFY(eventually([&] { return one->manager->lastSeq() == two->manager->lastSeq(); }));
     const auto mine = one->manager->recordsAfter(0, 0);
     const auto theirs = two->manager->recordsAfter(0, 0);
@@ -288,10 +309,12 @@ void TestManagerLife::aJoinerLearnsWhatItMissed()
     QVERIFY(eventually([&] {
         one->manager->handle(u"state.get"_s, {}, {}, [&](const ApiReply &each) { reply = each; });
         const SiteStatus status = siteStatusFromJson(reply->result.toObject());
-        return status.groups.front().members.back().processes.front().pid == pidOf(*two, "system@two/main");
+        return status.groups.front().members.back().processes.front().pid
+            == pidOf(*two, "system@two/main");
     }));
     reply.reset();
-    one->manager->handle(u"logs.tail"_s, {{u"member"_s, u"system@two"_s}}, {}, [&](const ApiReply &each) { reply = each; });
+    one->manager->handle(u"logs.tail"_s, {{u"member"_s, u"system@two"_s}}, {},
+                         [&](const ApiReply &each) { reply = each; });
     QVERIFY(eventually([&] { return reply.has_value(); }));
     QVERIFY(reply->ok() && reply->result.toObject().contains(u"lines"_s));
 }
@@ -304,11 +327,17 @@ void TestManagerLife::anotherSiteFileIsNoPeer()
     QVERIFY(one->manager->open());
     one->manager->join();
     QVERIFY(eventually([&] { return isActive(*one, "application@one"); }));
-    auto two = make(u"two"_s, siteText(u"two-hosts"_s, true).replace("\"application\"\nhosts", "\"application\"\nrestart_dependants = true\nhosts").replace("name = \"calls\"", "name = \"other\""), hub);
+    auto two = make(
+        u"two"_s,
+        siteText(u"two-hosts"_s, true)
+            .replace("\"application\"\nhosts", "\"application\"\nrestart_dependants = true\nhosts")
+            .replace("name = \"calls\"", "name = \"other\""),
+        hub);
     QVERIFY(two->manager->open());
     two->manager->join();
     QVERIFY(eventually([&] { return !two->notes.filter(u"can't take part"_s).isEmpty(); }));
-    QCOMPARE(countMarked(m_run), 3 + 1); // the other's processes were never started: three groups and calls@one
+    QCOMPARE(countMarked(m_run),
+             3 + 1); // the other's processes were never started: three groups and calls@one
     QVERIFY(isActive(*one, "application@one"));
 }
 
@@ -321,7 +350,10 @@ void TestManagerLife::answersBeforeItHasJoined()
     const auto take = [&](const ApiReply &each) { reply = each; };
     host->manager->handle(u"state.get"_s, {}, {}, take);
     QVERIFY(reply && reply->ok());
-    host->manager->handle(u"command.execute"_s, {{u"command"_s, u"repair"_s}, {u"args"_s, QJsonArray{u"one"_s}}, {u"reason"_s, u"x"_s}}, {}, take);
+    host->manager->handle(
+        u"command.execute"_s,
+        {{u"command"_s, u"repair"_s}, {u"args"_s, QJsonArray{u"one"_s}}, {u"reason"_s, u"x"_s}}, {},
+        take);
     QVERIFY(!reply->ok() && !reply->error->why.isEmpty());
     host->manager->handle(u"state.take"_s, {}, {}, take);
     QVERIFY(!reply->ok());

@@ -1,4 +1,5 @@
-// The manager's parts that need no process: time, deadlines, what is kept, what status says, what the site begins with.
+// The manager's parts that need no process: time, deadlines, what is kept, what status says, what
+// the site begins with.
 #include <engine/step.h>
 #include <manager/busmessages.h>
 #include <manager/configdesk.h>
@@ -151,7 +152,10 @@ void TestManagerParts::busMessagesComeBackAsTheyWere()
     command.reason = "because";
     const std::vector<BusMessage> messages{
         SiteEvent{Timestamp(5s), HostId{1}, 3, 7, {CauseRef::Kind::Own, 6}, command},
-        Observation{HostId{1}, "small", {{ProcessId{1}, 42, 1000, 5, 6}}, {{0, 2, PowerState::On, BeatState::Ok, 1, 2}}},
+        Observation{HostId{1},
+                    "small",
+                    {{ProcessId{1}, 42, 1000, 5, 6}},
+                    {{0, 2, PowerState::On, BeatState::Ok, 1, 2}}},
         HashWanted{HostId{0}, 4},
         StateHash{HostId{1}, HostId{0}, 4, 100, 77},
         RecordsWanted{HostId{1}, 3, 9},
@@ -162,7 +166,8 @@ void TestManagerParts::busMessagesComeBackAsTheyWere()
     QCOMPARE(messages.size(), std::variant_size_v<BusMessage>);
     for (const BusMessage &message : messages)
         QVERIFY(busMessageFrom(toBytes(message)) == message);
-    SiteSnapshot snapshot{HOLDFAST_VERSION, "small", structureHash(smallSite()), initialState(smallSite())};
+    SiteSnapshot snapshot{HOLDFAST_VERSION, "small", structureHash(smallSite()),
+                          initialState(smallSite())};
     QVERIFY(snapshotFrom(toBytes(snapshot)) == snapshot);
 }
 
@@ -300,11 +305,30 @@ void TestManagerParts::statusHasEveryKey()
     state.members[0].state = State::Active;
     state.members[1].pending = PendingRole{Role::Activate, 1, time.now(), time.now() + 5s};
     state.processes[0].run = ProcessRun::Running;
-    state.alarms.push_back({7, AlarmKind::PairUnprotected, Severity::Major, Target(GroupId{0}), true, false, time.now(), {}, 3});
-    state.alarms.push_back({8, AlarmKind::HostDown, Severity::Minor, Target(HostId{1}), false, false, time.now(), {}, 3});
-    state.alarms.push_back({9, AlarmKind::LineLost, Severity::Minor, Target(HostId{1}), true, true, time.now(), time.now() + 1h, 3});
+    state.alarms.push_back({7,
+                            AlarmKind::PairUnprotected,
+                            Severity::Major,
+                            Target(GroupId{0}),
+                            true,
+                            false,
+                            time.now(),
+                            {},
+                            3});
+    state.alarms.push_back({8,
+                            AlarmKind::HostDown,
+                            Severity::Minor,
+                            Target(HostId{1}),
+                            false,
+                            false,
+                            time.now(),
+                            {},
+                            3});
+    state.alarms.push_back({9, AlarmKind::LineLost, Severity::Minor, Target(HostId{1}), true, true,
+                            time.now(), time.now() + 1h, 3});
     Observations seen;
-    seen.take({HostId{0}, "small", {{ProcessId{0}, 4711, 1'700'000'000'000, 800'000, 5120}},
+    seen.take({HostId{0},
+               "small",
+               {{ProcessId{0}, 4711, 1'700'000'000'000, 800'000, 5120}},
                {{0, 1, PowerState::On, BeatState::Ok, 2, 3}}});
     const std::vector<QString> names{u"rack-7"_s};
     const SiteStatus status = buildStatus({smallSite(), state, time, seen, HostId{0}, names});
@@ -356,7 +380,8 @@ void TestManagerParts::configurationChangesAreEnactedOnce()
     QVERIFY(reading.ok());
     const Site before(*reading.config);
 
-    const DropInPlan plan = desk.planChange({{"host.one.reboot", "{ count = 5, within = \"1h\" }"}}, u"anna"_s, u"test"_s);
+    const DropInPlan plan = desk.planChange({{"host.one.reboot", "{ count = 5, within = \"1h\" }"}},
+                                            u"anna"_s, u"test"_s);
     const auto change = ConfigDesk::order(plan, u"anna"_s, u"test"_s);
     QVERIFY2(change, change ? "" : change.error().message().c_str());
     for (int host = 0; host < 2; ++host) { // two hosts that share the file

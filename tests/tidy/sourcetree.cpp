@@ -6,7 +6,8 @@
 
 namespace {
 
-// Blanks out comments and literals of one line; a raw string over several lines is beyond it, and beyond our style.
+// Blanks out comments and literals of one line; a raw string over several lines is beyond it, and
+// beyond our style.
 QString codeOf(const QString &text, bool &inComment)
 {
     QString code;
@@ -51,7 +52,8 @@ SourceFile readFile(const QString &root, const QString &path)
             formatted = false;
         else if (text.contains(QStringLiteral("clang-format on")))
             formatted = true;
-        file.lines.push_back({static_cast<int>(file.lines.size()) + 1, text, codeOf(text, inComment), formatted});
+        file.lines.push_back(
+            {static_cast<int>(file.lines.size()) + 1, text, codeOf(text, inComment), formatted});
     }
     return file;
 }
@@ -60,7 +62,8 @@ SourceFile readFile(const QString &root, const QString &path)
 
 std::optional<Include> includeOf(const SourceLine &line)
 {
-    static const QRegularExpression pattern(QStringLiteral(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])"));
+    static const QRegularExpression pattern(
+        QStringLiteral(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])"));
     const auto match = pattern.match(line.text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -72,8 +75,8 @@ std::vector<SourceFile> readSourceTree(const QString &root)
     QStringList paths;
     for (const char *folder : {"core", "ui", "app", "tests"}) {
         const QString top = QString::fromLatin1(folder);
-        QDirIterator it(root + u'/' + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(root + u'/' + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             paths.append(it.next().mid(root.size() + 1));
     }

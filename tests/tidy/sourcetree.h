@@ -8,14 +8,16 @@
 #include <vector>
 
 /// One line of a file, from 1.
-struct SourceLine {
+struct SourceLine
+{
     int number = 0;
     QString text; ///< as written
     QString code; ///< without comments and the contents of string literals
     bool formatted = true; ///< false between `clang-format off` and `on`
 };
 
-struct SourceFile {
+struct SourceFile
+{
     QString path; ///< from the root: core/engine/step.h
     std::vector<SourceLine> lines;
 
@@ -29,7 +31,8 @@ struct SourceFile {
 };
 
 /// What an `#include` names, nullopt for a line that is none.
-struct Include {
+struct Include
+{
     QString path;
     bool quoted = false;
 };

@@ -1,5 +1,6 @@
-// Holds the tree to CONTRIBUTING's rules that a compiler doesn't know: which room may include which, and how pure the
-// engine is. Each rule is one function; each failure names the file, the line and the rule.
+// Holds the tree to CONTRIBUTING's rules that a compiler doesn't know: which room may include
+// which, and how pure the engine is. Each rule is one function; each failure names the file, the
+// line and the rule.
 #include "sourcetree.h"
 
 #include <QFileInfo>
@@ -12,13 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Room {
+struct Room
+{
     const char *folder;
     const char *mayInclude; ///< other rooms; its own is always allowed. "*": any of the core
 };
 
-// The arrows. `api` holds the interface that a manager implements (ManagerService) and the values of the socket's
-// contract, so it stands below the manager: the manager includes it, and it knows the model only.
+// The arrows. `api` holds the interface that a manager implements (ManagerService) and the values
+// of the socket's contract, so it stands below the manager: the manager includes it, and it knows
+// the model only.
 const Room rooms[] = {
     {"core/model", ""},
     {"core/engine", "core/model"},
@@ -32,12 +35,14 @@ const Room rooms[] = {
     {"core/bus", "core/model"},
     {"core/journal", "core/model"},
     {"core/api", "core/model"},
-    {"core/manager", "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
-                     "core/power core/bus core/journal core/api"},
+    {"core/manager",
+     "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
+     "core/power core/bus core/journal core/api"},
     {"core/training", "*"},
-    {"ui/power", "core/model core/api core/simulation core/power ui/*"}, // drives a line directly, with no manager
+    {"ui/power", "core/model core/api core/simulation core/power ui/*"}, // drives a line directly,
+                                                                         // with no manager
     {"ui", "core/model core/api core/simulation ui/*"},
-    {"app", "* ui/*"},
+    {"app", "* ui/* app/*"},
     {"tests", "* ui/* app/* tests/*"},
 };
 
@@ -52,14 +57,18 @@ const Room *roomOf(const QString &path)
 
 bool mayInclude(const Room &room, const QString &folder)
 {
-    const QStringList allowed = QString::fromLatin1(room.mayInclude).split(u' ', Qt::SkipEmptyParts);
+    const QStringList allowed =
+        QString::fromLatin1(room.mayInclude).split(u' ', Qt::SkipEmptyParts);
     return allowed.contains(folder) || allowed.contains(folder.section(u'/', 0, 0) + u"/*"_s)
         || (allowed.contains(u"*"_s) && folder.startsWith("core/"_L1));
 }
 
-// Headers of the standard library that would let time, chance or the outside world into a pure room.
-const QSet<QString> impureHeaders{u"ctime"_s, u"random"_s, u"thread"_s, u"mutex"_s, u"fstream"_s, u"iostream"_s,
-                                  u"filesystem"_s, u"future"_s, u"condition_variable"_s, u"csignal"_s};
+// Headers of the standard library that would let time, chance or the outside world into a pure
+// room.
+const QSet<QString> impureHeaders{u"ctime"_s,      u"random"_s,  u"thread"_s,
+                                  u"mutex"_s,      u"fstream"_s, u"iostream"_s,
+                                  u"filesystem"_s, u"future"_s,  u"condition_variable"_s,
+                                  u"csignal"_s};
 
 bool isPure(const SourceFile &file)
 {
@@ -112,7 +121,8 @@ void TestTidy::report()
 // The folder (core/engine, ui/store) of a file of ours that is included, "" for any other.
 QString TestTidy::folderOf(const QString &include, const SourceFile &by) const
 {
-    // ui/power and core/power share a name: the includer's own side comes first, as with the compiler's search path.
+    // ui/power and core/power share a name: the includer's own side comes first, as with the
+    // compiler's search path.
     QStringList roots{u"core"_s, u"ui"_s, u"app"_s};
     roots.removeOne(by.top());
     roots.prepend(by.top());
@@ -142,7 +152,8 @@ void TestTidy::includesFollowTheArrows()
             const QString folder = include ? folderOf(include->path, file) : QString();
             if (folder.isEmpty() || folder == own || room == nullptr || mayInclude(*room, folder))
                 continue;
-            m_found << u"%1: %2 must not include %3 (%4)"_s.arg(file.place(line), own, folder, include->path);
+            m_found << u"%1: %2 must not include %3 (%4)"_s.arg(file.place(line), own, folder,
+                                                                include->path);
         }
     }
     report();
@@ -156,7 +167,8 @@ void TestTidy::includesNameTheirRoom()
         for (const SourceLine &line : file.lines) {
             const auto include = includeOf(line);
             if (include && include->quoted && !include->path.endsWith(".moc"_L1))
-                m_found << u"%1: include \"%2\" as <room/file.h>"_s.arg(file.place(line), include->path);
+                m_found << u"%1: include \"%2\" as <room/file.h>"_s.arg(file.place(line),
+                                                                        include->path);
         }
     }
     report();
@@ -182,8 +194,10 @@ void TestTidy::pureRoomsIncludeTheStandardLibraryOnly()
 void TestTidy::pureRoomsReadNoClock()
 {
     static const QRegularExpression impure(
-        u"\\b(?:system|steady|high_resolution|utc|file|tai|gps)_clock\\b|\\bclock_gettime\\b|\\bgettimeofday\\b"
-        "|(?<![.:>\\w])(?:std::)?(?:time|clock|rand|srand|getenv)\\s*\\(|\\brandom_device\\b|\\bvolatile\\b"
+        u"\\b(?:system|steady|high_resolution|utc|file|tai|gps)_clock\\b|\\bclock_gettime\\b|"
+        u"\\bgettimeofday\\b"
+        "|(?<![.:>\\w])(?:std::)?(?:time|clock|rand|srand|getenv)\\s*\\(|\\brandom_device\\b|"
+        "\\bvolatile\\b"
         "|^\\s*static\\s+(?!const|constexpr|_assert)[\\w:<>, ]+\\s[*&]?\\w+\\s*(?:=|;|\\{)"_s);
     for (const SourceFile &file : m_files) {
         if (!isPure(file))
@@ -198,12 +212,13 @@ void TestTidy::pureRoomsReadNoClock()
     report();
 }
 
-// FIG. 2 is kept by having one writer, which looks the transition up in the table and makes the record of it.
+// FIG. 2 is kept by having one writer, which looks the transition up in the table and makes the
+// record of it.
 void TestTidy::oneFunctionWritesAMembersState()
 {
-    static const QRegularExpression write(
-        u"\\b(?:m|member|mate|siteMember)\\w*(?:\\([^()]*\\)|\\[[^\\]]*\\])*(?:\\.|->)state\\s*=(?!=)"
-        "|\\bmembers\\[.*\\](?:\\.|->)state\\s*=(?!=)"_s);
+    static const QRegularExpression write(u"\\b(?:m|member|mate|siteMember)\\w*(?:\\([^()]*\\)|\\[["
+                                          u"^\\]]*\\])*(?:\\.|->)state\\s*=(?!=)"
+                                          "|\\bmembers\\[.*\\](?:\\.|->)state\\s*=(?!=)"_s);
     QStringList places;
     for (const SourceFile &file : m_files) {
         if (!file.path.startsWith("core/engine/"_L1))
@@ -214,7 +229,8 @@ void TestTidy::oneFunctionWritesAMembersState()
         }
     }
     if (places.size() > 1)
-        m_found << u"a member's state is written in %1 places: %2"_s.arg(places.size()).arg(places.join(u", "_s));
+        m_found << u"a member's state is written in %1 places: %2"_s.arg(places.size())
+                       .arg(places.join(u", "_s));
     report();
 }
 
@@ -226,9 +242,12 @@ void TestTidy::headersSayWhatTheyAre()
         const QString name = file.path.section(u'/', -1);
         const QString first = file.lines.front().text;
         if (!first.startsWith(u"// %1 - "_s.arg(name)) || first.size() < name.size() + 20)
-            m_found << u"%1:1: begin with `// %2 - the one sentence of what it is`"_s.arg(file.path, name);
-        const bool once = std::any_of(file.lines.begin(), file.lines.end(),
-                                      [](const SourceLine &line) { return line.text.trimmed() == "#pragma once"_L1; });
+            m_found << u"%1:1: begin with `// %2 - the one sentence of what it is`"_s.arg(file.path,
+                                                                                          name);
+        const bool once =
+            std::any_of(file.lines.begin(), file.lines.end(), [](const SourceLine &line) {
+                return line.text.trimmed() == "#pragma once"_L1;
+            });
         if (!once)
             m_found << u"%1:2: `#pragma once` is missing"_s.arg(file.path);
     }
@@ -253,7 +272,10 @@ void TestTidy::linesAreReadable()
 
 void TestTidy::nothingIsLeftUndone()
 {
-    static const QRegularExpression undone(u"\\b(?:TO" "DO|FIX" "ME|X" "XX)\\b"_s);
+    static const QRegularExpression undone(u"\\b(?:TO"
+                                           "DO|FIX"
+                                           "ME|X"
+                                           "XX)\\b"_s);
     for (const SourceFile &file : m_files) {
         for (const SourceLine &line : file.lines) {
             if (undone.match(line.text).hasMatch())

@@ -21,7 +21,8 @@ bool eventually(const std::function<bool()> &condition, std::chrono::millisecond
     return QTest::qWaitFor(condition, static_cast<int>(patience.count()));
 }
 
-LiveSite::LiveSite(const QString &directory) : m_directory(directory)
+LiveSite::LiveSite(const QString &directory)
+    : m_directory(directory)
 {
     make();
 }
@@ -34,7 +35,8 @@ void LiveSite::make()
     options.templateFile = QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/training/site.toml.in");
     options.bootDelay = std::chrono::milliseconds(300);
     m_site = std::make_unique<TrainingSite>(options);
-    QObject::connect(m_site.get(), &TrainingSite::note, [](const QString &text) { qInfo().noquote() << text; });
+    QObject::connect(m_site.get(), &TrainingSite::note,
+                     [](const QString &text) { qInfo().noquote() << text; });
 }
 
 LiveSite::~LiveSite() = default;
@@ -67,12 +69,15 @@ QJsonObject LiveSite::call(const QString &method, const QJsonObject &params)
 {
     std::optional<ApiReply> reply;
     if (ManagerService *service = m_site->service())
-        service->handle(method, params, {u"tester"_s, u"test"_s}, [&reply](const ApiReply &each) { reply = each; });
+        service->handle(method, params, {u"tester"_s, u"test"_s},
+                        [&reply](const ApiReply &each) { reply = each; });
     if (!eventually([&reply] { return reply.has_value(); }, std::chrono::seconds(15)))
         return {{u"refused"_s, u"no answer"_s}};
     if (!reply->ok())
-        return {{u"refused"_s, reply->error->why.isEmpty() ? reply->error->message : reply->error->why}};
-    return reply->result.isArray() ? QJsonObject{{u"array"_s, reply->result}} : reply->result.toObject();
+        return {{u"refused"_s,
+                 reply->error->why.isEmpty() ? reply->error->message : reply->error->why}};
+    return reply->result.isArray() ? QJsonObject{{u"array"_s, reply->result}}
+                                   : reply->result.toObject();
 }
 
 QString LiveSite::command(const QString &text, const QString &reason)
@@ -122,7 +127,8 @@ QString LiveSite::state(const QString &member)
     if (!isValid(id) || index(id) >= raw().members.size())
         return u"unknown"_s;
     const SiteMember &m = raw().members[index(id)];
-    const QString pending = m.pending ? u'+' + QString::fromUtf8(name(m.pending->role).data()) : QString();
+    const QString pending =
+        m.pending ? u'+' + QString::fromUtf8(name(m.pending->role).data()) : QString();
     return QString::fromUtf8(name(m.state).data()) + pending;
 }
 
@@ -132,7 +138,8 @@ qint64 LiveSite::pid(const QString &process)
     const ProcessId id = site.process(process.toStdString());
     if (!isValid(id))
         return 0;
-    const TrainingHost *host = m_site->host(QString::fromStdString(site.nameOf(site.at(site.at(id).member).host)));
+    const TrainingHost *host =
+        m_site->host(QString::fromStdString(site.nameOf(site.at(site.at(id).member).host)));
     if (host == nullptr || host->manager() == nullptr)
         return 0;
     const auto running = host->manager()->running(id);
@@ -155,7 +162,8 @@ std::vector<QJsonObject> LiveSite::records(const QString &kind, const QJsonObjec
 {
     std::vector<QJsonObject> found = records({{u"kind"_s, kind}});
     std::erase_if(found, [&](const QJsonObject &record) {
-        return std::ranges::any_of(keys.keys(), [&](const QString &key) { return record.value(key) != keys.value(key); });
+        return std::ranges::any_of(
+            keys.keys(), [&](const QString &key) { return record.value(key) != keys.value(key); });
     });
     return found;
 }
@@ -181,9 +189,11 @@ QString LiveSite::atRestOrWhy()
     }
     for (std::uint32_t i = 0; i < state.members.size(); ++i) {
         const MemberId id{i};
-        const State wanted = site.at(id).paired && site.at(id).rank > 0 ? State::Standby : State::Active;
+        const State wanted =
+            site.at(id).paired && site.at(id).rank > 0 ? State::Standby : State::Active;
         if (state.members[i].state != wanted || state.members[i].pending)
-            return QString::fromStdString(site.nameOf(id)) + u" is "_s + this->state(QString::fromStdString(site.nameOf(id)));
+            return QString::fromStdString(site.nameOf(id)) + u" is "_s
+                + this->state(QString::fromStdString(site.nameOf(id)));
     }
     return {};
 }

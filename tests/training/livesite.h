@@ -1,4 +1,4 @@
-// livesite.h - a training site in this process for one test: real processes, short limits, and questions about its state.
+// livesite.h - a training site for one test: real processes, and questions about its state.
 #pragma once
 
 #include <api/status.h>
@@ -13,7 +13,8 @@
 
 namespace holdfast {
 
-/// Everything is asked of the manager that answers for the site, as a console would. Conditions are waited for.
+/// Everything is asked of the manager that answers for the site, as a console would. Conditions are
+/// waited for.
 class LiveSite
 {
 public:
@@ -31,7 +32,8 @@ public:
     /// One method of the API. @return the result, or an object {"refused": why} .
     [[nodiscard]] QJsonObject call(const QString &method, const QJsonObject &params = {});
     /// `offline cdma@alpha --force`; @return "" when accepted, otherwise why it was refused.
-    [[nodiscard]] QString command(const QString &text, const QString &reason = QStringLiteral("test"));
+    [[nodiscard]] QString command(const QString &text,
+                                  const QString &reason = QStringLiteral("test"));
 
     [[nodiscard]] SiteStatus status();
     [[nodiscard]] MemberStatus member(const QString &name);
@@ -49,7 +51,8 @@ public:
 
     /// Kills it and waits until it has gone.
     [[nodiscard]] bool kill(const QString &process);
-    /// Everything as FIG. 1 has it at the start: all primaries Active, all alternates Standby, all hosts runnable.
+    /// Everything as FIG. 1 has it at the start: all primaries Active, all alternates Standby, all
+    /// hosts runnable.
     [[nodiscard]] bool isAtRest();
     [[nodiscard]] QString atRestOrWhy(); ///< "" at rest, otherwise what isn't
 

@@ -25,8 +25,10 @@ static int left(const QString &run)
 {
     int count = 0;
     for (const ProcessStat &process : allProcesses()) {
-        const std::string command = readSmallFile("/proc/" + std::to_string(process.pid) + "/cmdline");
-        const bool marked = startVariable(process.pid, treeVariable).starts_with(run.toStdString() + "/");
+        const std::string command =
+            readSmallFile("/proc/" + std::to_string(process.pid) + "/cmdline");
+        const bool marked =
+            startVariable(process.pid, treeVariable).starts_with(run.toStdString() + "/");
         const bool ours = command.find(run.toStdString()) != std::string::npos;
         count += process.state != 'Z' && (marked || ours) ? 1 : 0;
     }
@@ -47,8 +49,10 @@ void TestTrainingEnd::leavesNothing()
     QTemporaryDir directory;
     QProcess program;
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(QStringLiteral(HOLDFAST_BIN_DIR "/../tests/training_program"), {directory.path()});
-    QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine() || program.state() == QProcess::NotRunning, 15000);
+    program.start(QStringLiteral(HOLDFAST_BIN_DIR "/../tests/training_program"),
+                  {directory.path()});
+    QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine() || program.state() == QProcess::NotRunning,
+                             15000);
     const QString run = QString::fromLocal8Bit(program.readLine()).trimmed().section(u' ', 1);
     QVERIFY(QFileInfo(run).isDir());
     QTRY_VERIFY_WITH_TIMEOUT(left(run) > 12, 15000);

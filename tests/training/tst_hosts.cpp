@@ -1,5 +1,6 @@
-// Hosts of the training site climb their ladder to the end: re-boot, power cycle over the serial line, power down; and
-// are switched on again by an operator. A cut line does nothing but raise an alarm.
+// Hosts of the training site climb their ladder to the end: re-boot, power cycle over the serial
+// line, power down; and are switched on again by an operator. A cut line does nothing but raise an
+// alarm.
 #include "livesite.h"
 
 #include <QTest>
@@ -51,7 +52,8 @@ std::size_t TestTrainingHosts::actions(const QString &action)
 
 bool TestTrainingHosts::alphaIsBack()
 {
-    return m_site->state(u"cdma@alpha"_s) == "standby"_L1 && m_site->state(u"amps@alpha"_s) == "standby"_L1
+    return m_site->state(u"cdma@alpha"_s) == "standby"_L1
+        && m_site->state(u"amps@alpha"_s) == "standby"_L1
         && m_site->state(u"cdpd@alpha"_s) == "active"_L1;
 }
 
@@ -67,7 +69,9 @@ void TestTrainingHosts::aCutLineIsAnAlarmOnly()
 
     const auto lineAlarms = [&] {
         const SiteStatus status = m_site->status();
-        return std::ranges::count_if(status.alarms, [](const AlarmStatus &alarm) { return alarm.alarm == "line-lost"_L1 && alarm.state != "returned-unacknowledged"_L1; });
+        return std::ranges::count_if(status.alarms, [](const AlarmStatus &alarm) {
+            return alarm.alarm == "line-lost"_L1 && alarm.state != "returned-unacknowledged"_L1;
+        });
     };
     m_site->site().cable(u"delta"_s)->setCut(true);
     QVERIFY(eventually([&] { return lineOf(u"delta"_s) == LinkState::Down && lineAlarms() == 1; }));
@@ -82,7 +86,10 @@ void TestTrainingHosts::aSystemFaultClimbsToPowerDown()
     const QString clock = u"os-services@alpha/clock"_s;
     // Re-boot: the limit is one.
     QVERIFY(m_site->kill(clock));
-    QVERIFY(eventually([&] { return m_site->state(u"cdma@beta"_s) == "active"_L1 && m_site->state(u"cdma@alpha"_s) == "unavailable"_L1; }));
+    QVERIFY(eventually([&] {
+        return m_site->state(u"cdma@beta"_s) == "active"_L1
+            && m_site->state(u"cdma@alpha"_s) == "unavailable"_L1;
+    }));
     QCOMPARE(actions(u"reboot"_s), std::size_t(1));
     QVERIFY(eventually([&] { return alphaIsBack(); }));
     QCOMPARE(actions(u"power-cycle"_s), std::size_t(0));
@@ -91,8 +98,10 @@ void TestTrainingHosts::aSystemFaultClimbsToPowerDown()
     const qint64 router = m_site->pid(u"ipc@alpha/router"_s);
     QVERIFY(m_site->kill(clock));
     QVERIFY(eventually([&] { return actions(u"power-cycle"_s) == 1; }));
-    QVERIFY(eventually([&] { return m_site->host(u"alpha"_s).state == HostState::PoweredOff
-                                 || m_site->host(u"alpha"_s).state == HostState::Fenced; }));
+    QVERIFY(eventually([&] {
+        return m_site->host(u"alpha"_s).state == HostState::PoweredOff
+            || m_site->host(u"alpha"_s).state == HostState::Fenced;
+    }));
     QVERIFY(m_site->site().host(u"alpha"_s)->manager() == nullptr);
     QVERIFY(eventually([&] { return alphaIsBack(); }, std::chrono::seconds(30)));
     QVERIFY(m_site->pid(u"ipc@alpha/router"_s) != router);
@@ -100,7 +109,10 @@ void TestTrainingHosts::aSystemFaultClimbsToPowerDown()
 
     // Power down, and left so.
     QVERIFY(m_site->kill(clock));
-    QVERIFY(eventually([&] { return m_site->host(u"alpha"_s).state == HostState::PoweredOff && actions(u"power-off"_s) == 1; }));
+    QVERIFY(eventually([&] {
+        return m_site->host(u"alpha"_s).state == HostState::PoweredOff
+            && actions(u"power-off"_s) == 1;
+    }));
     QVERIFY(m_site->site().host(u"alpha"_s)->manager() == nullptr);
     QCOMPARE(m_site->host(u"alpha"_s).power, PowerState::Off);
     QCOMPARE(m_site->state(u"cdma@beta"_s), u"active"_s);
@@ -114,7 +126,10 @@ void TestTrainingHosts::anOperatorPowersItOn()
     QCOMPARE(m_site->command(u"power on alpha"_s), QString());
     QVERIFY(eventually([&] { return alphaIsBack(); }, std::chrono::seconds(30)));
     QCOMPARE(m_site->host(u"alpha"_s).power, PowerState::On);
-    QTRY_COMPARE(m_site->records(u"command"_s, {{u"command"_s, u"power-on"_s}, {u"outcome"_s, u"done"_s}}).size(), std::size_t(1));
+    QTRY_COMPARE(
+        m_site->records(u"command"_s, {{u"command"_s, u"power-on"_s}, {u"outcome"_s, u"done"_s}})
+            .size(),
+        std::size_t(1));
 }
 
 void TestTrainingHosts::theJournalTellsTheStory()

@@ -1,4 +1,5 @@
-// The training site with real processes: start-up, ladders of applications, operators' commands, the journal, the end.
+// The training site with real processes: start-up, ladders of applications, operators' commands,
+// the journal, the end.
 #include "livesite.h"
 
 #include <QJsonArray>
@@ -31,8 +32,9 @@ private:
     std::unique_ptr<LiveSite> m_site;
 };
 
-#define AT_REST() QVERIFY2(eventually([&] { return m_site->isAtRest(); }, std::chrono::seconds(30)), \
-                           qPrintable(m_site->atRestOrWhy()))
+#define AT_REST()                                                                                  \
+    QVERIFY2(eventually([&] { return m_site->isAtRest(); }, std::chrono::seconds(30)),             \
+             qPrintable(m_site->atRestOrWhy()))
 
 void TestTrainingSite::init()
 {
@@ -63,21 +65,33 @@ void TestTrainingSite::startsByLayersWithHandshakes()
 {
     for (const QString &host : {u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s}) {
         const auto up = [&](const QString &member) {
-            return firstSeq(*m_site, u"transition"_s, {{u"target"_s, member}, {u"to"_s, u"active"_s}});
+            return firstSeq(*m_site, u"transition"_s,
+                            {{u"target"_s, member}, {u"to"_s, u"active"_s}});
         };
         const qint64 system = up(u"os-services@"_s + host);
-        const qint64 lineCards = firstSeq(*m_site, u"resource"_s, {{u"target"_s, u"line-cards@"_s + host}, {u"state"_s, u"in-service"_s}});
+        const qint64 lineCards =
+            firstSeq(*m_site, u"resource"_s,
+                     {{u"target"_s, u"line-cards@"_s + host}, {u"state"_s, u"in-service"_s}});
         const qint64 platform = up(u"ipc@"_s + host);
-        const qint64 runnable = firstSeq(*m_site, u"host"_s, {{u"target"_s, host}, {u"runnable"_s, true}});
+        const qint64 runnable =
+            firstSeq(*m_site, u"host"_s, {{u"target"_s, host}, {u"runnable"_s, true}});
         const qint64 application = up(u"billing@"_s + host);
         QVERIFY(system > 0);
-        QVERIFY2(system < lineCards && lineCards < platform && platform < runnable && runnable < application,
-                 qPrintable(u"%1: %2 %3 %4 %5 %6"_s.arg(host).arg(system).arg(lineCards).arg(platform).arg(runnable).arg(application)));
+        QVERIFY2(system < lineCards && lineCards < platform && platform < runnable
+                     && runnable < application,
+                 qPrintable(u"%1: %2 %3 %4 %5 %6"_s.arg(host)
+                                .arg(system)
+                                .arg(lineCards)
+                                .arg(platform)
+                                .arg(runnable)
+                                .arg(application)));
     }
     // A dependee is Active before its dependant begins.
-    const auto cdpd = m_site->records(u"transition"_s, {{u"target"_s, u"cdpd@alpha"_s}, {u"to"_s, u"initialization"_s}});
+    const auto cdpd = m_site->records(
+        u"transition"_s, {{u"target"_s, u"cdpd@alpha"_s}, {u"to"_s, u"initialization"_s}});
     QVERIFY(!cdpd.empty());
-    QVERIFY(firstSeq(*m_site, u"transition"_s, {{u"target"_s, u"billing@alpha"_s}, {u"to"_s, u"active"_s}})
+    QVERIFY(firstSeq(*m_site, u"transition"_s,
+                     {{u"target"_s, u"billing@alpha"_s}, {u"to"_s, u"active"_s}})
             < cdpd.front().value(u"seq"_s).toInteger());
 
     // A hot Standby runs, a cold one doesn't.
@@ -99,12 +113,14 @@ void TestTrainingSite::climbsFromProcessRestartToTakeOverAndComesBackAsStandby()
         QVERIFY(m_site->kill(process));
         QTRY_COMPARE(actions(u"process-restart"_s, process), i);
         QVERIFY(eventually([&] { return m_site->pid(process) != 0; }));
-        QCOMPARE(m_site->state(u"cdma@alpha"_s), u"active"_s); // restarted in its previous running state
+        QCOMPARE(m_site->state(u"cdma@alpha"_s),
+                 u"active"_s); // restarted in its previous running state
     }
     const qint64 other = m_site->pid(u"cdma@alpha/mobility"_s);
     QVERIFY(m_site->kill(process));
     QTRY_COMPARE(actions(u"group-restart"_s, u"cdma@alpha"_s), std::size_t(1));
-    QVERIFY(eventually([&] { return m_site->pid(process) != 0 && m_site->pid(u"cdma@alpha/mobility"_s) != 0; }));
+    QVERIFY(eventually(
+        [&] { return m_site->pid(process) != 0 && m_site->pid(u"cdma@alpha/mobility"_s) != 0; }));
     QVERIFY(m_site->pid(u"cdma@alpha/mobility"_s) != other);
     QTRY_COMPARE(m_site->state(u"cdma@alpha"_s), u"active"_s);
 
@@ -119,9 +135,11 @@ void TestTrainingSite::climbsFromProcessRestartToTakeOverAndComesBackAsStandby()
     QCOMPARE(m_site->state(u"cdma@beta"_s), u"active"_s);
 
     // The whole climb is one story: cause by cause to the first fault.
-    const auto takeOver = m_site->records(u"transition"_s, {{u"target"_s, u"cdma@beta"_s}, {u"to"_s, u"active"_s}});
+    const auto takeOver =
+        m_site->records(u"transition"_s, {{u"target"_s, u"cdma@beta"_s}, {u"to"_s, u"active"_s}});
     QCOMPARE(takeOver.size(), std::size_t(1));
-    const QJsonArray chain = m_site->call(u"why"_s, {{u"target"_s, u"cdma@beta"_s}}).value(u"records"_s).toArray();
+    const QJsonArray chain =
+        m_site->call(u"why"_s, {{u"target"_s, u"cdma@beta"_s}}).value(u"records"_s).toArray();
     QVERIFY(chain.size() >= 3);
     QCOMPARE(chain.last()[u"kind"_s].toString(), u"fault"_s);
     QCOMPARE(chain.last()[u"signal"_s].toInt(), SIGKILL);
@@ -135,8 +153,10 @@ void TestTrainingSite::carriesOutOperatorsCommands()
     QCOMPARE(m_site->command(u"offline cdma@alpha"_s), QString());
     QVERIFY(eventually([&] { return m_site->state(u"cdma@alpha"_s) == "offline"_L1; }));
     QCOMPARE(m_site->state(u"cdma@beta"_s), u"active"_s);
-    QVERIFY(firstSeq(*m_site, u"transition"_s, {{u"target"_s, u"cdma@beta"_s}, {u"to"_s, u"active"_s}})
-            < firstSeq(*m_site, u"transition"_s, {{u"target"_s, u"cdma@alpha"_s}, {u"to"_s, u"offline"_s}}));
+    QVERIFY(
+        firstSeq(*m_site, u"transition"_s, {{u"target"_s, u"cdma@beta"_s}, {u"to"_s, u"active"_s}})
+        < firstSeq(*m_site, u"transition"_s,
+                   {{u"target"_s, u"cdma@alpha"_s}, {u"to"_s, u"offline"_s}}));
     QCOMPARE(m_site->pid(u"cdma@alpha/call-control"_s), 0);
 
     // Refused where it would cost service, with the reason; nothing happens.
@@ -151,37 +171,47 @@ void TestTrainingSite::carriesOutOperatorsCommands()
 
     QCOMPARE(m_site->command(u"switchover cdma"_s), QString());
     QVERIFY(eventually([&] {
-        return m_site->state(u"cdma@alpha"_s) == "active"_L1 && m_site->state(u"cdma@beta"_s) == "standby"_L1;
+        return m_site->state(u"cdma@alpha"_s) == "active"_L1
+            && m_site->state(u"cdma@beta"_s) == "standby"_L1;
     }));
     // Each command has its outcome in the stream, with who and why.
-    QTRY_COMPARE(m_site->records(u"command"_s, {{u"outcome"_s, u"done"_s}, {u"by"_s, u"tester"_s}}).size(), std::size_t(3));
+    QTRY_COMPARE(
+        m_site->records(u"command"_s, {{u"outcome"_s, u"done"_s}, {u"by"_s, u"tester"_s}}).size(),
+        std::size_t(3));
 
     // With the hash of another situation it is refused.
     const QString hash = m_site->status().stateHash;
-    const QJsonObject plan = m_site->call(u"command.plan"_s, {{u"command"_s, u"switchover"_s}, {u"args"_s, QJsonArray{u"gsm"_s}}});
+    const QJsonObject plan = m_site->call(
+        u"command.plan"_s, {{u"command"_s, u"switchover"_s}, {u"args"_s, QJsonArray{u"gsm"_s}}});
     QCOMPARE(plan.value(u"state_hash"_s).toString(), hash);
     QCOMPARE(plan.value(u"takes_over"_s).toArray(), QJsonArray{u"gsm@delta"_s});
     QCOMPARE(m_site->state(u"gsm@gamma"_s), u"active"_s);
     QVERIFY(m_site->kill(u"billing@beta/collector"_s));
     QVERIFY(eventually([&] { return m_site->pid(u"billing@beta/collector"_s) != 0; }));
-    const QJsonObject late = m_site->call(u"command.execute"_s, {{u"command"_s, u"switchover"_s}, {u"args"_s, QJsonArray{u"gsm"_s}},
-                                                                 {u"reason"_s, u"test"_s}, {u"if_state"_s, hash}});
+    const QJsonObject late = m_site->call(u"command.execute"_s,
+                                          {{u"command"_s, u"switchover"_s},
+                                           {u"args"_s, QJsonArray{u"gsm"_s}},
+                                           {u"reason"_s, u"test"_s},
+                                           {u"if_state"_s, hash}});
     QVERIFY(late.contains(u"refused"_s));
 }
 
 void TestTrainingSite::takesAHostOffLineAndBack()
 {
     QCOMPARE(m_site->command(u"offline gamma"_s), QString());
-    const QStringList members{u"os-services@gamma"_s, u"ipc@gamma"_s, u"billing@gamma"_s, u"cdpd@gamma"_s, u"tdma@gamma"_s, u"gsm@gamma"_s};
+    const QStringList members{u"os-services@gamma"_s, u"ipc@gamma"_s,  u"billing@gamma"_s,
+                              u"cdpd@gamma"_s,        u"tdma@gamma"_s, u"gsm@gamma"_s};
     QVERIFY(eventually([&] {
-        return std::ranges::all_of(members, [&](const QString &member) { return m_site->state(member) == "offline"_L1; });
+        return std::ranges::all_of(
+            members, [&](const QString &member) { return m_site->state(member) == "offline"_L1; });
     }));
     QCOMPARE(m_site->state(u"gsm@delta"_s), u"active"_s);
     QCOMPARE(m_site->state(u"tdma@beta"_s), u"active"_s);
 
     QCOMPARE(m_site->command(u"online gamma"_s), QString());
     QVERIFY(eventually([&] {
-        return m_site->state(u"gsm@gamma"_s) == "standby"_L1 && m_site->state(u"tdma@gamma"_s) == "standby"_L1
+        return m_site->state(u"gsm@gamma"_s) == "standby"_L1
+            && m_site->state(u"tdma@gamma"_s) == "standby"_L1
             && m_site->state(u"cdpd@gamma"_s) == "active"_L1;
     }));
 }
@@ -192,14 +222,17 @@ void TestTrainingSite::remembersOverARestart()
     QVERIFY(eventually([&] { return m_site->state(u"cdpd@alpha"_s) == "offline"_L1; }));
     QVERIFY(m_site->kill(u"cdma@alpha/call-control"_s));
     QVERIFY(eventually([&] { return m_site->pid(u"cdma@alpha/call-control"_s) != 0; }));
-    QVERIFY(eventually([&] { return !m_site->records(u"action"_s, {{u"action"_s, u"process-restart"_s}}).empty(); }));
+    QVERIFY(eventually([&] {
+        return !m_site->records(u"action"_s, {{u"action"_s, u"process-restart"_s}}).empty();
+    }));
     const auto before = m_site->records();
 
     QVERIFY(m_site->restart());
     // It runs again, not only remembers that it ran.
     QVERIFY(eventually([&] {
         return m_site->isServing() && m_site->pid(u"cdma@alpha/call-control"_s) != 0
-            && m_site->pid(u"cdma@beta/call-control"_s) != 0 && m_site->state(u"cdma@alpha"_s) == "active"_L1
+            && m_site->pid(u"cdma@beta/call-control"_s) != 0
+            && m_site->state(u"cdma@alpha"_s) == "active"_L1
             && m_site->state(u"cdma@beta"_s) == "standby"_L1;
     }));
     // Everything is still there, and goes on without a gap.
@@ -208,7 +241,8 @@ void TestTrainingSite::remembersOverARestart()
     QVERIFY(std::equal(before.begin(), before.end(), after.begin()));
     for (std::size_t i = 0; i < after.size(); ++i)
         QCOMPARE(after[i].value(u"seq"_s).toInteger(), static_cast<qint64>(i) + 1);
-    // Off-line and the windows survive; the primaries are Active again; nobody counts this as a re-boot.
+    // Off-line and the windows survive; the primaries are Active again; nobody counts this as a
+    // re-boot.
     QCOMPARE(m_site->state(u"cdpd@alpha"_s), u"offline"_s);
     QCOMPARE(m_site->member(u"cdma@alpha"_s).processes.front().ladder.front().used, 1);
     const std::vector<RungStatus> ladder = m_site->host(u"alpha"_s).ladder;
@@ -218,27 +252,37 @@ void TestTrainingSite::remembersOverARestart()
 void TestTrainingSite::changesAThresholdWhileItRuns()
 {
     const QString key = u"group.cdma.process.call-control.restart"_s;
-    const QJsonArray changes{QJsonObject{{u"key"_s, key}, {u"value"_s, u"{ count = 7, within = \"5m\" }"_s}}};
+    const QJsonArray changes{
+        QJsonObject{{u"key"_s, key}, {u"value"_s, u"{ count = 7, within = \"5m\" }"_s}}};
     const QJsonObject diff = m_site->call(u"config.diff"_s, {{u"changes"_s, changes}});
-    QVERIFY2(diff.value(u"diff"_s).toString().contains(u"7"_s), qPrintable(diff.value(u"diff"_s).toString()));
+    QVERIFY2(diff.value(u"diff"_s).toString().contains(u"7"_s),
+             qPrintable(diff.value(u"diff"_s).toString()));
     const QString hash = m_site->call(u"config.get"_s).value(u"hash"_s).toString();
 
     const QJsonObject reply = m_site->call(
-        u"config.apply"_s, {{u"changes"_s, changes}, {u"by"_s, u"tester"_s}, {u"reason"_s, u"more patience"_s}});
+        u"config.apply"_s,
+        {{u"changes"_s, changes}, {u"by"_s, u"tester"_s}, {u"reason"_s, u"more patience"_s}});
     QVERIFY2(!reply.contains(u"refused"_s), qPrintable(reply.value(u"refused"_s).toString()));
     QCOMPARE(m_site->member(u"cdma@alpha"_s).processes.front().ladder.front().count, 7);
     for (const auto &host : m_site->site().hosts())
-        QTRY_COMPARE(host->manager()->site().configOf(host->manager()->site().process("cdma@beta/call-control")).restart.count, 7);
+        QTRY_COMPARE(host->manager()
+                         ->site()
+                         .configOf(host->manager()->site().process("cdma@beta/call-control"))
+                         .restart.count,
+                     7);
     const QJsonObject shown = m_site->call(u"config.get"_s);
     QVERIFY(shown.value(u"hash"_s).toString() != hash);
     QCOMPARE(shown.value(u"dropins"_s).toArray().size(), 1);
     QCOMPARE(shown.value(u"dropins"_s)[0][u"why"_s].toString(), u"more patience"_s);
     QCOMPARE(m_site->records(u"config"_s, {{u"by"_s, u"tester"_s}}).size(), std::size_t(1));
 
-    const QJsonObject bad = m_site->call(u"config.apply"_s, {{u"changes"_s, QJsonArray{QJsonObject{{u"key"_s, key}, {u"value"_s, u"often"_s}}}}});
+    const QJsonObject bad = m_site->call(
+        u"config.apply"_s,
+        {{u"changes"_s, QJsonArray{QJsonObject{{u"key"_s, key}, {u"value"_s, u"often"_s}}}}});
     QVERIFY(bad.contains(u"refused"_s));
 
-    QVERIFY(!m_site->call(u"config.rollback"_s, {{u"reason"_s, u"enough"_s}}).contains(u"refused"_s));
+    QVERIFY(
+        !m_site->call(u"config.rollback"_s, {{u"reason"_s, u"enough"_s}}).contains(u"refused"_s));
     QCOMPARE(m_site->member(u"cdma@alpha"_s).processes.front().ladder.front().count, 2);
     QCOMPARE(m_site->call(u"config.get"_s).value(u"hash"_s).toString(), hash);
 }

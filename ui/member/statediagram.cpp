@@ -55,6 +55,7 @@ StateDiagram::StateDiagram(SiteStore &store, QWidget *parent) : QWidget(parent),
 void StateDiagram::setMember(const QString &member)
 {
     m_member = member;
+    place();
     describe(*this, tr("States of %1").arg(member), sentence());
     update();
 }
@@ -80,7 +81,7 @@ void StateDiagram::addArrow(State from, State to, std::initializer_list<QPointF>
 void StateDiagram::place()
 {
     const double margin = 16;
-    const double gap = std::max(54.0, width() * 0.08);
+    const double gap = std::max(30.0, width() * 0.08 - 18);
     const double boxWidth = (width() - 2 * margin - 3 * gap) / 4;
     const double top = 66;
     const std::array order{State::Unavailable, State::Initialization, State::Standby, State::Active};
@@ -192,17 +193,21 @@ void StateDiagram::paintBox(QPainter &painter, State state, const Colours &colou
     const QString code = stateCode(look.stale ? look : StateLook{state, StandbyKind::Hot, false, false});
     painter.setFont(present ? boldFont(font()) : font());
     const QFontMetrics metrics(painter.font());
-    const double glyph = 20;
-    const double wanted = glyph + 8 + metrics.horizontalAdvance(title);
-    const double left = std::max(r.left() + 8, r.center().x() - wanted / 2);
     const bool tall = r.height() > 50;
     const double line = tall ? r.top() + 9 : r.center().y() - 11;
+    const int titleWidth = metrics.horizontalAdvance(title);
+    // In a narrow box the symbol goes to the second line, before the code.
+    const bool narrow = tall && titleWidth + 44 > r.width();
+    const double glyph = narrow ? 15 : 20;
+    const double left = narrow ? r.left() + 7 : std::max(r.left() + 8, r.center().x() - (glyph + 8 + titleWidth) / 2);
     painter.setOpacity(present ? 1.0 : 0.45); // only the present state's symbol is full: the others aren't reached
-    paintState(painter, QRectF(left, line + 1, glyph, glyph), look, colours);
+    paintState(painter, QRectF(left, narrow ? line + 24 : line + 1, glyph, glyph), look, colours);
     painter.setOpacity(1.0);
     painter.setPen(present ? colours.text : colours.dim);
-    const QRectF text(left + glyph + 8, line, r.right() - left - glyph - 10, 22);
-    painter.drawText(text, Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));
+    const QRectF text = narrow ? QRectF(r.left() + 3, line, r.width() - 6, 22)
+                               : QRectF(left + glyph + 8, line, r.right() - left - glyph - 10, 22);
+    painter.drawText(text, narrow ? Qt::AlignCenter : Qt::AlignVCenter,
+                     metrics.elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));
     painter.setFont(smallFont(font()));
     painter.setPen(colours.dim);
     QString below = code;
@@ -212,7 +217,8 @@ void StateDiagram::paintBox(QPainter &painter, State state, const Colours &colou
                            : tr("%1 for %2", "state code, how long").arg(code, ageText(age));
     }
     if (tall)
-        painter.drawText(QRectF(r.left() + 4, line + 22, r.width() - 8, 18), Qt::AlignCenter, below);
+        painter.drawText(QRectF(r.left() + (narrow ? 26 : 4), line + 23, r.width() - (narrow ? 28 : 8), 18),
+                         narrow ? Qt::AlignVCenter : Qt::AlignCenter, below);
     else
         painter.drawText(QRectF(text.left() + metrics.horizontalAdvance(title) + 12, line, 220, 22), Qt::AlignVCenter, below);
 }

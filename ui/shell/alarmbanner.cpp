@@ -1,6 +1,7 @@
 #include <shell/alarmbanner.h>
 
 #include <events/words.h>
+#include <shell/alarmpanel.h>
 #include <style/flashclock.h>
 #include <style/icons.h>
 #include <style/metrics.h>
@@ -112,7 +113,7 @@ QString AlarmBanner::sentence() const
                                         [](const AlarmStatus &one) { return one.state != QLatin1String("shelved"); });
         return open == 0 ? tr("No alarms") : tr("No unacknowledged alarms");
     }
-    return alarm->text.isEmpty() ? tr("Alarm %1 of %2").arg(alarm->alarm, alarm->target) : alarm->text;
+    return tr("Alarm %1 of %2").arg(alarmWords(*alarm), alarm->target);
 }
 
 void AlarmBanner::acknowledge()

@@ -211,6 +211,12 @@ const AlarmStatus *AlarmModel::alarm(const QModelIndex &index) const
     return position < incident.alarms.size() ? &incident.alarms[position] : nullptr;
 }
 
+QString alarmWords(const AlarmStatus &alarm)
+{
+    const auto kind = fromName<AlarmKind>(alarm.alarm.toStdString());
+    return kind ? word(*kind) : alarm.text;
+}
+
 QVariant AlarmModel::data(const QModelIndex &index, int role) const
 {
     const AlarmStatus *one = alarm(index);
@@ -226,7 +232,7 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
     case SinceColumn:
         return ageText(static_cast<double>(one->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0);
     case StateColumn: return stateText(one->state);
-    case TextColumn: return one->text;
+    case TextColumn: return alarmWords(*one);
     }
     return {};
 }

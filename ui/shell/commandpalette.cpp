@@ -111,7 +111,11 @@ std::vector<int> matchEntries(const std::vector<PaletteEntry> &entries, const QS
         if (score > 0)
             found.emplace_back(-score + (entry.refusal.isEmpty() ? 0 : 1000), static_cast<int>(i));
     }
-    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    // Of two that match as well the shorter is meant: the rest of the longer one was not typed.
+    std::stable_sort(found.begin(), found.end(), [&entries](const auto &a, const auto &b) {
+        const auto length = [&entries](int entry) { return entries[static_cast<std::size_t>(entry)].text.size(); };
+        return std::pair(a.first, length(a.second)) < std::pair(b.first, length(b.second));
+    });
     std::vector<int> rows;
     for (const auto &[key, entry] : found) {
         if (static_cast<int>(rows.size()) == most)

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int layoutVersion = 1; // of docks and tool bars: a saved one of another is not restored
 constexpr std::size_t longestHistory = 100;
+constexpr std::size_t manyMembers = 120;
 
 QString key(const char *name)
 {
@@ -67,7 +68,12 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
     });
     connect(m_fields, &StatusFields::modeToggled, this, &MainWindow::toggleMode);
     connect(m_fields, &StatusFields::userRequested, this, &MainWindow::askUser);
-    connect(&store, &SiteStore::statusChanged, this, &MainWindow::refreshActions);
+    connect(&store, &SiteStore::statusChanged, this, [this] {
+        if (std::exchange(m_layoutIsOwn, true))
+            refreshActions();
+        else
+            makeRoom();
+    });
     connect(&store, &SiteStore::connectionChanged, this, &MainWindow::refreshActions);
     connect(&store, &SiteStore::userChanged, this, &MainWindow::refreshActions);
     connect(&store, &SiteStore::momentChanged, this, &MainWindow::refreshActions);
@@ -122,9 +128,23 @@ void MainWindow::resetLayout()
     m_commandDock->show();
     m_alarmDock->raise();
     m_detailDock->setVisible(width() >= 1700);
-    resizeDocks({m_treeDock}, {300}, Qt::Horizontal);
+    resizeDocks({m_treeDock}, {312}, Qt::Horizontal);
     resizeDocks({m_detailDock}, {560}, Qt::Horizontal);
     resizeDocks({m_alarmDock}, {150}, Qt::Vertical);
+}
+
+// A large site needs the room more than what lies around it; the alarm banner stays. Once, and only if the user has not
+// arranged the docks before.
+void MainWindow::makeRoom()
+{
+    std::size_t members = 0;
+    for (const GroupStatus &group : m_store.status().groups)
+        members += group.members.size();
+    if (members > manyMembers) {
+        for (QDockWidget *dock : {m_detailDock, m_alarmDock, m_commandDock})
+            dock->hide();
+    }
+    refreshActions();
 }
 
 ViewContext MainWindow::context()
@@ -256,7 +276,7 @@ void MainWindow::restore()
     FlashClock::instance().setEnabled(m_settings->value(key("flash"), true).toBool());
     m_store.setUser(m_settings->value(key("user")).toString());
     restoreGeometry(m_settings->value(key("window/geometry")).toByteArray());
-    restoreState(m_settings->value(key("window/state")).toByteArray(), layoutVersion);
+    m_layoutIsOwn = restoreState(m_settings->value(key("window/state")).toByteArray(), layoutVersion);
     QList<QRect> screens;
     for (const QScreen *screen : QGuiApplication::screens())
         screens.append(screen->availableGeometry());

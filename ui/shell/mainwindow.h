@@ -76,6 +76,7 @@ private:
     void makeDocks();
     QDockWidget *addDock(const char *name, QWidget *widget, Qt::DockWidgetArea area);
     QAction *addAction(Symbol symbol, const QKeySequence &keys, const std::function<void()> &run);
+    void makeRoom();
     void retranslate();
     void retranslateActions();
     void refreshActions();
@@ -97,6 +98,7 @@ private:
     std::vector<Place> m_history;
     std::size_t m_position = 0; ///< in m_history
     bool m_moving = false; ///< going through the history, which must not write into it
+    bool m_layoutIsOwn = false; ///< the user's, or settled for this site
     ThemeChoice m_theme = ThemeChoice::System;
 
     AlarmBanner *m_alarms;

@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
+#include <QToolButton>
 #include <QWhatsThis>
 
 #include <array>
@@ -34,14 +35,14 @@ constexpr std::size_t onToolBar = 4;
 QString verbText(CommandVerb verb)
 {
     switch (verb) {
-    case CommandVerb::Offline: return MainWindow::tr("Off-line");
-    case CommandVerb::Online: return MainWindow::tr("On-line");
-    case CommandVerb::Switchover: return MainWindow::tr("Switch over");
-    case CommandVerb::Repair: return MainWindow::tr("Repair");
-    case CommandVerb::Reboot: return MainWindow::tr("Re-boot");
-    case CommandVerb::PowerCycle: return MainWindow::tr("Power cycle");
-    case CommandVerb::PowerOff: return MainWindow::tr("Power off");
-    case CommandVerb::PowerOn: return MainWindow::tr("Power on");
+    case CommandVerb::Offline: return holdfast::MainWindow::tr("Off-line");
+    case CommandVerb::Online: return holdfast::MainWindow::tr("On-line");
+    case CommandVerb::Switchover: return holdfast::MainWindow::tr("Switch over");
+    case CommandVerb::Repair: return holdfast::MainWindow::tr("Repair");
+    case CommandVerb::Reboot: return holdfast::MainWindow::tr("Re-boot");
+    case CommandVerb::PowerCycle: return holdfast::MainWindow::tr("Power cycle");
+    case CommandVerb::PowerOff: return holdfast::MainWindow::tr("Power off");
+    case CommandVerb::PowerOn: return holdfast::MainWindow::tr("Power on");
     case CommandVerb::ConfirmOff:
     case CommandVerb::ObserveOn:
     case CommandVerb::ObserveOff:
@@ -165,9 +166,11 @@ void MainWindow::makeToolBar()
     m_tools = addToolBar(QString());
     m_tools->setObjectName(QStringLiteral("mainToolBar"));
     m_tools->setIconSize(QSize(20, 20));
-    m_tools->addActions({m_back, m_forward});
-    m_tools->addSeparator();
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->addActions({m_back, m_forward});
+    for (QAction *action : {m_back, m_forward}) // arrows need no word; their names are set with the texts
+        qobject_cast<QToolButton *>(m_tools->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tools->addSeparator();
     for (QAction *action : m_viewActions)
         m_tools->addAction(action);
     m_tools->addSeparator();
@@ -221,6 +224,8 @@ void MainWindow::retranslateActions()
     set(m_help, tr("&Keys and symbols"));
     set(m_about, tr("&About Holdfast"));
     set(m_quit, tr("&Quit"));
+    for (QAction *action : {m_back, m_forward})
+        describe(*m_tools->widgetForAction(action), action->toolTip());
     const QList<QAction *> themes = m_themeGroup->actions();
     themes[0]->setText(tr("As the system"));
     themes[1]->setText(tr("Light"));

@@ -9,8 +9,8 @@
 
 namespace holdfast {
 
-/// Live data: a state has arrived, its history is loaded, and a member runs (or `patience` has passed since the state
-/// came, for a site that is down is live, too). Without any state within `patience` there is no picture.
+/// Live data: a state has arrived, its history is loaded, an application member runs and nothing is on its way any more.
+/// After `patience` the state is painted as it is, for a site that is down is live, too; without one there is no picture.
 class Screenshot : public QObject
 {
     Q_OBJECT

@@ -36,6 +36,8 @@ protected:
         const QVariant look = index.data(LayerTreeModel::LookRole);
         if (look.isValid()) {
             QPainter painter(&pixmap);
+            if (option->state & QStyle::State_Selected) // state colours are legible on the ground, not on a selection
+                painter.fillRect(pixmap.rect(), option->palette.color(QPalette::Active, QPalette::Base));
             paintState(painter, QRectF(0.5, 0.5, side - 1, side - 1), look.value<StateLook>(),
                        Colours::of(option->palette));
         }
@@ -64,9 +66,9 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, 150);
-    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 112);
-    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, 54);
+    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, 126);
+    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 108);
+    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, 52);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Metrics::gap, Metrics::gap, Metrics::gap, 0);
     layout->setSpacing(Metrics::gap);

@@ -12,7 +12,7 @@ namespace {
 constexpr int widestColumn = 230;
 constexpr int widestLabel = 230;
 constexpr int computerHeight = 30;
-constexpr int narrowGutter = 10;
+constexpr int narrowGutter = 8;
 
 int indexOfHost(const SiteStatus &site, const QString &name)
 {
@@ -68,10 +68,10 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
     const int room = viewport.height() - headHeight() - m_margin;
     int names = metrics.horizontalAdvance(QStringLiteral("os-services"));
     for (const GroupStatus &group : site.groups)
-        names = std::max(names, metrics.horizontalAdvance(group.name));
+        names = std::max(names, metrics.horizontalAdvance(group.name) * 8 / 7); // they are bold
     const int code = metrics.horizontalAdvance(QStringLiteral("ACTV"));
     const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + 40;
-    for (const int narrowest : {withBadge, code + 36}) {
+    for (const int narrowest : {withBadge, code + 28}) {
         m_narrowest = narrowest;
         m_labelWidth = std::min(names + (narrowest == withBadge ? 34 : 22), widestLabel);
         const int narrowBand = m_labelWidth + m_columns * (narrowest + narrowGutter) + m_bandGap;
@@ -79,7 +79,8 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
         m_bands = 1;
         while (m_bands < mostBands && tallestBand(densest, m_bands) > room)
             ++m_bands;
-        if (tallestBand(densest, m_bands) <= room)
+        const bool wide = narrowBand - m_bandGap <= viewport.width() - 2 * m_margin;
+        if (wide && tallestBand(densest, m_bands) <= room)
             break;
     }
     m_rowHeight = roomiest;
@@ -102,11 +103,15 @@ void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMet
     chooseDensity(site, viewport, metrics);
 
     const int bandRoom = (viewport.width() - 2 * m_margin - (m_bands - 1) * m_bandGap) / m_bands - m_labelWidth;
-    const int perColumn = m_columns > 0 ? bandRoom / m_columns : bandRoom;
+    // The last column needs no gutter.
+    const int perColumn = m_columns > 0 ? (bandRoom + narrowGutter) / m_columns : bandRoom;
     // The gutter carries the pairs' lines, and their kind in words where there is room.
     m_gutter = perColumn >= m_narrowest + 58 ? 54 : narrowGutter;
-    m_columnWidth = std::clamp(perColumn - m_gutter, m_narrowest, widestColumn);
-    m_bandWidth = m_labelWidth + m_columns * (m_columnWidth + m_gutter);
+    if (m_columns > 0 && m_gutter != narrowGutter)
+        m_columnWidth = std::clamp((bandRoom + m_gutter) / m_columns - m_gutter, m_narrowest, widestColumn);
+    else
+        m_columnWidth = std::clamp(perColumn - m_gutter, m_narrowest, widestColumn);
+    m_bandWidth = m_labelWidth + m_columns * (m_columnWidth + m_gutter) - m_gutter;
     placeRows(m_bands > 1 ? tallestBand(m_rowHeight, m_bands) : 1 << 28);
 }
 
@@ -132,7 +137,7 @@ void MatrixLayout::placeRows(int height)
 
 QRect MatrixLayout::computerRect(int computer) const
 {
-    const int right = bandLeft(m_bands - 1) + m_bandWidth - m_gutter;
+    const int right = bandLeft(m_bands - 1) + m_bandWidth;
     return {m_margin, 8 + computer * computerHeight, right - m_margin, computerHeight - 4};
 }
 
@@ -145,7 +150,7 @@ QRect MatrixLayout::headerRect(int band, int column) const
 QRect MatrixLayout::labelRect(int row) const
 {
     const Row &r = m_rows[static_cast<std::size_t>(row)];
-    const int width = r.group < 0 ? m_bandWidth - m_gutter : m_labelWidth - Metrics::space;
+    const int width = r.group < 0 ? m_bandWidth : m_labelWidth - Metrics::space;
     return {bandLeft(r.band), r.y, width, r.height};
 }
 
@@ -160,7 +165,7 @@ QRect MatrixLayout::cellRect(int row, int column) const
 QRect MatrixLayout::rowRect(int row) const
 {
     const Row &r = m_rows[static_cast<std::size_t>(row)];
-    return {bandLeft(r.band), r.y, m_bandWidth - m_gutter, r.height};
+    return {bandLeft(r.band), r.y, m_bandWidth, r.height};
 }
 
 int MatrixLayout::columnAt(int x, int *band) const

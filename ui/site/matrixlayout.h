@@ -16,7 +16,7 @@ namespace holdfast {
 class MatrixLayout
 {
 public:
-    static constexpr int densest = 17;
+    static constexpr int densest = 16;
     static constexpr int roomiest = 42;
     static constexpr int twoLines = 36; ///< from this row height on a cell has a second line
 

@@ -126,7 +126,7 @@ QString standbyWord(StandbyKind kind)
 int widestGroupNote(const QFont &font)
 {
     return QFontMetrics(boldFont(smallFont(font)))
-        .horizontalAdvance(Matrix::tr("unprotected %1").arg(ageText(119)));
+        .horizontalAdvance(Matrix::tr("unprotected %1").arg(ageText(119 * 60)));
 }
 
 MatrixPainter::MatrixPainter(const SiteStore &store, const MatrixLayout &layout, const QFont &font,
@@ -322,10 +322,11 @@ void MatrixPainter::paintCell(QPainter &painter, const QRect &box, const MemberS
         paintHatch(painter, box.adjusted(1, 1, -1, -1), m_colours.hatch);
 
     const int side = glyphSide(box);
-    const QRect glyph(box.left() + 7, box.center().y() - side / 2 + 1, side, side);
+    const int pad = box.width() < 84 ? 4 : 7;
+    const QRect glyph(box.left() + pad, box.center().y() - side / 2 + (side % 2 == box.height() % 2 ? 0 : 1), side, side);
     paintState(painter, glyph, look, m_colours);
 
-    QRect text = box.adjusted(side + 14, 0, 0, 0);
+    QRect text = box.adjusted(side + 2 * pad, 0, 0, 0);
     const bool roomy = m_layout.isRoomy();
     QRect upper = text;
     if (roomy)

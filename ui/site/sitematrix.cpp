@@ -258,6 +258,11 @@ void SiteMatrix::mousePressEvent(QMouseEvent *event)
         moveTo(place);
 }
 
+void SiteMatrix::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void SiteMatrix::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QString target = targetAt(placeAt(event->position().toPoint()));

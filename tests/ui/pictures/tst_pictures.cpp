@@ -1,0 +1,114 @@
+// Paints every view with the fixture's site in both themes and two sizes into the build's folder `pictures`.
+#include <fakeclient.h>
+#include <fixturesite.h>
+#include <shell/mainwindow.h>
+#include <style/accessibleitems.h>
+
+#include <QDir>
+#include <QTest>
+
+using namespace holdfast;
+
+class PicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void view_data();
+    void view();
+    void large_data();
+    void large();
+
+private:
+    static void paint(const SiteStatus &status, const QString &view, const QString &target, ThemeChoice theme, QSize size,
+                      const QString &file, bool lost = false);
+};
+
+void PicturesTest::initTestCase()
+{
+    installAccessibleItems();
+    QVERIFY(QDir().mkpath(QStringLiteral(PICTURE_DIR)));
+}
+
+void PicturesTest::paint(const SiteStatus &status, const QString &view, const QString &target, ThemeChoice theme,
+                         QSize size, const QString &file, bool lost)
+{
+    FakeClient client;
+    client.setStatus(status);
+    client.setHistory(fig1History());
+    SiteStore store(client);
+    store.setUser(QStringLiteral("maria"));
+    Languages languages;
+    MainWindow window(store, client, languages, nullptr);
+    window.setTheme(theme);
+    window.resize(size);
+    window.resetLayout();
+    window.show();
+    store.start();
+    QTRY_VERIFY(store.hasStatus());
+    window.select(target);
+    QVERIFY(window.showView(view));
+    if (lost)
+        client.setConnection(ManagerClient::Connection::Lost, QStringLiteral("the socket was closed; tried again in 2 s."));
+    QTest::qWait(60); // what the view asks the manager for when it is shown
+    const QImage picture = window.grab().toImage();
+    QCOMPARE(picture.size(), size);
+    QVERIFY(picture.save(QStringLiteral(PICTURE_DIR "/") + file));
+    // A view that painted nothing is of one colour.
+    const QImage part = picture.copy(picture.width() / 3, picture.height() / 3, picture.width() / 3, picture.height() / 3);
+    QSet<QRgb> colours;
+    for (int y = 0; y < part.height(); y += 3) {
+        for (int x = 0; x < part.width(); x += 3)
+            colours.insert(part.pixel(x, y));
+    }
+    QVERIFY2(colours.size() > 2, qPrintable(file));
+}
+
+void PicturesTest::view_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    for (const QString &view : viewNames()) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                const QString name = QStringLiteral("%1-%2-%3").arg(view, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+                QTest::newRow(qPrintable(name)) << view << dark << size;
+            }
+        }
+    }
+}
+
+void PicturesTest::view()
+{
+    QFETCH(QString, view);
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    const QString target = view == QLatin1String("host") ? QStringLiteral("gamma") : view == QLatin1String("events") ? QString() : QStringLiteral("tdma@gamma");
+    paint(fig1Status(), view, target, dark ? ThemeChoice::Dark : ThemeChoice::Light, size,
+          QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"));
+}
+
+void PicturesTest::large_data()
+{
+    QTest::addColumn<int>("hosts");
+    QTest::addColumn<int>("groups");
+    QTest::addColumn<bool>("lost");
+    QTest::newRow("large-4-hosts-100-pairs") << 4 << 100 << false;
+    QTest::newRow("large-8-hosts-92-pairs") << 8 << 92 << false;
+    QTest::newRow("large-16-hosts-40-pairs") << 16 << 40 << false;
+    QTest::newRow("lost-connection") << 4 << 6 << true;
+}
+
+void PicturesTest::large()
+{
+    QFETCH(int, hosts);
+    QFETCH(int, groups);
+    QFETCH(bool, lost);
+    paint(largeStatus(hosts, groups), QStringLiteral("site"), QStringLiteral("service-002@node-03"), ThemeChoice::Light,
+          QSize(1920, 1080), QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"), lost);
+}
+
+QTEST_MAIN(PicturesTest)
+#include "tst_pictures.moc"

@@ -452,8 +452,7 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
         leaveQuietly(order.member, seqCause(cause), After::Offline);
         return;
     }
-    if (m.held == State::Offline)
-        return;
+    // Also for one that is there already: the site may not know, after a boot in the middle of the command.
     m.held = State::Offline;
     record(LeftService{order.member, true}, seqCause(cause));
     reconsider(order.member);

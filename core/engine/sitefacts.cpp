@@ -266,6 +266,7 @@ void SitePart::on(const LeftService &fact)
     m.leaving = false;
     const Ref cause = resolve(e.cause);
     if (fact.offline) {
+        m.offlineWanted = true; // also if the command had been given up for failed: it is there now
         m.why = Why::Operator;
         m.incident = m.offlineCommand;
     } else if (m.why == Why::InService || m.why == Why::Starting) {

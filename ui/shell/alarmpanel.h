@@ -12,10 +12,11 @@ class QLabel;
 
 namespace holdfast {
 
-/// Incidents by severity and age; below each the other alarms with the same root. Rows are changed in place.
-/// What is wrong, in the user's language: "pair unprotected"; the manager's own sentence for a kind this version doesn't know.
+/// What is wrong, in the user's language: "pair unprotected"; the manager's own sentence for a kind this version doesn't
+/// know.
 [[nodiscard]] QString alarmWords(const AlarmStatus &alarm);
 
+/// Incidents by severity and age; below each the other alarms with the same root. Rows are changed in place.
 class AlarmModel : public QAbstractItemModel
 {
     Q_OBJECT

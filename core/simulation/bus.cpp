@@ -3,6 +3,7 @@
 #include <engine/invariants.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace holdfast {
 
@@ -43,7 +44,7 @@ std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
 }
 
 // A majority of those that have not gone by order; where these are even in number, the independent computer has a vote
-// and gives it to one side at most.
+// and gives it to one side at most: to the one that has it already, else to the larger one.
 std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &groups) const
 {
     std::size_t expected = 0;
@@ -51,10 +52,15 @@ std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &g
         expected += host.left ? 0 : 1;
     const bool vote = expected % 2 == 0 && !m_site.config.independentComputers.empty();
     expected += vote ? 1 : 0;
+    const auto claim = [&](const std::vector<HostId> &group) {
+        const bool holds = std::ranges::any_of(
+            group, [&](HostId host) { return principal().quorate && contains(principal().present, host); });
+        return std::pair(holds, group.size());
+    };
     std::size_t favoured = groups.size();
     for (std::size_t g = 0; g < groups.size() && vote; ++g) {
         if (std::ranges::any_of(groups[g], [&](HostId host) { return icReachable(host); })
-            && (favoured == groups.size() || groups[g].size() > groups[favoured].size()))
+            && (favoured == groups.size() || claim(groups[g]) > claim(groups[favoured])))
             favoured = g;
     }
     std::vector<bool> quorate;
@@ -63,7 +69,8 @@ std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &g
     return quorate;
 }
 
-// The state that a group goes on with: of the side with quorum, else of the longest history.
+// The state that a group goes on with: of the side with quorum, else of the one that last had it. A long history says
+// nothing: a host that was alone may have written much.
 const Simulation::Side &Simulation::baseFor(const std::vector<HostId> &group) const
 {
     const Side *best = nullptr;
@@ -71,8 +78,8 @@ const Simulation::Side &Simulation::baseFor(const std::vector<HostId> &group) co
         const bool joins = std::ranges::any_of(group, [&](HostId host) { return contains(side.present, host); });
         if (!joins)
             continue;
-        if (best == nullptr || (side.quorate && !best->quorate)
-            || (side.quorate == best->quorate && side.state.seq > best->state.seq))
+        const auto standing = [](const Side &s) { return std::tuple(s.quorate, s.decided, s.state.seq); };
+        if (best == nullptr || standing(side) > standing(*best))
             best = &side;
     }
     return best != nullptr ? *best : principal(); // a host that boots alone knows what its journal says
@@ -103,6 +110,7 @@ bool Simulation::reform()
         side.id = ++m_sideId;
         side.present = groups[g];
         side.quorate = quorate[g];
+        side.decided = base.quorate || side.quorate ? m_now : base.decided;
         side.state = base.state;
         if (m_options.replicas)
             side.replicas.assign(m_hosts.size(), base.state);

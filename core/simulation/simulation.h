@@ -138,6 +138,7 @@ private:
         std::uint64_t id = 0;
         std::vector<HostId> present;
         bool quorate = true;
+        Timestamp decided{}; ///< when it, or what it came from, last had quorum
         SiteState state;
         std::vector<SiteState> replicas; ///< by HostId, where the options ask for them
         Timestamp ticking = never;

@@ -35,6 +35,11 @@ public:
     explicit Reader(std::string_view bytes) : m_rest(bytes) {}
     [[nodiscard]] bool ok() const { return m_ok; }
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+    void fail()
+    {
+        m_ok = false;
+        m_rest = {};
+    }
     template <class T>
     void operator()(T &value);
 
@@ -42,8 +47,7 @@ private:
     bool take(void *to, std::size_t count)
     {
         if (m_rest.size() < count) {
-            m_ok = false;
-            m_rest = {};
+            fail();
             return false;
         }
         std::memcpy(to, m_rest.data(), count);
@@ -283,14 +287,14 @@ struct ReadInto<std::optional<T>> {
 template <class... T>
 struct ReadInto<std::variant<T...>> {
     template <class Take, class Count>
-    static void run(Reader &r, std::variant<T...> &value, Take &&take, Count &&)
+    static void run(Reader &r, std::variant<T...> &value, Take &&, Count &&)
     {
         std::uint8_t alternative = 0;
         r(alternative);
         if (emplaceAlternative(value, alternative))
             std::visit([&r](auto &content) { r(content); }, value);
         else
-            take(nullptr, static_cast<std::size_t>(-1)); // no such alternative: fails the reader
+            r.fail(); // no such alternative
     }
 };
 template <class T>

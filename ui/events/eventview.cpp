@@ -69,6 +69,7 @@ EventView::EventView(SiteStore &store, ManagerClient &client, QWidget *parent)
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(0, false);
     layout->addWidget(splitter, 1);
+    m_details->hide(); // until there is something to tell: the sentences need the width
 
     connect(&store, &SiteStore::recordAdded, &m_model, &EventModel::append);
     connect(&store, &SiteStore::historyLoaded, this, &EventView::loadStore);
@@ -147,9 +148,9 @@ void EventView::buildTable()
     header->setSectionResizeMode(EventModel::EventColumn, QHeaderView::Stretch);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     header->resizeSection(EventModel::TimeColumn, 25 * digit);
-    header->resizeSection(EventModel::KindColumn, 20 * digit);
-    header->resizeSection(EventModel::ByColumn, 24 * digit);
-    header->resizeSection(EventModel::SeqColumn, 9 * digit);
+    header->resizeSection(EventModel::KindColumn, 16 * digit);
+    header->resizeSection(EventModel::ByColumn, 22 * digit);
+    header->resizeSection(EventModel::SeqColumn, 7 * digit);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({m_copyText, m_copyJson});
     m_copyText->setShortcut(QKeySequence::Copy);
@@ -275,12 +276,14 @@ void EventView::selectionChanged()
     const auto records = selectedRecords();
     if (records.empty()) {
         m_details->clear();
+        m_details->hide();
         m_model.setIncident(0);
         Q_EMIT incidentSelected(0);
         return;
     }
     const QJsonObject &record = records.back();
     m_details->show(record, causesOf(record));
+    m_details->setVisible(true);
     const qint64 root = record["root"_L1].toInteger();
     m_model.setIncident(root != 0 ? root : record["seq"_L1].toInteger());
     Q_EMIT incidentSelected(m_model.incident());

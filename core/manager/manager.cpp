@@ -88,6 +88,8 @@ void Manager::connectParts()
     connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
     connect(&m_housekeepingTimer, &QTimer::timeout, this, [this] {
         m_store->prune();
+        m_changed = true; // the time, at least
+        schedule();
         if (rank() == 0)
             broadcast(HashWanted{m_settings.host, ++m_hashNumber});
     });
@@ -110,7 +112,7 @@ void Manager::begin(bool alone)
     m_time.notBefore(m_siteState.now);
     if (resumes) {
         m_hostState = *earlier.host;
-        take(Resume{m_executor->adopt(earlier.running, m_hostState)});
+        finishEarlier(earlier);
     } else {
         if (alone)
             beginSite(m_siteState);
@@ -126,6 +128,22 @@ void Manager::begin(bool alone)
             publish(ManagerAlarm{kind, true});
     }
     onMembershipChanged();
+}
+
+// A manager that was killed had decided more than it could do: that is done first.
+void Manager::finishEarlier(const Persistence::Earlier &earlier)
+{
+    const std::uint64_t told = m_siteState.hosts[index(m_settings.host)].origins.last;
+    for (const SiteEvent &event : earlier.unfinished.sent) {
+        if (event.incarnation != m_hostState.incarnation
+            || (event.origin != 0 && event.origin <= told))
+            continue;
+        m_unfinished.sent.push_back(event);
+        broadcast(event);
+    }
+    for (const SwitchPower &order : earlier.unfinished.switches)
+        m_switches.push_back(order);
+    take(Resume{m_executor->adopt(earlier.running, earlier.unfinished.effects, m_hostState)});
 }
 
 void Manager::boot()
@@ -227,6 +245,10 @@ void Manager::schedule()
 
 void Manager::round()
 {
+    if (m_stage == Stage::Closed || m_stage == Stage::Stopped) {
+        m_queue.clear();
+        return;
+    }
     for (int i = 0; i < stepsPerRound && !m_queue.empty(); ++i) {
         const auto next = std::move(m_queue.front());
         m_queue.pop_front();
@@ -238,7 +260,7 @@ void Manager::round()
             give(std::get<SnapshotRequest>(next));
     }
     commit();
-    carryOut(std::exchange(m_effects, {}), std::exchange(m_switches, {}));
+    carryOut();
     armTimers();
     tellCondition();
     checkStopped();
@@ -265,12 +287,12 @@ void Manager::tellCondition()
 
 void Manager::step(const HostEvent &event)
 {
-    // Before its boot nothing here concerns this life: the end of processes of an earlier one,
-    // orders to it.
+    // Before its boot nothing concerns this life: neither orders nor the end of earlier processes.
     const bool begins =
         std::holds_alternative<Boot>(event.input) || std::holds_alternative<Resume>(event.input);
     if (m_hostState.phase == HostPhase::Down && !begins)
         return;
+    m_changed = true;
     hostStep(*m_site, m_hostState, event, m_hostEffects);
     m_effects.insert(m_effects.end(), std::make_move_iterator(m_hostEffects.begin()),
                      std::make_move_iterator(m_hostEffects.end()));
@@ -298,10 +320,11 @@ void Manager::take(SiteEvent event, const QByteArray &message)
     m_time.notBefore(event.at);
     if (isValid(event.sender))
         m_seen.heard(event.sender);
+    m_changed = true;
     siteStep(*m_site, m_siteState, event, m_siteStep);
     m_store->note(message);
-    const WallTime beginning =
-        m_time.wallTime(Timestamp{}); // asked once: what has one stamp shows one time
+    // Asked once: what has one stamp shows one time.
+    const WallTime beginning = m_time.wallTime(Timestamp{});
     for (const Record &record : m_siteStep.records)
         m_store->note(record, *m_site, beginning + record.at.time_since_epoch());
     for (Order &order : m_siteStep.orders) {
@@ -314,7 +337,12 @@ void Manager::take(SiteEvent event, const QByteArray &message)
             step({m_time.now(), OrderReceived{std::move(order)}});
         }
     }
-    m_api.delivered(event, m_siteStep);
+    if (event.sender == m_settings.host && !m_unfinished.sent.empty()
+        && m_unfinished.sent.front() == event)
+        m_unfinished.sent.erase(m_unfinished.sent.begin());
+    if (std::holds_alternative<Command>(event.fact)
+        || std::holds_alternative<ConfigChanged>(event.fact))
+        m_answers.emplace_back(event, m_siteStep);
     if (const auto *changed = std::get_if<ConfigChanged>(&event.fact))
         applyConfig(*changed);
     checkInvariants();
@@ -322,29 +350,50 @@ void Manager::take(SiteEvent event, const QByteArray &message)
 
 void Manager::commit()
 {
-    if (m_stage != Stage::Running && m_stage != Stage::Stopping)
+    // Of an earlier round only what it published and has not come back is still on its way.
+    m_unfinished.effects.clear();
+    m_unfinished.switches = std::exchange(m_switches, {});
+    std::vector<SiteEvent> publications;
+    for (HostEffect &effect : std::exchange(m_effects, {})) {
+        if (auto *publication = std::get_if<Publish>(&effect))
+            publications.push_back(std::move(publication->event));
+        else
+            m_unfinished.effects.push_back(std::move(effect));
+    }
+    m_publications = publications;
+    if (!m_quiet)
+        m_unfinished.sent.insert(m_unfinished.sent.end(), publications.begin(), publications.end());
+    const bool running = m_stage == Stage::Running || m_stage == Stage::Stopping;
+    if (!running || !std::exchange(m_changed, false))
         return;
-    const std::vector<JournalEntry> written = m_store->commit(m_siteState, m_hostState, m_time);
+    // What has been done must not be done again much later; what is published comes back and is a
+    // change by itself.
+    if (!m_unfinished.effects.empty() && publications.empty()) {
+        m_changed = true;
+        schedule();
+    }
+    const std::vector<JournalEntry> written =
+        m_store->commit(m_siteState, m_hostState, m_unfinished, m_time);
     for (const JournalEntry &entry : written)
         Q_EMIT recorded(jsonOf(entry));
+    for (const auto &[event, step] : std::exchange(m_answers, {}))
+        m_api.delivered(event, step);
 }
 
-void Manager::carryOut(std::vector<HostEffect> effects, const std::vector<SwitchPower> &switches)
+// In the order in which it was decided, but what is told goes first: it only waits for the bus.
+void Manager::carryOut()
 {
-    bool processes = false;
-    for (HostEffect &effect : effects) {
-        if (auto *publication = std::get_if<Publish>(&effect)) {
-            broadcast(std::move(publication->event));
-        } else if (std::holds_alternative<RebootHost>(effect)) {
+    for (SiteEvent &event : std::exchange(m_publications, {}))
+        broadcast(std::move(event));
+    for (const HostEffect &effect : m_unfinished.effects) {
+        if (std::holds_alternative<RebootHost>(effect))
             reboot();
-        } else {
+        else
             m_executor->carryOut(effect);
-            processes = true;
-        }
     }
-    for (const SwitchPower &order : switches)
+    for (const SwitchPower &order : m_unfinished.switches)
         m_lines->carryOut(order);
-    if (!processes)
+    if (m_unfinished.effects.empty() || m_stage == Stage::Stopped)
         return;
     m_store->keep(m_executor->running());
     observeSoon();
@@ -359,6 +408,8 @@ void Manager::reboot()
         m_settings.reboot();
         return;
     }
+    // The program stays until the computer goes down: a service manager would start it again.
+    disconnect(m_lines.get(), &PowerLines::closed, this, nullptr);
     m_lines->bye();
     const CommandLine &command = m_site->at(m_settings.host).rebootCommand;
     Launch launch;

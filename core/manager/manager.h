@@ -102,7 +102,8 @@ private:
     void take(SiteEvent event, const QByteArray &message);
     void applyConfig(const ConfigChanged &changed);
     void commit();
-    void carryOut(std::vector<HostEffect> effects, const std::vector<SwitchPower> &switches);
+    void carryOut();
+    void finishEarlier(const Persistence::Earlier &earlier);
     void boot();
     void reboot();
     void publish(Fact fact);
@@ -155,8 +156,12 @@ private:
     std::vector<HostEffect> m_hostEffects; ///< reused
     std::deque<std::variant<HostEvent, QByteArray, SnapshotRequest>> m_queue;
     bool m_scheduled = false;
+    bool m_changed = false; ///< since the last commit
     std::vector<HostEffect> m_effects; ///< of this round
     std::vector<SwitchPower> m_switches; ///< of this round
+    std::vector<SiteEvent> m_publications; ///< of this round
+    Unfinished m_unfinished; ///< as written with this round
+    std::vector<std::pair<SiteEvent, SiteStep>> m_answers; ///< to commands, once they are written
 
     Observations m_seen;
     DeadlineTimer m_hostTimer;

@@ -227,6 +227,7 @@ void Manager::take(const RecordsSent &sent)
             continue;
         last = static_cast<std::uint64_t>(entry->seq);
         m_store->noteMissed(std::move(*entry));
+        m_changed = true;
     }
     if (last != 0 && last < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, last, m_missingUntil});

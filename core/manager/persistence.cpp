@@ -16,6 +16,7 @@ const QString siteKey = u"site"_s;
 const QString hostKey = u"host"_s;
 const QString runningKey = u"running"_s;
 const QString lifeKey = u"life"_s;
+const QString unfinishedKey = u"unfinished"_s;
 
 // Messages that are kept for a replay, and how many records: about a year of a busy site.
 constexpr qint64 keptInputs = 200'000;
@@ -98,6 +99,7 @@ void Persistence::load(const Site &site)
         return;
     m_earlier.site = decode<SiteState>(state(siteKey));
     m_earlier.host = decode<HostPartState>(state(hostKey));
+    m_earlier.unfinished = decode<Unfinished>(state(unfinishedKey)).value_or(Unfinished());
     const auto kept = decode<std::vector<KeptProcess>>(state(runningKey));
     for (const KeptProcess &process : kept.value_or(std::vector<KeptProcess>())) {
         RunningProcess running;
@@ -122,10 +124,11 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
 }
 
 std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
-                                              const SiteTime &time)
+                                              const Unfinished &unfinished, const SiteTime &time)
 {
     m_batch.states = {{siteKey, bytesOf(encode(site))},
                       {hostKey, bytesOf(encode(host))},
+                      {unfinishedKey, bytesOf(encode(unfinished))},
                       {lifeKey,
                        bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation,
                                            m_lastInput, time.mark()}))}};

@@ -13,6 +13,16 @@
 
 namespace holdfast {
 
+/// What the last round decided and what may not have happened before the manager was killed: done
+/// again by the next one. Everything in it bears repetition: a start has its generation, a role its
+/// order, a power action its incident.
+struct Unfinished
+{
+    std::vector<HostEffect> effects; ///< of the last round, without what it published
+    std::vector<SwitchPower> switches; ///< of the last round
+    std::vector<SiteEvent> sent; ///< published, and not yet delivered back by the bus
+};
+
 /// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages,
 /// the messages themselves and both parts' states after them; so a manager that is killed at any
 /// instant goes on exactly there. While the journal can't be written everything stays in memory and
@@ -28,6 +38,7 @@ public:
         std::optional<HostPartState>
             host; ///< nullopt too if everything had been stopped in good order
         std::vector<RunningProcess> running;
+        Unfinished unfinished;
         std::uint64_t incarnation = 0;
         SiteTime::Mark mark;
     };
@@ -46,10 +57,10 @@ public:
     /// A record that others kept while this host was away.
     void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
 
-    /// Writes the batch with both states. @return the entries of its records, without the missed
-    /// ones.
+    /// Writes the batch with both states and what is about to be done.
+    /// @return the entries of its records, without the missed ones.
     std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host,
-                                     const SiteTime &time);
+                                     const Unfinished &unfinished, const SiteTime &time);
 
     /// Which processes run, for the next manager to adopt.
     void keep(const std::vector<RunningProcess> &running);

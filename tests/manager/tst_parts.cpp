@@ -196,6 +196,11 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
     process.startTicks = 123;
     process.role = Role::Activate;
     process.ready = true;
+    Unfinished unfinished;
+    unfinished.effects = {StartProcess{ProcessId{1}, 9, Role::Activate},
+                          InitializeResource{InstanceId{0}}, RebootHost{}};
+    unfinished.switches = {{HostId{1}, Action::PowerCycle, 2, 41, "anna"}};
+    unfinished.sent = {{Timestamp(2s), HostId{0}, 5, 1, {}, HostBooted{}}};
     {
         auto store = Persistence::open(directory.path(), smallSite(), {});
         QVERIFY(store);
@@ -207,7 +212,7 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
         (*store)->note(toBytes(BusMessage(event)));
         for (const Record &record : step.records)
             (*store)->note(record, smallSite(), wallNow());
-        QCOMPARE((*store)->commit(state, host, time).size(), step.records.size());
+        QCOMPARE((*store)->commit(state, host, unfinished, time).size(), step.records.size());
         (*store)->keep({process});
     }
     auto store = Persistence::open(directory.path(), smallSite(), {});
@@ -215,6 +220,10 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
     const Persistence::Earlier &earlier = (*store)->earlier();
     QVERIFY(earlier.site == state);
     QVERIFY(earlier.host == host);
+    QCOMPARE(earlier.unfinished.effects.size(), 3U);
+    QCOMPARE(std::get<StartProcess>(earlier.unfinished.effects.front()).generation, 9U);
+    QVERIFY(earlier.unfinished.switches == unfinished.switches);
+    QVERIFY(earlier.unfinished.sent == unfinished.sent);
     QCOMPARE(earlier.incarnation, 5U);
     QCOMPARE(earlier.running.size(), 1U);
     QCOMPARE(earlier.running.front().pid, 4711);
@@ -243,7 +252,7 @@ void TestManagerParts::anotherStructureStartsAfresh()
     {
         auto store = Persistence::open(directory.path(), smallSite(), {});
         QVERIFY(store);
-        (*store)->commit(initialState(smallSite()), host, SiteTime());
+        (*store)->commit(initialState(smallSite()), host, {}, SiteTime());
     }
     SiteConfig other = smallConfig();
     other.groups.front().name = "other";

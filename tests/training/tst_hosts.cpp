@@ -19,6 +19,7 @@ private Q_SLOTS:
 
     void aCutLineIsAnAlarmOnly();
     void aSystemFaultClimbsToPowerDown();
+    void aRestartOfTheProgramLeavesItOff();
     void anOperatorPowersItOn();
     void theJournalTellsTheStory();
 
@@ -119,6 +120,20 @@ void TestTrainingHosts::aSystemFaultClimbsToPowerDown()
     QCOMPARE(m_site->state(u"amps@delta"_s), u"active"_s);
     QCOMPARE(m_site->pid(u"ipc@alpha/router"_s), 0);
     QTRY_COMPARE(m_site->status().independentComputers.front().outlets.front().offs, 2);
+}
+
+void TestTrainingHosts::aRestartOfTheProgramLeavesItOff()
+{
+    QVERIFY(m_site->restart());
+    QVERIFY(eventually([&] {
+        return m_site->isServing() && m_site->state(u"cdma@beta"_s) == "active"_L1
+            && m_site->state(u"amps@delta"_s) == "active"_L1
+            && m_site->pid(u"ipc@beta/router"_s) != 0;
+    }));
+    QVERIFY(m_site->site().host(u"alpha"_s)->manager() == nullptr);
+    QVERIFY(eventually([&] { return m_site->host(u"alpha"_s).power == PowerState::Off; }));
+    QCOMPARE(m_site->host(u"alpha"_s).state, HostState::PoweredOff);
+    QCOMPARE(m_site->host(u"alpha"_s).ladder.back().used, 1); // the power cycle still counts
 }
 
 void TestTrainingHosts::anOperatorPowersItOn()

@@ -179,6 +179,20 @@ void TestTrainingSite::carriesOutOperatorsCommands()
         m_site->records(u"command"_s, {{u"outcome"_s, u"done"_s}, {u"by"_s, u"tester"_s}}).size(),
         std::size_t(3));
 
+    // A repeated one is carried out once.
+    const QJsonObject again{{u"id"_s, u"once"_s},
+                            {u"command"_s, u"switchover"_s},
+                            {u"args"_s, QJsonArray{u"gsm"_s}},
+                            {u"reason"_s, u"test"_s}};
+    QCOMPARE(m_site->call(u"command.execute"_s, again).value(u"outcome"_s), u"accepted"_s);
+    QVERIFY(eventually([&] { return m_site->state(u"gsm@delta"_s) == "active"_L1; }));
+    QCOMPARE(m_site->call(u"command.execute"_s, again).value(u"repeated"_s), true);
+    QCOMPARE(m_site->command(u"switchover gsm"_s), QString());
+    QVERIFY(eventually([&] {
+        return m_site->state(u"gsm@gamma"_s) == "active"_L1
+            && m_site->state(u"gsm@delta"_s) == "standby"_L1;
+    }));
+
     // With the hash of another situation it is refused.
     const QString hash = m_site->status().stateHash;
     const QJsonObject plan = m_site->call(

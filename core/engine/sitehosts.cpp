@@ -30,7 +30,8 @@ void SitePart::setHost(HostId host, HostState state, Ref cause)
     touchHost(host);
 }
 
-// ---- the host's ladder ------------------------------------------------------------------------------------------------
+// ---- the host's ladder
+// ------------------------------------------------------------------------------------------------
 
 void SitePart::hostFault(HostId host, HostLadder ladder, Target target, Timestamp when, Ref cause)
 {
@@ -184,7 +185,8 @@ void SitePart::requestPower(HostId host)
 void SitePart::on(const PowerFailed &fact)
 {
     SiteHost &h = at(fact.host);
-    if (h.task.step != HostTask::Step::Switching || h.task.attempt != fact.attempt || h.task.kind == HostTask::Kind::None)
+    if (h.task.step != HostTask::Step::Switching || h.task.attempt != fact.attempt
+        || h.task.kind == HostTask::Kind::None)
         return;
     h.task.tried.push_back(e.sender);
     requestPower(fact.host);
@@ -195,6 +197,9 @@ void SitePart::on(const PowerConfirmed &fact)
     SiteHost &h = at(fact.host);
     const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On;
     const bool changed = h.power != fact.power;
+    // Old news: this switch-off is known, and the host has had power since. It proves nothing about what runs now.
+    if (fact.power == PowerState::Off && changed && fact.offs != 0 && fact.offs <= h.offs)
+        return;
     h.offs = std::max(h.offs, fact.offs);
     if (!changed && !wasOff)
         return;
@@ -281,7 +286,8 @@ void SitePart::taskDue(HostId host)
         judgeHost(host, HostLadder::BootTimeout, host, s.now, fault);
 }
 
-// ---- presence, lines, beats --------------------------------------------------------------------------------------------
+// ---- presence, lines, beats
+// --------------------------------------------------------------------------------------------
 
 void SitePart::on(const MembershipChanged &fact)
 {

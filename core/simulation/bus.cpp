@@ -9,6 +9,15 @@ namespace holdfast {
 
 namespace {
 
+// What a manager saw of its lines and of the power was true then, and only then; what its host part did is repeated.
+bool isRepeated(const Fact &fact)
+{
+    return !std::holds_alternative<LineChanged>(fact) && !std::holds_alternative<BeatsChanged>(fact)
+        && !std::holds_alternative<PowerConfirmed>(fact) && !std::holds_alternative<PowerFailed>(fact)
+        && !std::holds_alternative<ManagerAlarm>(fact) && !std::holds_alternative<TimePassed>(fact)
+        && !std::holds_alternative<Command>(fact);
+}
+
 bool contains(const std::vector<HostId> &hosts, HostId host)
 {
     return std::ranges::find(hosts, host) != hosts.end();
@@ -22,7 +31,8 @@ Simulation::Side *Simulation::sideOf(HostId host)
     return found == m_sides.end() ? nullptr : &*found;
 }
 
-// ---- who hears whom ---------------------------------------------------------------------------------------------------
+// ---- who hears whom
+// ---------------------------------------------------------------------------------------------------
 
 // A ring of the cluster engine holds only hosts that all hear each other.
 std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
@@ -181,7 +191,8 @@ void Simulation::tellQuorum(HostId host)
     }
 }
 
-// ---- messages -----------------------------------------------------------------------------------------------------------
+// ---- messages
+// -----------------------------------------------------------------------------------------------------------
 
 void Simulation::publish(HostId from, Fact fact)
 {
@@ -191,7 +202,7 @@ void Simulation::publish(HostId from, Fact fact)
 void Simulation::publish(HostId from, SiteEvent event)
 {
     Side *side = sideOf(from);
-    if (side == nullptr || side != &principal())
+    if ((side == nullptr || side != &principal()) && isRepeated(event.fact))
         at(from).unheard.push_back(event);
     if (side == nullptr)
         return;
@@ -205,7 +216,8 @@ void Simulation::publish(HostId from, SiteEvent event)
     }
     // One total order: nothing overtakes.
     side->lastDelivery = std::max(side->lastDelivery, m_now + delay);
-    schedule(side->lastDelivery, [this, id = side->id, event = std::move(event)] { m_messages.emplace_back(id, event); });
+    schedule(side->lastDelivery,
+             [this, id = side->id, event = std::move(event)] { m_messages.emplace_back(id, event); });
 }
 
 void Simulation::deliver(Side &side, const SiteEvent &event)

@@ -17,11 +17,11 @@
 
 // What is simulated
 //
-// Every host has a real HostPartState, driven by hostStep(); its processes, resources and role acknowledgements take the
-// times of the scenario's [timing]. Hosts that hear each other share a *side* of the bus: one total order of messages
-// and, as long as all replicas must be equal, one SiteState (or one a host, compared after every message). When links
-// are cut a side falls apart; when they heal, the side that had quorum gives its state to the other, whose hosts then
-// repeat what they had said meanwhile (semantics.md 9). Only the principal side's records are reported.
+// Every host has a real HostPartState, driven by hostStep(); its processes, resources and role acknowledgements take
+// the times of the scenario's [timing]. Hosts that hear each other share a *side* of the bus: one total order of
+// messages and, as long as all replicas must be equal, one SiteState (or one a host, compared after every message).
+// When links are cut a side falls apart; when they heal, the side that had quorum gives its state to the other, whose
+// hosts then repeat what they had said meanwhile (semantics.md 9). Only the principal side's records are reported.
 //
 // Everything happens in one queue, by time and then in the order in which it was caused: the same site, scenario and
 // seed give the same records. Randomness (bus jitter) comes from the seed only.
@@ -45,8 +45,8 @@ class Simulation
 public:
     using Sink = std::function<void(const Record &)>;
 
-    /// A site whose hosts have not booted yet. @param site outlives the simulation. @param sink gets every record of the
-    /// principal side, in order.
+    /// A site whose hosts have not booted yet. @param site outlives the simulation. @param sink gets every record of
+    /// the principal side, in order.
     Simulation(const Site &site, SimulationOptions options, Sink sink);
 
     /// A site in the middle of its life: every host that is on the bus runs exactly as the state says.

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void unmetSaysWhatHappenedInstead();
     void defaultCures();
     void independentComputerByDefault();
+    void oldPowerNewsIsNoProof();
 };
 
 void SimulationTest::sameSeedSameBytes()
@@ -311,6 +312,33 @@ void SimulationTest::independentComputerByDefault()
     const Site taken = simulatedSite(siteNamed("two"), timing);
     QVERIFY(taken.config.independentComputers.empty());
     QVERIFY(!taken.config.watchdog.has_value());
+}
+
+// A host that comes back from a partition may tell of a power cycle that all others have long seen: what runs there now
+// isn't proven gone by it, and no mate may be activated.
+void SimulationTest::oldPowerNewsIsNoProof()
+{
+    const Site site = simulatedSite(siteNamed("two"), {});
+    Simulation simulation(site, {}, [](const Record &) {});
+    simulation.boot();
+    (void)simulation.take(step(0s, StepVerb::CrashHost, "alpha"));
+    simulation.runUntil(Timestamp(5min));
+    SiteState state = simulation.state();
+    const HostId alpha = site.host("alpha");
+    const HostId beta = site.host("beta");
+    QCOMPARE(state.hosts[index(alpha)].offs, std::uint32_t{1});
+    QVERIFY(state.hosts[index(alpha)].onBus);
+    SiteStep out;
+    const auto tell = [&](std::uint32_t offs) {
+        siteStep(site, state, {state.now, beta, state.hosts[index(beta)].incarnation, 0, {},
+                               PowerConfirmed{alpha, PowerState::Off, offs, false}}, out);
+    };
+    tell(1);
+    QCOMPARE(state.hosts[index(alpha)].power, PowerState::On);
+    QCOMPARE(state.members[index(site.member("cdma@alpha"))].state, State::Standby);
+    tell(2);
+    QCOMPARE(state.hosts[index(alpha)].power, PowerState::Off);
+    QCOMPARE(state.members[index(site.member("cdma@alpha"))].state, State::Unavailable);
 }
 
 QTEST_APPLESS_MAIN(SimulationTest)

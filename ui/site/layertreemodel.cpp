@@ -102,8 +102,8 @@ LayerTreeModel::Children LayerTreeModel::wanted() const
                         memberNode->children.push_back(
                             make(Node::Kind::Process, memberNode->id, process.name, member.member));
                     for (const QString &resource : member.resources)
-                        memberNode->children.push_back(
-                            make(Node::Kind::Resource, memberNode->id + QLatin1String("/resource"), resource, resource));
+                        memberNode->children.push_back(make(
+                            Node::Kind::Resource, memberNode->id + QLatin1String("/resource"), resource, resource));
                     memberNode->renumber();
                     layerNode->children.push_back(std::move(memberNode));
                 }
@@ -220,7 +220,9 @@ bool LayerTreeModel::read(Node &node) const
         }
         break;
     }
-    node.search = QStringLiteral("%1 %2 %3").arg(node.text, node.state, node.kind == Node::Kind::Member ? node.target : QString()).toLower();
+    node.search = QStringLiteral("%1 %2 %3")
+                      .arg(node.text, node.state, node.kind == Node::Kind::Member ? node.target : QString())
+                      .toLower();
     return before != std::tuple(node.text, node.state, node.detail, node.since, node.look);
 }
 

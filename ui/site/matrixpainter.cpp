@@ -82,7 +82,8 @@ const RungStatus *worstRung(const MemberStatus &member)
 {
     const RungStatus *worst = nullptr;
     const auto consider = [&worst](const RungStatus &rung) {
-        if (rung.used > 0 && (!worst || rung.rung > worst->rung || (rung.rung == worst->rung && rung.used > worst->used)))
+        if (rung.used > 0
+            && (!worst || rung.rung > worst->rung || (rung.rung == worst->rung && rung.used > worst->used)))
             worst = &rung;
     };
     for (const ProcessStatus &process : member.processes) {
@@ -253,7 +254,8 @@ void MatrixPainter::paintPair(QPainter &painter, int row, const GroupStatus &gro
     const int y = from.center().y() + 1;
     const bool exposed = !group.isProtected;
     const QColor colour = exposed ? m_colours.caution : m_colours.safe;
-    QPen pen(colour, exposed ? 1.4 : 2.2, exposed || group.pair->standby == StandbyKind::Cold ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colour, exposed ? 1.4 : 2.2,
+             exposed || group.pair->standby == StandbyKind::Cold ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
     if (pen.style() == Qt::CustomDashLine)
         pen.setDashPattern(exposed ? QList<qreal>{1.5, 3} : QList<qreal>{4, 2});
     painter.setPen(pen);
@@ -323,7 +325,8 @@ void MatrixPainter::paintCell(QPainter &painter, const QRect &box, const MemberS
 
     const int side = glyphSide(box);
     const int pad = box.width() < 84 ? 4 : 7;
-    const QRect glyph(box.left() + pad, box.center().y() - side / 2 + (side % 2 == box.height() % 2 ? 0 : 1), side, side);
+    const QRect glyph(box.left() + pad, box.center().y() - side / 2 + (side % 2 == box.height() % 2 ? 0 : 1), side,
+                      side);
     paintState(painter, glyph, look, m_colours);
 
     QRect text = box.adjusted(side + 2 * pad, 0, 0, 0);
@@ -413,10 +416,13 @@ void MatrixPainter::paintComputer(QPainter &painter, int computer)
     QString line;
     switch (status.line) {
     case LinkState::Up: line = Matrix::tr("line %1 up").arg(status.port); break;
-    case LinkState::Down: line = Matrix::tr("line %1 DOWN: no proof of power can be had over it").arg(status.port); break;
+    case LinkState::Down:
+        line = Matrix::tr("line %1 DOWN: no proof of power can be had over it").arg(status.port);
+        break;
     case LinkState::Unknown: line = Matrix::tr("line not known yet"); break;
     }
-    painter.drawText(text, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(line, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(line, Qt::ElideRight, text.width()));
 }
 
 // As in FIG. 1, a line from the independent computer to each host: whole while beats arrive, broken else.
@@ -447,7 +453,8 @@ void MatrixPainter::paintWires(QPainter &painter, int computer, int band)
             const QRect label(x + 7, top, header.right() - x, header.top() - top);
             painter.setFont(m_small);
             painter.setPen(beating ? m_colours.dim : m_colours.caution);
-            painter.drawText(label, Qt::AlignVCenter, QFontMetrics(m_small).elidedText(text, Qt::ElideRight, label.width()));
+            painter.drawText(label, Qt::AlignVCenter,
+                             QFontMetrics(m_small).elidedText(text, Qt::ElideRight, label.width()));
         }
     }
 }
@@ -482,7 +489,8 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     }
     painter.setFont(m_bold);
     painter.setPen(m_colours.text);
-    painter.drawText(title, Qt::AlignVCenter, QFontMetrics(m_bold).elidedText(host.name, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignVCenter,
+                     QFontMetrics(m_bold).elidedText(host.name, Qt::ElideRight, title.width()));
     const int nameWidth = QFontMetrics(m_bold).horizontalAdvance(host.name) + Metrics::space;
     painter.setFont(healthy ? m_small : boldFont(m_small));
     painter.setPen(healthy ? m_colours.dim : m_colours.caution);
@@ -505,8 +513,10 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     else
         line(1, QFontMetrics(m_small).horizontalAdvance(both) < text.width() - 4 ? both : runnable, !host.runnable);
     const double age = m_store.hostAgeS(host.name);
-    line(2, age < 0 ? Matrix::tr("never heard") : Matrix::tr("heard %1 ago").arg(ageText(age)),
-         age < 0 || age >= SiteStore::staleAfterS);
+    QString heard = age < 0 ? Matrix::tr("never heard") : Matrix::tr("heard %1 ago").arg(ageText(age));
+    if (QFontMetrics(m_small).horizontalAdvance(heard) >= text.width() - 4)
+        heard = ageText(age);
+    line(2, heard, age < 0 || age >= SiteStore::staleAfterS);
     if (current)
         paintFrame(painter, box);
 }

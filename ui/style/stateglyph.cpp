@@ -21,7 +21,8 @@ QRectF squareIn(const QRectF &box)
 
 QPen penFor(const QColor &colour, double side, bool dashed)
 {
-    QPen pen(colour, std::max(1.2, side * 0.1), dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(colour, std::max(1.2, side * 0.1), dashed ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap,
+             Qt::MiterJoin);
     if (dashed)
         pen.setDashPattern({2.2, 1.6});
     return pen;
@@ -91,7 +92,7 @@ void paintInside(QPainter &painter, const QRectF &r, const StateLook &look, cons
         painter.setBrush(look.standby == StandbyKind::Cold ? mix(fill, ground, 0.35) : fill);
         painter.drawPie(r, 90 * 16, 180 * 16);
         if (look.standby == StandbyKind::Cold) {
-            painter.setPen(penFor(edge, r.width(), true));
+            painter.setPen(penFor(edge, r.width(), false));
             painter.drawLine(QPointF(r.center().x(), r.top()), QPointF(r.center().x(), r.bottom()));
         }
         break;

@@ -8,7 +8,7 @@ namespace holdfast {
 void HostPart::fault(ProcessId id, const FaultDetail &detail)
 {
     const MemberId member = m_site.at(id).member;
-    HostMember &m = at(member);
+    HostMember &m = edit(member);
     if (m.work == Work::Stopping) {
         advanceStop(member);
         return;
@@ -28,8 +28,8 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
     const MemberId member = m_site.at(id).member;
     const Layer layer = m_site.at(member).layer;
     const ProcessConfig &config = m_site.configOf(id);
-    HostMember &m = at(member);
-    HostProcess &p = at(id);
+    HostMember &m = edit(member);
+    HostProcess &p = edit(id);
     if (layer == Layer::System) {
         exhaust(HostLadder::System, id, origin, at_);
         return;
@@ -79,7 +79,7 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
 // A rung has ended: what happened meanwhile is judged now, and a role that came meanwhile is taken.
 void HostPart::endRung(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     while (!m.deferred.empty() && !isValid(m.restarting) && m.work != Work::Stopping) {
         const DeferredFault next = m.deferred.front();
         m.deferred.erase(m.deferred.begin());

@@ -36,12 +36,8 @@ bool HostPart::canRun(MemberId id) const
     const HostMember &m = at(id);
     if (m.offline || m.blocked || m.stuck || !layerOpen(member.layer))
         return false;
-    for (const MemberId lower : load().members) { // lowest layer first
-        if (m_site.at(lower).layer >= member.layer)
-            break;
-        if (leaving(lower))
-            return false;
-    }
+    if (std::ranges::any_of(load().below(member.layer), [this](MemberId lower) { return leaving(lower); }))
+        return false;
     const bool resources = std::ranges::all_of(member.resources, [&](InstanceId instance) {
         const ResourceConfig &config = m_site.configOf(instance);
         return !config.critical || config.initialize == Initialize::OnActivation
@@ -55,11 +51,11 @@ bool HostPart::canRun(MemberId id) const
 
 void HostPart::reconsider(MemberId id)
 {
-    HostMember &m = at(id);
+    const HostMember &m = at(id);
     const bool possible = canRun(id);
     if (m_site.at(id).paired) {
         if (possible != m.eligible) {
-            m.eligible = possible;
+            edit(id).eligible = possible;
             tell(EligibilityChanged{id, possible});
         }
         return;
@@ -97,7 +93,7 @@ Role HostPart::startRole(MemberId id) const
 
 void HostPart::initialize(MemberId id, Role role, std::uint32_t order, CauseRef cause)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.held = State::Initialization;
     m.role = role;
     m.order = order;
@@ -114,7 +110,7 @@ void HostPart::initialize(MemberId id, Role role, std::uint32_t order, CauseRef 
 
 void HostPart::startProcesses(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.work = m.work == Work::Restarting ? Work::Restarting : Work::Starting;
     m.restarting = noId<ProcessId>;
     for (const ProcessId process : m_site.at(id).processes)
@@ -124,7 +120,7 @@ void HostPart::startProcesses(MemberId id)
 
 void HostPart::checkStarted(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (m.work != Work::Starting && m.work != Work::Restarting)
         return;
     const bool all = std::ranges::all_of(m_site.at(id).processes, [&](ProcessId process) {
@@ -143,7 +139,7 @@ void HostPart::checkStarted(MemberId id)
     for (const MemberId dependant : m_site.at(id).dependants) {
         if (!running(dependant) || at(dependant).work != Work::None)
             continue;
-        at(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}}, m.cause));
+        edit(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}}, m.cause));
         beginStop(dependant, After::Restart);
     }
 }
@@ -151,7 +147,7 @@ void HostPart::checkStarted(MemberId id)
 // The role that was asked for is reached and acknowledged.
 void HostPart::settleIn(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     const Role role = m.role;
     m.work = Work::None;
     m.deadline = never;
@@ -166,7 +162,7 @@ void HostPart::settleIn(MemberId id)
 
 void HostPart::carryOut(const InitializeMember &order, std::uint64_t cause)
 {
-    HostMember &m = at(order.member);
+    HostMember &m = edit(order.member);
     if (m.held != State::Unavailable || m.work != Work::None || !canRun(order.member)) {
         tell(OrderRefused{order.member, order.order}, seqCause(cause));
         return;
@@ -176,7 +172,7 @@ void HostPart::carryOut(const InitializeMember &order, std::uint64_t cause)
 
 void HostPart::carryOut(const ChangeRole &order, std::uint64_t cause)
 {
-    HostMember &m = at(order.member);
+    HostMember &m = edit(order.member);
     const State needed = order.role == Role::Activate ? State::Standby : State::Active;
     if (m.held != needed || leaving(order.member)) {
         tell(OrderRefused{order.member, order.order}, seqCause(cause));
@@ -193,7 +189,7 @@ void HostPart::carryOut(const ChangeRole &order, std::uint64_t cause)
 
 void HostPart::changeRole(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.queued = false;
     if (m.role == Role::Activate && !bringUpOnActivation(id))
         return;
@@ -213,12 +209,12 @@ void HostPart::changeRole(MemberId id)
 
 void HostPart::tellRole(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.work = Work::Changing;
     Duration timeout{};
     for (const ProcessId process : m_site.at(id).processes) {
         const ProcessConfig &config = m_site.configOf(process);
-        HostProcess &p = at(process);
+        HostProcess &p = edit(process);
         // A program that knows nothing is told nothing; one that was given up has nobody to answer.
         p.acknowledged = config.handshake == Handshake::None || p.run != ProcessRun::Running;
         if (p.acknowledged)
@@ -233,7 +229,7 @@ void HostPart::tellRole(MemberId id)
 void HostPart::on(const ProcessAcknowledged &acknowledged)
 {
     const MemberId id = m_site.at(acknowledged.process).member;
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (!isCurrent(acknowledged.process, acknowledged.generation) || m.work != Work::Changing
         || acknowledged.order != m.order)
         return;
@@ -241,13 +237,13 @@ void HostPart::on(const ProcessAcknowledged &acknowledged)
         refuseRole(id, false);
         return;
     }
-    at(acknowledged.process).acknowledged = true;
+    edit(acknowledged.process).acknowledged = true;
     checkChanged(id);
 }
 
 void HostPart::checkChanged(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     const bool all = std::ranges::all_of(m_site.at(id).processes,
                                          [&](ProcessId process) { return at(process).acknowledged; });
     if (m.work != Work::Changing || !all)
@@ -262,7 +258,7 @@ void HostPart::checkChanged(MemberId id)
 
 void HostPart::answer(MemberId id, bool ok)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (ok) {
         settleIn(id);
         return;
@@ -274,7 +270,7 @@ void HostPart::answer(MemberId id, bool ok)
 // Patent: upon failure to acknowledge, it is transitioned to Unavailable; no restart is tried.
 void HostPart::refuseRole(MemberId id, bool timedOut)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (!timedOut) {
         answer(id, false);
         return;
@@ -288,7 +284,7 @@ void HostPart::refuseRole(MemberId id, bool timedOut)
 
 void HostPart::outOfService(MemberId id, CauseRef cause, bool faulted)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (!running(id) || leaving(id))
         return;
     const auto origin = record(ActionTaken{id, {Action::OutOfService, 0, 0, {}, s.observe}}, cause);
@@ -303,7 +299,7 @@ void HostPart::outOfService(MemberId id, CauseRef cause, bool faulted)
 
 void HostPart::leaveQuietly(MemberId id, CauseRef cause, After then)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.cause = cause;
     m.queued = false;
     beginStop(id, then);
@@ -311,7 +307,7 @@ void HostPart::leaveQuietly(MemberId id, CauseRef cause, After then)
 
 void HostPart::beginStop(MemberId id, After then)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.work = Work::Stopping;
     m.then = then;
     m.deadline = never;
@@ -346,7 +342,7 @@ bool HostPart::waitsForDependants(MemberId id)
 
 void HostPart::advanceStop(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (m.work != Work::Stopping)
         return;
     if (leaving(id) && waitsForDependants(id))
@@ -362,7 +358,7 @@ void HostPart::advanceStop(MemberId id)
 
 void HostPart::finishStop(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (m.work != Work::Stopping)
         return;
     if (m.then != After::Restart && !releaseOnActivation(id))
@@ -383,7 +379,7 @@ void HostPart::finishStop(MemberId id)
 
 void HostPart::leave(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     const bool offline = m.then == After::Offline;
     m.work = Work::None;
     m.held = offline ? State::Offline : State::Unavailable;
@@ -399,8 +395,8 @@ void HostPart::leave(MemberId id)
     m.cause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(id)};
     for (const MemberId dependee : m_site.at(id).dependsOn)
         advanceStop(dependee);
-    for (const MemberId other : load().members) {
-        if (m_site.at(other).layer < m_site.at(id).layer && leaving(other))
+    for (const MemberId other : load().below(m_site.at(id).layer)) {
+        if (leaving(other))
             advanceStop(other);
     }
     for (const InstanceId instance : m_site.at(id).resources) {
@@ -413,7 +409,7 @@ void HostPart::leave(MemberId id)
 
 void HostPart::scheduleRepair(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     const RepairConfig &config = m_site.groupOf(id).repair;
     if (s.now - m.faultAt > config.most)
         m.repairs = 0;
@@ -428,7 +424,7 @@ void HostPart::scheduleRepair(MemberId id)
 
 void HostPart::repair(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     m.repairAt = never;
     m.blocked = false;
     m.cause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(id)};
@@ -437,7 +433,7 @@ void HostPart::repair(MemberId id)
 
 void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
 {
-    HostMember &m = at(order.member);
+    HostMember &m = edit(order.member);
     if (!order.offline) {
         outOfService(order.member, seqCause(cause), m.degraded);
         return;
@@ -460,7 +456,7 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
 
 void HostPart::carryOut(const PutOnline &order, std::uint64_t cause)
 {
-    HostMember &m = at(order.member);
+    HostMember &m = edit(order.member);
     if (m.held != State::Offline)
         return;
     m.offline = false;
@@ -476,12 +472,12 @@ void HostPart::carryOut(const RepairNow &order, std::uint64_t cause)
     for (const MemberId id : load().members) {
         if (order.target.kind != Target::Kind::Host && order.target.member() != id)
             continue;
-        HostMember &m = at(id);
+        HostMember &m = edit(id);
         m.restarts = {};
         m.repairs = 0;
         for (const ProcessId process : m_site.at(id).processes) {
-            at(process).restarts = {};
-            at(process).delayed = 0;
+            edit(process).restarts = {};
+            edit(process).delayed = 0;
         }
         for (const InstanceId instance : m_site.at(id).resources) {
             if (at(instance).state == ResourceState::Faulty)
@@ -497,7 +493,7 @@ void HostPart::carryOut(const RepairNow &order, std::uint64_t cause)
 // A process outlives SIGKILL, or its stop failed: the member stays what it was (semantics.md 3).
 void HostPart::setStuck(MemberId id)
 {
-    HostMember &m = at(id);
+    HostMember &m = edit(id);
     if (!m.stuck) {
         m.stuck = true;
         tell(StuckChanged{id, true});

@@ -3,14 +3,18 @@
 #include <engine/step.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
 void HostPart::take(const HostEvent &event)
 {
+    if (!s.index.isMade)
+        makeIndex();
     s.now = std::max(s.now, event.at);
     std::visit([this](const auto &input) { on(input); }, event.input);
     advance();
+    updateIndex();
 }
 
 // ---- publishing -----------------------------------------------------------------------------------------------------
@@ -52,6 +56,7 @@ bool HostPart::advanceOnce()
         if (!bringUp(Layer::Platform))
             return false;
         s.phase = HostPhase::Applications;
+        m_looksAtAll = true;
         setRunnable(true, s.phaseCause);
         return true;
     case HostPhase::Applications:
@@ -66,7 +71,7 @@ bool HostPart::advanceOnce()
             setRunnable(false, s.phaseCause);
             return true;
         }
-        bringUp(Layer::Application);
+        bringUpTouched();
         return false;
     case HostPhase::Reinitializing:
         if (!stopLayer(Layer::Application) || !stopLayer(Layer::Platform) || !releaseLayer(Layer::Application)
@@ -74,7 +79,7 @@ bool HostPart::advanceOnce()
             return false;
         s.phase = HostPhase::Platform;
         if (isValid(s.reinitializeFirst)) {
-            at(s.reinitializeFirst).wanted = true;
+            edit(s.reinitializeFirst).wanted = true;
             initializeInstance(s.reinitializeFirst);
             s.reinitializeFirst = noId<InstanceId>;
         }
@@ -95,21 +100,53 @@ bool HostPart::advanceOnce()
 bool HostPart::bringUp(Layer layer)
 {
     wantResources(layer);
-    for (const MemberId id : load().members) {
-        if (m_site.at(id).layer == layer)
-            reconsider(id);
-    }
+    for (const MemberId id : load().of(layer))
+        reconsider(id);
     return complete(layer);
+}
+
+// Where applications run already, only what was touched can open the way for another: a member for what depends upon
+// it, a resource for what uses it, and one of a lower layer that leaves, or no longer does, for all.
+void HostPart::bringUpTouched()
+{
+    const Changes &parts = s.index.parts;
+    std::vector<MemberId> &open = s.index.open;
+    open.clear();
+    const auto look = [&](MemberId id) {
+        if (m_site.at(id).layer == Layer::Application)
+            open.push_back(id);
+    };
+    for (std::size_t i = 0; i < parts.size() && !m_looksAtAll; ++i) {
+        const std::uint32_t number = parts[i];
+        if (number < firstProcess()) {
+            const MemberId id{number};
+            look(id);
+            std::ranges::for_each(m_site.at(id).dependants, look);
+            m_looksAtAll = m_site.at(id).layer != Layer::Application && leaving(id) != s.index.wasLeaving[number];
+        } else if (number >= firstInstance()) {
+            const InstanceId id{number - static_cast<std::uint32_t>(firstInstance())};
+            if (m_site.at(id).layer == Layer::Application)
+                wantResource(id);
+            std::ranges::for_each(m_site.at(id).dependants, look);
+        }
+    }
+    if (std::exchange(m_looksAtAll, false)) {
+        bringUp(Layer::Application);
+        return;
+    }
+    std::ranges::sort(open, {}, [this](MemberId id) { return m_site.at(id).place; });
+    const auto [end, last] = std::ranges::unique(open);
+    for (auto id = open.begin(); id != end; ++id)
+        reconsider(*id);
 }
 
 // Resources that nobody needs any more are stopped after the groups, dependants before dependees.
 bool HostPart::releaseLayer(Layer layer)
 {
     bool done = true;
-    for (auto it = load().instances.rbegin(); it != load().instances.rend(); ++it) {
-        HostInstance &instance = at(*it);
-        if (m_site.at(*it).layer != layer)
-            continue;
+    const auto instances = load().instancesOf(layer);
+    for (auto it = instances.rbegin(); it != instances.rend(); ++it) {
+        HostInstance &instance = edit(*it);
         instance.wanted = false;
         instance.faultPending = false;
         instance.retryAt = never;
@@ -126,15 +163,13 @@ bool HostPart::releaseLayer(Layer layer)
 
 bool HostPart::complete(Layer layer) const
 {
-    const bool resources = std::ranges::all_of(load().instances, [&](InstanceId id) {
+    const bool resources = std::ranges::all_of(load().instancesOf(layer), [&](InstanceId id) {
         const ResourceConfig &config = m_site.configOf(id);
         // A fault that comes later has its own ladder; what counts here is that it was brought into service once.
-        return m_site.at(id).layer != layer || !config.critical || config.initialize == Initialize::OnActivation
+        return !config.critical || config.initialize == Initialize::OnActivation
             || at(id).state == ResourceState::InService || (s.runnable && at(id).wanted);
     });
-    return resources && std::ranges::all_of(load().members, [&](MemberId id) {
-               if (m_site.at(id).layer != layer)
-                   return true;
+    return resources && std::ranges::all_of(load().of(layer), [&](MemberId id) {
                const State held = at(id).held;
                return (held == State::Active || held == State::Standby) && !at(id).offline;
            });
@@ -142,8 +177,9 @@ bool HostPart::complete(Layer layer) const
 
 bool HostPart::stopLayer(Layer layer)
 {
-    for (auto it = load().members.rbegin(); it != load().members.rend(); ++it) {
-        if (m_site.at(*it).layer == layer && running(*it) && !leaving(*it))
+    const auto members = load().of(layer);
+    for (auto it = members.rbegin(); it != members.rend(); ++it) {
+        if (running(*it) && !leaving(*it))
             leaveQuietly(*it, s.phaseCause, After::Unavailable);
     }
     return out(layer);
@@ -151,9 +187,7 @@ bool HostPart::stopLayer(Layer layer)
 
 bool HostPart::out(Layer layer) const
 {
-    return std::ranges::all_of(load().members, [&](MemberId id) {
-        return m_site.at(id).layer != layer || !running(id) || at(id).stuck;
-    });
+    return std::ranges::all_of(load().of(layer), [&](MemberId id) { return !running(id) || at(id).stuck; });
 }
 
 void HostPart::setRunnable(bool runnable, CauseRef cause)
@@ -187,12 +221,13 @@ void HostPart::on(const Boot &boot)
     s.members.resize(m_site.members.size());
     s.processes.resize(m_site.processes.size());
     s.instances.resize(m_site.instances.size());
+    makeIndex();
     for (const MemberId id : load().members) {
-        at(id).offline = boot.members[index(id)].offline;
-        at(id).held = at(id).offline ? State::Offline : State::Unavailable;
-        at(id).restarts = boot.members[index(id)].restarts;
+        edit(id).offline = boot.members[index(id)].offline;
+        edit(id).held = at(id).offline ? State::Offline : State::Unavailable;
+        edit(id).restarts = boot.members[index(id)].restarts;
         for (const ProcessId process : m_site.at(id).processes)
-            at(process).restarts = boot.processRestarts[index(process)];
+            edit(process).restarts = boot.processRestarts[index(process)];
     }
     s.phase = HostPhase::System;
     s.phaseCause = own(record(HostBooted{}, {}));
@@ -234,8 +269,8 @@ void HostPart::carryOut(const ReinitializeHost &order, std::uint64_t cause)
     for (const MemberId id : load().members) {
         if (m_site.at(id).layer == Layer::System)
             continue;
-        at(id).blocked = false;
-        at(id).repairAt = never;
+        edit(id).blocked = false;
+        edit(id).repairAt = never;
     }
 }
 
@@ -261,7 +296,7 @@ void HostPart::carryOut(const ResumeHost &, std::uint64_t cause)
     s.phase = HostPhase::System;
     s.phaseCause = seqCause(cause);
     for (const MemberId id : load().members)
-        at(id).blocked = false;
+        edit(id).blocked = false;
 }
 
 void HostPart::on(const QuorumChanged &changed)
@@ -272,18 +307,7 @@ void HostPart::on(const QuorumChanged &changed)
 
 void HostPart::on(const Tick &)
 {
-    for (const MemberId member : load().members) {
-        for (const ProcessId id : m_site.at(member).processes) {
-            if (at(id).deadline <= s.now)
-                processDue(id);
-        }
-        if (at(member).deadline <= s.now)
-            refuseRole(member, true);
-        if (at(member).repairAt <= s.now)
-            repair(member);
-    }
-    for (const InstanceId id : load().instances)
-        instanceDue(id);
+    takeDue();
     if (s.selfFenceAt <= s.now) {
         // Proof (d): nothing of a pair stays Active here once the lease has run out (semantics.md 6).
         s.selfFenceAt = never;
@@ -299,25 +323,6 @@ void hostStep(const Site &site, HostPartState &state, const HostEvent &event, st
 {
     out.clear();
     HostPart(site, state, out).take(event);
-}
-
-Timestamp nextDeadline(const Site &site, const HostPartState &state)
-{
-    Timestamp next = state.selfFenceAt;
-    if (!isValid(state.host) || state.members.empty())
-        return next;
-    const HostLoad &load = site.loads[index(state.host)];
-    for (const MemberId member : load.members) {
-        const HostMember &m = state.members[index(member)];
-        next = std::min({next, m.repairAt, m.deadline});
-        for (const ProcessId process : site.at(member).processes)
-            next = std::min(next, state.processes[index(process)].deadline);
-    }
-    for (const InstanceId instance : load.instances) {
-        const HostInstance &i = state.instances[index(instance)];
-        next = std::min({next, i.settled, i.retryAt});
-    }
-    return next;
 }
 
 } // namespace holdfast

@@ -47,6 +47,7 @@ private:
     bool bringUp(Layer layer);
     bool stopLayer(Layer layer);
     bool releaseLayer(Layer layer);
+    void bringUpTouched();
     [[nodiscard]] bool complete(Layer layer) const;
     [[nodiscard]] bool out(Layer layer) const;
     void setRunnable(bool runnable, CauseRef cause);
@@ -101,6 +102,7 @@ private:
 
     // hostresources.cpp
     void wantResources(Layer layer);
+    void wantResource(InstanceId id);
     void initializeInstance(InstanceId id);
     void instanceUp(InstanceId id, CauseRef cause);
     void instanceFault(InstanceId id, CauseRef cause);
@@ -111,17 +113,38 @@ private:
     bool bringUpOnActivation(MemberId id);
     bool releaseOnActivation(MemberId id);
 
-    HostMember &at(MemberId id) { return s.members[index(id)]; }
-    HostProcess &at(ProcessId id) { return s.processes[index(id)]; }
-    HostInstance &at(InstanceId id) { return s.instances[index(id)]; }
+    // hostindex.cpp: what was written in this step, and when something is due
+    void makeIndex();
+    void updateIndex();
+    void takeDue();
+
+    // Reading a part of the state, and writing into one: only of what was written the consequences are looked at.
     [[nodiscard]] const HostMember &at(MemberId id) const { return s.members[index(id)]; }
     [[nodiscard]] const HostProcess &at(ProcessId id) const { return s.processes[index(id)]; }
     [[nodiscard]] const HostInstance &at(InstanceId id) const { return s.instances[index(id)]; }
+    [[nodiscard]] HostMember &edit(MemberId id)
+    {
+        s.index.parts.add(index(id));
+        return s.members[index(id)];
+    }
+    [[nodiscard]] HostProcess &edit(ProcessId id)
+    {
+        s.index.parts.add(firstProcess() + index(id));
+        return s.processes[index(id)];
+    }
+    [[nodiscard]] HostInstance &edit(InstanceId id)
+    {
+        s.index.parts.add(firstInstance() + index(id));
+        return s.instances[index(id)];
+    }
+    [[nodiscard]] std::size_t firstProcess() const { return s.members.size(); }
+    [[nodiscard]] std::size_t firstInstance() const { return s.members.size() + s.processes.size(); }
     [[nodiscard]] const HostLoad &load() const { return m_site.loads[index(s.host)]; }
 
     const Site &m_site;
     HostPartState &s;
     std::vector<HostEffect> &m_out;
+    bool m_looksAtAll = false; ///< applications have just become possible: not only what was touched can start
 };
 
 inline CauseRef own(std::uint64_t origin)

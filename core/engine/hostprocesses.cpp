@@ -28,7 +28,7 @@ bool HostPart::isCurrent(ProcessId id, std::uint64_t generation) const
 
 void HostPart::setRun(ProcessId id, ProcessRun run, Timestamp deadline)
 {
-    HostProcess &p = at(id);
+    HostProcess &p = edit(id);
     p.deadline = deadline;
     if (p.run == run)
         return;
@@ -38,7 +38,7 @@ void HostPart::setRun(ProcessId id, ProcessRun run, Timestamp deadline)
 
 void HostPart::startProcess(ProcessId id)
 {
-    HostProcess &p = at(id);
+    HostProcess &p = edit(id);
     const MemberId member = m_site.at(id).member;
     ++p.generation;
     p.acknowledged = false;
@@ -49,7 +49,7 @@ void HostPart::startProcess(ProcessId id)
 // The rung process restart: what is left of the process is killed first, then its delay passes.
 void HostPart::restartProcess(ProcessId id)
 {
-    HostProcess &p = at(id);
+    HostProcess &p = edit(id);
     if (alive(id)) {
         killProcess(id);
         return;
@@ -95,7 +95,7 @@ void HostPart::killProcess(ProcessId id)
 
 void HostPart::processDue(ProcessId id)
 {
-    HostProcess &p = at(id);
+    HostProcess &p = edit(id);
     p.deadline = never;
     switch (p.run) {
     case ProcessRun::Waiting: startProcess(id); break;
@@ -115,12 +115,12 @@ void HostPart::processDue(ProcessId id)
 
 void HostPart::on(const ProcessReady &ready)
 {
-    HostProcess &p = at(ready.process);
+    HostProcess &p = edit(ready.process);
     if (!isCurrent(ready.process, ready.generation) || p.run != ProcessRun::Starting)
         return;
     setRun(ready.process, ProcessRun::Running);
     const MemberId member = m_site.at(ready.process).member;
-    HostMember &m = at(member);
+    HostMember &m = edit(member);
     const bool rungEnded = m.restarting == ready.process;
     if (rungEnded)
         m.restarting = noId<ProcessId>;

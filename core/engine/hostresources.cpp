@@ -14,7 +14,7 @@ constexpr Duration mostRetry = 10min;
 
 void HostPart::setResource(InstanceId id, ResourceState state, CauseRef cause)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     if (instance.state == state)
         return;
     instance.state = state;
@@ -24,23 +24,26 @@ void HostPart::setResource(InstanceId id, ResourceState state, CauseRef cause)
 // Resources of a layer come up in their own dependency order, independent ones in parallel.
 void HostPart::wantResources(Layer layer)
 {
-    for (const InstanceId id : load().instances) {
-        HostInstance &instance = at(id);
-        if (m_site.at(id).layer != layer || m_site.configOf(id).initialize == Initialize::OnActivation
-            || instance.state != ResourceState::Down)
-            continue;
-        instance.wanted = true;
-        const bool ready = std::ranges::all_of(m_site.at(id).dependsOn, [&](InstanceId other) {
-            return at(other).state == ResourceState::InService;
-        });
-        if (ready)
-            initializeInstance(id);
-    }
+    for (const InstanceId id : load().instancesOf(layer))
+        wantResource(id);
+}
+
+void HostPart::wantResource(InstanceId id)
+{
+    if (m_site.configOf(id).initialize == Initialize::OnActivation || at(id).state != ResourceState::Down)
+        return;
+    if (!at(id).wanted)
+        edit(id).wanted = true;
+    const bool ready = std::ranges::all_of(m_site.at(id).dependsOn, [&](InstanceId other) {
+        return at(other).state == ResourceState::InService;
+    });
+    if (ready)
+        initializeInstance(id);
 }
 
 void HostPart::initializeInstance(InstanceId id)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     instance.retryAt = never;
     instance.settled = never;
     setResource(id, ResourceState::Initializing, instance.cause.kind == CauseRef::Kind::None ? s.phaseCause
@@ -50,7 +53,7 @@ void HostPart::initializeInstance(InstanceId id)
 
 void HostPart::on(const ResourceInitialized &initialized)
 {
-    HostInstance &instance = at(initialized.instance);
+    HostInstance &instance = edit(initialized.instance);
     if (instance.releasing || instance.state != ResourceState::Initializing)
         return;
     if (!initialized.ok) {
@@ -66,7 +69,7 @@ void HostPart::on(const ResourceInitialized &initialized)
 
 void HostPart::on(const ResourceProbed &probed)
 {
-    HostInstance &instance = at(probed.instance);
+    HostInstance &instance = edit(probed.instance);
     if (instance.releasing)
         return;
     if (probed.good) {
@@ -84,7 +87,7 @@ void HostPart::on(const ResourceProbed &probed)
 
 void HostPart::instanceUp(InstanceId id, CauseRef cause)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     instance.settled = never;
     instance.retryAt = never;
     instance.retries = 0;
@@ -96,7 +99,7 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
             initializeInstance(other);
     }
     for (const MemberId member : m_site.at(id).dependants) {
-        HostMember &m = at(member);
+        HostMember &m = edit(member);
         if (m.degraded) {
             m.degraded = false;
             tell(DegradedChanged{member, false});
@@ -116,7 +119,7 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
 // It failed, or would not come up.
 void HostPart::instanceFault(InstanceId id, CauseRef cause)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     const ResourceConfig &config = m_site.configOf(id);
     const Layer layer = m_site.at(id).layer;
     const auto origin = record(FaultSeen{id, {Fault::Resource, {}}}, cause);
@@ -132,7 +135,7 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
     instance.faultPending = instance.retries == 1;
     if (config.critical) {
         for (const MemberId member : m_site.at(id).dependants) {
-            HostMember &m = at(member);
+            HostMember &m = edit(member);
             if (!running(member) || leaving(member))
                 continue;
             if (m_site.groupOf(member).keepDegraded && m_site.at(member).paired && m.held == State::Active) {
@@ -159,7 +162,7 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
 // The added step of a resource fault: re-initialise it, once what uses it is out of service or can't be taken out.
 void HostPart::reinitializeInstance(InstanceId id)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     const bool inUse = m_site.configOf(id).critical
         && std::ranges::any_of(m_site.at(id).dependants, [&](MemberId member) {
                return running(member) && !at(member).stuck && !at(member).degraded;
@@ -173,7 +176,7 @@ void HostPart::reinitializeInstance(InstanceId id)
 
 void HostPart::instanceDue(InstanceId id)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     if (instance.settled <= s.now)
         instanceUp(id, instance.cause);
     if (instance.retryAt <= s.now) {
@@ -184,7 +187,7 @@ void HostPart::instanceDue(InstanceId id)
 
 void HostPart::releaseInstance(InstanceId id)
 {
-    HostInstance &instance = at(id);
+    HostInstance &instance = edit(id);
     instance.releasing = true;
     instance.settled = never;
     instance.retryAt = never;
@@ -193,7 +196,7 @@ void HostPart::releaseInstance(InstanceId id)
 
 void HostPart::on(const ResourceReleased &released)
 {
-    HostInstance &instance = at(released.instance);
+    HostInstance &instance = edit(released.instance);
     if (!instance.releasing)
         return;
     instance.releasing = false;
@@ -201,7 +204,7 @@ void HostPart::on(const ResourceReleased &released)
     instance.retries = 0;
     setResource(released.instance, ResourceState::Down, s.phaseCause);
     for (const MemberId member : m_site.at(released.instance).dependants) {
-        HostMember &m = at(member);
+        HostMember &m = edit(member);
         if (m.work == Work::Stopping && !released.ok)
             setStuck(member); // what it can't let go of, its mate must not take
         else if (m.work == Work::Stopping)
@@ -220,14 +223,14 @@ bool HostPart::bringUpOnActivation(MemberId id)
             || at(instance).state == ResourceState::InService)
             continue;
         all = false;
-        at(instance).wanted = true;
+        edit(instance).wanted = true;
         if (at(instance).state != ResourceState::Initializing && !at(instance).releasing) {
-            at(instance).cause = {};
+            edit(instance).cause = {};
             initializeInstance(instance);
         }
     }
     if (!all)
-        at(id).work = Work::Resources;
+        edit(id).work = Work::Resources;
     return all;
 }
 
@@ -240,7 +243,7 @@ bool HostPart::releaseOnActivation(MemberId id)
             || at(instance).state == ResourceState::Down)
             continue;
         all = false;
-        at(instance).wanted = false;
+        edit(instance).wanted = false;
         if (!at(instance).releasing)
             releaseInstance(instance);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engine/facts.h>
+#include <engine/siteindex.h>
 #include <model/window.h>
 
 #include <model/site.h>
@@ -85,6 +86,21 @@ struct HostInstance {
     bool operator==(const HostInstance &) const = default;
 };
 
+/// As SiteIndex: derived, and no part of the value. Who writes into a state that has been stepped, other than by
+/// hostStep(), must take a fresh one: `state.index = {}`.
+struct HostIndex {
+    bool isMade = false;
+    Agenda agenda; ///< members, processes and instances, numbered one after the other
+    Changes parts; ///< numbered so: written in this step
+    std::vector<std::uint8_t> wasLeaving; ///< by MemberId: before this step
+    std::vector<std::uint32_t> due; ///< used within one step, kept for its memory
+    std::vector<MemberId> open; ///< likewise
+
+    bool operator==(const HostIndex &) const { return true; }
+    auto codecMembers() { return std::tie(); }
+    auto codecMembers() const { return std::tie(); }
+};
+
 /// Vectors are indexed like Site's; entries of other hosts are never touched.
 struct HostPartState {
     HostId host = noId<HostId>;
@@ -103,6 +119,7 @@ struct HostPartState {
     std::vector<HostMember> members;
     std::vector<HostProcess> processes;
     std::vector<HostInstance> instances;
+    HostIndex index; ///< derived: no part of the value
     bool operator==(const HostPartState &) const = default;
 };
 

@@ -4,12 +4,27 @@
 
 namespace holdfast {
 
+namespace {
+
+// Alarms are sorted by what they are about, so that one among thousands is found at once.
+auto placeOf(auto &alarms, AlarmKind kind, Target target)
+{
+    return std::ranges::lower_bound(alarms, std::pair(target, kind), {},
+                                    [](const SiteAlarm &alarm) { return std::pair(alarm.target, alarm.kind); });
+}
+
+bool isThere(const auto &alarms, auto place, AlarmKind kind, Target target)
+{
+    return place != alarms.end() && place->kind == kind && place->target == target;
+}
+
+} // namespace
+
 void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool active, Ref cause)
 {
-    const auto found = std::ranges::find_if(
-        s.alarms, [&](const SiteAlarm &alarm) { return alarm.kind == kind && alarm.target == target; });
-    const bool was = found != s.alarms.end() && found->active;
-    if (was == active)
+    const auto found = placeOf(m_state.alarms, kind, target);
+    const bool known = isThere(s.alarms, found, kind, target);
+    if ((known && found->active) == active)
         return;
     HostId host = target.host();
     if (isValid(target.member()))
@@ -18,41 +33,45 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
         host = m_site.at(target.instance()).host;
     if (active) {
         SiteAlarm alarm;
-        alarm.id = found != s.alarms.end() ? found->id : ++s.alarm;
+        alarm.id = known ? found->id : ++m_state.alarm;
         alarm.kind = kind;
         alarm.severity = severity;
         alarm.target = target;
         alarm.since = s.now;
         const Ref ref = add(AlarmDetail{alarm.id, kind, severity, AlarmState::Raised}, target, host, cause);
         alarm.root = ref.root;
-        if (found != s.alarms.end())
+        if (known)
             *found = alarm;
         else
-            s.alarms.push_back(alarm);
+            m_state.alarms.insert(found, alarm);
         return;
     }
     found->active = false;
     add(AlarmDetail{found->id, kind, found->severity, AlarmState::Cleared}, target, host, refOf(found->root));
     // Acknowledged and normal again: nothing is left to see to.
     if (found->acknowledged)
-        s.alarms.erase(found);
+        m_state.alarms.erase(found);
 }
 
 bool SitePart::raised(AlarmKind kind, Target target) const
 {
-    return std::ranges::any_of(s.alarms, [&](const SiteAlarm &alarm) {
-        return alarm.kind == kind && alarm.target == target && alarm.active;
-    });
+    const auto found = placeOf(s.alarms, kind, target);
+    return isThere(s.alarms, found, kind, target) && found->active;
 }
 
+// Nothing that is assessed touches anything again.
 void SitePart::assess()
 {
-    for (const GroupId group : m_groups)
-        assessGroup(group);
-    for (const HostId host : m_hosts)
-        assessHost(host);
-    for (const InstanceId instance : m_instances)
-        assessInstance(instance);
+    SiteIndex &touched = m_state.index;
+    for (std::size_t i = 0; i < touched.toAssess.size(); ++i)
+        assessGroup(GroupId{touched.toAssess[i]});
+    for (std::size_t i = 0; i < touched.hostsToAssess.size(); ++i)
+        assessHost(HostId{touched.hostsToAssess[i]});
+    for (std::size_t i = 0; i < touched.instancesToAssess.size(); ++i)
+        assessInstance(InstanceId{touched.instancesToAssess[i]});
+    touched.toAssess.clear();
+    touched.hostsToAssess.clear();
+    touched.instancesToAssess.clear();
 }
 
 void SitePart::assessGroup(GroupId group)
@@ -150,8 +169,8 @@ void SitePart::assessInstance(InstanceId instance)
 // Acknowledging and shelving never change the plant.
 void SitePart::acknowledge(const Command &command, Ref ref)
 {
-    const auto found = std::ranges::find_if(s.alarms, [&](const SiteAlarm &a) { return a.id == command.alarm; });
-    if (found == s.alarms.end())
+    const auto found = std::ranges::find_if(m_state.alarms, [&](const SiteAlarm &a) { return a.id == command.alarm; });
+    if (found == m_state.alarms.end())
         return;
     const bool shelve = command.verb == CommandVerb::ShelveAlarm;
     add(AlarmDetail{found->id, found->kind, found->severity, shelve ? AlarmState::Shelved : AlarmState::Acknowledged},
@@ -163,7 +182,7 @@ void SitePart::acknowledge(const Command &command, Ref ref)
     }
     found->acknowledged = true;
     if (!found->active)
-        s.alarms.erase(found);
+        m_state.alarms.erase(found);
 }
 
 } // namespace holdfast

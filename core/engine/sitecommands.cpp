@@ -60,8 +60,8 @@ void SitePart::on(const Command &command)
         return; // carried out once (semantics.md 8); its outcome is in the stream already
     if (!command.id.empty()) {
         if (s.recentCommands.size() >= mostRecentCommands)
-            s.recentCommands.erase(s.recentCommands.begin());
-        s.recentCommands.push_back(command.id);
+            m_state.recentCommands.erase(s.recentCommands.begin());
+        m_state.recentCommands.push_back(command.id);
     }
     detail.why = refusal(m_site, s, command);
     if (!detail.why.empty())
@@ -71,7 +71,7 @@ void SitePart::on(const Command &command)
     m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.by};
     if (refused)
         return;
-    s.commands.push_back({ref, command, target, s.now + commandTime(command, target)});
+    m_state.commands.push_back({ref, command, target, s.now + commandTime(command, target)});
     accept(command, ref);
 }
 
@@ -103,7 +103,7 @@ void SitePart::accept(const Command &command, Ref ref)
         task.command = ref.seq;
         task.force = command.force;
         task.deadline = s.now + commandTime(command, target);
-        at(target.host()).ordered = true;
+        edit(target.host()).ordered = true;
         startTask(target.host(), task, noId<InstanceId>);
     };
     bool done = true;
@@ -112,17 +112,17 @@ void SitePart::accept(const Command &command, Ref ref)
         for (const MemberId id : membersOf(m_site, target)) {
             if (at(id).offlineWanted)
                 continue;
-            at(id).offlineWanted = true;
-            at(id).offlineCommand = ref;
+            edit(id).offlineWanted = true;
+            edit(id).offlineCommand = ref;
             touch(id);
         }
         if (isValid(target.host()))
-            at(target.host()).maintenance = true;
+            edit(target.host()).maintenance = true;
         done = false;
         break;
     case CommandVerb::Online:
         if (isValid(target.host())) {
-            at(target.host()).maintenance = false;
+            edit(target.host()).maintenance = false;
             if (at(target.host()).state == HostState::Offline)
                 setHost(target.host(), HostState::Up, ref);
         }
@@ -138,19 +138,19 @@ void SitePart::accept(const Command &command, Ref ref)
     case CommandVerb::Repair: {
         const std::vector<MemberId> members = membersOf(m_site, target);
         for (const MemberId id : members) {
-            at(id).restarts = {};
-            at(id).faults = {};
-            at(id).tried = {};
+            edit(id).restarts = {};
+            edit(id).faults = {};
+            edit(id).tried = {};
             for (const ProcessId process : m_site.at(id).processes) {
-                at(process).restarts = {};
-                at(process).tried = {};
+                edit(process).restarts = {};
+                edit(process).tried = {};
             }
             order(hostOf(id), RepairNow{id}, ref.seq);
             touch(id);
         }
         if (const HostId host = target.host(); isValid(host)) {
-            at(host).reinitialize = at(host).reboot = at(host).powerCycle = {};
-            at(host).tried = {};
+            edit(host).reinitialize = edit(host).reboot = edit(host).powerCycle = {};
+            edit(host).tried = {};
             touchHost(host);
         }
         break;
@@ -164,26 +164,26 @@ void SitePart::accept(const Command &command, Ref ref)
         task.step = HostTask::Step::Switching;
         task.cause = ref;
         task.command = ref.seq;
-        at(target.host()).ordered = true;
+        edit(target.host()).ordered = true;
         startTask(target.host(), task, noId<InstanceId>);
         done = false;
         break;
     }
     case CommandVerb::ConfirmOff:
         // Proof (e): an operator has seen it.
-        at(target.host()).task = {};
-        at(target.host()).power = PowerState::Off;
+        edit(target.host()).task = {};
+        edit(target.host()).power = PowerState::Off;
         powerIsOff(target.host(), ref);
-        at(target.host()).ordered = true;
+        edit(target.host()).ordered = true;
         touchPairsOf(target.host());
         break;
     case CommandVerb::ObserveOn:
     case CommandVerb::ObserveOff: {
         const bool observe = command.verb == CommandVerb::ObserveOn;
         if (isValid(target.host()))
-            at(target.host()).observe = observe;
+            edit(target.host()).observe = observe;
         else
-            s.observe = observe;
+            m_state.observe = observe;
         for (std::size_t h = 0; h < s.hosts.size(); ++h) {
             const auto host = HostId{static_cast<std::uint32_t>(h)};
             if (at(host).onBus && (!isValid(target.host()) || target.host() == host))
@@ -192,7 +192,7 @@ void SitePart::accept(const Command &command, Ref ref)
         break;
     }
     case CommandVerb::ShutdownSite:
-        s.stopping = true;
+        m_state.stopping = true;
         for (std::size_t h = 0; h < s.hosts.size(); ++h) {
             const auto host = HostId{static_cast<std::uint32_t>(h)};
             if (!at(host).onBus)
@@ -201,7 +201,7 @@ void SitePart::accept(const Command &command, Ref ref)
             task.kind = HostTask::Kind::Drain;
             task.step = HostTask::Step::Draining;
             task.cause = ref;
-            at(host).ordered = true;
+            edit(host).ordered = true;
             startTask(host, task, noId<InstanceId>);
         }
         done = false;
@@ -216,7 +216,7 @@ void SitePart::accept(const Command &command, Ref ref)
 
 void SitePart::putOnline(MemberId id, Ref cause)
 {
-    SiteMember &m = at(id);
+    SiteMember &m = edit(id);
     if (!m.offlineWanted && m.state != State::Offline)
         return;
     m.offlineWanted = false;
@@ -263,7 +263,7 @@ bool SitePart::clearAway(MemberId member, Ref cause)
 // One step on the way to Off-line. @return whether it is there.
 bool SitePart::carryOnOffline(MemberId id)
 {
-    SiteMember &m = at(id);
+    SiteMember &m = edit(id);
     if (m.state == State::Offline)
         return true;
     if (m.leaving)
@@ -331,7 +331,7 @@ void SitePart::carryOn()
         case CommandVerb::PowerCycle:
         case CommandVerb::PowerOff: {
             const HostId host = command.target.host();
-            HostTask &task = at(host).task;
+            const HostTask &task = at(host).task;
             if (task.command != command.ref.seq) {
                 over = true;
                 ok = false;
@@ -345,7 +345,7 @@ void SitePart::carryOn()
                 clear = (task.force || clearAway(id, command.ref)) && clear;
             if (!clear)
                 break;
-            task.deadline = never;
+            edit(host).task.deadline = never;
             drainOrSwitch(host);
             break;
         }
@@ -374,12 +374,12 @@ void SitePart::carryOn()
 void SitePart::finish(std::size_t position, bool ok, std::string why)
 {
     const SiteCommand command = s.commands[position];
-    s.commands.erase(s.commands.begin() + static_cast<std::ptrdiff_t>(position));
+    m_state.commands.erase(s.commands.begin() + static_cast<std::ptrdiff_t>(position));
     if (!ok && command.command.verb == CommandVerb::Offline) {
         // What did not get there in time is not half off-line: the wish is withdrawn.
         for (const MemberId id : membersOf(m_site, command.target)) {
             if (at(id).state != State::Offline && at(id).offlineCommand == command.ref && !at(id).stuck)
-                at(id).offlineWanted = false;
+                edit(id).offlineWanted = false;
         }
     }
     CommandDetail detail{command.command.verb, command.command.id, command.command.args, command.command.reason,

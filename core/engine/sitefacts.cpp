@@ -42,7 +42,7 @@ Ref SitePart::uncured(const Target &target) const
 
 void SitePart::on(const HostBooted &)
 {
-    SiteHost &h = at(e.sender);
+    SiteHost &h = edit(e.sender);
     // A power cycle that no switch has confirmed is not what brought it back.
     const bool unanswered = h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
     const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize
@@ -73,7 +73,7 @@ void SitePart::on(const HostBooted &)
 void SitePart::nothingRunsOn(HostId host, Ref cause, Why why)
 {
     for (const MemberId id : m_site.loads[index(host)].members) {
-        SiteMember &m = at(id);
+        SiteMember &m = edit(id);
         m.possiblyActive = false;
         m.pending.reset();
         m.eligible = false;
@@ -89,19 +89,19 @@ void SitePart::nothingRunsOn(HostId host, Ref cause, Why why)
         m.why = why;
         touch(id);
         for (const ProcessId process : m_site.at(id).processes)
-            at(process).run = ProcessRun::Stopped;
+            edit(process).run = ProcessRun::Stopped;
     }
     for (const InstanceId id : m_site.loads[index(host)].instances) {
-        at(id).state = ResourceState::Down;
-        m_instances.push_back(id);
+        edit(id).state = ResourceState::Down;
+        touch(id);
     }
-    at(host).runnable = false;
+    edit(host).runnable = false;
     touchHost(host);
 }
 
 void SitePart::on(const ManagerResumed &)
 {
-    SiteHost &h = at(e.sender);
+    SiteHost &h = edit(e.sender);
     h.onBus = true;
     h.leaseEnds = never;
     if (h.state == HostState::Lost || h.state == HostState::Unknown)
@@ -114,7 +114,7 @@ void SitePart::on(const ManagerResumed &)
 
 void SitePart::on(const RunnableChanged &fact)
 {
-    SiteHost &h = at(e.sender);
+    SiteHost &h = edit(e.sender);
     const bool news = h.runnable != fact.runnable || e.origin != 0;
     h.runnable = fact.runnable;
     if (news)
@@ -143,13 +143,13 @@ void SitePart::on(const FaultSeen &fact)
     if (isValid(fact.target.process()))
         member = m_site.at(fact.target.process()).member;
     if (isValid(fact.target.instance())) {
-        at(fact.target.instance()).incident = ref;
-        m_instances.push_back(fact.target.instance());
+        edit(fact.target.instance()).incident = ref;
+        touch(fact.target.instance());
     }
     if (!isValid(member))
         return;
-    at(member).last = ref;
-    addTry(at(member).faults, m_site.config.recurring, s.now);
+    edit(member).last = ref;
+    addTry(edit(member).faults, m_site.config.recurring, s.now);
     touch(member);
 }
 
@@ -160,9 +160,9 @@ void SitePart::on(const ActionTaken &fact)
     if (fact.action.observed)
         return;
     if (const ProcessId id = fact.target.process(); isValid(id)) {
-        addTry(at(id).restarts, m_site.configOf(id).restart, e.at);
-        ++at(id).restarted;
-        at(id).tried = ref;
+        addTry(edit(id).restarts, m_site.configOf(id).restart, e.at);
+        ++edit(id).restarted;
+        edit(id).tried = ref;
         touch(m_site.at(id).member);
         return;
     }
@@ -170,12 +170,12 @@ void SitePart::on(const ActionTaken &fact)
     if (!isValid(id))
         return;
     if (fact.action.action == Action::GroupRestart && fact.action.limit > 0) {
-        addTry(at(id).restarts, m_site.groupOf(id).groupRestart, e.at);
-        at(id).tried = ref;
+        addTry(edit(id).restarts, m_site.groupOf(id).groupRestart, e.at);
+        edit(id).tried = ref;
     } else if (fact.action.action == Action::OutOfService) {
-        at(id).why = reasonFor(id, cause);
-        at(id).incident = ref;
-        at(id).leaving = true;
+        edit(id).why = reasonFor(id, cause);
+        edit(id).incident = ref;
+        edit(id).leaving = true;
     }
     touch(id);
 }
@@ -200,13 +200,13 @@ Why SitePart::reasonFor(MemberId member, Ref cause) const
 
 void SitePart::on(const EligibilityChanged &fact)
 {
-    at(fact.member).eligible = fact.eligible;
+    edit(fact.member).eligible = fact.eligible;
     touch(fact.member);
 }
 
 void SitePart::on(const InitializationBegun &fact)
 {
-    SiteMember &m = at(fact.member);
+    SiteMember &m = edit(fact.member);
     if (m.state == State::Offline) {
         // It was started where the operator's command could not be heard: the command is told again, and stands.
         order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand.seq);
@@ -215,13 +215,8 @@ void SitePart::on(const InitializationBegun &fact)
     const Ref cause = resolve(e.cause);
     const Ref before = m.last;
     const Ref ref = setState(fact.member, State::Initialization, cause, fact.intended);
-    if (ref != before && e.origin != 0) {
-        m_out.records.back().originHost = e.sender;
-        m_out.records.back().origin = e.origin;
-        OriginRing &ring = at(e.sender).origins;
-        ring.last = e.origin;
-        ring.refs[e.origin % ring.refs.size()] = ref;
-    }
+    if (ref != before && e.origin != 0)
+        noteOrigin(ref);
     Duration timeout{};
     for (const ProcessConfig &process : m_site.groupOf(fact.member).processes)
         timeout = std::max(timeout, process.startTimeout);
@@ -234,7 +229,7 @@ void SitePart::on(const InitializationBegun &fact)
 
 void SitePart::on(const RoleAnswered &fact)
 {
-    SiteMember &m = at(fact.member);
+    SiteMember &m = edit(fact.member);
     if (m.state == State::Offline)
         return;
     if (fact.order != 0 && m.pending && m.pending->order != fact.order)
@@ -257,7 +252,7 @@ void SitePart::on(const RoleAnswered &fact)
 
 void SitePart::on(const LeftService &fact)
 {
-    SiteMember &m = at(fact.member);
+    SiteMember &m = edit(fact.member);
     m.pending.reset();
     m.possiblyActive = false;
     m.eligible = false;
@@ -274,29 +269,23 @@ void SitePart::on(const LeftService &fact)
         m.incident = cause;
     }
     const State to = fact.offline ? State::Offline : State::Unavailable;
-    if (m.state != to) {
-        const Ref ref = setState(fact.member, to, cause);
-        m_out.records.back().originHost = e.sender;
-        m_out.records.back().origin = e.origin;
-        OriginRing &ring = at(e.sender).origins;
-        ring.last = e.origin;
-        ring.refs[e.origin % ring.refs.size()] = ref;
-    }
+    if (m.state != to)
+        noteOrigin(setState(fact.member, to, cause));
     touch(fact.member);
     touchHost(e.sender);
 }
 
 void SitePart::on(const StuckChanged &fact)
 {
-    at(fact.member).stuck = fact.stuck;
+    edit(fact.member).stuck = fact.stuck;
     if (fact.stuck)
-        at(fact.member).why = Why::Stuck;
+        edit(fact.member).why = Why::Stuck;
     touch(fact.member);
 }
 
 void SitePart::on(const DegradedChanged &fact)
 {
-    at(fact.member).degraded = fact.degraded;
+    edit(fact.member).degraded = fact.degraded;
     touch(fact.member);
 }
 
@@ -304,7 +293,7 @@ void SitePart::on(const OrderRefused &fact)
 {
     if (!isValid(fact.member))
         return;
-    SiteMember &m = at(fact.member);
+    SiteMember &m = edit(fact.member);
     if (!m.pending || m.pending->order != fact.order)
         return;
     m.pending.reset();
@@ -317,17 +306,17 @@ void SitePart::on(const OrderRefused &fact)
 
 void SitePart::on(const ProcessChanged &fact)
 {
-    at(fact.process).run = fact.run;
+    edit(fact.process).run = fact.run;
     touch(m_site.at(fact.process).member);
 }
 
 void SitePart::on(const ResourceChanged &fact)
 {
-    SiteInstance &instance = at(fact.instance);
+    SiteInstance &instance = edit(fact.instance);
     instance.state = fact.state;
     instance.since = s.now;
     addFact(ResourceDetail{fact.state}, fact.instance, resolve(e.cause), s.now);
-    m_instances.push_back(fact.instance);
+    touch(fact.instance);
     for (const MemberId member : m_site.at(fact.instance).dependants)
         touch(member);
     if (!m_site.configOf(fact.instance).shared)

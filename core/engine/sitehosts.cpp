@@ -21,7 +21,7 @@ bool isRung(const HostTask &task)
 
 void SitePart::setHost(HostId host, HostState state, Ref cause)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     if (h.state == state)
         return;
     h.state = state;
@@ -35,7 +35,7 @@ void SitePart::setHost(HostId host, HostState state, Ref cause)
 
 void SitePart::hostFault(HostId host, HostLadder ladder, Target target, Timestamp when, Ref cause)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     if (h.maintenance)
         return; // Off-line groups take no part in ladders
     if (h.task.kind == HostTask::Kind::None) {
@@ -55,7 +55,7 @@ void SitePart::hostFault(HostId host, HostLadder ladder, Target target, Timestam
 
 void SitePart::judgeHost(HostId host, HostLadder ladder, Target target, Timestamp when, Ref cause)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     const HostConfig &config = m_site.at(host);
     Action rung = lowestRung(ladder, config, h, when);
     // A host that hears nothing can't re-boot or re-initialise itself.
@@ -88,7 +88,7 @@ void SitePart::judgeHost(HostId host, HostLadder ladder, Target target, Timestam
 
 void SitePart::startTask(HostId host, HostTask task, InstanceId resource)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     h.task = std::move(task);
     h.task.offsBefore = h.offs;
     touchHost(host);
@@ -103,7 +103,7 @@ void SitePart::startTask(HostId host, HostTask task, InstanceId resource)
 // Everything is stopped in order first where the host still listens; power is taken only then.
 void SitePart::drainOrSwitch(HostId host)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     if (h.task.kind == HostTask::Kind::PowerOn || !h.onBus || h.task.force) {
         if (h.task.kind == HostTask::Kind::Reboot && h.onBus) {
             h.task.step = HostTask::Step::Draining;
@@ -132,7 +132,7 @@ Duration SitePart::drainTime(HostId host) const
 
 void SitePart::on(const Drained &)
 {
-    SiteHost &h = at(e.sender);
+    SiteHost &h = edit(e.sender);
     if (h.task.step != HostTask::Step::Draining)
         return;
     switch (h.task.kind) {
@@ -153,7 +153,7 @@ void SitePart::on(const Drained &)
 // Any live host's line serves; the host's own is asked last, since it is the one in trouble.
 void SitePart::requestPower(HostId host)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     HostId via = noId<HostId>;
     for (std::size_t i = 0; i <= s.hosts.size() && !isValid(via); ++i) {
         const HostId candidate = i < s.hosts.size() ? HostId{static_cast<std::uint32_t>(i)} : host;
@@ -184,7 +184,7 @@ void SitePart::requestPower(HostId host)
 
 void SitePart::on(const PowerFailed &fact)
 {
-    SiteHost &h = at(fact.host);
+    SiteHost &h = edit(fact.host);
     if (h.task.step != HostTask::Step::Switching || h.task.attempt != fact.attempt
         || h.task.kind == HostTask::Kind::None)
         return;
@@ -194,7 +194,7 @@ void SitePart::on(const PowerFailed &fact)
 
 void SitePart::on(const PowerConfirmed &fact)
 {
-    SiteHost &h = at(fact.host);
+    SiteHost &h = edit(fact.host);
     const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On;
     const bool changed = h.power != fact.power;
     // Old news: this switch-off is known, and the host has had power since. It proves nothing about what runs now.
@@ -234,7 +234,7 @@ void SitePart::on(const PowerConfirmed &fact)
 // Proof (c): what ran there runs no more.
 void SitePart::powerIsOff(HostId host, Ref cause)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     h.leaseEnds = never;
     const bool fenced = h.task.fencing && h.task.kind == HostTask::Kind::PowerCycle;
     setHost(host, fenced ? HostState::Fenced : HostState::PoweredOff, cause);
@@ -247,7 +247,7 @@ void SitePart::powerIsOff(HostId host, Ref cause)
 
 void SitePart::endTask(HostId host, bool ok)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     const HostTask task = std::exchange(h.task, HostTask{});
     touchPairsOf(host);
     if (task.command != 0)
@@ -261,7 +261,7 @@ void SitePart::endTask(HostId host, bool ok)
 
 void SitePart::taskDue(HostId host)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     h.task.deadline = never;
     switch (h.task.step) {
     case HostTask::Step::Clearing: endTask(host, false); return;
@@ -291,7 +291,7 @@ void SitePart::taskDue(HostId host)
 
 void SitePart::on(const MembershipChanged &fact)
 {
-    s.quorate = fact.quorate;
+    m_state.quorate = fact.quorate;
     for (std::size_t i = 0; i < s.hosts.size(); ++i) {
         const auto host = HostId{static_cast<std::uint32_t>(i)};
         const bool present = std::ranges::find(fact.present, host) != fact.present.end();
@@ -301,7 +301,7 @@ void SitePart::on(const MembershipChanged &fact)
                 hostGone(host);
             continue;
         }
-        at(host).onBus = present;
+        edit(host).onBus = present;
         touchPairsOf(host);
         if (!present)
             hostGone(host);
@@ -312,7 +312,7 @@ void SitePart::on(const MembershipChanged &fact)
 
 void SitePart::hostGone(HostId host)
 {
-    SiteHost &h = at(host);
+    SiteHost &h = edit(host);
     // The serial lines of a host that is gone carry nothing.
     std::ranges::fill(h.lines, LinkState::Unknown);
     const bool expected = h.task.step == HostTask::Step::Rebooting || h.task.step == HostTask::Step::Switching
@@ -333,7 +333,7 @@ void SitePart::hostGone(HostId host)
     }
     h.runnable = false;
     for (const MemberId id : m_site.loads[index(host)].members) {
-        at(id).eligible = false;
+        edit(id).eligible = false;
         touch(id);
     }
     const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
@@ -351,7 +351,7 @@ void SitePart::leaseEnded(HostId host)
 {
     const Ref cause = at(host).incident;
     for (const MemberId id : m_site.loads[index(host)].members) {
-        SiteMember &m = at(id);
+        SiteMember &m = edit(id);
         if (!m_site.at(id).paired || !m.possiblyActive)
             continue;
         m.possiblyActive = false;
@@ -367,7 +367,7 @@ void SitePart::leaseEnded(HostId host)
 
 void SitePart::on(const LineChanged &fact)
 {
-    SiteHost &h = at(e.sender);
+    SiteHost &h = edit(e.sender);
     if (fact.ic >= h.lines.size() || h.lines[fact.ic] == fact.state)
         return;
     h.lines[fact.ic] = fact.state;
@@ -376,17 +376,18 @@ void SitePart::on(const LineChanged &fact)
     if (fact.state != LinkState::Up)
         return;
     for (std::size_t i = 0; i < s.hosts.size(); ++i) {
-        HostTask &task = s.hosts[i].task;
+        const HostId host{static_cast<std::uint32_t>(i)};
+        const HostTask &task = at(host).task;
         if (task.kind == HostTask::Kind::None || task.step != HostTask::Step::Switching || isValid(task.via))
             continue;
-        task.tried.clear();
-        requestPower(HostId{static_cast<std::uint32_t>(i)});
+        edit(host).task.tried.clear();
+        requestPower(host);
     }
 }
 
 void SitePart::on(const BeatsChanged &fact)
 {
-    SiteHost &h = at(fact.host);
+    SiteHost &h = edit(fact.host);
     if (h.beats == fact.beats)
         return;
     h.beats = fact.beats;

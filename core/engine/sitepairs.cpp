@@ -113,14 +113,14 @@ void SitePart::releaseDegraded(GroupId group)
     const MemberId leader = leaderOf(m_site, s, group);
     if (!isValid(leader) || !at(leader).degraded || at(leader).leaving || !isValid(standbyMate(m_site, s, leader)))
         return;
-    at(leader).leaving = true;
+    edit(leader).leaving = true;
     order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
 }
 
 // Planned: the Active one is deactivated and acknowledges, then the other is activated (semantics.md 5).
 void SitePart::switchOver(GroupId group, MemberId to, Ref cause)
 {
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     pair.switchTo = to;
     pair.switchCause = cause;
     pair.fellBack = false;
@@ -130,7 +130,7 @@ void SitePart::switchOver(GroupId group, MemberId to, Ref cause)
 
 void SitePart::advanceSwitchover(GroupId group)
 {
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     const SiteMember &to = at(pair.switchTo);
     const bool asked = to.pending && to.pending->role == Role::Activate;
     if (to.state == State::Active || (!asked && !usable(pair.switchTo)) || to.state == State::Unavailable) {
@@ -147,13 +147,13 @@ void SitePart::advanceSwitchover(GroupId group)
         timeout = std::max(timeout, process.activateTimeout);
     const Ref action = add(ActionDetail{Action::Deactivate, 0, 0, {}, false}, from, hostOf(from), pair.switchCause);
     const Ref role = add(RoleDetail{Role::Deactivate, timeout}, from, hostOf(from), action);
-    at(from).pending = PendingRole{Role::Deactivate, ++s.order, s.now, s.now + timeout};
+    edit(from).pending = PendingRole{Role::Deactivate, ++m_state.order, s.now, s.now + timeout};
     order(hostOf(from), ChangeRole{from, Role::Deactivate, s.order}, role.seq);
 }
 
 MemberId SitePart::candidate(GroupId group)
 {
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     const std::vector<MemberId> &members = m_site.groupMembers[index(group)];
     if (isValid(pair.switchTo) && usable(pair.switchTo))
         return pair.switchTo;
@@ -209,10 +209,10 @@ void SitePart::chooseLeader(GroupId group)
         if (other == chosen || !at(other).possiblyActive)
             continue;
         // Never two Actives: without a proof it waits, and says for what (semantics.md 6).
-        at(chosen).why = Why::WaitsForProof;
+        edit(chosen).why = Why::WaitsForProof;
         return;
     }
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     Ref cause = pair.switchCause;
     if (!isValid(pair.switchTo)) {
         cause = at(hostOf(chosen)).incident;
@@ -227,12 +227,12 @@ void SitePart::chooseLeader(GroupId group)
 
 void SitePart::activate(MemberId member, Ref cause)
 {
-    SiteMember &m = at(member);
+    SiteMember &m = edit(member);
     const GroupConfig &group = m_site.groupOf(member);
     const HostId host = hostOf(member);
     m.possiblyActive = true;
     if (m.state == State::Unavailable) {
-        m.pending = PendingRole{Role::Activate, ++s.order, s.now, never};
+        m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, never};
         order(host, InitializeMember{member, Role::Activate, s.order}, cause.seq);
         return;
     }
@@ -242,7 +242,7 @@ void SitePart::activate(MemberId member, Ref cause)
         timeout = std::max(timeout, process.activateTimeout + (cold ? process.startTimeout : Duration{}));
     const Ref action = add(ActionDetail{Action::ActivateMate, 0, 0, {}, false}, member, host, cause);
     const Ref role = add(RoleDetail{Role::Activate, timeout}, member, host, action);
-    m.pending = PendingRole{Role::Activate, ++s.order, s.now, s.now + timeout};
+    m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, s.now + timeout};
     order(host, ChangeRole{member, Role::Activate, s.order}, role.seq);
 }
 
@@ -259,7 +259,7 @@ void SitePart::fillStandby(GroupId group)
     });
     bool placed = filled;
     for (const MemberId member : members) {
-        SiteMember &m = at(member);
+        SiteMember &m = edit(member);
         if (member == leader || m.state != State::Unavailable || !usable(member))
             continue;
         if (placed) {
@@ -271,7 +271,7 @@ void SitePart::fillStandby(GroupId group)
             && m_site.at(group).prefer.value_or(m_site.config.prefer) == Prefer::Primary)
             continue;
         placed = true;
-        m.pending = PendingRole{Role::Standby, ++s.order, s.now, never};
+        m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never};
         order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, m.incident.seq != 0
                   ? m.incident.seq
                   : at(hostOf(member)).incident.seq);
@@ -281,7 +281,7 @@ void SitePart::fillStandby(GroupId group)
 // failback = "auto": once both have been steady for failback_after (semantics.md 4).
 void SitePart::considerFailback(GroupId group)
 {
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     const GroupConfig &config = m_site.at(group);
     const MemberId primary = m_site.groupMembers[index(group)][0];
     const MemberId leader = leaderOf(m_site, s, group);
@@ -306,7 +306,7 @@ void SitePart::considerFailback(GroupId group)
 
 void SitePart::noteProtection(GroupId group)
 {
-    SitePair &pair = pairOf(group);
+    SitePair &pair = editPair(group);
     bool active = false;
     bool standby = false;
     for (const MemberId id : m_site.groupMembers[index(group)]) {

@@ -1,7 +1,6 @@
 #include <engine/sitepart.h>
 
 #include <engine/transitions.h>
-#include <model/codec.h>
 
 #include <algorithm>
 #include <utility>
@@ -14,34 +13,38 @@ constexpr std::size_t originRing = 512;
 constexpr std::size_t leastRoots = 1024;
 constexpr int mostRounds = 16;
 
-template <class Id>
-void addOnce(std::vector<Id> &list, Id id)
-{
-    if (std::ranges::find(list, id) == list.end())
-        list.push_back(id);
-}
-
 } // namespace
 
 void SitePart::take()
 {
-    s.now = std::max(s.now, e.at);
+    if (!s.index.isMade)
+        makeIndex(m_state);
+    m_state.now = std::max(s.now, e.at);
     if (isValid(e.sender) && index(e.sender) < s.hosts.size()) {
         if (stale())
             return;
-        at(e.sender).heard = s.now;
+        m_state.hosts[index(e.sender)].heard = s.now; // no part of the situation: not looked at again for it
     }
     std::visit([this](const auto &fact) { on(fact); }, e.fact);
     expire();
     carryOn();
-    // What is decided for one pair or command can open the way for another; this settles after a few rounds.
-    for (int round = 0; !m_dirty.empty() && round < mostRounds; ++round) {
-        const std::vector<GroupId> dirty = std::exchange(m_dirty, {});
-        for (const GroupId group : dirty)
-            arbitrate(group);
+    arbitrateTouched();
+    assess();
+    updateIndex(m_state);
+}
+
+// What is decided for one pair or command can open the way for another; this settles after a few rounds.
+void SitePart::arbitrateTouched()
+{
+    Changes &touched = m_state.index.toArbitrate;
+    for (int round = 0; !touched.empty() && round < mostRounds; ++round) {
+        std::vector<std::uint32_t> &groups = m_state.index.due;
+        touched.take(groups);
+        for (const std::uint32_t group : groups)
+            arbitrate(GroupId{group});
         carryOn();
     }
-    assess();
+    touched.clear();
 }
 
 // A message of an earlier life of its sender says nothing about what runs there now.
@@ -55,7 +58,7 @@ bool SitePart::stale() const
 Ref SitePart::add(Detail detail, Target target, HostId host, Ref cause, Timestamp when)
 {
     Record &record = m_out.records.emplace_back();
-    record.seq = ++s.seq;
+    record.seq = ++m_state.seq;
     record.at = when;
     record.host = host;
     record.target = target;
@@ -63,10 +66,10 @@ Ref SitePart::add(Detail detail, Target target, HostId host, Ref cause, Timestam
     record.root = cause.seq == 0 ? record.seq : cause.root;
     record.by = {Actor::Kind::Manager, isValid(host) ? host : e.sender, {}};
     record.detail = std::move(detail);
-    s.roots[record.seq % s.roots.size()] = record.root;
+    m_state.roots[record.seq % s.roots.size()] = record.root;
     const Ref ref{record.seq, record.root};
     if (isValid(target.member()))
-        at(target.member()).last = ref;
+        m_state.members[index(target.member())].last = ref; // only tells what has passed
     return ref;
 }
 
@@ -75,12 +78,18 @@ Ref SitePart::addFact(Detail detail, Target target, Ref cause, Timestamp when)
     const Ref ref = add(std::move(detail), target, e.sender, cause, when);
     if (e.origin == 0)
         return ref;
+    noteOrigin(ref);
+    return ref;
+}
+
+// The last record is the fact itself: it bears the event's origin, and the sender's later facts find it by that.
+void SitePart::noteOrigin(Ref ref)
+{
     m_out.records.back().originHost = e.sender;
     m_out.records.back().origin = e.origin;
-    OriginRing &ring = at(e.sender).origins;
+    OriginRing &ring = m_state.hosts[index(e.sender)].origins;
     ring.last = e.origin;
     ring.refs[e.origin % ring.refs.size()] = ref;
-    return ref;
 }
 
 Ref SitePart::refOf(std::uint64_t seq) const
@@ -110,7 +119,7 @@ Ref SitePart::resolve(const CauseRef &cause) const
 // The one place where a member's state is written.
 Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> intended)
 {
-    SiteMember &m = at(id);
+    SiteMember &m = edit(id);
     if (m.state == to)
         return m.last;
     const Ref ref = add(TransitionDetail{m.state, to, intended}, id, hostOf(id), cause);
@@ -121,7 +130,7 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
     m.since = s.now;
     m.readySince = s.now;
     if (m_site.at(id).paired) {
-        SitePair &pair = pairOf(m_site.at(id).group);
+        SitePair &pair = editPair(m_site.at(id).group);
         if (to == State::Active) {
             pair.lastActive = id;
             pair.started = true;
@@ -142,13 +151,18 @@ void SitePart::order(HostId host, OrderBody body, std::uint64_t cause)
 
 void SitePart::touch(GroupId group)
 {
-    addOnce(m_groups, group);
-    addOnce(m_dirty, group);
+    m_state.index.toAssess.add(index(group));
+    m_state.index.toArbitrate.add(index(group));
 }
 
 void SitePart::touchHost(HostId host)
 {
-    addOnce(m_hosts, host);
+    m_state.index.hostsToAssess.add(index(host));
+}
+
+void SitePart::touch(InstanceId instance)
+{
+    m_state.index.instancesToAssess.add(index(instance));
 }
 
 void SitePart::touchPairsOf(HostId host)
@@ -162,19 +176,20 @@ void SitePart::touchPairsOf(HostId host)
 
 void SitePart::expire()
 {
-    for (std::size_t h = 0; h < s.hosts.size(); ++h) {
-        const auto host = HostId{static_cast<std::uint32_t>(h)};
-        if (s.hosts[h].task.deadline <= s.now)
+    std::vector<std::uint32_t> &due = m_state.index.due;
+    s.index.hosts.due(s.now, due);
+    for (const std::uint32_t number : due) {
+        const HostId host{number};
+        if (at(host).task.deadline <= s.now)
             taskDue(host);
-        if (s.hosts[h].leaseEnds <= s.now) {
-            s.hosts[h].leaseEnds = never;
+        if (at(host).leaseEnds <= s.now) {
+            edit(host).leaseEnds = never;
             leaseEnded(host);
         }
     }
-    for (std::size_t g = 0; g < s.pairs.size(); ++g) {
-        if (s.pairs[g].waitForPrimary <= s.now || s.pairs[g].failbackAt <= s.now)
-            touch(GroupId{static_cast<std::uint32_t>(g)});
-    }
+    s.index.pairs.due(s.now, due);
+    for (const std::uint32_t number : due)
+        touch(GroupId{number});
     for (std::size_t i = s.commands.size(); i-- > 0;) {
         if (s.commands[i].deadline <= s.now)
             finish(i, false, "it was not done within its time");
@@ -183,14 +198,17 @@ void SitePart::expire()
 
 Timestamp nextDeadline(const Site &, const SiteState &state)
 {
-    Timestamp next = never;
-    for (const SiteHost &host : state.hosts)
-        next = std::min({next, host.task.deadline, host.leaseEnds});
-    // Without quorum no pair is decided: what is due there waits for the membership that brings quorum back.
-    if (state.quorate && !state.stopping) {
+    Timestamp next = state.index.hosts.next();
+    Timestamp pairs = state.index.pairs.next();
+    if (!state.index.isMade) {
+        for (const SiteHost &host : state.hosts)
+            next = std::min({next, host.task.deadline, host.leaseEnds});
         for (const SitePair &pair : state.pairs)
-            next = std::min({next, pair.waitForPrimary, pair.failbackAt});
+            pairs = std::min({pairs, pair.waitForPrimary, pair.failbackAt});
     }
+    // Without quorum no pair is decided: what is due there waits for the membership that brings quorum back.
+    if (state.quorate && !state.stopping)
+        next = std::min(next, pairs);
     for (const SiteCommand &command : state.commands)
         next = std::min(next, command.deadline);
     return next;
@@ -304,32 +322,6 @@ HostPartState hostPartFrom(const Site &site, const SiteState &state, HostId host
         part.instances[index(id)].wanted = state.instances[index(id)].state != ResourceState::Down;
     }
     return part;
-}
-
-std::uint64_t stateHash(const SiteState &state)
-{
-    // What has only passed (time, messages heard, numbers given) is no change of the situation: a plan stays good over
-    // it, and replicas are compared by what they decide from.
-    SiteState situation = state;
-    situation.now = {};
-    situation.seq = 0;
-    situation.alarm = 0;
-    situation.alarms.clear();
-    situation.roots.clear();
-    situation.recentCommands.clear();
-    for (SiteHost &host : situation.hosts) {
-        host.heard = {};
-        host.origins = {};
-    }
-    for (SiteMember &member : situation.members)
-        member.last = {};
-    // FNV-1a over the canonical bytes.
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : encode(situation)) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 1099511628211ULL;
-    }
-    return hash == 0 ? 1 : hash;
 }
 
 } // namespace holdfast

@@ -1,6 +1,7 @@
 // sitepart.h - the site part at work: one object lives for one step and holds what its phases share (room-internal).
 #pragma once
 
+#include <engine/situation.h>
 #include <engine/step.h>
 
 namespace holdfast {
@@ -12,7 +13,7 @@ class SitePart
 {
 public:
     SitePart(const Site &site, SiteState &state, const SiteEvent &event, SiteStep &out)
-        : m_site(site), s(state), e(event), m_out(out)
+        : m_site(site), s(state), m_state(state), e(event), m_out(out)
     {
     }
     void take();
@@ -22,12 +23,14 @@ private:
     Ref add(Detail detail, Target target, HostId host, Ref cause, Timestamp at);
     Ref add(Detail detail, Target target, HostId host, Ref cause) { return add(std::move(detail), target, host, cause, s.now); }
     Ref addFact(Detail detail, Target target, Ref cause, Timestamp at); ///< with the event's origin
+    void noteOrigin(Ref ref);
     [[nodiscard]] Ref resolve(const CauseRef &cause) const;
     [[nodiscard]] Ref refOf(std::uint64_t seq) const;
     Ref setState(MemberId id, State to, Ref cause, std::optional<Role> intended = {});
     void order(HostId host, OrderBody body, std::uint64_t cause);
     void touch(GroupId group);
     void touch(MemberId member) { touch(m_site.at(member).group); }
+    void touch(InstanceId instance);
     void touchHost(HostId host);
     void touchPairsOf(HostId host);
     [[nodiscard]] bool stale() const;
@@ -88,6 +91,7 @@ private:
     [[nodiscard]] Duration commandTime(const Command &command, Target target) const;
 
     // sitepairs.cpp: who is Active
+    void arbitrateTouched();
     void arbitrate(GroupId group);
     void switchOver(GroupId group, MemberId to, Ref cause);
     void advanceSwitchover(GroupId group);
@@ -113,24 +117,32 @@ private:
 
     void expire();
 
-    [[nodiscard]] SiteHost &at(HostId id) { return s.hosts[index(id)]; }
-    [[nodiscard]] SiteMember &at(MemberId id) { return s.members[index(id)]; }
-    [[nodiscard]] SiteProcess &at(ProcessId id) { return s.processes[index(id)]; }
-    [[nodiscard]] SiteInstance &at(InstanceId id) { return s.instances[index(id)]; }
-    [[nodiscard]] SitePair &pairOf(GroupId id) { return s.pairs[index(id)]; }
+    // Reading a part of the state, and writing into one: only what was written has its digest and deadline looked at
+    // when the step ends.
     [[nodiscard]] const SiteHost &at(HostId id) const { return s.hosts[index(id)]; }
     [[nodiscard]] const SiteMember &at(MemberId id) const { return s.members[index(id)]; }
+    [[nodiscard]] const SiteProcess &at(ProcessId id) const { return s.processes[index(id)]; }
     [[nodiscard]] const SiteInstance &at(InstanceId id) const { return s.instances[index(id)]; }
+    [[nodiscard]] const SitePair &pairOf(GroupId id) const { return s.pairs[index(id)]; }
     [[nodiscard]] HostId hostOf(MemberId id) const { return m_site.at(id).host; }
+    [[nodiscard]] SiteHost &edit(HostId id) { return written(m_state.hosts, id, 0); }
+    [[nodiscard]] SiteMember &edit(MemberId id) { return written(m_state.members, id, m_numbers.members); }
+    [[nodiscard]] SiteProcess &edit(ProcessId id) { return written(m_state.processes, id, m_numbers.processes); }
+    [[nodiscard]] SiteInstance &edit(InstanceId id) { return written(m_state.instances, id, m_numbers.instances); }
+    [[nodiscard]] SitePair &editPair(GroupId id) { return written(m_state.pairs, id, m_numbers.pairs); }
+    template <class Part, class Id>
+    Part &written(std::vector<Part> &parts, Id id, std::size_t first)
+    {
+        m_state.index.parts.add(first + index(id));
+        return parts[index(id)];
+    }
 
     const Site &m_site;
-    SiteState &s;
+    const SiteState &s;
+    SiteState &m_state; ///< the same, for writing
     const SiteEvent &e;
     SiteStep &m_out;
-    std::vector<GroupId> m_groups; ///< touched in this step, to assess
-    std::vector<GroupId> m_dirty; ///< of those, to arbitrate
-    std::vector<HostId> m_hosts;
-    std::vector<InstanceId> m_instances;
+    const PartNumbers m_numbers{s};
 };
 
 /// The member of the pair that is Active, or has been asked to be; noId for none.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engine/facts.h>
+#include <engine/siteindex.h>
 #include <model/window.h>
 #include <model/site.h>
 
@@ -183,10 +184,11 @@ struct SiteState {
     std::vector<SiteProcess> processes;
     std::vector<SiteInstance> instances;
     std::vector<SitePair> pairs; ///< by GroupId; unused entries for unpaired groups
-    std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged
+    std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged; sorted by target, then kind
     std::vector<SiteCommand> commands;
     std::vector<std::uint64_t> roots; ///< of recent records, a ring by seq
     std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
+    SiteIndex index; ///< derived: no part of the value
     bool operator==(const SiteState &) const = default;
 };
 

@@ -262,6 +262,7 @@ SiteStatus Builder::build() const
         out.independentComputers.push_back(independentComputer(i));
     for (const SiteAlarm &alarm : m_state.alarms)
         out.alarms.push_back(alarmStatus(alarm, m_from));
+    std::ranges::sort(out.alarms, {}, &AlarmStatus::id);
     return out;
 }
 

@@ -106,12 +106,19 @@ void addLoads(Site &site)
     const auto instanceOrder = orderOf<InstanceId>(site.instances);
     for (const Layer layer : {Layer::System, Layer::Platform, Layer::Application}) {
         for (const std::uint32_t m : memberOrder) {
-            if (site.members[m].layer == layer)
-                site.loads[index(site.members[m].host)].members.push_back(MemberId{m});
+            if (site.members[m].layer != layer)
+                continue;
+            std::vector<MemberId> &members = site.loads[index(site.members[m].host)].members;
+            site.members[m].place = static_cast<std::uint32_t>(members.size());
+            members.push_back(MemberId{m});
         }
         for (const std::uint32_t i : instanceOrder) {
             if (site.instances[i].layer == layer)
                 site.loads[index(site.instances[i].host)].instances.push_back(InstanceId{i});
+        }
+        for (HostLoad &load : site.loads) {
+            load.memberBegins[static_cast<std::size_t>(layer) + 1] = load.members.size();
+            load.instanceBegins[static_cast<std::size_t>(layer) + 1] = load.instances.size();
         }
     }
 }

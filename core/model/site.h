@@ -3,6 +3,8 @@
 
 #include <model/config.h>
 
+#include <array>
+#include <span>
 #include <string_view>
 
 namespace holdfast {
@@ -14,6 +16,7 @@ struct Member {
     Layer layer = Layer::Application;
     int rank = 0; ///< in its pair: 0 primary, 1.. alternates; 0 where there is no pair
     bool paired = false;
+    std::uint32_t place = 0; ///< in its host's load: what starts earlier has a smaller one
     std::vector<ProcessId> processes;
     std::vector<InstanceId> resources; ///< those of its group's resources that have an instance on its host
     std::vector<MemberId> dependsOn; ///< same layer, same host
@@ -40,6 +43,27 @@ struct Instance {
 struct HostLoad {
     std::vector<MemberId> members;
     std::vector<InstanceId> instances;
+    std::array<std::size_t, 4> memberBegins{}; ///< where each layer's members begin; last, where all of them end
+    std::array<std::size_t, 4> instanceBegins{};
+
+    [[nodiscard]] std::span<const MemberId> of(Layer layer) const { return part(members, memberBegins, layer); }
+    [[nodiscard]] std::span<const InstanceId> instancesOf(Layer layer) const
+    {
+        return part(instances, instanceBegins, layer);
+    }
+    /// The members of all lower layers.
+    [[nodiscard]] std::span<const MemberId> below(Layer layer) const
+    {
+        return std::span(members).first(memberBegins[static_cast<std::size_t>(layer)]);
+    }
+
+private:
+    template <class Id>
+    static std::span<const Id> part(const std::vector<Id> &all, const std::array<std::size_t, 4> &begins, Layer layer)
+    {
+        const std::size_t begin = begins[static_cast<std::size_t>(layer)];
+        return std::span(all).subspan(begin, begins[static_cast<std::size_t>(layer) + 1] - begin);
+    }
 };
 
 /// An immutable view of a checked SiteConfig. Cheap to share by const reference or shared_ptr<const Site>.

@@ -12,19 +12,29 @@ Id idAt(std::size_t position)
     return static_cast<Id>(position);
 }
 
-template <class Config, class Id>
-Id findByName(const std::vector<Config> &all, std::string_view name, Id absent)
+template <class Config, class ByName>
+void nameAll(const std::vector<Config> &all, ByName &byName)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Config &c) { return c.name == name; });
-    return found == all.end() ? absent : idAt<Id>(static_cast<std::size_t>(found - all.begin()));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        byName.try_emplace(all[i].name, idAt<typename ByName::mapped_type>(i));
+}
+
+template <class ByName>
+typename ByName::mapped_type find(const ByName &byName, std::string_view name)
+{
+    const auto found = byName.find(name);
+    return found == byName.end() ? noId<typename ByName::mapped_type> : found->second;
 }
 
 void addInstances(Site &site)
 {
+    site.resourceInstances.resize(site.config.resources.size());
     for (std::size_t r = 0; r < site.config.resources.size(); ++r) {
         const ResourceConfig &resource = site.config.resources[r];
-        for (const HostId host : resource.hosts)
+        for (const HostId host : resource.hosts) {
+            site.resourceInstances[r].push_back(idAt<InstanceId>(site.instances.size()));
             site.instances.push_back({idAt<ResourceId>(r), host, resource.layer, {}, {}, {}});
+        }
     }
     for (std::size_t i = 0; i < site.instances.size(); ++i) {
         for (const ResourceId other : site.at(site.instances[i].resource).dependsOn) {
@@ -162,6 +172,9 @@ std::vector<std::uint32_t> dependencyOrder(const std::vector<std::vector<std::ui
 
 Site::Site(SiteConfig checked) : config(std::move(checked))
 {
+    nameAll(config.hosts, m_hosts);
+    nameAll(config.groups, m_groups);
+    nameAll(config.resources, m_resources);
     addInstances(*this);
     addMembers(*this);
     relateMembers(*this);
@@ -190,12 +203,12 @@ std::string Site::nameOf(InstanceId id) const
 
 HostId Site::host(std::string_view name) const
 {
-    return findByName(config.hosts, name, noId<HostId>);
+    return find(m_hosts, name);
 }
 
 GroupId Site::group(std::string_view name) const
 {
-    return findByName(config.groups, name, noId<GroupId>);
+    return find(m_groups, name);
 }
 
 MemberId Site::member(std::string_view name) const
@@ -237,17 +250,16 @@ InstanceId Site::instance(std::string_view name) const
     const auto split = name.find('@');
     if (split == std::string_view::npos)
         return noId<InstanceId>;
-    const ResourceId resource = findByName(config.resources, name.substr(0, split), noId<ResourceId>);
-    return instance(resource, host(name.substr(split + 1)));
+    return instance(find(m_resources, name.substr(0, split)), host(name.substr(split + 1)));
 }
 
 InstanceId Site::instance(ResourceId resource, HostId host) const
 {
     if (!isValid(resource) || !isValid(host))
         return noId<InstanceId>;
-    for (std::size_t i = 0; i < instances.size(); ++i) {
-        if (instances[i].resource == resource && instances[i].host == host)
-            return idAt<InstanceId>(i);
+    for (const InstanceId id : resourceInstances[index(resource)]) {
+        if (at(id).host == host)
+            return id;
     }
     return noId<InstanceId>;
 }

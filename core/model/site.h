@@ -79,6 +79,7 @@ public:
     std::vector<Instance> instances;
     std::vector<HostLoad> loads; ///< by HostId
     std::vector<std::vector<MemberId>> groupMembers; ///< by GroupId, primary first
+    std::vector<std::vector<InstanceId>> resourceInstances; ///< by ResourceId
 
     [[nodiscard]] const Member &at(MemberId id) const { return members[index(id)]; }
     [[nodiscard]] const Process &at(ProcessId id) const { return processes[index(id)]; }
@@ -107,6 +108,13 @@ public:
     [[nodiscard]] ProcessId process(std::string_view name) const;
     [[nodiscard]] InstanceId instance(std::string_view name) const;
     [[nodiscard]] InstanceId instance(ResourceId resource, HostId host) const;
+
+private:
+    template <class Id>
+    using ByName = std::map<std::string, Id, std::less<>>;
+    ByName<HostId> m_hosts;
+    ByName<GroupId> m_groups;
+    ByName<ResourceId> m_resources;
 };
 
 /// A permutation of 0..count-1 in which everything comes after what it depends upon; otherwise the given order.

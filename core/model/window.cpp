@@ -19,6 +19,10 @@ void addTry(Window &window, const Limit &limit, Timestamp at)
 {
     std::erase_if(window.tries, [&](Timestamp tried) { return at - tried > limit.within; });
     window.tries.push_back(at);
+    // Whether one more is allowed is decided by the newest `count`; one beyond them shows that there were more.
+    const auto most = static_cast<std::size_t>(std::max(limit.count, 0)) + 1;
+    if (window.tries.size() > most)
+        window.tries.erase(window.tries.begin(), window.tries.end() - static_cast<std::ptrdiff_t>(most));
 }
 
 Duration resetsIn(const Window &window, const Limit &limit, Timestamp now)

@@ -7,7 +7,8 @@
 
 namespace holdfast {
 
-/// The tries of one rung on one target, oldest first. Only tries that the window may still count are kept.
+/// The tries of one rung on one target, oldest first. Only tries that the window may still count are kept, and no more
+/// than one beyond the limit: used() says `count` + 1 for "more than `count`".
 struct Window {
     std::vector<Timestamp> tries;
     bool operator==(const Window &) const = default;

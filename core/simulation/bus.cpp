@@ -251,6 +251,10 @@ void Simulation::stepReplicas(Side &side, const SiteEvent &event, const SiteStep
             || step.orders.size() != expected.orders.size())
             violate("replicas-differ " + m_site.nameOf(host));
     }
+    SiteState copy = side.state;
+    copy.index = {};
+    if (stateHash(copy) != stateHash(side.state) || nextDeadline(m_site, copy) != nextDeadline(m_site, side.state))
+        violate("site-index-differs");
 }
 
 void Simulation::carryOut(const Order &order, const Side &side)

@@ -23,7 +23,17 @@ void Simulation::feed(HostId host, HostInput input)
         return;
     }
     std::vector<HostEffect> effects;
-    hostStep(m_site, h.part, {m_now, std::move(input)}, effects);
+    const HostEvent event{m_now, std::move(input)};
+    std::optional<HostPartState> copy;
+    if (m_options.replicas) {
+        // One that knows nothing of what was touched and looks at everything again comes to the same.
+        copy = h.part;
+        copy->index = {};
+        hostStep(m_site, *copy, event, effects);
+    }
+    hostStep(m_site, h.part, event, effects);
+    if (copy && (*copy != h.part || nextDeadline(m_site, *copy) != nextDeadline(m_site, h.part)))
+        violate("host-index-differs " + m_site.nameOf(host));
     for (const HostEffect &effect : effects)
         apply(host, effect);
     armHost(host);

@@ -33,7 +33,7 @@ struct SimulationOptions {
     std::uint64_t seed = 1;
     Duration busDelay{}; ///< from sending a message to its delivery
     Duration busJitter{}; ///< on top of it, at most; drawn from the seed
-    bool replicas = false; ///< one SiteState per host; compared after every message
+    bool replicas = false; ///< one SiteState per host, compared after every message; and what the engine derives, checked
 };
 
 /// The site as a simulation runs it: with an independent computer and a watchdog unless the timing takes them away.

@@ -48,7 +48,24 @@ private Q_SLOTS:
         Window window;
         for (int i = 0; i < 1000; ++i)
             addTry(window, limit, Timestamp(std::chrono::seconds(i)));
-        QCOMPARE(window.tries.size(), std::size_t(11));
+        QCOMPARE(window.tries.size(), std::size_t(4));
+        QCOMPARE(window.tries.back(), Timestamp(999s));
+        addTry(window, limit, Timestamp(1008s));
+        QCOMPARE(window.tries.size(), std::size_t(3)); // 998, 999 and this one
+        QCOMPARE(used(window, limit, Timestamp(1008s)), 3);
+    }
+    void whatIsForgottenDecidesNothing()
+    {
+        // Whatever is tried whenever, a window that keeps everything allows the same.
+        const Limit limit{3, 10s};
+        Window window;
+        Window whole;
+        for (int i = 0; i < 200; ++i) {
+            const Timestamp at(std::chrono::seconds(i * i % 7 + 2 * i));
+            QCOMPARE(allows(window, limit, at), allows(whole, limit, at));
+            addTry(window, limit, at);
+            whole.tries.push_back(at);
+        }
     }
 };
 

@@ -243,7 +243,7 @@ void Simulation::noticeRungs(HostId host, const Fact &fact)
     const Target &target = taken->target;
     const auto action = taken->action.action;
     if (action == Action::ProcessRestart)
-        cured(m_faults.rung(CuredBy::ProcessRestart, target.process()));
+        cured(m_faults.rung(CuredBy::ProcessRestart, target.process(), m_site.at(target.process()).member));
     else if (action == Action::GroupRestart)
         cured(m_faults.rung(CuredBy::GroupRestart, target.member(), m_site));
     else if (action == Action::OutOfService)

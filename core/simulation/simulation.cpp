@@ -203,7 +203,7 @@ Outcome Simulation::faultProcess(const ScenarioStep &step)
     const CuredBy underWay = rungUnderWay(fault.member);
     show(m_faults.add(fault).id);
     // What is being restarted or taken out anyway is cured by that, if by so much.
-    cured(m_faults.rung(underWay, process));
+    cured(m_faults.rung(underWay, process, fault.member));
     return done();
 }
 

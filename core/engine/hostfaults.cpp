@@ -44,6 +44,7 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
         if (s.observe)
             return;
         m.restarting = id;
+        p.delayed = attempt - 1;
         restartProcess(id);
         return;
     }

@@ -61,7 +61,6 @@ void HostPart::restartProcess(ProcessId id)
         delay = std::chrono::round<Duration>(std::chrono::duration<double, std::micro>(
             std::min(static_cast<double>(config.restartDelay.count()) * factor, 3600e6)));
     }
-    ++p.delayed;
     if (delay > Duration::zero())
         setRun(id, ProcessRun::Waiting, s.now + delay);
     else

@@ -14,6 +14,7 @@ void HostPart::fault(ProcessId id, const FaultDetail &detail)
         return;
     }
     const auto origin = record(FaultSeen{id, detail}, {});
+    noteFault(member);
     if (isValid(m.restarting) && m.restarting != id) {
         m.deferred.push_back({id, origin, s.now});
         return;

@@ -155,6 +155,8 @@ void HostPart::settleIn(MemberId id)
     const Role role = m.role;
     m.work = Work::None;
     m.deadline = never;
+    if (m.held == State::Initialization)
+        m.faultAt = s.now; // its time without a fault begins when it is back, not while it waits for repair
     m.held = role == Role::Activate ? State::Active : State::Standby;
     record(RoleAnswered{id, role, m.order, true}, m.cause);
     m.cause = {};
@@ -411,13 +413,20 @@ void HostPart::leave(MemberId id)
     reconsider(id);
 }
 
+// A repair counter is reset after repair.most without a fault (semantics.md 5); one that a restart cures is one, too.
+void HostPart::noteFault(MemberId id)
+{
+    HostMember &m = at(id);
+    if (s.now - m.faultAt > m_site.groupOf(id).repair.most)
+        m.repairs = 0;
+    m.faultAt = s.now;
+}
+
 void HostPart::scheduleRepair(MemberId id)
 {
     HostMember &m = at(id);
     const RepairConfig &config = m_site.groupOf(id).repair;
-    if (s.now - m.faultAt > config.most)
-        m.repairs = 0;
-    m.faultAt = s.now;
+    noteFault(id);
     if (!config.automatic)
         return;
     const double factor = std::pow(config.backoff, m.repairs);

@@ -75,6 +75,7 @@ private:
     bool waitsForDependants(MemberId id);
     void finishStop(MemberId id);
     void leave(MemberId id);
+    void noteFault(MemberId id);
     void scheduleRepair(MemberId id);
     void repair(MemberId id);
     void setStuck(MemberId id);

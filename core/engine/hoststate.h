@@ -68,7 +68,7 @@ struct HostMember {
     bool stuck = false; ///< can't be taken out of service
     Timestamp repairAt = never;
     int repairs = 0; ///< in a row, for the doubling delay
-    Timestamp faultAt{}; ///< when a fault last took it out of service
+    Timestamp faultAt{}; ///< without a fault since: it was initialised then, or last faulted
     Window restarts; ///< group restarts
     bool operator==(const HostMember &) const = default;
 };

@@ -15,12 +15,20 @@ void HostPart::fault(ProcessId id, const FaultDetail &detail)
     }
     const auto origin = record(FaultSeen{id, detail}, {});
     noteFault(member);
+    if (restartedAnyway(m_site.at(member).layer))
+        return;
     if (isValid(m.restarting) && m.restarting != id) {
         m.deferred.push_back({id, origin, s.now});
         return;
     }
     m.restarting = noId<ProcessId>;
     judge(id, origin, s.now);
+}
+
+// Whether the rung that the host is in restarts everything of this layer: a fault of it is absorbed (semantics.md 3).
+bool HostPart::restartedAnyway(Layer layer) const
+{
+    return s.phase == HostPhase::Draining || (s.phase == HostPhase::Reinitializing && layer != Layer::System);
 }
 
 // The lowest rung whose window is not used up (semantics.md 3).

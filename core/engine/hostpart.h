@@ -96,6 +96,7 @@ private:
 
     // hostfaults.cpp: the ladders that this host climbs alone
     void fault(ProcessId id, const FaultDetail &detail);
+    [[nodiscard]] bool restartedAnyway(Layer layer) const;
     void judge(ProcessId id, std::uint64_t origin, Timestamp at);
     void endRung(MemberId id);
     void exhaust(HostLadder ladder, Target target, std::uint64_t origin, Timestamp at);

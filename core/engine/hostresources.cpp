@@ -122,6 +122,8 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
     const auto origin = record(FaultSeen{id, {Fault::Resource, {}}}, cause);
     setResource(id, ResourceState::Faulty, own(origin));
     instance.cause = {CauseRef::Kind::InstanceIncident, static_cast<std::uint64_t>(id)};
+    if (restartedAnyway(layer))
+        return;
     const Duration delay = std::min(firstRetry * (1 << std::min(instance.retries, 10)), mostRetry);
     ++instance.retries;
     if (config.critical && layer != Layer::Application) {

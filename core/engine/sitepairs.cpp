@@ -72,12 +72,31 @@ bool SitePart::mayHost(MemberId member) const
         const MemberId id = m_site.member(other, host);
         return isValid(id) && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);
     };
-    if (std::ranges::any_of(group.apartFrom, present))
-        return false;
-    for (const GroupId other : group.togetherWith) {
-        // Only once the other group has its place somewhere: otherwise neither could begin.
-        if (isValid(leaderOf(m_site, s, other)) && !present(other))
-            return false;
+    // Either of two groups may say that they share or avoid a host; both have members where this one has.
+    const GroupId own = m_site.at(member).group;
+    const auto names = [](const std::vector<GroupId> &list, GroupId which) {
+        return std::ranges::find(list, which) != list.end();
+    };
+    for (const MemberId home : m_site.groupMembers[index(own)]) {
+        for (const MemberId neighbour : m_site.loads[index(hostOf(home))].members) {
+            const GroupId other = m_site.at(neighbour).group;
+            const GroupConfig &config = m_site.at(other);
+            if (other == own)
+                continue;
+            if ((names(group.apartFrom, other) || names(config.apartFrom, own)) && present(other))
+                return false;
+            const bool together = names(group.togetherWith, other) || names(config.togetherWith, own);
+            if (!together || m_site.at(member).rank == 0)
+                continue; // their primaries share a host by the check
+            // The first of them to find a place for its Standby chooses it, where the other can follow.
+            const MemberId leader = leaderOf(m_site, s, other);
+            const bool placed = std::ranges::any_of(m_site.groupMembers[index(other)], [&](MemberId id) {
+                return id != leader && (at(id).state == State::Standby || at(id).pending);
+            });
+            const bool elsewhere = config.pair ? placed : isValid(leader);
+            if (!isValid(m_site.member(other, host)) || (elsewhere && !present(other)))
+                return false;
+        }
     }
     if (group.pair->alternates.size() < 2 || m_site.at(member).rank == 0)
         return true;

@@ -132,7 +132,18 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
     if (to != State::Initialization && to != State::Active)
         m.possiblyActive = false;
     touch(id);
+    touchSpares(hostOf(id));
     return ref;
+}
+
+// A place that one group leaves or takes can be what another one waits for (semantics.md 5, 7).
+void SitePart::touchSpares(HostId host)
+{
+    for (const MemberId other : m_site.loads[index(host)].members) {
+        if (m_site.at(other).paired && at(other).state == State::Unavailable && at(other).eligible
+            && !at(other).pending)
+            touch(other);
+    }
 }
 
 void SitePart::order(HostId host, OrderBody body, std::uint64_t cause)

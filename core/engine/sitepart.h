@@ -30,6 +30,7 @@ private:
     void touch(MemberId member) { touch(m_site.at(member).group); }
     void touchHost(HostId host);
     void touchPairsOf(HostId host);
+    void touchSpares(HostId host);
     [[nodiscard]] bool stale() const;
 
     // sitefacts.cpp: what host parts report

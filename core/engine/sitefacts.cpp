@@ -50,6 +50,16 @@ void SitePart::on(const HostBooted &)
     const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
         && h.state != HostState::Booting && h.state != HostState::Unknown;
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
+    // Nobody else is there: a cold start of the site, at which `prefer` decides anew (semantics.md 5).
+    const bool alone = std::ranges::none_of(s.hosts, [&](const SiteHost &other) {
+        return &other != &h && other.onBus && other.state == HostState::Up;
+    });
+    if (alone) {
+        for (SitePair &pair : s.pairs) {
+            pair.cold = true;
+            pair.waitForPrimary = never;
+        }
+    }
     h.incarnation = e.incarnation;
     h.onBus = true;
     if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder

@@ -183,7 +183,7 @@ MemberId SitePart::candidate(GroupId group)
                 return noId<MemberId>;
         }
     }
-    if (!pair.started) {
+    if (pair.cold) {
         const Prefer prefer = m_site.at(group).prefer.value_or(m_site.config.prefer);
         const MemberId first = prefer == Prefer::LastActive && isValid(pair.lastActive) ? pair.lastActive : members[0];
         if (usable(first))
@@ -238,7 +238,7 @@ void SitePart::chooseLeader(GroupId group)
         if (pair.started && isValid(pair.lastActive))
             cause = at(pair.lastActive).state == State::Active ? cause : at(pair.lastActive).last;
     }
-    if (pair.started)
+    if (!pair.cold)
         addTry(pair.takeovers, m_site.at(group).takeovers, s.now);
     pair.waitForPrimary = never;
     activate(chosen, cause);
@@ -286,7 +286,7 @@ void SitePart::fillStandby(GroupId group)
             continue;
         }
         // At a cold start the preferred one comes up as the Active one, not as a Standby.
-        if (!isValid(leader) && !pairOf(group).started && member == members[0]
+        if (!isValid(leader) && pairOf(group).cold && member == members[0]
             && m_site.at(group).prefer.value_or(m_site.config.prefer) == Prefer::Primary)
             continue;
         placed = true;
@@ -332,6 +332,7 @@ void SitePart::noteProtection(GroupId group)
         active = active || at(id).state == State::Active;
         standby = standby || (at(id).state == State::Standby && at(hostOf(id)).onBus);
     }
+    pair.cold = pair.cold && !active;
     const bool isProtected = active && standby;
     if (isProtected == pair.wasProtected)
         return;

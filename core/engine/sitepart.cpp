@@ -125,6 +125,7 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
         if (to == State::Active) {
             pair.lastActive = id;
             pair.started = true;
+            pair.cold = false;
         } else if (wasActive) {
             pair.lost = s.now;
         }
@@ -199,8 +200,10 @@ Timestamp nextDeadline(const Site &, const SiteState &state)
         next = std::min({next, host.task.deadline, host.leaseEnds});
     // Without quorum no pair is decided: what is due there waits for the membership that brings quorum back.
     if (state.quorate && !state.stopping) {
-        for (const SitePair &pair : state.pairs)
-            next = std::min({next, pair.waitForPrimary, pair.failbackAt});
+        for (const SitePair &pair : state.pairs) {
+            // A wait that is over stands until somebody can be Active: every step looks at it then.
+            next = std::min({next, pair.waitForPrimary > state.now ? pair.waitForPrimary : never, pair.failbackAt});
+        }
     }
     for (const SiteCommand &command : state.commands)
         next = std::min(next, command.deadline);

@@ -139,6 +139,7 @@ struct SitePair {
     Ref switchCause; ///< the command or the failback action
     bool fellBack = false; ///< the last switchover did not get there
     bool started = false; ///< it has had an Active since the site started
+    bool cold = true; ///< it has had none since the site's last cold start: `prefer` decides who is first
     bool wasProtected = false;
     Timestamp waitForPrimary = never; ///< the alternate is activated then, if the primary isn't
     Timestamp failbackAt = never;

@@ -39,11 +39,9 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
     const ProcessConfig &config = m_site.configOf(id);
     HostMember &m = at(member);
     HostProcess &p = at(id);
-    if (layer == Layer::System) {
-        exhaust(HostLadder::System, id, origin, at_);
-        return;
-    }
-    if (allows(p.restarts, config.restart, at_)) {
+    // Groups of the system layer are not restartable, unless allow_pairing says so.
+    const bool restartable = layer != Layer::System || m_site.groupOf(member).allowPairing;
+    if (restartable && allows(p.restarts, config.restart, at_)) {
         if (!s.observe)
             addTry(p.restarts, config.restart, at_);
         const int attempt = used(p.restarts, config.restart, at_) + (s.observe ? 1 : 0);
@@ -70,7 +68,7 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
     }
     const Limit &limit = m_site.groupOf(member).groupRestart;
     // A group that is changing its role isn't restarted for it: unacknowledged, it goes out of service at once.
-    if (m.work != Work::Changing && allows(m.restarts, limit, at_)) {
+    if (restartable && m.work != Work::Changing && allows(m.restarts, limit, at_)) {
         if (!s.observe)
             addTry(m.restarts, limit, at_);
         const int attempt = used(m.restarts, limit, at_) + (s.observe ? 1 : 0);
@@ -80,8 +78,8 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
             beginStop(member, After::Restart);
         return;
     }
-    if (layer == Layer::Platform)
-        exhaust(HostLadder::Platform, id, origin, at_);
+    if (layer != Layer::Application)
+        exhaust(layer == Layer::System ? HostLadder::System : HostLadder::Platform, id, origin, at_);
     else
         outOfService(member, own(origin), true);
 }

@@ -143,13 +143,18 @@ void SitePart::accept(const Command &command, Ref ref)
             at(id).tried = {};
             for (const ProcessId process : m_site.at(id).processes) {
                 at(process).restarts = {};
+                at(process).faults = {};
                 at(process).tried = {};
             }
             order(hostOf(id), RepairNow{id}, ref.seq);
             touch(id);
         }
         if (const HostId host = target.host(); isValid(host)) {
-            at(host).reinitialize = at(host).reboot = at(host).powerCycle = {};
+            at(host).reinitialize = at(host).reboot = at(host).powerCycle = at(host).faults = {};
+            for (const InstanceId id : m_site.loads[index(host)].instances) {
+                at(id).faults = {};
+                m_instances.push_back(id);
+            }
             at(host).tried = {};
             touchHost(host);
         }

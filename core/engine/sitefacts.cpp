@@ -149,17 +149,22 @@ void SitePart::on(const FaultSeen &fact)
 {
     const Ref cause = e.cause.kind == CauseRef::Kind::None ? uncured(fact.target) : resolve(e.cause);
     const Ref ref = addFact(fact.fault, fact.target, cause, s.now);
+    const Limit &recurring = m_site.config.recurring;
     MemberId member = fact.target.member();
-    if (isValid(fact.target.process()))
-        member = m_site.at(fact.target.process()).member;
-    if (isValid(fact.target.instance())) {
-        at(fact.target.instance()).incident = ref;
-        m_instances.push_back(fact.target.instance());
+    if (const ProcessId process = fact.target.process(); isValid(process)) {
+        member = m_site.at(process).member;
+        addTry(at(process).faults, recurring, s.now);
+    } else if (isValid(member)) {
+        addTry(at(member).faults, recurring, s.now);
+    }
+    if (const InstanceId instance = fact.target.instance(); isValid(instance)) {
+        at(instance).incident = ref;
+        addTry(at(instance).faults, recurring, s.now);
+        m_instances.push_back(instance);
     }
     if (!isValid(member))
         return;
     at(member).last = ref;
-    addTry(at(member).faults, m_site.config.recurring, s.now);
     touch(member);
 }
 

@@ -280,6 +280,7 @@ void SitePart::taskDue(HostId host)
     }
     // It didn't go down, or didn't come back: the next rung (semantics.md 3).
     const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
+    addTry(h.faults, m_site.config.recurring, s.now);
     const bool recovering = isRung(h.task);
     endTask(host, false);
     if (recovering || !h.maintenance)
@@ -337,6 +338,7 @@ void SitePart::hostGone(HostId host)
         touch(id);
     }
     const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
+    addTry(h.faults, m_site.config.recurring, s.now);
     setHost(host, HostState::Lost, fault);
     if (h.maintenance)
         return;

@@ -109,6 +109,7 @@ private:
     void assessHost(HostId host);
     void assessInstance(InstanceId instance);
     void setAlarm(AlarmKind kind, Severity severity, Target target, bool active, Ref cause);
+    [[nodiscard]] bool recurs(const Window &faults) const;
     [[nodiscard]] bool raised(AlarmKind kind, Target target) const;
     void acknowledge(const Command &command, Ref ref);
 

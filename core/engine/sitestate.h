@@ -48,7 +48,7 @@ struct SiteMember {
     bool leaving = false; ///< it has been ordered to stop
     Ref tried; ///< its last group restart: a fault while the window counts it was not cured by it
     Window restarts; ///< group restarts, replica of the host's
-    Window faults; ///< of site.recurring
+    Window faults; ///< of site.recurring: those of the member as a whole
     Timestamp readySince{}; ///< steady in Active or Standby since, for failback
     bool operator==(const SiteMember &) const = default;
 };
@@ -58,6 +58,7 @@ struct SiteProcess {
     Window restarts; ///< replica of the host's
     std::uint32_t restarted = 0; ///< in all, since the site started
     Ref tried; ///< its last process restart
+    Window faults; ///< of site.recurring
     bool operator==(const SiteProcess &) const = default;
 };
 
@@ -65,6 +66,7 @@ struct SiteInstance {
     ResourceState state = ResourceState::Down;
     Timestamp since{};
     Ref incident; ///< its fault
+    Window faults; ///< of site.recurring
     bool operator==(const SiteInstance &) const = default;
 };
 
@@ -126,6 +128,7 @@ struct SiteHost {
     Window reinitialize, reboot, powerCycle;
     Ref incident; ///< why it is in its state
     Ref tried; ///< its last host-level rung
+    Window faults; ///< of site.recurring: those of the host as a whole
     bool ordered = false; ///< its state was ordered by an operator: no alarm of its own
     OriginRing origins;
     Timestamp leaseEnds = never; ///< proof (d), where a watchdog is configured

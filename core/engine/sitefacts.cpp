@@ -242,6 +242,8 @@ void SitePart::on(const InitializationBegun &fact)
         timeout = std::max(timeout, process.startTimeout);
     const std::uint32_t order = m.pending ? m.pending->order : 0;
     m.pending = PendingRole{fact.intended, order, s.now, s.now + timeout};
+    // The role it is started in is a request like any other until it is acknowledged (events.md).
+    add(RoleDetail{fact.intended, timeout}, fact.member, hostOf(fact.member), ref);
     m.possiblyActive = fact.intended == Role::Activate;
     m.why = Why::Starting;
     m.leaving = false;

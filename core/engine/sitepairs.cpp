@@ -126,12 +126,23 @@ void SitePart::arbitrate(GroupId group)
     noteProtection(group);
 }
 
+// A take-over that would be the takeovers-th stays where it is while service is up: no ping-pong (semantics.md 5).
+bool SitePart::takeoversUsedUp(GroupId group) const
+{
+    const Limit &limit = m_site.at(group).takeovers;
+    return used(s.pairs[index(group)].takeovers, limit, s.now) + 1 >= limit.count;
+}
+
 // keep_degraded held the last Active one in service; once a mate can take over, it goes (semantics.md 5).
 void SitePart::releaseDegraded(GroupId group)
 {
     const MemberId leader = leaderOf(m_site, s, group);
     if (!isValid(leader) || !at(leader).degraded || at(leader).leaving || !isValid(standbyMate(m_site, s, leader)))
         return;
+    if (takeoversUsedUp(group)) {
+        setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, true, at(leader).last);
+        return; // it still serves, and a mate that fails as often would be no help
+    }
     at(leader).leaving = true;
     order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
 }
@@ -238,7 +249,7 @@ void SitePart::chooseLeader(GroupId group)
         if (pair.started && isValid(pair.lastActive))
             cause = at(pair.lastActive).state == State::Active ? cause : at(pair.lastActive).last;
     }
-    if (!pair.cold)
+    if (!pair.cold && chosen != pair.lastActive) // one that is Active again has taken nothing over
         addTry(pair.takeovers, m_site.at(group).takeovers, s.now);
     pair.waitForPrimary = never;
     activate(chosen, cause);
@@ -315,8 +326,7 @@ void SitePart::considerFailback(GroupId group)
     if (pair.failbackAt > s.now)
         return;
     pair.failbackAt = never;
-    // One that would be the takeovers-th stays where it is: no ping-pong.
-    if (used(pair.takeovers, config.takeovers, s.now) + 1 >= config.takeovers.count) {
+    if (takeoversUsedUp(group)) {
         setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, true, at(leader).last);
         return;
     }

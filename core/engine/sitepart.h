@@ -96,6 +96,7 @@ private:
     void chooseLeader(GroupId group);
     void fillStandby(GroupId group);
     void considerFailback(GroupId group);
+    [[nodiscard]] bool takeoversUsedUp(GroupId group) const;
     void activate(MemberId member, Ref cause);
     [[nodiscard]] MemberId candidate(GroupId group);
     [[nodiscard]] bool usable(MemberId member) const;

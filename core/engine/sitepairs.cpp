@@ -118,6 +118,7 @@ void SitePart::arbitrate(GroupId group)
         if (isValid(pairOf(group).switchTo))
             advanceSwitchover(group);
         releaseDegraded(group);
+        passOverPrimary(group);
         if (!isValid(leaderOf(m_site, s, group)))
             chooseLeader(group);
         fillStandby(group);
@@ -131,6 +132,30 @@ bool SitePart::takeoversUsedUp(GroupId group) const
 {
     const Limit &limit = m_site.at(group).takeovers;
     return used(s.pairs[index(group)].takeovers, limit, s.now) + 1 >= limit.count;
+}
+
+Duration SitePart::startTimeout(GroupId group) const
+{
+    Duration timeout{};
+    for (const ProcessConfig &process : m_site.at(group).processes)
+        timeout = std::max(timeout, process.startTimeout);
+    return timeout;
+}
+
+// At a cold start: one that is still in Initialization after its start_timeouts leaves, and the mate is activated.
+void SitePart::passOverPrimary(GroupId group)
+{
+    SitePair &pair = pairOf(group);
+    const MemberId leader = leaderOf(m_site, s, group);
+    if (!pair.cold || !isValid(leader) || at(leader).state != State::Initialization || at(leader).leaving)
+        return;
+    const Timestamp due = at(leader).since + startTimeout(group);
+    if (s.now < due) {
+        pair.waitForPrimary = due;
+    } else if (isValid(standbyMate(m_site, s, leader))) {
+        at(leader).leaving = true;
+        order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
+    }
 }
 
 // keep_degraded held the last Active one in service; once a mate can take over, it goes (semantics.md 5).
@@ -204,10 +229,7 @@ MemberId SitePart::candidate(GroupId group)
         });
         if (anyUsable && hopeful(first)) {
             if (pair.waitForPrimary == never) {
-                Duration timeout{};
-                for (const ProcessConfig &process : m_site.at(group).processes)
-                    timeout = std::max(timeout, process.startTimeout);
-                pair.waitForPrimary = s.now + timeout;
+                pair.waitForPrimary = s.now + startTimeout(group);
             }
             if (s.now < pair.waitForPrimary)
                 return noId<MemberId>;

@@ -92,6 +92,8 @@ private:
     void arbitrate(GroupId group);
     void switchOver(GroupId group, MemberId to, Ref cause);
     void advanceSwitchover(GroupId group);
+    void passOverPrimary(GroupId group);
+    [[nodiscard]] Duration startTimeout(GroupId group) const;
     void releaseDegraded(GroupId group);
     void chooseLeader(GroupId group);
     void fillStandby(GroupId group);

@@ -94,6 +94,8 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
     for (const InstanceId other : m_site.at(id).neededBy) {
         if (at(other).wanted && at(other).state == ResourceState::Down)
             initializeInstance(other);
+        else if (at(other).state == ResourceState::Faulty)
+            reinitializeInstance(other);
     }
     for (const MemberId member : m_site.at(id).dependants) {
         HostMember &m = at(member);
@@ -166,7 +168,10 @@ void HostPart::reinitializeInstance(InstanceId id)
         && std::ranges::any_of(m_site.at(id).dependants, [&](MemberId member) {
                return running(member) && !at(member).stuck && !at(member).degraded;
            });
-    if (inUse || instance.state != ResourceState::Faulty || s.observe)
+    const bool ready = std::ranges::all_of(m_site.at(id).dependsOn, [&](InstanceId other) {
+        return at(other).state == ResourceState::InService;
+    });
+    if (inUse || !ready || instance.state != ResourceState::Faulty || s.observe)
         return;
     instance.faultPending = false;
     record(ActionTaken{id, {Action::ResourceReinitialize, 0, 0, {}, false}}, instance.cause);

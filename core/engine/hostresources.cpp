@@ -146,7 +146,8 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
             }
             if (m.work == Work::Resources)
                 record(RoleAnswered{member, m.role, m.order, false}, own(origin));
-            outOfService(member, own(origin), false);
+            // One that exists only while its member is Active has no probe to come good: repair by delay.
+            outOfService(member, own(origin), config.initialize == Initialize::OnActivation);
         }
     }
     for (const InstanceId other : m_site.at(id).neededBy) {

@@ -138,12 +138,19 @@ void HostPart::checkStarted(MemberId id)
     }
     m.work = Work::None;
     endRung(id);
-    if (!m_site.groupOf(id).restartDependants)
+    restartDependants(id);
+}
+
+// A restart in place of one process, or of all, has ended (semantics.md 7).
+void HostPart::restartDependants(MemberId id)
+{
+    if (!m_site.groupOf(id).restartDependants || leaving(id))
         return;
     for (const MemberId dependant : m_site.at(id).dependants) {
         if (!running(dependant) || at(dependant).work != Work::None)
             continue;
-        at(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}}, m.cause));
+        at(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}},
+                                             at(id).cause));
         beginStop(dependant, After::Restart);
     }
 }

@@ -62,6 +62,7 @@ private:
     void initialize(MemberId id, Role role, std::uint32_t order, CauseRef cause);
     void startProcesses(MemberId id);
     void checkStarted(MemberId id);
+    void restartDependants(MemberId id);
     void settleIn(MemberId id);
     void changeRole(MemberId id);
     void tellRole(MemberId id);

@@ -129,8 +129,11 @@ void HostPart::on(const ProcessReady &ready)
         checkChanged(member);
     }
     checkStarted(member);
-    if (rungEnded)
+    if (rungEnded) {
         endRung(member);
+        if (m.work == Work::None && m.held != State::Initialization)
+            restartDependants(member);
+    }
 }
 
 void HostPart::on(const ProcessExited &exited)

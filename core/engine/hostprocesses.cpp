@@ -99,7 +99,14 @@ void HostPart::processDue(ProcessId id)
     switch (p.run) {
     case ProcessRun::Waiting: startProcess(id); break;
     case ProcessRun::Starting: fault(id, {Fault::StartTimeout, {}}); break;
-    case ProcessRun::Stopping: killProcess(id); break;
+    case ProcessRun::Stopping:
+        // A stop command that times out has failed: it is not known what it has left running (semantics.md 3).
+        if (const Handshake handshake = m_site.configOf(id).handshake;
+            handshake != Handshake::Exec && handshake != Handshake::Ocf) {
+            killProcess(id);
+            break;
+        }
+        [[fallthrough]];
     case ProcessRun::Killing:
         setRun(id, ProcessRun::Stuck);
         if (!at(m_site.at(id).member).stuck) // one fault, however many processes show it

@@ -75,6 +75,7 @@ bool HostPart::advanceOnce()
         s.phase = HostPhase::Platform;
         if (isValid(s.reinitializeFirst)) {
             at(s.reinitializeFirst).wanted = true;
+            record(ActionTaken{s.reinitializeFirst, {Action::ResourceReinitialize, 0, 0, {}, false}}, s.phaseCause);
             initializeInstance(s.reinitializeFirst);
             s.reinitializeFirst = noId<InstanceId>;
         }

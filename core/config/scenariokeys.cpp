@@ -94,7 +94,7 @@ const std::vector<VerbShape> &stepVerbs()
         {StepVerb::FaultResource, "fault-resource", TargetKind::Instance, true},
         {StepVerb::ClearFault, "clear-fault", TargetKind::AnyFault},
         {StepVerb::Stick, "stick", TargetKind::Member, true},
-        {StepVerb::Mute, "mute", TargetKind::Member},
+        {StepVerb::Mute, "mute", TargetKind::Member, true},
         {StepVerb::HangHost, "hang-host", TargetKind::Host},
         {StepVerb::CrashHost, "crash-host", TargetKind::Host},
         {StepVerb::LoseBeats, "lose-beats", TargetKind::Host},

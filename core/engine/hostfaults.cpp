@@ -14,12 +14,21 @@ void HostPart::fault(ProcessId id, const FaultDetail &detail)
         return;
     }
     const auto origin = record(FaultSeen{id, detail}, {});
+    noteFault(member);
+    if (restartedAnyway(m_site.at(member).layer))
+        return;
     if (isValid(m.restarting) && m.restarting != id) {
         m.deferred.push_back({id, origin, s.now});
         return;
     }
     m.restarting = noId<ProcessId>;
     judge(id, origin, s.now);
+}
+
+// Whether the rung that the host is in restarts everything of this layer: a fault of it is absorbed (semantics.md 3).
+bool HostPart::restartedAnyway(Layer layer) const
+{
+    return s.phase == HostPhase::Draining || (s.phase == HostPhase::Reinitializing && layer != Layer::System);
 }
 
 // The lowest rung whose window is not used up (semantics.md 3).
@@ -30,11 +39,9 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
     const ProcessConfig &config = m_site.configOf(id);
     HostMember &m = edit(member);
     HostProcess &p = edit(id);
-    if (layer == Layer::System) {
-        exhaust(HostLadder::System, id, origin, at_);
-        return;
-    }
-    if (allows(p.restarts, config.restart, at_)) {
+    // Groups of the system layer are not restartable, unless allow_pairing says so.
+    const bool restartable = layer != Layer::System || m_site.groupOf(member).allowPairing;
+    if (restartable && allows(p.restarts, config.restart, at_)) {
         if (!s.observe)
             addTry(p.restarts, config.restart, at_);
         const int attempt = used(p.restarts, config.restart, at_) + (s.observe ? 1 : 0);
@@ -44,6 +51,7 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
         if (s.observe)
             return;
         m.restarting = id;
+        p.delayed = attempt - 1;
         restartProcess(id);
         return;
     }
@@ -60,7 +68,7 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
     }
     const Limit &limit = m_site.groupOf(member).groupRestart;
     // A group that is changing its role isn't restarted for it: unacknowledged, it goes out of service at once.
-    if (m.work != Work::Changing && allows(m.restarts, limit, at_)) {
+    if (restartable && m.work != Work::Changing && allows(m.restarts, limit, at_)) {
         if (!s.observe)
             addTry(m.restarts, limit, at_);
         const int attempt = used(m.restarts, limit, at_) + (s.observe ? 1 : 0);
@@ -70,8 +78,8 @@ void HostPart::judge(ProcessId id, std::uint64_t origin, Timestamp at_)
             beginStop(member, After::Restart);
         return;
     }
-    if (layer == Layer::Platform)
-        exhaust(HostLadder::Platform, id, origin, at_);
+    if (layer != Layer::Application)
+        exhaust(layer == Layer::System ? HostLadder::System : HostLadder::Platform, id, origin, at_);
     else
         outOfService(member, own(origin), true);
 }

@@ -134,12 +134,19 @@ void HostPart::checkStarted(MemberId id)
     }
     m.work = Work::None;
     endRung(id);
-    if (!m_site.groupOf(id).restartDependants)
+    restartDependants(id);
+}
+
+// A restart in place of one process, or of all, has ended (semantics.md 7).
+void HostPart::restartDependants(MemberId id)
+{
+    if (!m_site.groupOf(id).restartDependants || leaving(id))
         return;
     for (const MemberId dependant : m_site.at(id).dependants) {
         if (!running(dependant) || at(dependant).work != Work::None)
             continue;
-        edit(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}}, m.cause));
+        edit(dependant).cause = own(record(ActionTaken{dependant, {Action::GroupRestart, 0, 0, {}, false}},
+                                             at(id).cause));
         beginStop(dependant, After::Restart);
     }
 }
@@ -151,6 +158,8 @@ void HostPart::settleIn(MemberId id)
     const Role role = m.role;
     m.work = Work::None;
     m.deadline = never;
+    if (m.held == State::Initialization)
+        m.faultAt = s.now; // its time without a fault begins when it is back, not while it waits for repair
     m.held = role == Role::Activate ? State::Active : State::Standby;
     record(RoleAnswered{id, role, m.order, true}, m.cause);
     m.cause = {};
@@ -407,13 +416,20 @@ void HostPart::leave(MemberId id)
     reconsider(id);
 }
 
+// A repair counter is reset after repair.most without a fault (semantics.md 5); one that a restart cures is one, too.
+void HostPart::noteFault(MemberId id)
+{
+    HostMember &m = edit(id);
+    if (s.now - m.faultAt > m_site.groupOf(id).repair.most)
+        m.repairs = 0;
+    m.faultAt = s.now;
+}
+
 void HostPart::scheduleRepair(MemberId id)
 {
     HostMember &m = edit(id);
     const RepairConfig &config = m_site.groupOf(id).repair;
-    if (s.now - m.faultAt > config.most)
-        m.repairs = 0;
-    m.faultAt = s.now;
+    noteFault(id);
     if (!config.automatic)
         return;
     const double factor = std::pow(config.backoff, m.repairs);

@@ -80,6 +80,7 @@ bool HostPart::advanceOnce()
         s.phase = HostPhase::Platform;
         if (isValid(s.reinitializeFirst)) {
             edit(s.reinitializeFirst).wanted = true;
+            record(ActionTaken{s.reinitializeFirst, {Action::ResourceReinitialize, 0, 0, {}, false}}, s.phaseCause);
             initializeInstance(s.reinitializeFirst);
             s.reinitializeFirst = noId<InstanceId>;
         }
@@ -311,7 +312,8 @@ void HostPart::on(const Tick &)
     if (s.selfFenceAt <= s.now) {
         // Proof (d): nothing of a pair stays Active here once the lease has run out (semantics.md 6).
         s.selfFenceAt = never;
-        const auto origin = record(ActionTaken{s.host, {Action::SelfFence, 0, 0, {}, false}}, {});
+        const auto origin = record(ActionTaken{s.host, {Action::SelfFence, 0, 0, {}, false}},
+                                   {CauseRef::Kind::HostIncident, static_cast<std::uint64_t>(s.host)});
         for (const MemberId id : load().members) {
             if (m_site.at(id).paired && running(id) && startRole(id) == Role::Activate)
                 leaveQuietly(id, own(origin), After::Unavailable);

@@ -63,6 +63,7 @@ private:
     void initialize(MemberId id, Role role, std::uint32_t order, CauseRef cause);
     void startProcesses(MemberId id);
     void checkStarted(MemberId id);
+    void restartDependants(MemberId id);
     void settleIn(MemberId id);
     void changeRole(MemberId id);
     void tellRole(MemberId id);
@@ -76,6 +77,7 @@ private:
     bool waitsForDependants(MemberId id);
     void finishStop(MemberId id);
     void leave(MemberId id);
+    void noteFault(MemberId id);
     void scheduleRepair(MemberId id);
     void repair(MemberId id);
     void setStuck(MemberId id);
@@ -96,6 +98,7 @@ private:
 
     // hostfaults.cpp: the ladders that this host climbs alone
     void fault(ProcessId id, const FaultDetail &detail);
+    [[nodiscard]] bool restartedAnyway(Layer layer) const;
     void judge(ProcessId id, std::uint64_t origin, Timestamp at);
     void endRung(MemberId id);
     void exhaust(HostLadder ladder, Target target, std::uint64_t origin, Timestamp at);

@@ -61,7 +61,6 @@ void HostPart::restartProcess(ProcessId id)
         delay = std::chrono::round<Duration>(std::chrono::duration<double, std::micro>(
             std::min(static_cast<double>(config.restartDelay.count()) * factor, 3600e6)));
     }
-    ++p.delayed;
     if (delay > Duration::zero())
         setRun(id, ProcessRun::Waiting, s.now + delay);
     else
@@ -100,7 +99,14 @@ void HostPart::processDue(ProcessId id)
     switch (p.run) {
     case ProcessRun::Waiting: startProcess(id); break;
     case ProcessRun::Starting: fault(id, {Fault::StartTimeout, {}}); break;
-    case ProcessRun::Stopping: killProcess(id); break;
+    case ProcessRun::Stopping:
+        // A stop command that times out has failed: it is not known what it has left running (semantics.md 3).
+        if (const Handshake handshake = m_site.configOf(id).handshake;
+            handshake != Handshake::Exec && handshake != Handshake::Ocf) {
+            killProcess(id);
+            break;
+        }
+        [[fallthrough]];
     case ProcessRun::Killing:
         setRun(id, ProcessRun::Stuck);
         if (!at(m_site.at(id).member).stuck) // one fault, however many processes show it
@@ -130,8 +136,11 @@ void HostPart::on(const ProcessReady &ready)
         checkChanged(member);
     }
     checkStarted(member);
-    if (rungEnded)
+    if (rungEnded) {
         endRung(member);
+        if (m.work == Work::None && m.held != State::Initialization)
+            restartDependants(member);
+    }
 }
 
 void HostPart::on(const ProcessExited &exited)

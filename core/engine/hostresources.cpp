@@ -97,6 +97,8 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
     for (const InstanceId other : m_site.at(id).neededBy) {
         if (at(other).wanted && at(other).state == ResourceState::Down)
             initializeInstance(other);
+        else if (at(other).state == ResourceState::Faulty)
+            reinitializeInstance(other);
     }
     for (const MemberId member : m_site.at(id).dependants) {
         HostMember &m = edit(member);
@@ -125,6 +127,8 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
     const auto origin = record(FaultSeen{id, {Fault::Resource, {}}}, cause);
     setResource(id, ResourceState::Faulty, own(origin));
     instance.cause = {CauseRef::Kind::InstanceIncident, static_cast<std::uint64_t>(id)};
+    if (restartedAnyway(layer))
+        return;
     const Duration delay = std::min(firstRetry * (1 << std::min(instance.retries, 10)), mostRetry);
     ++instance.retries;
     if (config.critical && layer != Layer::Application) {
@@ -145,7 +149,8 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
             }
             if (m.work == Work::Resources)
                 record(RoleAnswered{member, m.role, m.order, false}, own(origin));
-            outOfService(member, own(origin), false);
+            // One that exists only while its member is Active has no probe to come good: repair by delay.
+            outOfService(member, own(origin), config.initialize == Initialize::OnActivation);
         }
     }
     for (const InstanceId other : m_site.at(id).neededBy) {
@@ -167,7 +172,10 @@ void HostPart::reinitializeInstance(InstanceId id)
         && std::ranges::any_of(m_site.at(id).dependants, [&](MemberId member) {
                return running(member) && !at(member).stuck && !at(member).degraded;
            });
-    if (inUse || instance.state != ResourceState::Faulty || s.observe)
+    const bool ready = std::ranges::all_of(m_site.at(id).dependsOn, [&](InstanceId other) {
+        return at(other).state == ResourceState::InService;
+    });
+    if (inUse || !ready || instance.state != ResourceState::Faulty || s.observe)
         return;
     instance.faultPending = false;
     record(ActionTaken{id, {Action::ResourceReinitialize, 0, 0, {}, false}}, instance.cause);

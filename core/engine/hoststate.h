@@ -25,7 +25,7 @@ struct HostProcess {
     std::uint64_t generation = 0; ///< of the last start; answers of an earlier one are void
     Timestamp deadline = never; ///< start, stop or kill time-out, or the end of a restart delay
     Window restarts;
-    int delayed = 0; ///< restarts in a row, for the exponential delay
+    int delayed = 0; ///< restarts before this one that its window still counts, for the exponential delay
     bool acknowledged = false; ///< the role its member is changing to
     bool operator==(const HostProcess &) const = default;
 };
@@ -69,7 +69,7 @@ struct HostMember {
     bool stuck = false; ///< can't be taken out of service
     Timestamp repairAt = never;
     int repairs = 0; ///< in a row, for the doubling delay
-    Timestamp faultAt{}; ///< when a fault last took it out of service
+    Timestamp faultAt{}; ///< without a fault since: it was initialised then, or last faulted
     Window restarts; ///< group restarts
     bool operator==(const HostMember &) const = default;
 };

@@ -59,6 +59,12 @@ bool SitePart::raised(AlarmKind kind, Target target) const
     return isThere(s.alarms, found, kind, target) && found->active;
 }
 
+// One target has faulted more than site.recurring allows (semantics.md 3); a process' is told of its member.
+bool SitePart::recurs(const Window &faults) const
+{
+    return used(faults, m_site.config.recurring, s.now) > m_site.config.recurring.count;
+}
+
 // Nothing that is assessed touches anything again.
 void SitePart::assess()
 {
@@ -101,8 +107,10 @@ void SitePart::assessGroup(GroupId group)
             setAlarm(AlarmKind::MemberUnavailable, Severity::Major, id, faulted && at(host).state == HostState::Up,
                      m.incident);
         setAlarm(AlarmKind::MemberStuck, Severity::Critical, id, m.stuck, m.last);
-        setAlarm(AlarmKind::RecurringFault, Severity::Minor, id,
-                 used(m.faults, m_site.config.recurring, s.now) > m_site.config.recurring.count, m.last);
+        bool recurring = recurs(m.faults);
+        for (const ProcessId process : m_site.at(id).processes)
+            recurring = recurring || recurs(at(process).faults);
+        setAlarm(AlarmKind::RecurringFault, Severity::Minor, id, recurring, m.last);
         for (const ProcessId process : m_site.at(id).processes)
             setAlarm(AlarmKind::ProcessFaulty, Severity::Minor, process, at(process).run == ProcessRun::GivenUp,
                      m.last);
@@ -140,6 +148,7 @@ void SitePart::assessHost(HostId host)
              h.incident);
     setAlarm(AlarmKind::HostPoweredOff, Severity::Critical, host, !quiet && h.state == HostState::PoweredOff,
              h.incident);
+    setAlarm(AlarmKind::RecurringFault, Severity::Minor, host, recurs(h.faults), h.incident);
     setAlarm(AlarmKind::HostIsolated, Severity::Major, host, h.state == HostState::Isolated, h.incident);
     setAlarm(AlarmKind::PowerActionFailed, Severity::Critical, host,
              h.task.kind != HostTask::Kind::None && h.task.step == HostTask::Step::Switching && !isValid(h.task.via),
@@ -164,6 +173,7 @@ void SitePart::assessInstance(InstanceId instance)
         || (state == ResourceState::Initializing && raised(AlarmKind::ResourceFaulty, instance));
     setAlarm(AlarmKind::ResourceFaulty, m_site.configOf(instance).critical ? Severity::Major : Severity::Minor,
              instance, faulty, at(instance).incident);
+    setAlarm(AlarmKind::RecurringFault, Severity::Minor, instance, recurs(at(instance).faults), at(instance).incident);
 }
 
 // Acknowledging and shelving never change the plant.

@@ -143,13 +143,18 @@ void SitePart::accept(const Command &command, Ref ref)
             edit(id).tried = {};
             for (const ProcessId process : m_site.at(id).processes) {
                 edit(process).restarts = {};
+                edit(process).faults = {};
                 edit(process).tried = {};
             }
             order(hostOf(id), RepairNow{id}, ref.seq);
             touch(id);
         }
         if (const HostId host = target.host(); isValid(host)) {
-            edit(host).reinitialize = edit(host).reboot = edit(host).powerCycle = {};
+            edit(host).reinitialize = edit(host).reboot = edit(host).powerCycle = edit(host).faults = {};
+            for (const InstanceId id : m_site.loads[index(host)].instances) {
+                edit(id).faults = {};
+                touch(id);
+            }
             edit(host).tried = {};
             touchHost(host);
         }

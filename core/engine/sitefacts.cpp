@@ -50,6 +50,18 @@ void SitePart::on(const HostBooted &)
     const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
         && h.state != HostState::Booting && h.state != HostState::Unknown;
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
+    // Nobody else is there: a cold start of the site, at which `prefer` decides anew (semantics.md 5).
+    const bool alone = std::ranges::none_of(s.hosts, [&](const SiteHost &other) {
+        return &other != &h && other.onBus && other.state == HostState::Up;
+    });
+    if (alone) {
+        for (std::size_t g = 0; g < s.pairs.size(); ++g) {
+            SitePair &pair = editPair(GroupId{static_cast<std::uint32_t>(g)});
+            pair.cold = true;
+            pair.waitForPrimary = never;
+            pair.waitedForPrimary = false;
+        }
+    }
     h.incarnation = e.incarnation;
     h.onBus = true;
     if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder
@@ -139,17 +151,22 @@ void SitePart::on(const FaultSeen &fact)
 {
     const Ref cause = e.cause.kind == CauseRef::Kind::None ? uncured(fact.target) : resolve(e.cause);
     const Ref ref = addFact(fact.fault, fact.target, cause, s.now);
+    const Limit &recurring = m_site.config.recurring;
     MemberId member = fact.target.member();
-    if (isValid(fact.target.process()))
-        member = m_site.at(fact.target.process()).member;
-    if (isValid(fact.target.instance())) {
-        edit(fact.target.instance()).incident = ref;
-        touch(fact.target.instance());
+    if (const ProcessId process = fact.target.process(); isValid(process)) {
+        member = m_site.at(process).member;
+        addTry(edit(process).faults, recurring, s.now);
+    } else if (isValid(member)) {
+        addTry(edit(member).faults, recurring, s.now);
+    }
+    if (const InstanceId instance = fact.target.instance(); isValid(instance)) {
+        edit(instance).incident = ref;
+        addTry(edit(instance).faults, recurring, s.now);
+        touch(instance);
     }
     if (!isValid(member))
         return;
     edit(member).last = ref;
-    addTry(edit(member).faults, m_site.config.recurring, s.now);
     touch(member);
 }
 
@@ -222,6 +239,8 @@ void SitePart::on(const InitializationBegun &fact)
         timeout = std::max(timeout, process.startTimeout);
     const std::uint32_t order = m.pending ? m.pending->order : 0;
     m.pending = PendingRole{fact.intended, order, s.now, s.now + timeout};
+    // The role it is started in is a request like any other until it is acknowledged (events.md).
+    add(RoleDetail{fact.intended, timeout}, fact.member, hostOf(fact.member), ref);
     m.possiblyActive = fact.intended == Role::Activate;
     m.why = Why::Starting;
     m.leaving = false;

@@ -207,7 +207,7 @@ void SitePart::on(const PowerConfirmed &fact)
     const bool asked = h.task.kind == HostTask::Kind::PowerCycle || h.task.kind == HostTask::Kind::PowerOff
         || h.task.kind == HostTask::Kind::PowerOn;
     const Ref ref = add(IcDetail{0, LinkState::Unknown, BeatState::None, fact.power}, fact.host, fact.host,
-                        asked ? h.task.cause : Ref{});
+                        asked ? h.task.cause : h.incident);
     m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
     touchPairsOf(fact.host);
     if (fact.power == PowerState::Off || wasOff) {
@@ -280,6 +280,7 @@ void SitePart::taskDue(HostId host)
     }
     // It didn't go down, or didn't come back: the next rung (semantics.md 3).
     const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
+    addTry(h.faults, m_site.config.recurring, s.now);
     const bool recovering = isRung(h.task);
     endTask(host, false);
     if (recovering || !h.maintenance)
@@ -337,6 +338,7 @@ void SitePart::hostGone(HostId host)
         touch(id);
     }
     const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
+    addTry(h.faults, m_site.config.recurring, s.now);
     setHost(host, HostState::Lost, fault);
     if (h.maintenance)
         return;
@@ -371,7 +373,7 @@ void SitePart::on(const LineChanged &fact)
     if (fact.ic >= h.lines.size() || h.lines[fact.ic] == fact.state)
         return;
     h.lines[fact.ic] = fact.state;
-    addFact(IcDetail{fact.ic, fact.state, BeatState::None, PowerState::Unknown}, e.sender, {}, s.now);
+    addFact(IcDetail{fact.ic, fact.state, BeatState::None, PowerState::Unknown}, e.sender, h.incident, s.now);
     touchHost(e.sender);
     if (fact.state != LinkState::Up)
         return;
@@ -391,7 +393,13 @@ void SitePart::on(const BeatsChanged &fact)
     if (h.beats == fact.beats)
         return;
     h.beats = fact.beats;
-    const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, {});
+    Ref cause = h.incident;
+    // A host that is lost or goes by order sends none, of course; nor is one heard whose line is down.
+    const bool line = std::ranges::find(h.lines, LinkState::Up) != h.lines.end();
+    if (fact.beats == BeatState::Lost && line && h.onBus && h.state == HostState::Up
+        && h.task.kind == HostTask::Kind::None && !h.maintenance && !s.stopping)
+        cause = add(FaultDetail{Fault::BeatsLost, {}}, fact.host, fact.host, {});
+    const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, cause);
     m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
     touchHost(fact.host);
     if (fact.beats == BeatState::Ok && h.power == PowerState::Off) {

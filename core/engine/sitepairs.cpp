@@ -72,12 +72,31 @@ bool SitePart::mayHost(MemberId member) const
         const MemberId id = m_site.member(other, host);
         return isValid(id) && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);
     };
-    if (std::ranges::any_of(group.apartFrom, present))
-        return false;
-    for (const GroupId other : group.togetherWith) {
-        // Only once the other group has its place somewhere: otherwise neither could begin.
-        if (isValid(leaderOf(m_site, s, other)) && !present(other))
-            return false;
+    // Either of two groups may say that they share or avoid a host; both have members where this one has.
+    const GroupId own = m_site.at(member).group;
+    const auto names = [](const std::vector<GroupId> &list, GroupId which) {
+        return std::ranges::find(list, which) != list.end();
+    };
+    for (const MemberId home : m_site.groupMembers[index(own)]) {
+        for (const MemberId neighbour : m_site.loads[index(hostOf(home))].members) {
+            const GroupId other = m_site.at(neighbour).group;
+            const GroupConfig &config = m_site.at(other);
+            if (other == own)
+                continue;
+            if ((names(group.apartFrom, other) || names(config.apartFrom, own)) && present(other))
+                return false;
+            const bool together = names(group.togetherWith, other) || names(config.togetherWith, own);
+            if (!together || m_site.at(member).rank == 0)
+                continue; // their primaries share a host by the check
+            // The first of them to find a place for its Standby chooses it, where the other can follow.
+            const MemberId leader = leaderOf(m_site, s, other);
+            const bool placed = std::ranges::any_of(m_site.groupMembers[index(other)], [&](MemberId id) {
+                return id != leader && (at(id).state == State::Standby || at(id).pending);
+            });
+            const bool elsewhere = config.pair ? placed : isValid(leader);
+            if (!isValid(m_site.member(other, host)) || (elsewhere && !present(other)))
+                return false;
+        }
     }
     if (group.pair->alternates.size() < 2 || m_site.at(member).rank == 0)
         return true;
@@ -99,6 +118,7 @@ void SitePart::arbitrate(GroupId group)
         if (isValid(pairOf(group).switchTo))
             advanceSwitchover(group);
         releaseDegraded(group);
+        passOverPrimary(group);
         if (!isValid(leaderOf(m_site, s, group)))
             chooseLeader(group);
         fillStandby(group);
@@ -107,12 +127,47 @@ void SitePart::arbitrate(GroupId group)
     noteProtection(group);
 }
 
+// A take-over that would be the takeovers-th stays where it is while service is up: no ping-pong (semantics.md 5).
+bool SitePart::takeoversUsedUp(GroupId group) const
+{
+    const Limit &limit = m_site.at(group).takeovers;
+    return used(s.pairs[index(group)].takeovers, limit, s.now) + 1 >= limit.count;
+}
+
+Duration SitePart::startTimeout(GroupId group) const
+{
+    Duration timeout{};
+    for (const ProcessConfig &process : m_site.at(group).processes)
+        timeout = std::max(timeout, process.startTimeout);
+    return timeout;
+}
+
+// At a cold start: one that is still in Initialization after its start_timeouts leaves, and the mate is activated.
+void SitePart::passOverPrimary(GroupId group)
+{
+    SitePair &pair = editPair(group);
+    const MemberId leader = leaderOf(m_site, s, group);
+    if (!pair.cold || !isValid(leader) || at(leader).state != State::Initialization || at(leader).leaving)
+        return;
+    const Timestamp due = at(leader).since + startTimeout(group);
+    if (s.now < due) {
+        pair.waitForPrimary = due;
+    } else if (isValid(standbyMate(m_site, s, leader))) {
+        edit(leader).leaving = true;
+        order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
+    }
+}
+
 // keep_degraded held the last Active one in service; once a mate can take over, it goes (semantics.md 5).
 void SitePart::releaseDegraded(GroupId group)
 {
     const MemberId leader = leaderOf(m_site, s, group);
     if (!isValid(leader) || !at(leader).degraded || at(leader).leaving || !isValid(standbyMate(m_site, s, leader)))
         return;
+    if (takeoversUsedUp(group)) {
+        setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, true, at(leader).last);
+        return; // it still serves, and a mate that fails as often would be no help
+    }
     edit(leader).leaving = true;
     order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
 }
@@ -164,7 +219,7 @@ MemberId SitePart::candidate(GroupId group)
                 return noId<MemberId>;
         }
     }
-    if (!pair.started) {
+    if (pair.cold) {
         const Prefer prefer = m_site.at(group).prefer.value_or(m_site.config.prefer);
         const MemberId first = prefer == Prefer::LastActive && isValid(pair.lastActive) ? pair.lastActive : members[0];
         if (usable(first))
@@ -172,15 +227,10 @@ MemberId SitePart::candidate(GroupId group)
         const bool anyUsable = std::ranges::any_of(members, [&](MemberId id) {
             return usable(id) || at(id).state == State::Initialization;
         });
-        if (anyUsable && hopeful(first)) {
-            if (pair.waitForPrimary == never) {
-                Duration timeout{};
-                for (const ProcessConfig &process : m_site.at(group).processes)
-                    timeout = std::max(timeout, process.startTimeout);
-                pair.waitForPrimary = s.now + timeout;
-            }
-            if (s.now < pair.waitForPrimary)
-                return noId<MemberId>;
+        if (anyUsable && hopeful(first) && !pair.waitedForPrimary) {
+            if (pair.waitForPrimary == never)
+                pair.waitForPrimary = s.now + startTimeout(group);
+            return noId<MemberId>;
         }
     }
     for (const MemberId member : members) {
@@ -219,9 +269,10 @@ void SitePart::chooseLeader(GroupId group)
         if (pair.started && isValid(pair.lastActive))
             cause = at(pair.lastActive).state == State::Active ? cause : at(pair.lastActive).last;
     }
-    if (pair.started)
+    if (!pair.cold && chosen != pair.lastActive) // one that is Active again has taken nothing over
         addTry(pair.takeovers, m_site.at(group).takeovers, s.now);
     pair.waitForPrimary = never;
+    pair.waitedForPrimary = false;
     activate(chosen, cause);
 }
 
@@ -267,7 +318,7 @@ void SitePart::fillStandby(GroupId group)
             continue;
         }
         // At a cold start the preferred one comes up as the Active one, not as a Standby.
-        if (!isValid(leader) && !pairOf(group).started && member == members[0]
+        if (!isValid(leader) && pairOf(group).cold && member == members[0]
             && m_site.at(group).prefer.value_or(m_site.config.prefer) == Prefer::Primary)
             continue;
         placed = true;
@@ -296,8 +347,7 @@ void SitePart::considerFailback(GroupId group)
     if (pair.failbackAt > s.now)
         return;
     pair.failbackAt = never;
-    // One that would be the takeovers-th stays where it is: no ping-pong.
-    if (used(pair.takeovers, config.takeovers, s.now) + 1 >= config.takeovers.count) {
+    if (takeoversUsedUp(group)) {
         setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, true, at(leader).last);
         return;
     }
@@ -313,6 +363,7 @@ void SitePart::noteProtection(GroupId group)
         active = active || at(id).state == State::Active;
         standby = standby || (at(id).state == State::Standby && at(hostOf(id)).onBus);
     }
+    pair.cold = pair.cold && !active;
     const bool isProtected = active && standby;
     if (isProtected == pair.wasProtected)
         return;

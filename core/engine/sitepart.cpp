@@ -134,6 +134,7 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
         if (to == State::Active) {
             pair.lastActive = id;
             pair.started = true;
+            pair.cold = false;
         } else if (wasActive) {
             pair.lost = s.now;
         }
@@ -141,7 +142,18 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
     if (to != State::Initialization && to != State::Active)
         m.possiblyActive = false;
     touch(id);
+    touchSpares(hostOf(id));
     return ref;
+}
+
+// A place that one group leaves or takes can be what another one waits for (semantics.md 5, 7).
+void SitePart::touchSpares(HostId host)
+{
+    for (const MemberId other : m_site.loads[index(host)].members) {
+        if (m_site.at(other).paired && at(other).state == State::Unavailable && at(other).eligible
+            && !at(other).pending)
+            touch(other);
+    }
 }
 
 void SitePart::order(HostId host, OrderBody body, std::uint64_t cause)
@@ -188,8 +200,14 @@ void SitePart::expire()
         }
     }
     s.index.pairs.due(s.now, due);
-    for (const std::uint32_t number : due)
-        touch(GroupId{number});
+    for (const std::uint32_t number : due) {
+        const GroupId group{number};
+        if (pairOf(group).waitForPrimary <= s.now) {
+            editPair(group).waitForPrimary = never;
+            editPair(group).waitedForPrimary = true;
+        }
+        touch(group);
+    }
     for (std::size_t i = s.commands.size(); i-- > 0;) {
         if (s.commands[i].deadline <= s.now)
             finish(i, false, "it was not done within its time");

@@ -33,6 +33,7 @@ private:
     void touch(InstanceId instance);
     void touchHost(HostId host);
     void touchPairsOf(HostId host);
+    void touchSpares(HostId host);
     [[nodiscard]] bool stale() const;
 
     // sitefacts.cpp: what host parts report
@@ -95,10 +96,13 @@ private:
     void arbitrate(GroupId group);
     void switchOver(GroupId group, MemberId to, Ref cause);
     void advanceSwitchover(GroupId group);
+    void passOverPrimary(GroupId group);
+    [[nodiscard]] Duration startTimeout(GroupId group) const;
     void releaseDegraded(GroupId group);
     void chooseLeader(GroupId group);
     void fillStandby(GroupId group);
     void considerFailback(GroupId group);
+    [[nodiscard]] bool takeoversUsedUp(GroupId group) const;
     void activate(MemberId member, Ref cause);
     [[nodiscard]] MemberId candidate(GroupId group);
     [[nodiscard]] bool usable(MemberId member) const;
@@ -112,6 +116,7 @@ private:
     void assessHost(HostId host);
     void assessInstance(InstanceId instance);
     void setAlarm(AlarmKind kind, Severity severity, Target target, bool active, Ref cause);
+    [[nodiscard]] bool recurs(const Window &faults) const;
     [[nodiscard]] bool raised(AlarmKind kind, Target target) const;
     void acknowledge(const Command &command, Ref ref);
 

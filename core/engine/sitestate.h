@@ -49,7 +49,7 @@ struct SiteMember {
     bool leaving = false; ///< it has been ordered to stop
     Ref tried; ///< its last group restart: a fault while the window counts it was not cured by it
     Window restarts; ///< group restarts, replica of the host's
-    Window faults; ///< of site.recurring
+    Window faults; ///< of site.recurring: those of the member as a whole
     Timestamp readySince{}; ///< steady in Active or Standby since, for failback
     bool operator==(const SiteMember &) const = default;
 };
@@ -59,6 +59,7 @@ struct SiteProcess {
     Window restarts; ///< replica of the host's
     std::uint32_t restarted = 0; ///< in all, since the site started
     Ref tried; ///< its last process restart
+    Window faults; ///< of site.recurring
     bool operator==(const SiteProcess &) const = default;
 };
 
@@ -66,6 +67,7 @@ struct SiteInstance {
     ResourceState state = ResourceState::Down;
     Timestamp since{};
     Ref incident; ///< its fault
+    Window faults; ///< of site.recurring
     bool operator==(const SiteInstance &) const = default;
 };
 
@@ -127,6 +129,7 @@ struct SiteHost {
     Window reinitialize, reboot, powerCycle;
     Ref incident; ///< why it is in its state
     Ref tried; ///< its last host-level rung
+    Window faults; ///< of site.recurring: those of the host as a whole
     bool ordered = false; ///< its state was ordered by an operator: no alarm of its own
     OriginRing origins;
     Timestamp leaseEnds = never; ///< proof (d), where a watchdog is configured
@@ -140,8 +143,10 @@ struct SitePair {
     Ref switchCause; ///< the command or the failback action
     bool fellBack = false; ///< the last switchover did not get there
     bool started = false; ///< it has had an Active since the site started
+    bool cold = true; ///< it has had none since the site's last cold start: `prefer` decides who is first
     bool wasProtected = false;
     Timestamp waitForPrimary = never; ///< the alternate is activated then, if the primary isn't
+    bool waitedForPrimary = false; ///< that time has come
     Timestamp failbackAt = never;
     Timestamp since{}; ///< protected or unprotected since
     Timestamp lost{}; ///< no Active since, while started

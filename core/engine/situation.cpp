@@ -69,11 +69,11 @@ std::uint64_t digest(const SiteHost &host)
 {
     const auto &[state, onBus, runnable, maintenance, observe, incarnation, since, heard, power,
                  offs, beats, lines, task, queued, reinitialize, reboot, powerCycle, incident,
-                 tried, ordered, origins, leaseEnds] = host;
+                 tried, faults, ordered, origins, leaseEnds] = host;
     return Digest()
         .take(state, onBus, runnable, maintenance, observe, incarnation, since, power, offs, beats,
               lines, task, queued)
-        .take(reinitialize, reboot, powerCycle, incident, tried, ordered, leaseEnds)
+        .take(reinitialize, reboot, powerCycle, incident, tried, faults, ordered, leaseEnds)
         .value();
 }
 

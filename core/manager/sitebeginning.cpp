@@ -25,8 +25,10 @@ void beginSite(SiteState &state)
         pair.started = false;
         pair.switchTo = noId<MemberId>;
         pair.waitForPrimary = never;
+        pair.waitedForPrimary = false;
         pair.failbackAt = never;
     }
+    state.index = {};
 }
 
 } // namespace holdfast

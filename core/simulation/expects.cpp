@@ -128,7 +128,10 @@ void Expectations::sample(Duration at, const SiteState &state)
 
 void Expectations::add(const Record &record)
 {
-    m_seen.push_back({record.at.time_since_epoch(), fields(record, m_site)});
+    const Duration at = record.at.time_since_epoch();
+    Fields all = fields(record, m_site);
+    all.emplace_back("t", std::chrono::duration<double>(at).count()); // a number, seconds since the start
+    m_seen.push_back({at, std::move(all)});
 }
 
 std::vector<Unmet> Expectations::unmet() const

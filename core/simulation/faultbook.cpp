@@ -8,7 +8,16 @@ namespace {
 
 bool cures(CuredBy rung, const SimFault &fault)
 {
+    // Being taken out of service is what a stuck member can't be.
+    if (fault.kind == SimFault::Kind::Stuck && rung == CuredBy::OutOfService)
+        return false;
     return fault.curedBy != CuredBy::Never && rung != CuredBy::Never && rung >= fault.curedBy;
+}
+
+// What is wrong with the member as a whole, not with one of its processes.
+bool isMembers(const SimFault &fault, MemberId member)
+{
+    return fault.member == member && (fault.kind == SimFault::Kind::Stuck || fault.kind == SimFault::Kind::Mute);
 }
 
 } // namespace
@@ -67,9 +76,11 @@ std::vector<SimFault> FaultBook::removeIf(const std::function<bool(const SimFaul
     return gone;
 }
 
-std::vector<SimFault> FaultBook::rung(CuredBy rung, ProcessId process)
+std::vector<SimFault> FaultBook::rung(CuredBy rung, ProcessId process, MemberId member)
 {
-    return removeIf([&](const SimFault &fault) { return fault.process == process && cures(rung, fault); });
+    return removeIf([&](const SimFault &fault) {
+        return (fault.process == process || isMembers(fault, member)) && cures(rung, fault);
+    });
 }
 
 // A member's rung cures its processes, and a resource fault that is said to need no more than that.
@@ -80,8 +91,7 @@ std::vector<SimFault> FaultBook::rung(CuredBy rung, MemberId member, const Site 
         const bool its = fault.kind == SimFault::Kind::Resource
             ? std::ranges::find(resources, fault.instance) != resources.end()
             : fault.member == member;
-        // Being taken out of service is what a stuck member can't be.
-        return its && fault.kind != SimFault::Kind::Stuck && cures(rung, fault);
+        return its && cures(rung, fault);
     });
 }
 

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] bool mute(MemberId member) const { return has(SimFault::Kind::Mute, member); }
 
     /// A rung was taken. @return the faults it cured; they are gone from the book.
-    std::vector<SimFault> rung(CuredBy rung, ProcessId process);
+    std::vector<SimFault> rung(CuredBy rung, ProcessId process, MemberId member); ///< @p member: the process's own
     std::vector<SimFault> rung(CuredBy rung, MemberId member, const Site &site);
     std::vector<SimFault> rung(CuredBy rung, InstanceId instance);
     /// Of everything on the host; @param system whether the system layer is restarted by it, too.

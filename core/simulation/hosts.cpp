@@ -114,10 +114,21 @@ void Simulation::start(HostId host, const StartProcess &effect)
 void Simulation::ready(HostId host, ProcessId process, std::uint64_t generation)
 {
     at(process).ready = true;
-    checkServing(m_site.at(process).member);
+    const MemberId member = m_site.at(process).member;
+    checkServing(member);
+    const auto starting = [this, host, member] {
+        const Work work = at(host).part.members[index(member)].work;
+        return work == Work::Starting || work == Work::Restarting;
+    };
+    const bool whole = starting();
     feed(host, ProcessReady{process, generation});
-    if (const SimFault *fault = m_faults.of(process))
-        showAgain(*fault);
+    if (starting())
+        return; // the rung that started the whole member ends when all of it is ready
+    for (const ProcessId id : m_site.at(member).processes) {
+        const SimFault *fault = whole || id == process ? m_faults.of(id) : nullptr;
+        if (fault != nullptr && at(id).alive && at(id).ready)
+            showAgain(*fault);
+    }
 }
 
 void Simulation::stop(HostId host, const StopProcess &effect)
@@ -253,7 +264,7 @@ void Simulation::noticeRungs(HostId host, const Fact &fact)
     const Target &target = taken->target;
     const auto action = taken->action.action;
     if (action == Action::ProcessRestart)
-        cured(m_faults.rung(CuredBy::ProcessRestart, target.process()));
+        cured(m_faults.rung(CuredBy::ProcessRestart, target.process(), m_site.at(target.process()).member));
     else if (action == Action::GroupRestart)
         cured(m_faults.rung(CuredBy::GroupRestart, target.member(), m_site));
     else if (action == Action::OutOfService)

@@ -203,7 +203,7 @@ Outcome Simulation::faultProcess(const ScenarioStep &step)
     const CuredBy underWay = rungUnderWay(fault.member);
     show(m_faults.add(fault).id);
     // What is being restarted or taken out anyway is cured by that, if by so much.
-    cured(m_faults.rung(underWay, process));
+    cured(m_faults.rung(underWay, process, fault.member));
     return done();
 }
 
@@ -241,8 +241,14 @@ Outcome Simulation::faultResource(const ScenarioStep &step)
         fault.recursAfter = step.recursAfter;
         faults.push_back(m_faults.add(fault).id);
     }
-    for (const std::uint64_t fault : faults)
+    for (const std::uint64_t fault : faults) {
         show(fault);
+        // What re-initialise is about to initialise again is cured by that, if by so much.
+        const SimFault *shown = m_faults.find(fault);
+        if (shown != nullptr && shown->layer != Layer::System
+            && at(shown->host).part.phase == HostPhase::Reinitializing)
+            cured(m_faults.rung(CuredBy::Reinitialize, shown->instance));
+    }
     return done();
 }
 

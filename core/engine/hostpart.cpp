@@ -81,7 +81,11 @@ bool HostPart::advanceOnce()
         if (isValid(s.reinitializeFirst)) {
             edit(s.reinitializeFirst).wanted = true;
             record(ActionTaken{s.reinitializeFirst, {Action::ResourceReinitialize, 0, 0, {}, false}}, s.phaseCause);
-            initializeInstance(s.reinitializeFirst);
+            const bool ready = std::ranges::all_of(m_site.at(s.reinitializeFirst).dependsOn, [&](InstanceId other) {
+                return at(other).state == ResourceState::InService;
+            });
+            if (ready) // else in its order, with the others
+                initializeInstance(s.reinitializeFirst);
             s.reinitializeFirst = noId<InstanceId>;
         }
         return true;

@@ -24,6 +24,8 @@ void SitePart::take()
         if (stale())
             return;
         m_state.hosts[index(e.sender)].heard = s.now; // no part of the situation: not looked at again for it
+        if (e.origin != 0)
+            expectOrigin();
     }
     std::visit([this](const auto &fact) { on(fact); }, e.fact);
     expire();
@@ -47,10 +49,13 @@ void SitePart::arbitrateTouched()
     touched.clear();
 }
 
-// A message of an earlier life of its sender says nothing about what runs there now.
+// A message of an earlier life of its sender says nothing about what runs there now, and one that was heard already
+// nothing new.
 bool SitePart::stale() const
 {
-    return e.incarnation != 0 && e.incarnation < at(e.sender).incarnation;
+    const SiteHost &h = at(e.sender);
+    const bool heard = e.incarnation == h.incarnation && e.origin != 0 && e.origin <= h.origins.last;
+    return e.incarnation != 0 && (e.incarnation < h.incarnation || heard);
 }
 
 // ---- records --------------------------------------------------------------------------------------------------------
@@ -82,13 +87,26 @@ Ref SitePart::addFact(Detail detail, Target target, Ref cause, Timestamp when)
     return ref;
 }
 
+// A fact that changes nothing makes no record: what it led to was led to by its own cause.
+void SitePart::expectOrigin()
+{
+    const Ref cause = resolve(e.cause);
+    OriginRing &ring = m_state.hosts[index(e.sender)].origins;
+    const std::uint64_t size = ring.refs.size();
+    // Numbers in between were said where nobody here heard them, and are not known to this day.
+    const std::uint64_t first = std::max(ring.last + 1, e.origin - std::min(e.origin, size - 1));
+    for (std::uint64_t origin = first; origin < e.origin; ++origin)
+        ring.refs[origin % size] = {};
+    ring.refs[e.origin % size] = cause;
+    ring.last = e.origin; // a new life may begin with a smaller one than was heard of the last
+}
+
 // The last record is the fact itself: it bears the event's origin, and the sender's later facts find it by that.
 void SitePart::noteOrigin(Ref ref)
 {
     m_out.records.back().originHost = e.sender;
     m_out.records.back().origin = e.origin;
     OriginRing &ring = m_state.hosts[index(e.sender)].origins;
-    ring.last = e.origin;
     ring.refs[e.origin % ring.refs.size()] = ref;
 }
 

@@ -23,6 +23,7 @@ private:
     Ref add(Detail detail, Target target, HostId host, Ref cause, Timestamp at);
     Ref add(Detail detail, Target target, HostId host, Ref cause) { return add(std::move(detail), target, host, cause, s.now); }
     Ref addFact(Detail detail, Target target, Ref cause, Timestamp at); ///< with the event's origin
+    void expectOrigin();
     void noteOrigin(Ref ref);
     [[nodiscard]] Ref resolve(const CauseRef &cause) const;
     [[nodiscard]] Ref refOf(std::uint64_t seq) const;

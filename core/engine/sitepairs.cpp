@@ -72,35 +72,24 @@ bool SitePart::mayHost(MemberId member) const
         const MemberId id = m_site.member(other, host);
         return isValid(id) && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);
     };
-    // Either of two groups may say that they share or avoid a host; both have members where this one has.
     const GroupId own = m_site.at(member).group;
-    const auto names = [](const std::vector<GroupId> &list, GroupId which) {
-        return std::ranges::find(list, which) != list.end();
-    };
-    for (const MemberId home : m_site.groupMembers[index(own)]) {
-        for (const MemberId neighbour : m_site.loads[index(hostOf(home))].members) {
-            const GroupId other = m_site.at(neighbour).group;
-            const GroupConfig &config = m_site.at(other);
-            if (other == own)
-                continue;
-            if ((names(group.apartFrom, other) || names(config.apartFrom, own)) && present(other))
-                return false;
-            const bool together = names(group.togetherWith, other) || names(config.togetherWith, own);
-            if (!together || m_site.at(member).rank == 0)
-                continue; // their primaries share a host by the check
-            // The first of them to find a place for its Standby chooses it, where the other can follow.
-            const MemberId leader = leaderOf(m_site, s, other);
-            const bool placed = std::ranges::any_of(m_site.groupMembers[index(other)], [&](MemberId id) {
-                return id != leader && (at(id).state == State::Standby || at(id).pending);
-            });
-            const bool elsewhere = config.pair ? placed : isValid(leader);
-            if (!isValid(m_site.member(other, host)) || (elsewhere && !present(other)))
-                return false;
-        }
+    if (std::ranges::any_of(m_site.apart[index(own)], present))
+        return false;
+    for (const GroupId other : m_site.together[index(own)]) {
+        if (m_site.at(member).rank == 0)
+            break; // their primaries share a host by the check
+        // The first of them to find a place for its Standby chooses it, where the other can follow.
+        const MemberId leader = leaderOf(m_site, s, other);
+        const bool placed = std::ranges::any_of(m_site.groupMembers[index(other)], [&](MemberId id) {
+            return id != leader && (at(id).state == State::Standby || at(id).pending);
+        });
+        const bool elsewhere = m_site.at(other).pair ? placed : isValid(leader);
+        if (!isValid(m_site.member(other, host)) || (elsewhere && !present(other)))
+            return false;
     }
     if (group.pair->alternates.size() < 2 || m_site.at(member).rank == 0)
         return true;
-    const auto spares = std::ranges::count_if(m_site.loads[index(host)].members, [&](MemberId id) {
+    const auto spares = std::ranges::count_if(m_site.loads[index(host)].choosy, [&](MemberId id) {
         const GroupConfig &other = m_site.groupOf(id);
         return id != member && other.pair && other.pair->alternates.size() > 1 && m_site.at(id).rank > 0
             && (at(id).state == State::Active || at(id).state == State::Standby || at(id).pending);

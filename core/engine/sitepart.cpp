@@ -167,9 +167,8 @@ Ref SitePart::setState(MemberId id, State to, Ref cause, std::optional<Role> int
 // A place that one group leaves or takes can be what another one waits for (semantics.md 5, 7).
 void SitePart::touchSpares(HostId host)
 {
-    for (const MemberId other : m_site.loads[index(host)].members) {
-        if (m_site.at(other).paired && at(other).state == State::Unavailable && at(other).eligible
-            && !at(other).pending)
+    for (const MemberId other : m_site.loads[index(host)].choosy) {
+        if (at(other).state == State::Unavailable && at(other).eligible && !at(other).pending)
             touch(other);
     }
 }

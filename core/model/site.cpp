@@ -98,6 +98,30 @@ void relateMembers(Site &site)
     }
 }
 
+// Either of two groups may say that they share or avoid a host.
+void relateGroups(Site &site)
+{
+    const auto meet = [&](GroupId a, GroupId b) {
+        return std::ranges::any_of(site.at(a).hosts, [&](HostId host) { return isValid(site.member(b, host)); });
+    };
+    const auto relate = [&](std::vector<std::vector<GroupId>> &all, GroupId a, const std::vector<GroupId> &others) {
+        for (const GroupId b : others) {
+            if (a == b || !meet(a, b))
+                continue;
+            for (const auto &[one, other] : {std::pair(a, b), std::pair(b, a)}) {
+                if (std::ranges::find(all[index(one)], other) == all[index(one)].end())
+                    all[index(one)].push_back(other);
+            }
+        }
+    };
+    site.apart.resize(site.config.groups.size());
+    site.together.resize(site.config.groups.size());
+    for (std::size_t g = 0; g < site.config.groups.size(); ++g) {
+        relate(site.apart, idAt<GroupId>(g), site.config.groups[g].apartFrom);
+        relate(site.together, idAt<GroupId>(g), site.config.groups[g].togetherWith);
+    }
+}
+
 template <class Id, class All>
 std::vector<std::uint32_t> orderOf(const All &all)
 {
@@ -170,6 +194,23 @@ std::vector<std::uint32_t> dependencyOrder(const std::vector<std::vector<std::ui
     return order;
 }
 
+namespace {
+
+void addChoosy(Site &site)
+{
+    for (HostLoad &load : site.loads) {
+        for (const MemberId id : load.members) {
+            const Member &member = site.at(id);
+            const bool spared = member.paired && site.at(member.group).pair->alternates.size() > 1;
+            if (member.paired
+                && (spared || !site.apart[index(member.group)].empty() || !site.together[index(member.group)].empty()))
+                load.choosy.push_back(id);
+        }
+    }
+}
+
+} // namespace
+
 Site::Site(SiteConfig checked) : config(std::move(checked))
 {
     nameAll(config.hosts, m_hosts);
@@ -178,7 +219,9 @@ Site::Site(SiteConfig checked) : config(std::move(checked))
     addInstances(*this);
     addMembers(*this);
     relateMembers(*this);
+    relateGroups(*this);
     addLoads(*this);
+    addChoosy(*this);
 }
 
 std::string Site::nameOf(HostId id) const

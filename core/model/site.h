@@ -43,6 +43,7 @@ struct Instance {
 struct HostLoad {
     std::vector<MemberId> members;
     std::vector<InstanceId> instances;
+    std::vector<MemberId> choosy; ///< of pairs whose place depends on who else is on the host: sparing, apart, together
     std::array<std::size_t, 4> memberBegins{}; ///< where each layer's members begin; last, where all of them end
     std::array<std::size_t, 4> instanceBegins{};
 
@@ -80,6 +81,9 @@ public:
     std::vector<HostLoad> loads; ///< by HostId
     std::vector<std::vector<MemberId>> groupMembers; ///< by GroupId, primary first
     std::vector<std::vector<InstanceId>> resourceInstances; ///< by ResourceId
+    // By GroupId: those that must avoid or share a host with it, whichever of the two says so, and could meet it.
+    std::vector<std::vector<GroupId>> apart;
+    std::vector<std::vector<GroupId>> together;
 
     [[nodiscard]] const Member &at(MemberId id) const { return members[index(id)]; }
     [[nodiscard]] const Process &at(ProcessId id) const { return processes[index(id)]; }

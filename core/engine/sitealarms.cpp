@@ -75,7 +75,7 @@ void SitePart::assessGroup(GroupId group)
         active = active || m.state == State::Active;
         standby = standby || m.state == State::Standby;
         coming = coming || m.state == State::Initialization || (m.pending && m.pending->role != Role::Deactivate)
-            || (m.state == State::Unavailable
+            || (m.state == State::Unavailable && !m.eligible // one that could start and isn't has no place
                 && (m.why == Why::Starting
                     || (at(host).state == HostState::Up && (m.why == Why::NotStarted || m.why == Why::LowerLayer))));
         held = held || m.state == State::Offline || m.offlineWanted;

@@ -364,7 +364,6 @@ void SitePart::noteProtection(GroupId group)
         active = active || at(id).state == State::Active;
         standby = standby || (at(id).state == State::Standby && at(hostOf(id)).onBus);
     }
-    pair.cold = pair.cold && !active;
     const bool isProtected = active && standby;
     if (isProtected == pair.wasProtected)
         return;

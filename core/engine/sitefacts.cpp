@@ -169,6 +169,7 @@ void SitePart::on(const FaultSeen &fact)
     if (!isValid(member))
         return;
     at(member).last = ref;
+    at(member).readySince = s.now; // not steady, even if a restart in place keeps its state
     touch(member);
 }
 

@@ -49,8 +49,11 @@ bool HostPart::advanceOnce()
             s.phase = HostPhase::System;
             return true;
         }
-        if (!bringUp(Layer::Platform))
+        if (!bringUp(Layer::Platform)) {
+            if (s.reinitializing && nothingMoreComes())
+                endReinitialize(s.phaseCause);
             return false;
+        }
         s.phase = HostPhase::Applications;
         setRunnable(true, s.phaseCause);
         return true;
@@ -145,6 +148,24 @@ bool HostPart::complete(Layer layer) const
            });
 }
 
+// With a platform group Off-line the host can't be runnable: re-initialise has ended when all others are up again.
+bool HostPart::nothingMoreComes() const
+{
+    bool offline = false;
+    for (const MemberId id : load().members) {
+        const HostMember &m = at(id);
+        if (m_site.at(id).layer == Layer::Application)
+            continue;
+        offline = offline || m.held == State::Offline;
+        const bool up = m.held == State::Active || m.held == State::Standby;
+        if (m.work != Work::None || m.held == State::Initialization || (!up && m.held != State::Offline && canRun(id)))
+            return false;
+    }
+    return offline && std::ranges::none_of(load().instances, [&](InstanceId id) {
+        return m_site.at(id).layer == Layer::Platform && at(id).state == ResourceState::Initializing;
+    });
+}
+
 bool HostPart::stopLayer(Layer layer)
 {
     for (auto it = load().members.rbegin(); it != load().members.rend(); ++it) {
@@ -167,8 +188,12 @@ void HostPart::setRunnable(bool runnable, CauseRef cause)
         return;
     s.runnable = runnable;
     record(RunnableChanged{runnable}, cause);
-    if (!runnable || !s.reinitializing)
-        return;
+    if (runnable && s.reinitializing)
+        endReinitialize(cause);
+}
+
+void HostPart::endReinitialize(CauseRef cause)
+{
     s.reinitializing = false;
     tell(Reinitialized{}, cause);
     // A member that was stuck before and still is: the next fault (semantics.md 3).

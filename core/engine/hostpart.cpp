@@ -61,10 +61,14 @@ bool HostPart::advanceOnce()
         // Only what an operator took away closes the layer again; faults of it are met by the host's ladder.
         if (!complete(Layer::Platform) || !complete(Layer::System)) {
             const auto missing = std::ranges::find_if(load().members, [this](MemberId id) {
-                return at(id).held != State::Active && at(id).held != State::Standby;
+                const bool up = (at(id).held == State::Active || at(id).held == State::Standby) && !at(id).offline;
+                return m_site.at(id).layer != Layer::Application && !up;
             });
-            if (missing != load().members.end())
-                s.phaseCause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(*missing)};
+            if (missing != load().members.end()) {
+                s.phaseCause = at(*missing).cause; // of its leaving, or else what put it where it is
+                if (s.phaseCause.kind == CauseRef::Kind::None)
+                    s.phaseCause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(*missing)};
+            }
             s.phase = HostPhase::Platform;
             setRunnable(false, s.phaseCause);
             return true;

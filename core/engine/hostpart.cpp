@@ -53,8 +53,11 @@ bool HostPart::advanceOnce()
             s.phase = HostPhase::System;
             return true;
         }
-        if (!bringUp(Layer::Platform))
+        if (!bringUp(Layer::Platform)) {
+            if (s.reinitializing && nothingMoreComes())
+                endReinitialize(s.phaseCause);
             return false;
+        }
         s.phase = HostPhase::Applications;
         m_looksAtAll = true;
         setRunnable(true, s.phaseCause);
@@ -63,10 +66,14 @@ bool HostPart::advanceOnce()
         // Only what an operator took away closes the layer again; faults of it are met by the host's ladder.
         if (!complete(Layer::Platform) || !complete(Layer::System)) {
             const auto missing = std::ranges::find_if(load().members, [this](MemberId id) {
-                return at(id).held != State::Active && at(id).held != State::Standby;
+                const bool up = (at(id).held == State::Active || at(id).held == State::Standby) && !at(id).offline;
+                return m_site.at(id).layer != Layer::Application && !up;
             });
-            if (missing != load().members.end())
-                s.phaseCause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(*missing)};
+            if (missing != load().members.end()) {
+                s.phaseCause = at(*missing).cause; // of its leaving, or else what put it where it is
+                if (s.phaseCause.kind == CauseRef::Kind::None)
+                    s.phaseCause = {CauseRef::Kind::MemberIncident, static_cast<std::uint64_t>(*missing)};
+            }
             s.phase = HostPhase::Platform;
             setRunnable(false, s.phaseCause);
             return true;
@@ -180,6 +187,24 @@ bool HostPart::complete(Layer layer) const
            });
 }
 
+// With a platform group Off-line the host can't be runnable: re-initialise has ended when all others are up again.
+bool HostPart::nothingMoreComes() const
+{
+    bool offline = false;
+    for (const MemberId id : load().members) {
+        const HostMember &m = at(id);
+        if (m_site.at(id).layer == Layer::Application)
+            continue;
+        offline = offline || m.held == State::Offline;
+        const bool up = m.held == State::Active || m.held == State::Standby;
+        if (m.work != Work::None || m.held == State::Initialization || (!up && m.held != State::Offline && canRun(id)))
+            return false;
+    }
+    return offline && std::ranges::none_of(load().instances, [&](InstanceId id) {
+        return m_site.at(id).layer == Layer::Platform && at(id).state == ResourceState::Initializing;
+    });
+}
+
 bool HostPart::stopLayer(Layer layer)
 {
     const auto members = load().of(layer);
@@ -201,8 +226,12 @@ void HostPart::setRunnable(bool runnable, CauseRef cause)
         return;
     s.runnable = runnable;
     record(RunnableChanged{runnable}, cause);
-    if (!runnable || !s.reinitializing)
-        return;
+    if (runnable && s.reinitializing)
+        endReinitialize(cause);
+}
+
+void HostPart::endReinitialize(CauseRef cause)
+{
     s.reinitializing = false;
     tell(Reinitialized{}, cause);
     // A member that was stuck before and still is: the next fault (semantics.md 3).

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool complete(Layer layer) const;
     [[nodiscard]] bool out(Layer layer) const;
     void setRunnable(bool runnable, CauseRef cause);
+    void endReinitialize(CauseRef cause);
+    [[nodiscard]] bool nothingMoreComes() const;
     std::uint64_t record(Fact fact, CauseRef cause, Timestamp at);
     std::uint64_t record(Fact fact, CauseRef cause) { return record(std::move(fact), cause, s.now); }
     void tell(Fact fact, CauseRef cause = {});

@@ -94,7 +94,7 @@ void SitePart::assessGroup(GroupId group)
         active = active || m.state == State::Active;
         standby = standby || m.state == State::Standby;
         coming = coming || m.state == State::Initialization || (m.pending && m.pending->role != Role::Deactivate)
-            || (m.state == State::Unavailable
+            || (m.state == State::Unavailable && !m.eligible // one that could start and isn't has no place
                 && (m.why == Why::Starting
                     || (at(host).state == HostState::Up && (m.why == Why::NotStarted || m.why == Why::LowerLayer))));
         held = held || m.state == State::Offline || m.offlineWanted;
@@ -114,10 +114,13 @@ void SitePart::assessGroup(GroupId group)
         for (const ProcessId process : m_site.at(id).processes)
             setAlarm(AlarmKind::ProcessFaulty, Severity::Minor, process, at(process).run == ProcessRun::GivenUp,
                      m.last);
+        Ref awaited = m.last; // what it waits for: the mate that may still be Active, and why nobody can say
+        for (const MemberId mate : m_site.at(id).mates)
+            awaited = at(mate).possiblyActive ? at(hostOf(mate)).incident : awaited;
         setAlarm(AlarmKind::WaitingForProof, Severity::Critical, id,
                  waitsForProof(m_site, s, id)
                      || (m.why == Why::WaitsForProof && m.state != State::Active && !m.pending),
-                 m.last);
+                 awaited);
     }
     if (!m_site.at(group).pair)
         return;
@@ -129,11 +132,20 @@ void SitePart::assessGroup(GroupId group)
     setAlarm(AlarmKind::PairUnprotected, Severity::Major, group,
              active && !standby && worth(AlarmKind::PairUnprotected), last);
     bool shared = false;
+    Ref faulty;
     for (const MemberId id : members) {
-        for (const InstanceId instance : m_site.at(id).resources)
-            shared = shared || (m_site.configOf(instance).shared && at(instance).state == ResourceState::Faulty);
+        for (const InstanceId instance : m_site.at(id).resources) {
+            // Trying to initialise it again is no reason to clear.
+            const ResourceState state = at(instance).state;
+            const bool isFaulty = state == ResourceState::Faulty
+                || (state == ResourceState::Initializing && raised(AlarmKind::SharedResourceFaulty, group));
+            if (!m_site.configOf(instance).shared || !isFaulty)
+                continue;
+            faulty = shared ? faulty : at(instance).incident;
+            shared = true;
+        }
     }
-    setAlarm(AlarmKind::SharedResourceFaulty, Severity::Critical, group, shared, last);
+    setAlarm(AlarmKind::SharedResourceFaulty, Severity::Critical, group, shared, faulty);
     if (used(pair.takeovers, m_site.at(group).takeovers, s.now) + 1 < m_site.at(group).takeovers.count)
         setAlarm(AlarmKind::TakeoverLimit, Severity::Minor, group, false, last);
 }

@@ -118,6 +118,10 @@ void SitePart::on(const ManagerResumed &)
     h.leaseEnds = never;
     if (h.state == HostState::Lost || h.state == HostState::Unknown)
         setHost(e.sender, HostState::Up, h.incident);
+    for (const MemberId id : m_site.loads[index(e.sender)].members) {
+        if (m_site.at(id).paired && at(id).state == State::Active)
+            editPair(m_site.at(id).group).cold = false; // who booted beside it did not start the site
+    }
     // It is back before anybody could take its power: there is nothing to fence any more.
     if (h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off)
         endTask(e.sender, true);
@@ -167,6 +171,7 @@ void SitePart::on(const FaultSeen &fact)
     if (!isValid(member))
         return;
     edit(member).last = ref;
+    edit(member).readySince = s.now; // not steady, even if a restart in place keeps its state
     touch(member);
 }
 

@@ -312,9 +312,10 @@ void SitePart::fillStandby(GroupId group)
             continue;
         placed = true;
         m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never};
-        order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, m.incident.seq != 0
-                  ? m.incident.seq
-                  : at(hostOf(member)).incident.seq);
+        Ref cause = m.incident.seq != 0 ? m.incident : at(hostOf(member)).incident;
+        if (m.why == Why::Spare && isValid(leader)) // needed now: what made another one the leader led to it
+            cause = at(leader).last;
+        order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, cause.seq);
     }
 }
 
@@ -352,7 +353,6 @@ void SitePart::noteProtection(GroupId group)
         active = active || at(id).state == State::Active;
         standby = standby || (at(id).state == State::Standby && at(hostOf(id)).onBus);
     }
-    pair.cold = pair.cold && !active;
     const bool isProtected = active && standby;
     if (isProtected == pair.wasProtected)
         return;

@@ -48,7 +48,7 @@ void SitePart::on(const HostBooted &)
     const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize
         && !unanswered;
     const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
-        && h.state != HostState::Booting && h.state != HostState::Unknown;
+        && h.state != HostState::Booting && h.state != HostState::Isolated && h.state != HostState::Unknown;
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
     h.incarnation = e.incarnation;
     h.onBus = true;

@@ -259,10 +259,30 @@ void SitePart::endTask(HostId host, bool ok)
         hostFault(host, fault.ladder, fault.target, fault.at, fault.cause);
 }
 
+// It was fenced and its power is on again, but it isn't on the bus.
+bool SitePart::backFromFence(HostId host) const
+{
+    const SiteHost &h = at(host);
+    return !h.onBus && h.state == HostState::Booting && h.task.fencing && h.task.step == HostTask::Step::Starting;
+}
+
 void SitePart::taskDue(HostId host)
 {
     SiteHost &h = edit(host);
     h.task.deadline = never;
+    if (backFromFence(host)) {
+        if (h.beats == BeatState::Ok) {
+            // It beats again but has no bus: it holds nothing Active, and is not fenced again (semantics.md 6).
+            setHost(host, HostState::Isolated, h.incident);
+            h.task = {};
+            return;
+        }
+        const Timestamp due = h.since + m_site.at(host).bootTimeout;
+        if (due > s.now) { // its beats came and went
+            h.task.deadline = due;
+            return;
+        }
+    }
     switch (h.task.step) {
     case HostTask::Step::Clearing: endTask(host, false); return;
     case HostTask::Step::Draining:
@@ -399,6 +419,9 @@ void SitePart::on(const BeatsChanged &fact)
         setAlarm(AlarmKind::MiswiredOutlet, Severity::Critical, fact.host, true, ref);
     } else if (fact.beats == BeatState::Ok && h.state == HostState::Fenced && !h.onBus) {
         setHost(fact.host, HostState::Isolated, ref);
+    } else if (fact.beats == BeatState::Ok && backFromFence(fact.host)) {
+        // Its manager may be about to join the bus: two of its messages have to be missing first.
+        h.task.deadline = std::min(h.task.deadline, s.now + 2 * m_site.config.managerBeat);
     }
 }
 

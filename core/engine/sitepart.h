@@ -73,6 +73,7 @@ private:
     void requestPower(HostId host);
     void endTask(HostId host, bool ok);
     void taskDue(HostId host);
+    [[nodiscard]] bool backFromFence(HostId host) const;
     void hostGone(HostId host);
     void leaseEnded(HostId host);
     void powerIsOff(HostId host, Ref cause);

@@ -85,6 +85,7 @@ private:
     void accept(const Command &command, Ref ref);
     void carryOn();
     bool clearAway(MemberId member, Ref cause);
+    [[nodiscard]] std::string lostBy(MemberId member, Ref cause) const;
     bool carryOnOffline(MemberId member);
     void putOnline(MemberId member, Ref cause);
     void finish(std::size_t position, bool ok, std::string why);

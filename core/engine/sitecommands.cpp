@@ -425,6 +425,8 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
         if (const HostId whole = command.target.host(); isValid(whole) && at(whole).state != HostState::Offline)
             edit(whole).maintenance = false;
     }
+    if (!ok && isValid(command.target.host()) && at(command.target.host()).task.command == command.ref.seq)
+        giveUp(command.target.host(), command.ref);
     CommandDetail detail{command.command.verb, command.command.id, command.command.args, command.command.reason,
                          ok ? CommandOutcome::Done : CommandOutcome::Failed, std::move(why)};
     HostId host = command.target.host();
@@ -432,6 +434,18 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
         host = hostOf(command.target.member());
     add(std::move(detail), command.target, host, command.ref);
     m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.command.by};
+}
+
+// A command that has failed is not carried out later: what was stopped for it starts again.
+void SitePart::giveUp(HostId host, Ref cause)
+{
+    SiteHost &h = edit(host);
+    const bool stopped = h.onBus && h.task.step != HostTask::Step::Clearing;
+    h.task = {};
+    h.ordered = false;
+    touchPairsOf(host);
+    if (stopped)
+        order(host, ResumeHost{}, cause.seq);
 }
 
 void SitePart::finishCommand(std::uint64_t seq, bool ok, const std::string &why)

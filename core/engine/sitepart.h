@@ -87,6 +87,7 @@ private:
     bool clearAway(MemberId member, Ref cause);
     [[nodiscard]] std::string lostBy(MemberId member, Ref cause) const;
     bool carryOnOffline(MemberId member);
+    void giveUp(HostId host, Ref cause);
     void putOnline(MemberId member, Ref cause);
     void finish(std::size_t position, bool ok, std::string why);
     void finishCommand(std::uint64_t seq, bool ok, const std::string &why);

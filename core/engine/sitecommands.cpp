@@ -195,14 +195,17 @@ void SitePart::accept(const Command &command, Ref ref)
         m_state.stopping = true;
         for (std::size_t h = 0; h < s.hosts.size(); ++h) {
             const auto host = HostId{static_cast<std::uint32_t>(h)};
-            if (!at(host).onBus)
+            if (at(host).state == HostState::PoweredOff)
                 continue;
             HostTask task;
             task.kind = HostTask::Kind::Drain;
             task.step = HostTask::Step::Draining;
             task.cause = ref;
             edit(host).ordered = true;
-            startTask(host, task, noId<InstanceId>);
+            if (at(host).onBus)
+                startTask(host, task, noId<InstanceId>);
+            else
+                edit(host).task = task; // one that boots is stopped when it is there
         }
         done = false;
         break;

@@ -351,10 +351,17 @@ void SitePart::hostGone(HostId host)
         }
         return;
     }
+    const bool drained = h.ordered && !h.runnable && h.task.kind == HostTask::Kind::None;
     h.runnable = false;
     for (const MemberId id : m_site.loads[index(host)].members) {
         edit(id).eligible = false;
         touch(id);
+    }
+    if (s.stopping || drained) {
+        // Everything on it was stopped by an operator's order, so that it can be switched off: nothing is recovered.
+        h.task = {};
+        setHost(host, HostState::Lost, h.incident);
+        return;
     }
     const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
     setHost(host, HostState::Lost, fault);

@@ -55,6 +55,7 @@ private:
     void on(const OrderRefused &fact);
     [[nodiscard]] Ref uncured(const Target &target) const;
     [[nodiscard]] Why reasonFor(MemberId member, Ref cause) const;
+    void startAgain();
     void nothingRunsOn(HostId host, Ref cause, Why why);
 
     // sitehosts.cpp: host-level rungs, power, presence

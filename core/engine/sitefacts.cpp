@@ -67,6 +67,8 @@ void SitePart::on(const HostBooted &)
     h.incident = ref;
     nothingRunsOn(e.sender, ref, Why::LowerLayer);
     h.queued.clear();
+    if (h.maintenance) // Off-line survives everything
+        setHost(e.sender, HostState::Offline, ref);
     if (toStop) {
         h.ordered = true;
         startTask(e.sender, h.task, noId<InstanceId>);

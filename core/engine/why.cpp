@@ -22,6 +22,17 @@ public:
     {
         if (m_command.ifState != 0 && m_command.ifState != stateHash(s))
             return "the situation has changed since it was planned; plan it again";
+        std::string why = ofVerb();
+        // A reason is mandatory for those which can cost service (semantics.md 8).
+        if (why.empty() && m_command.reason.empty() && canCostService(m_site, s, m_command))
+            why = "this can cost service, so a reason is mandatory; use --reason";
+        return why;
+    }
+
+    std::string ofVerb() const
+    {
+        if (const std::string why = minority(); !why.empty())
+            return why;
         switch (m_command.verb) {
         case CommandVerb::Offline: return offline();
         case CommandVerb::Online: return online();
@@ -86,9 +97,17 @@ private:
         return m_command.target + " is no " + expected;
     }
 
+    // On a host without quorum only Off-line and stop of its own members are accepted (semantics.md 6, 8); that a host
+    // has no power is a proof and no order, and what is said of alarms changes nothing.
     std::string minority() const
     {
-        return s.quorate ? "" : "this host has no quorum; only off-line of its own groups is possible here";
+        const CommandVerb verb = m_command.verb;
+        bool own = verb == CommandVerb::ConfirmOff || verb == CommandVerb::AcknowledgeAlarm
+            || verb == CommandVerb::ShelveAlarm || verb == CommandVerb::ShutdownSite;
+        if (verb == CommandVerb::Offline)
+            own = std::ranges::all_of(membersOf(m_site, m_target),
+                                      [this](MemberId id) { return at(m_site.at(id).host).onBus; });
+        return s.quorate || own ? "" : "this host has no quorum; only off-line of its own groups is possible here";
     }
 
     std::string offline() const
@@ -138,8 +157,6 @@ private:
         const std::string &name = m_site.at(group).name;
         if (!m_site.at(group).pair)
             return name + " is not a pair; there is nothing to switch over to";
-        if (const std::string why = minority(); !why.empty())
-            return why;
         if (isValid(s.pairs[index(group)].switchTo))
             return "a switchover of " + name + " is under way already";
         const MemberId leader = leaderOf(m_site, s, group);
@@ -168,8 +185,6 @@ private:
         if (!isValid(host))
             return unknown("HOST");
         const SiteHost &h = at(host);
-        if (const std::string why = minority(); !why.empty())
-            return why;
         if (h.task.kind != HostTask::Kind::None)
             return "a recovery action or command of " + m_command.target + " is under way; wait until it has ended";
         if (m_command.verb == CommandVerb::Reboot && !h.onBus)

@@ -63,6 +63,8 @@ void SitePart::on(const HostBooted &)
     h.ordered = false;
     h.leaseEnds = never;
     h.power = PowerState::On;
+    if (h.beats == BeatState::Lost)
+        h.beats = BeatState::None; // those of its earlier life; it is counted anew
     const Ref ref = addFact(HostDetail{HostState::Up, {}}, e.sender, cause, s.now);
     h.incident = ref;
     nothingRunsOn(e.sender, ref, Why::LowerLayer);
@@ -133,6 +135,8 @@ void SitePart::on(const ManagerResumed &)
     SiteHost &h = edit(e.sender);
     h.onBus = true;
     h.leaseEnds = never;
+    if (h.beats == BeatState::Lost)
+        h.beats = BeatState::None; // they stopped with its manager; they are counted anew
     if (h.state == HostState::Lost || h.state == HostState::Unknown)
         setHost(e.sender, HostState::Up, h.incident);
     // It is back before anybody could take its power: there is nothing to fence any more.

@@ -418,9 +418,19 @@ void SitePart::on(const BeatsChanged &fact)
     if (h.beats == fact.beats)
         return;
     h.beats = fact.beats;
-    const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, {});
+    // Of a host that is on the bus and whose line works: a fault of its beats alone, which only raises an alarm.
+    const bool lineDown = std::ranges::find(h.lines, LinkState::Down) != h.lines.end();
+    const bool alone = fact.beats == BeatState::Lost && h.onBus && !lineDown && h.state == HostState::Up;
+    Ref fault;
+    if (alone) {
+        fault = add(FaultDetail{Fault::BeatsLost, {}}, fact.host, fact.host, {});
+        m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
+    }
+    const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, fault);
     m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
     touchHost(fact.host);
+    if (alone)
+        setAlarm(AlarmKind::LineLost, Severity::Minor, fact.host, true, fault);
     if (fact.beats == BeatState::Ok && h.power == PowerState::Off) {
         // Beats after a confirmed power off void the proof: that outlet feeds another machine.
         setAlarm(AlarmKind::MiswiredOutlet, Severity::Critical, fact.host, true, ref);

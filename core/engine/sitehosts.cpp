@@ -325,6 +325,10 @@ void SitePart::on(const MembershipChanged &fact)
         touchPairsOf(host);
         if (!present)
             hostGone(host);
+        // One that has never been there comes up by its boot; that is record enough.
+        const Ref cause = at(host).task.kind != HostTask::Kind::None ? at(host).task.cause : at(host).incident;
+        if (at(host).incarnation != 0)
+            add(LinkDetail{present ? LinkState::Up : LinkState::Down}, host, host, cause);
     }
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});

@@ -70,7 +70,10 @@ struct Sentence {
             return target + (*d.runnable ? " is runnable" : " is not runnable");
         return target + " is " + std::string(name(d.state));
     }
-    std::string operator()(const LinkDetail &d) const { return target + ": link " + std::string(name(d.state)); }
+    std::string operator()(const LinkDetail &d) const
+    {
+        return target + (d.state == LinkState::Up ? " is on the bus" : " is not on the bus");
+    }
     std::string operator()(const IcDetail &d) const
     {
         std::string out = "independent computer";

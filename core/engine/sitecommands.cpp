@@ -188,6 +188,7 @@ void SitePart::accept(const Command &command, Ref ref)
             const auto host = HostId{static_cast<std::uint32_t>(h)};
             if (at(host).onBus && (!isValid(target.host()) || target.host() == host))
                 order(host, SetObserve{s.observe || at(host).observe}, ref.seq);
+            touchPairsOf(host); // what was only observed is done now
         }
         break;
     }

@@ -315,7 +315,12 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
     case State::Active:
         return m.degraded ? "kept in service though a resource is faulty: its mate can't take over"
                           : "in service";
-    case State::Standby: return m.why == Why::WaitsForProof || waitsForProof(site, state, member) ? "waits for a proof that its mate isn't Active" : "ready to take over";
+    case State::Standby:
+        if (m.why == Why::Observed && !isValid(leaderOf(site, state, site.at(member).group)))
+            return "observe mode: it would be activated";
+        return m.why == Why::WaitsForProof || waitsForProof(site, state, member)
+            ? "waits for a proof that its mate isn't Active"
+            : "ready to take over";
     case State::Initialization: return "starting";
     case State::Offline: return "taken off-line by an operator";
     case State::Unavailable: break;
@@ -335,6 +340,7 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
     }
     case Why::Spare: return "spare: another host holds the Standby";
     case Why::WaitsForProof: return "waits for a proof that its mate isn't Active";
+    case Why::Observed: return "observe mode: it would be activated";
     case Why::WaitsForMate: return "waits for its mate";
     case Why::PairNotProvided: return "its pair isn't provided: the platform layer isn't runnable on both hosts";
     case Why::Operator: return "put on-line; starts";

@@ -341,7 +341,9 @@ void SitePart::hostGone(HostId host)
     std::ranges::fill(h.lines, LinkState::Unknown);
     const bool expected = h.task.step == HostTask::Step::Rebooting || h.task.step == HostTask::Step::Switching
         || h.task.step == HostTask::Step::Starting;
-    if (h.state != HostState::Up || (h.task.kind != HostTask::Kind::None && expected) || !s.quorate)
+    const bool toJudge = h.state == HostState::Lost && h.task.kind == HostTask::Kind::None && !h.ordered
+        && !h.maintenance && s.quorate;
+    if ((h.state != HostState::Up && !toJudge) || (h.task.kind != HostTask::Kind::None && (expected || !s.quorate)))
         return;
     if (h.task.kind == HostTask::Kind::Reboot || h.task.kind == HostTask::Kind::PowerCycle
         || h.task.kind == HostTask::Kind::PowerOff) {
@@ -367,9 +369,13 @@ void SitePart::hostGone(HostId host)
         setHost(host, HostState::Lost, h.incident);
         return;
     }
-    const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
-    setHost(host, HostState::Lost, fault);
-    if (h.maintenance)
+    Ref fault = h.incident;
+    if (h.state == HostState::Up) {
+        fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
+        setHost(host, HostState::Lost, fault);
+    }
+    // Without quorum it is known to be lost, and no more: what is done about it is decided once there is quorum.
+    if (h.maintenance || !s.quorate)
         return;
     if (m_site.config.watchdog && !m_site.at(host).pausable)
         h.leaseEnds = s.now + m_site.config.selfFence + m_site.config.margin;

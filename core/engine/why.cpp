@@ -173,6 +173,8 @@ private:
                     + " can't take over; wait for its platform layer";
         }
         const MemberId mate = m_site.at(leader).mates.front();
+        if (at(mate).pending || at(mate).leaving)
+            return m_site.nameOf(mate) + " is changing its role; wait until that has ended";
         return m_site.nameOf(mate) + " is " + std::string(name_(at(mate).state))
             + ", not Standby; it can't take over: " + whySentence(m_site, s, mate);
     }
@@ -311,6 +313,10 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
         const std::string role(name(m.pending->role));
         return "asked to " + (m.pending->role == Role::Standby ? "be standby" : role) + "; not acknowledged yet";
     }
+    if (m.leaving && m.state != State::Offline && m.state != State::Unavailable)
+        return m.offlineWanted ? "on its way to Off-line" : "is being taken out of service";
+    if (host.state == HostState::Lost && !host.onBus && m.state != State::Offline && m.state != State::Unavailable)
+        return hostName + " is lost: nothing proves whether it still runs there";
     switch (m.state) {
     case State::Active:
         return m.degraded ? "kept in service though a resource is faulty: its mate can't take over"

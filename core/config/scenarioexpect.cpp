@@ -36,6 +36,21 @@ std::span<const std::string_view> stateNames()
     return all;
 }
 
+// As the record names it, or as it is typed.
+std::span<const std::string_view> commandNames()
+{
+    static const std::vector<std::string_view> all = [] {
+        const auto recorded = names(CommandVerb{});
+        std::vector<std::string_view> out(recorded.begin(), recorded.end());
+        for (const std::string_view typed : {"power", "power on", "power off", "power cycle", "power confirm-off",
+                                             "observe", "observe on", "observe off", "shutdown", "shutdown site",
+                                             "ack"})
+            out.push_back(typed);
+        return out;
+    }();
+    return all;
+}
+
 const std::vector<RecordKey> &recordKeys()
 {
     static const std::vector<RecordKey> keys{
@@ -55,7 +70,7 @@ const std::vector<RecordKey> &recordKeys()
         {"line", namesOf<LinkState>},
         {"beats", namesOf<BeatState>},
         {"power", namesOf<PowerState>},
-        {"command", namesOf<CommandVerb>},
+        {"command", commandNames},
         {"outcome", namesOf<CommandOutcome>},
         {"alarm", namesOf<AlarmKind>},
         {"severity", namesOf<Severity>},

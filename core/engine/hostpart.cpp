@@ -345,11 +345,14 @@ void HostPart::on(const Tick &)
     if (s.selfFenceAt <= s.now) {
         // Proof (d): nothing of a pair stays Active here once the lease has run out (semantics.md 6).
         s.selfFenceAt = never;
-        const auto origin = record(ActionTaken{s.host, {Action::SelfFence, 0, 0, {}, false}},
-                                   {CauseRef::Kind::HostIncident, static_cast<std::uint64_t>(s.host)});
+        std::uint64_t origin = 0; // nothing is told where there is nothing to let go of
         for (const MemberId id : load().members) {
-            if (m_site.at(id).paired && running(id) && startRole(id) == Role::Activate)
-                leaveQuietly(id, own(origin), After::Unavailable);
+            if (!m_site.at(id).paired || !running(id) || startRole(id) != Role::Activate)
+                continue;
+            if (origin == 0)
+                origin = record(ActionTaken{s.host, {Action::SelfFence, 0, 0, {}, false}},
+                                {CauseRef::Kind::HostIncident, static_cast<std::uint64_t>(s.host)});
+            leaveQuietly(id, own(origin), After::Unavailable);
         }
     }
 }

@@ -165,8 +165,9 @@ void SitePart::assessHost(HostId host)
     setAlarm(AlarmKind::PowerActionFailed, Severity::Critical, host,
              h.task.kind != HostTask::Kind::None && h.task.step == HostTask::Step::Switching && !isValid(h.task.via),
              h.task.cause);
-    for (const LinkState line : h.lines)
-        setAlarm(AlarmKind::LineLost, Severity::Minor, host, line == LinkState::Down, h.incident);
+    const bool mute = h.beats == BeatState::Lost && h.onBus && h.state == HostState::Up;
+    const bool lineDown = std::ranges::find(h.lines, LinkState::Down) != h.lines.end();
+    setAlarm(AlarmKind::LineLost, Severity::Minor, host, lineDown || mute, h.incident);
     bool anyDown = false;
     bool anyUp = false;
     for (const SiteHost &other : s.hosts) {

@@ -193,6 +193,7 @@ void SitePart::accept(const Command &command, Ref ref)
             const auto host = HostId{static_cast<std::uint32_t>(h)};
             if (at(host).onBus && (!isValid(target.host()) || target.host() == host))
                 order(host, SetObserve{s.observe || at(host).observe}, ref.seq);
+            touchPairsOf(host); // what was only observed is done now
         }
         break;
     }
@@ -200,14 +201,17 @@ void SitePart::accept(const Command &command, Ref ref)
         m_state.stopping = true;
         for (std::size_t h = 0; h < s.hosts.size(); ++h) {
             const auto host = HostId{static_cast<std::uint32_t>(h)};
-            if (!at(host).onBus)
+            if (at(host).state == HostState::PoweredOff)
                 continue;
             HostTask task;
             task.kind = HostTask::Kind::Drain;
             task.step = HostTask::Step::Draining;
             task.cause = ref;
             edit(host).ordered = true;
-            startTask(host, task, noId<InstanceId>);
+            if (at(host).onBus)
+                startTask(host, task, noId<InstanceId>);
+            else
+                edit(host).task = task; // one that boots is stopped when it is there
         }
         done = false;
         break;
@@ -265,6 +269,28 @@ bool SitePart::clearAway(MemberId member, Ref cause)
     return clear;
 }
 
+// The service that nobody would provide if this member left now, as its mate could not take over after all; "": none.
+// It was judged when the command was accepted, but faults are ordered with commands (semantics.md 8).
+std::string SitePart::lostBy(MemberId member, Ref cause) const
+{
+    std::vector<MemberId> all = needing(m_site, member);
+    all.push_back(member);
+    for (const MemberId id : all) {
+        if (!m_site.at(id).paired || at(id).leaving || at(id).state == State::Offline || !at(hostOf(id)).onBus)
+            continue;
+        const GroupId group = m_site.at(id).group;
+        const SitePair &pair = pairOf(group);
+        const MemberId leader = leaderOf(m_site, s, group);
+        if (isValid(pair.switchTo) || (isValid(leader) && leader != id && at(leader).state == State::Active))
+            continue;
+        const bool fellBack = pair.switchCause == cause && pair.fellBack;
+        const bool alone = at(id).state == State::Active && !isValid(standbyMate(m_site, s, id));
+        if (fellBack || alone)
+            return m_site.at(group).name;
+    }
+    return "";
+}
+
 // One step on the way to Off-line. @return whether it is there.
 bool SitePart::carryOnOffline(MemberId id)
 {
@@ -309,9 +335,15 @@ void SitePart::carryOn()
                 if (!at(*id).offlineWanted) {
                     ok = false;
                     why = "put on-line again meanwhile";
-                } else {
-                    over = carryOnOffline(*id) && over;
+                    continue;
                 }
+                const std::string lost = command.command.force ? "" : lostBy(*id, command.ref);
+                if (!lost.empty()) {
+                    ok = false;
+                    why = "no other host could take over " + lost + ", so it stays in service";
+                    break;
+                }
+                over = carryOnOffline(*id) && over;
             }
             over = over || !ok;
             if (const HostId host = command.target.host(); over && ok && isValid(host) && at(host).onBus)
@@ -346,8 +378,19 @@ void SitePart::carryOn()
             if (task.step != HostTask::Step::Clearing)
                 break;
             bool clear = true;
-            for (const MemberId id : m_site.loads[index(host)].members)
-                clear = (task.force || clearAway(id, command.ref)) && clear;
+            for (const MemberId id : m_site.loads[index(host)].members) {
+                if (task.force)
+                    continue;
+                if (const std::string lost = lostBy(id, command.ref); !lost.empty())
+                    why = "no other host could take over " + lost + ", so it stays in service";
+                else
+                    clear = clearAway(id, command.ref) && clear;
+            }
+            if (!why.empty()) {
+                over = true;
+                ok = false;
+                break;
+            }
             if (!clear)
                 break;
             edit(host).task.deadline = never;
@@ -383,10 +426,16 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
     if (!ok && command.command.verb == CommandVerb::Offline) {
         // What did not get there in time is not half off-line: the wish is withdrawn.
         for (const MemberId id : membersOf(m_site, command.target)) {
-            if (at(id).state != State::Offline && at(id).offlineCommand == command.ref && !at(id).stuck)
+            if (at(id).state != State::Offline && at(id).offlineCommand == command.ref && !at(id).stuck) {
                 edit(id).offlineWanted = false;
+                touch(id);
+            }
         }
+        if (const HostId whole = command.target.host(); isValid(whole) && at(whole).state != HostState::Offline)
+            edit(whole).maintenance = false;
     }
+    if (!ok && isValid(command.target.host()) && at(command.target.host()).task.command == command.ref.seq)
+        giveUp(command.target.host(), command.ref);
     CommandDetail detail{command.command.verb, command.command.id, command.command.args, command.command.reason,
                          ok ? CommandOutcome::Done : CommandOutcome::Failed, std::move(why)};
     HostId host = command.target.host();
@@ -394,6 +443,18 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
         host = hostOf(command.target.member());
     add(std::move(detail), command.target, host, command.ref);
     m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.command.by};
+}
+
+// A command that has failed is not carried out later: what was stopped for it starts again.
+void SitePart::giveUp(HostId host, Ref cause)
+{
+    SiteHost &h = edit(host);
+    const bool stopped = h.onBus && h.task.step != HostTask::Step::Clearing;
+    h.task = {};
+    h.ordered = false;
+    touchPairsOf(host);
+    if (stopped)
+        order(host, ResumeHost{}, cause.seq);
 }
 
 void SitePart::finishCommand(std::uint64_t seq, bool ok, const std::string &why)

@@ -44,11 +44,14 @@ void SitePart::on(const HostBooted &)
 {
     SiteHost &h = edit(e.sender);
     // A power cycle that no switch has confirmed is not what brought it back.
+    const bool toStop = s.stopping && h.task.kind == HostTask::Kind::Drain;
+    if (s.stopping && !toStop)
+        startAgain();
     const bool unanswered = h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
     const bool ordered = h.task.kind != HostTask::Kind::None && h.task.kind != HostTask::Kind::Reinitialize
         && !unanswered;
-    const bool surprising = !ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
-        && h.state != HostState::Booting && h.state != HostState::Unknown;
+    const bool surprising = !ordered && !h.ordered && h.incarnation != 0 && h.state != HostState::PoweredOff
+        && h.state != HostState::Booting && h.state != HostState::Isolated && h.state != HostState::Unknown;
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
     // Nobody else is there: a cold start of the site, at which `prefer` decides anew (semantics.md 5).
     const bool alone = std::ranges::none_of(s.hosts, [&](const SiteHost &other) {
@@ -72,13 +75,41 @@ void SitePart::on(const HostBooted &)
     h.ordered = false;
     h.leaseEnds = never;
     h.power = PowerState::On;
+    if (h.beats == BeatState::Lost)
+        h.beats = BeatState::None; // those of its earlier life; it is counted anew
     const Ref ref = addFact(HostDetail{HostState::Up, {}}, e.sender, cause, s.now);
     h.incident = ref;
     nothingRunsOn(e.sender, ref, Why::LowerLayer);
     h.queued.clear();
-    if (h.task.kind != HostTask::Kind::None)
+    if (h.maintenance) // Off-line survives everything
+        setHost(e.sender, HostState::Offline, ref);
+    if (toStop) {
+        h.ordered = true;
+        startTask(e.sender, h.task, noId<InstanceId>);
+    } else if (h.task.kind != HostTask::Kind::None) {
         endTask(e.sender, true);
+    }
     touchPairsOf(e.sender);
+}
+
+// A host that comes up after `shutdown site` begins the site anew, with what ran before (semantics.md 8).
+void SitePart::startAgain()
+{
+    const bool stopping = std::ranges::any_of(
+        s.hosts, [](const SiteHost &host) { return host.onBus && host.task.kind == HostTask::Kind::Drain; });
+    if (stopping)
+        return;
+    m_state.stopping = false;
+    for (std::size_t h = 0; h < s.hosts.size(); ++h) {
+        if (s.hosts[h].task.kind == HostTask::Kind::Drain)
+            edit(HostId{static_cast<std::uint32_t>(h)}).task = {};
+    }
+    for (std::size_t g = 0; g < s.pairs.size(); ++g) {
+        const GroupId group{static_cast<std::uint32_t>(g)};
+        editPair(group).started = false;
+        editPair(group).waitForPrimary = never;
+        touch(group);
+    }
 }
 
 // Proven: no process of this host runs any more.
@@ -116,6 +147,8 @@ void SitePart::on(const ManagerResumed &)
     SiteHost &h = edit(e.sender);
     h.onBus = true;
     h.leaseEnds = never;
+    if (h.beats == BeatState::Lost)
+        h.beats = BeatState::None; // they stopped with its manager; they are counted anew
     if (h.state == HostState::Lost || h.state == HostState::Unknown)
         setHost(e.sender, HostState::Up, h.incident);
     for (const MemberId id : m_site.loads[index(e.sender)].members) {

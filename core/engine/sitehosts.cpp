@@ -259,10 +259,30 @@ void SitePart::endTask(HostId host, bool ok)
         hostFault(host, fault.ladder, fault.target, fault.at, fault.cause);
 }
 
+// It was fenced and its power is on again, but it isn't on the bus.
+bool SitePart::backFromFence(HostId host) const
+{
+    const SiteHost &h = at(host);
+    return !h.onBus && h.state == HostState::Booting && h.task.fencing && h.task.step == HostTask::Step::Starting;
+}
+
 void SitePart::taskDue(HostId host)
 {
     SiteHost &h = edit(host);
     h.task.deadline = never;
+    if (backFromFence(host)) {
+        if (h.beats == BeatState::Ok) {
+            // It beats again but has no bus: it holds nothing Active, and is not fenced again (semantics.md 6).
+            setHost(host, HostState::Isolated, h.incident);
+            h.task = {};
+            return;
+        }
+        const Timestamp due = h.since + m_site.at(host).bootTimeout;
+        if (due > s.now) { // its beats came and went
+            h.task.deadline = due;
+            return;
+        }
+    }
     switch (h.task.step) {
     case HostTask::Step::Clearing: endTask(host, false); return;
     case HostTask::Step::Draining:
@@ -306,6 +326,10 @@ void SitePart::on(const MembershipChanged &fact)
         touchPairsOf(host);
         if (!present)
             hostGone(host);
+        // One that has never been there comes up by its boot; that is record enough.
+        const Ref cause = at(host).task.kind != HostTask::Kind::None ? at(host).task.cause : at(host).incident;
+        if (at(host).incarnation != 0)
+            add(LinkDetail{present ? LinkState::Up : LinkState::Down}, host, host, cause);
     }
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});
@@ -318,7 +342,9 @@ void SitePart::hostGone(HostId host)
     std::ranges::fill(h.lines, LinkState::Unknown);
     const bool expected = h.task.step == HostTask::Step::Rebooting || h.task.step == HostTask::Step::Switching
         || h.task.step == HostTask::Step::Starting;
-    if (h.state != HostState::Up || (h.task.kind != HostTask::Kind::None && expected) || !s.quorate)
+    const bool toJudge = h.state == HostState::Lost && h.task.kind == HostTask::Kind::None && !h.ordered
+        && !h.maintenance && s.quorate;
+    if ((h.state != HostState::Up && !toJudge) || (h.task.kind != HostTask::Kind::None && (expected || !s.quorate)))
         return;
     if (h.task.kind == HostTask::Kind::Reboot || h.task.kind == HostTask::Kind::PowerCycle
         || h.task.kind == HostTask::Kind::PowerOff) {
@@ -332,15 +358,26 @@ void SitePart::hostGone(HostId host)
         }
         return;
     }
+    const bool drained = h.ordered && !h.runnable && h.task.kind == HostTask::Kind::None;
     h.runnable = false;
     for (const MemberId id : m_site.loads[index(host)].members) {
         edit(id).eligible = false;
         touch(id);
     }
-    const Ref fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
-    addTry(h.faults, m_site.config.recurring, s.now);
-    setHost(host, HostState::Lost, fault);
-    if (h.maintenance)
+    if (s.stopping || drained) {
+        // Everything on it was stopped by an operator's order, so that it can be switched off: nothing is recovered.
+        h.task = {};
+        setHost(host, HostState::Lost, h.incident);
+        return;
+    }
+    Ref fault = h.incident;
+    if (h.state == HostState::Up) {
+        fault = add(FaultDetail{Fault::HostLost, {}}, host, host, {});
+        addTry(h.faults, m_site.config.recurring, s.now);
+        setHost(host, HostState::Lost, fault);
+    }
+    // Without quorum it is known to be lost, and no more: what is done about it is decided once there is quorum.
+    if (h.maintenance || !s.quorate)
         return;
     if (m_site.config.watchdog && !m_site.at(host).pausable)
         h.leaseEnds = s.now + m_site.config.selfFence + m_site.config.margin;
@@ -392,21 +429,30 @@ void SitePart::on(const BeatsChanged &fact)
     SiteHost &h = edit(fact.host);
     if (h.beats == fact.beats)
         return;
-    h.beats = fact.beats;
+    const bool heard = std::exchange(h.beats, fact.beats) != BeatState::None;
     Ref cause = h.incident;
-    // A host that is lost or goes by order sends none, of course; nor is one heard whose line is down.
+    // A host that is lost or goes by order sends none, of course; nor is one heard whose line is down, or that has just
+    // booted. Else it is a fault of its beats alone, which only raises an alarm.
     const bool line = std::ranges::find(h.lines, LinkState::Up) != h.lines.end();
-    if (fact.beats == BeatState::Lost && line && h.onBus && h.state == HostState::Up
-        && h.task.kind == HostTask::Kind::None && !h.maintenance && !s.stopping)
+    const bool alone = fact.beats == BeatState::Lost && heard && h.onBus && line && h.state == HostState::Up
+        && h.task.kind == HostTask::Kind::None && !h.maintenance && !s.stopping;
+    if (alone) {
         cause = add(FaultDetail{Fault::BeatsLost, {}}, fact.host, fact.host, {});
+        m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
+    }
     const Ref ref = add(IcDetail{0, LinkState::Unknown, fact.beats, PowerState::Unknown}, fact.host, fact.host, cause);
     m_out.records.back().by = {Actor::Kind::IndependentComputer, noId<HostId>, {}};
     touchHost(fact.host);
+    if (alone)
+        setAlarm(AlarmKind::LineLost, Severity::Minor, fact.host, true, cause);
     if (fact.beats == BeatState::Ok && h.power == PowerState::Off) {
         // Beats after a confirmed power off void the proof: that outlet feeds another machine.
         setAlarm(AlarmKind::MiswiredOutlet, Severity::Critical, fact.host, true, ref);
     } else if (fact.beats == BeatState::Ok && h.state == HostState::Fenced && !h.onBus) {
         setHost(fact.host, HostState::Isolated, ref);
+    } else if (fact.beats == BeatState::Ok && backFromFence(fact.host)) {
+        // Its manager may be about to join the bus: two of its messages have to be missing first.
+        h.task.deadline = std::min(h.task.deadline, s.now + 2 * m_site.config.managerBeat);
     }
 }
 

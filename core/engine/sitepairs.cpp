@@ -1,6 +1,7 @@
 #include <engine/sitepart.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
@@ -252,6 +253,13 @@ void SitePart::chooseLeader(GroupId group)
         return;
     }
     SitePair &pair = editPair(group);
+    if (pair.started && !isValid(pair.switchTo) && (s.observe || at(hostOf(chosen)).observe)) {
+        // Observe mode: what would be done is decided and logged, once (semantics.md 8).
+        const Ref left = isValid(pair.lastActive) ? at(pair.lastActive).last : at(hostOf(chosen)).incident;
+        if (std::exchange(edit(chosen).why, Why::Observed) != Why::Observed)
+            add(ActionDetail{Action::ActivateMate, 0, 0, {}, true}, chosen, hostOf(chosen), left);
+        return;
+    }
     Ref cause = pair.switchCause;
     if (!isValid(pair.switchTo)) {
         cause = at(hostOf(chosen)).incident;

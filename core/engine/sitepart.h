@@ -57,6 +57,7 @@ private:
     void on(const OrderRefused &fact);
     [[nodiscard]] Ref uncured(const Target &target) const;
     [[nodiscard]] Why reasonFor(MemberId member, Ref cause) const;
+    void startAgain();
     void nothingRunsOn(HostId host, Ref cause, Why why);
 
     // sitehosts.cpp: host-level rungs, power, presence
@@ -75,6 +76,7 @@ private:
     void requestPower(HostId host);
     void endTask(HostId host, bool ok);
     void taskDue(HostId host);
+    [[nodiscard]] bool backFromFence(HostId host) const;
     void hostGone(HostId host);
     void leaseEnded(HostId host);
     void powerIsOff(HostId host, Ref cause);
@@ -86,7 +88,9 @@ private:
     void accept(const Command &command, Ref ref);
     void carryOn();
     bool clearAway(MemberId member, Ref cause);
+    [[nodiscard]] std::string lostBy(MemberId member, Ref cause) const;
     bool carryOnOffline(MemberId member);
+    void giveUp(HostId host, Ref cause);
     void putOnline(MemberId member, Ref cause);
     void finish(std::size_t position, bool ok, std::string why);
     void finishCommand(std::uint64_t seq, bool ok, const std::string &why);

@@ -30,7 +30,7 @@ struct PendingRole {
 enum class Why : std::uint8_t {
     NotStarted, HostDown, LowerLayer, WaitsForResource, WaitsForDependency, Starting, ProcessFault, ResourceFault,
     NotAcknowledged, Dependency, HostRecovery, Operator, Spare, WaitsForProof, WaitsForMate, InService, Stuck,
-    RestartFailed, PairNotProvided, SharedResource
+    RestartFailed, PairNotProvided, SharedResource, Observed
 };
 
 struct SiteMember {

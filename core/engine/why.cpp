@@ -22,6 +22,17 @@ public:
     {
         if (m_command.ifState != 0 && m_command.ifState != stateHash(s))
             return "the situation has changed since it was planned; plan it again";
+        std::string why = ofVerb();
+        // A reason is mandatory for those which can cost service (semantics.md 8).
+        if (why.empty() && m_command.reason.empty() && canCostService(m_site, s, m_command))
+            why = "this can cost service, so a reason is mandatory; use --reason";
+        return why;
+    }
+
+    std::string ofVerb() const
+    {
+        if (const std::string why = minority(); !why.empty())
+            return why;
         switch (m_command.verb) {
         case CommandVerb::Offline: return offline();
         case CommandVerb::Online: return online();
@@ -86,9 +97,17 @@ private:
         return m_command.target + " is no " + expected;
     }
 
+    // On a host without quorum only Off-line and stop of its own members are accepted (semantics.md 6, 8); that a host
+    // has no power is a proof and no order, and what is said of alarms changes nothing.
     std::string minority() const
     {
-        return s.quorate ? "" : "this host has no quorum; only off-line of its own groups is possible here";
+        const CommandVerb verb = m_command.verb;
+        bool own = verb == CommandVerb::ConfirmOff || verb == CommandVerb::AcknowledgeAlarm
+            || verb == CommandVerb::ShelveAlarm || verb == CommandVerb::ShutdownSite;
+        if (verb == CommandVerb::Offline)
+            own = std::ranges::all_of(membersOf(m_site, m_target),
+                                      [this](MemberId id) { return at(m_site.at(id).host).onBus; });
+        return s.quorate || own ? "" : "this host has no quorum; only off-line of its own groups is possible here";
     }
 
     std::string offline() const
@@ -138,8 +157,6 @@ private:
         const std::string &name = m_site.at(group).name;
         if (!m_site.at(group).pair)
             return name + " is not a pair; there is nothing to switch over to";
-        if (const std::string why = minority(); !why.empty())
-            return why;
         if (isValid(s.pairs[index(group)].switchTo))
             return "a switchover of " + name + " is under way already";
         const MemberId leader = leaderOf(m_site, s, group);
@@ -156,6 +173,8 @@ private:
                     + " can't take over; wait for its platform layer";
         }
         const MemberId mate = m_site.at(leader).mates.front();
+        if (at(mate).pending || at(mate).leaving)
+            return m_site.nameOf(mate) + " is changing its role; wait until that has ended";
         return m_site.nameOf(mate) + " is " + std::string(name_(at(mate).state))
             + ", not Standby; it can't take over: " + whySentence(m_site, s, mate);
     }
@@ -168,8 +187,6 @@ private:
         if (!isValid(host))
             return unknown("HOST");
         const SiteHost &h = at(host);
-        if (const std::string why = minority(); !why.empty())
-            return why;
         if (h.task.kind != HostTask::Kind::None)
             return "a recovery action or command of " + m_command.target + " is under way; wait until it has ended";
         if (m_command.verb == CommandVerb::Reboot && !h.onBus)
@@ -296,11 +313,20 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
         const std::string role(name(m.pending->role));
         return "asked to " + (m.pending->role == Role::Standby ? "be standby" : role) + "; not acknowledged yet";
     }
+    if (m.leaving && m.state != State::Offline && m.state != State::Unavailable)
+        return m.offlineWanted ? "on its way to Off-line" : "is being taken out of service";
+    if (host.state == HostState::Lost && !host.onBus && m.state != State::Offline && m.state != State::Unavailable)
+        return hostName + " is lost: nothing proves whether it still runs there";
     switch (m.state) {
     case State::Active:
         return m.degraded ? "kept in service though a resource is faulty: its mate can't take over"
                           : "in service";
-    case State::Standby: return m.why == Why::WaitsForProof || waitsForProof(site, state, member) ? "waits for a proof that its mate isn't Active" : "ready to take over";
+    case State::Standby:
+        if (m.why == Why::Observed && !isValid(leaderOf(site, state, site.at(member).group)))
+            return "observe mode: it would be activated";
+        return m.why == Why::WaitsForProof || waitsForProof(site, state, member)
+            ? "waits for a proof that its mate isn't Active"
+            : "ready to take over";
     case State::Initialization: return "starting";
     case State::Offline: return "taken off-line by an operator";
     case State::Unavailable: break;
@@ -320,6 +346,7 @@ std::string whySentence(const Site &site, const SiteState &state, MemberId membe
     }
     case Why::Spare: return "spare: another host holds the Standby";
     case Why::WaitsForProof: return "waits for a proof that its mate isn't Active";
+    case Why::Observed: return "observe mode: it would be activated";
     case Why::WaitsForMate: return "waits for its mate";
     case Why::PairNotProvided: return "its pair isn't provided: the platform layer isn't runnable on both hosts";
     case Why::Operator: return "put on-line; starts";

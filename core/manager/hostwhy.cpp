@@ -106,8 +106,15 @@ std::string presentWhy(const Site &site, const SiteState &state, const Target &t
         return whySentence(site, state, site.at(target.process()).member);
     case Target::Kind::Instance:
         return resourceWhy(site, state, target.instance());
+    case Target::Kind::Group: {
+        std::string all;
+        for (const MemberId member : site.groupMembers[index(target.group())])
+            all += (all.empty() ? "" : "; ") + site.nameOf(member) + " is "
+                + std::string(title(state.members[index(member)].state)) + ": "
+                + whySentence(site, state, member);
+        return all;
+    }
     case Target::Kind::None:
-    case Target::Kind::Group:
         return {};
     }
     return {};

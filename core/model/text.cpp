@@ -70,7 +70,10 @@ struct Sentence {
             return target + (*d.runnable ? " is runnable" : " is not runnable");
         return target + " is " + std::string(name(d.state));
     }
-    std::string operator()(const LinkDetail &d) const { return target + ": link " + std::string(name(d.state)); }
+    std::string operator()(const LinkDetail &d) const
+    {
+        return target + (d.state == LinkState::Up ? " is on the bus" : " is not on the bus");
+    }
     std::string operator()(const IcDetail &d) const
     {
         std::string out = "independent computer";
@@ -95,8 +98,22 @@ struct Sentence {
     std::string operator()(const ConfigDetail &d) const { return "configuration changed by " + d.dropIn; }
     std::string operator()(const AlarmDetail &d) const
     {
-        return "alarm " + std::string(name(d.alarm)) + (target.empty() ? "" : " of " + target) + " "
+        std::string out = "alarm " + std::string(name(d.alarm)) + (target.empty() ? "" : " of " + target) + " "
             + std::string(name(d.state));
+        if (d.alarm == AlarmKind::WaitingForProof && d.state == AlarmState::Raised)
+            out += awaited();
+        return out;
+    }
+    // What the member waits for before it may be activated (semantics.md 6).
+    std::string awaited() const
+    {
+        std::string mates;
+        if (isValid(record.target.member())) {
+            for (const MemberId mate : site.at(record.target.member()).mates)
+                mates += (mates.empty() ? "" : " or ") + site.nameOf(mate);
+        }
+        return ": waits for a proof that " + (mates.empty() ? "its mate" : mates)
+            + " isn't Active: its own host's word, its power seen off, or the end of its lease";
     }
     std::string operator()(const InvariantDetail &d) const { return "invariant broken: " + d.invariant; }
 };

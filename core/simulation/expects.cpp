@@ -1,5 +1,7 @@
 #include <simulation/expects.h>
 
+#include <engine/commandtext.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -49,11 +51,25 @@ const FieldValue *find(const Fields &fields, std::string_view key)
     return found == fields.end() ? nullptr : &found->second;
 }
 
+// A command may be named as in its record or as it is typed, in full or by its first word: power-off, power off, power.
+bool sameCommand(const FieldValue &recorded, const FieldValue &wanted)
+{
+    const auto *record = std::get_if<std::string>(&recorded);
+    const auto *typed = std::get_if<std::string>(&wanted);
+    if (record == nullptr || typed == nullptr)
+        return false;
+    return std::ranges::any_of(commandForms(), [&](const CommandForm &form) {
+        return name(form.verb) == *record && (form.words == *typed || form.words.starts_with(*typed + " "));
+    });
+}
+
 std::size_t matching(const Wanted &wanted, const Fields &fields)
 {
     return static_cast<std::size_t>(std::ranges::count_if(wanted, [&](const auto &key) {
         const FieldValue *value = find(fields, key.first);
-        return value != nullptr && equal(*value, key.second);
+        if (value == nullptr)
+            return false;
+        return equal(*value, key.second) || (key.first == "command" && sameCommand(*value, key.second));
     }));
 }
 

@@ -117,6 +117,14 @@ void Simulation::restartManager(HostId host)
     h.managed = false;
     updateBeats();
     missUnlessBack(host);
+    if (m_site.config.watchdog) {
+        // Its messages feed the watchdog (semantics.md 6, 9): one that isn't back in time takes the host with it.
+        after(std::min(m_site.config.selfFence, m_site.config.managerTimeout),
+              [this, host, life = h.life, absence = h.absence] {
+                  if (at(host).life == life && at(host).absence == absence && at(host).up && !at(host).managed)
+                      resetByWatchdog(host);
+              });
+    }
     onHost(host, m_options.timing.processStart, [this, host] {
         SimHost &back = at(host);
         back.managed = true;

@@ -358,6 +358,14 @@ void Simulation::give(Command command)
         return; // nobody is there to hear it
     publish(principal().present.front(), Fact(std::move(command)));
     settle();
+    // A host that is confirmed off leaves the expected votes (semantics.md 6).
+    for (std::size_t i = 0; i < m_hosts.size(); ++i) {
+        if (m_hosts[i].up || m_hosts[i].left || principal().state.hosts[i].power != PowerState::Off)
+            continue;
+        m_hosts[i].left = true;
+        m_reform = true;
+    }
+    settle();
 }
 
 } // namespace holdfast

@@ -23,7 +23,7 @@ void Simulation::feed(HostId host, HostInput input)
         return;
     }
     std::vector<HostEffect> effects;
-    hostStep(m_site, h.part, {m_now, std::move(input)}, effects);
+    hostStep(m_site, h.part, {clockOf(host), std::move(input)}, effects);
     for (const HostEffect &effect : effects)
         apply(host, effect);
     armHost(host);
@@ -60,11 +60,11 @@ void Simulation::armHost(HostId host)
     if (due == never || due >= h.ticking)
         return;
     h.ticking = due;
-    onHost(host, std::max(due - m_now, Duration{}), [this, host, due] {
+    onHost(host, std::max(due - clockOf(host), Duration{}), [this, host, due] {
         SimHost &later = at(host);
         if (later.ticking == due)
             later.ticking = never;
-        if (nextDeadline(m_site, later.part) <= m_now)
+        if (nextDeadline(m_site, later.part) <= clockOf(host))
             feed(host, Tick{});
         else
             armHost(host);
@@ -79,6 +79,8 @@ void Simulation::start(HostId host, const StartProcess &effect)
     p = {};
     p.alive = true;
     p.generation = effect.generation;
+    if (m_site.at(m_site.at(effect.process).member).layer == Layer::Application && !at(host).part.runnable)
+        violate("application-before-runnable " + m_site.nameOf(effect.process));
     const ProcessConfig &config = m_site.configOf(effect.process);
     const MemberId member = m_site.at(effect.process).member;
     const SimFault *fault = m_faults.of(effect.process);
@@ -202,6 +204,8 @@ bool Simulation::servesAsActive(HostId host) const
 void Simulation::initializeResource(HostId host, InstanceId instance)
 {
     const std::uint64_t request = ++at(instance).request;
+    if (m_site.at(instance).layer == Layer::Application && !at(host).part.runnable)
+        violate("application-before-runnable " + m_site.nameOf(instance));
     onHost(host, m_options.timing.processStart, [this, host, instance, request] {
         SimInstance &i = at(instance);
         if (i.request != request)

@@ -106,6 +106,8 @@ const std::vector<VerbShape> &stepVerbs()
         {StepVerb::StartIc, "start-ic", TargetKind::IndependentComputer},
         {StepVerb::RestartManager, "restart-manager", TargetKind::Host},
         {StepVerb::Operator, "operator", TargetKind::None},
+        {StepVerb::BootHost, "boot-host", TargetKind::Host},
+        {StepVerb::JumpClock, "jump-clock", TargetKind::Host},
     };
     return verbs;
 }
@@ -137,6 +139,10 @@ const KeyRows<ScenarioTiming> &timingKeys()
         keyRow<&C::powerCycle, AnyTime>("power_cycle", use, "until the host is back"),
         keyRow<&C::ic, FlagValue>("ic", use, "whether there is a working independent computer"),
         keyRow<&C::watchdog, FlagValue>("watchdog", use, "whether self-fencing works"),
+        keyRow<&C::busDelay, AnyTime>("bus_delay", use, "of every message"),
+        keyRow<&C::busJitter, AnyTime>("bus_jitter", use, "on top of bus_delay, at most"),
+        keyRow<&C::lineJitter, AnyTime>("line_jitter", use, "how late the independent computer may be heard, and twice"),
+        keyRow<&C::replicas, FlagValue>("replicas", use, "whether every host computes the site's state by itself"),
     };
     return rows;
 }
@@ -153,6 +159,8 @@ const KeyRows<ScenarioStep> &stepKeys()
         keyRow<&C::command, TextValue>("command", use, "operator: as typed after holdfastctl"),
         keyRow<&C::by, TextValue>("by", use, "operator: who"),
         keyRow<&C::reason, ReasonValue>("reason", use, "operator: why"),
+        keyRow<&C::ahead, AnyTime>("ahead", use, "jump-clock: how far forward"),
+        keyRow<&C::behind, AnyTime>("behind", use, "jump-clock: how far back"),
     };
     return rows;
 }

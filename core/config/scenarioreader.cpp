@@ -119,6 +119,8 @@ private:
             allowed.insert(allowed.end(), {"command", "by", "reason"});
             required.push_back("command");
         }
+        if (step.verb == StepVerb::JumpClock)
+            allowed.insert(allowed.end(), {"ahead", "behind"});
         std::string keys;
         for (const std::string_view key : allowed)
             keys += (keys.empty() ? "" : ", ") + std::string(key);

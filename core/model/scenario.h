@@ -19,11 +19,15 @@ struct ScenarioTiming {
     Duration powerCycle = std::chrono::seconds(45);
     bool ic = true; ///< false: there is no working independent computer
     bool watchdog = true; ///< false: self-fencing doesn't work
+    Duration busDelay{}; ///< from sending a message to its delivery
+    Duration busJitter{}; ///< on top of it, at most; drawn from the seed
+    Duration lineJitter{}; ///< how late what the independent computer says may be; it may be said twice then
+    bool replicas = false; ///< every host computes the site's state by itself; they are compared after every message
 };
 
 enum class StepVerb : std::uint8_t {
     FaultProcess, FaultResource, ClearFault, Stick, Mute, HangHost, CrashHost, LoseBeats, CutLink, HealLink, CutSerial,
-    HealSerial, KillIc, StartIc, RestartManager, Operator
+    HealSerial, KillIc, StartIc, RestartManager, Operator, BootHost, JumpClock
 };
 
 /// Which action makes a fault go away for good; any higher rung does too.
@@ -38,6 +42,7 @@ struct ScenarioStep {
     std::optional<CuredBy> curedBy; ///< nullopt: the verb's default
     Duration recursAfter = std::chrono::seconds(1);
     std::string command, by, reason; ///< Operator
+    Duration ahead{}, behind{}; ///< JumpClock
     int line = 0; ///< in the file
 };
 

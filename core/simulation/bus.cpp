@@ -122,8 +122,9 @@ bool Simulation::reform()
         side.quorate = quorate[g];
         side.decided = base.quorate || side.quorate ? m_now : base.decided;
         side.state = base.state;
-        if (m_options.replicas)
+        if (m_options.timing.replicas)
             side.replicas.assign(m_hosts.size(), base.state);
+        side.rules = base.rules;
         sides.push_back(std::move(side));
         bases.push_back(&base);
     }
@@ -149,7 +150,8 @@ bool Simulation::reform()
 void Simulation::join(Side &side, const Side &base)
 {
     SiteEvent change;
-    change.at = m_now;
+    for (const HostId host : side.present)
+        change.at = std::max(change.at, clockOf(host));
     change.fact = MembershipChanged{side.present, side.quorate};
     m_messages.emplace_back(side.id, std::move(change));
     for (const HostId host : side.present) {
@@ -196,7 +198,7 @@ void Simulation::tellQuorum(HostId host)
 
 void Simulation::publish(HostId from, Fact fact)
 {
-    publish(from, SiteEvent{m_now, from, at(from).incarnation, 0, {}, std::move(fact)});
+    publish(from, SiteEvent{clockOf(from), from, at(from).incarnation, 0, {}, std::move(fact)});
 }
 
 void Simulation::publish(HostId from, SiteEvent event)
@@ -206,10 +208,9 @@ void Simulation::publish(HostId from, SiteEvent event)
         at(from).unheard.push_back(event);
     if (side == nullptr)
         return;
-    Duration delay = m_options.busDelay;
-    if (m_options.busJitter > Duration::zero())
-        delay += Duration(static_cast<Duration::rep>(
-            m_random() % (static_cast<std::uint64_t>(m_options.busJitter.count()) + 1)));
+    Duration delay = m_options.timing.busDelay;
+    if (m_options.timing.busJitter > Duration::zero())
+        delay += drawn(m_options.timing.busJitter);
     if (delay == Duration::zero()) {
         m_messages.emplace_back(side->id, std::move(event));
         return;
@@ -220,12 +221,48 @@ void Simulation::publish(HostId from, SiteEvent event)
              [this, id = side->id, event = std::move(event)] { m_messages.emplace_back(id, event); });
 }
 
+// The serial line: what the independent computer says may be late, or come twice; a lost frame is said again, late.
+void Simulation::publishFromLine(HostId from, const Fact &fact)
+{
+    if (m_options.timing.lineJitter == Duration::zero()) {
+        publish(from, fact);
+        return;
+    }
+    const int times = m_random() % 4 == 0 ? 2 : 1;
+    for (int i = 0; i < times; ++i)
+        onHost(from, drawn(m_options.timing.lineJitter), [this, from, fact] { publish(from, fact); });
+}
+
+Duration Simulation::drawn(Duration most)
+{
+    return Duration(static_cast<Duration::rep>(m_random() % (static_cast<std::uint64_t>(most.count()) + 1)));
+}
+
+// What has been stamped somewhere isn't in the future.
+void Simulation::pullClocks(const Side &side, Timestamp stamp)
+{
+    for (const HostId host : side.present) {
+        if (clockOf(host) >= stamp)
+            continue;
+        at(host).ahead = stamp - m_now;
+        at(host).ticking = never;
+        armHost(host);
+    }
+}
+
 void Simulation::deliver(Side &side, const SiteEvent &event)
 {
     ++m_delivered;
     siteStep(m_site, side.state, event, m_step);
-    if (m_options.replicas)
+    pullClocks(side, event.at);
+    if (m_options.timing.replicas)
         stepReplicas(side, event, m_step);
+    if (m_options.judged) {
+        for (const Record &record : m_step.records) {
+            for (const std::string &broken : side.rules.take(m_site, record))
+                violate(broken);
+        }
+    }
     if (&side == &principal()) {
         for (const Record &record : m_step.records) {
             m_sink(record);
@@ -275,8 +312,11 @@ void Simulation::carryOut(const Order &order, const Side &side)
 
 void Simulation::armSite(Side &side)
 {
-    const Timestamp due = nextDeadline(m_site, side.state);
-    if (due == never || due >= side.ticking)
+    if (side.present.empty())
+        return;
+    const Timestamp deadline = nextDeadline(m_site, side.state);
+    const Timestamp due = deadline == never ? never : deadline - at(side.present.front()).ahead;
+    if (due >= side.ticking)
         return;
     side.ticking = due;
     schedule(due, [this, id = side.id] { siteDue(id); });
@@ -289,7 +329,7 @@ void Simulation::siteDue(std::uint64_t id)
     if (side == m_sides.end() || side->present.empty() || side->ticking > m_now)
         return;
     side->ticking = never;
-    if (nextDeadline(m_site, side->state) <= m_now)
+    if (nextDeadline(m_site, side->state) <= clockOf(side->present.front()))
         publish(side->present.front(), Fact(TimePassed{}));
     else
         armSite(*side);

@@ -23,9 +23,9 @@ void Simulation::feed(HostId host, HostInput input)
         return;
     }
     std::vector<HostEffect> effects;
-    const HostEvent event{m_now, std::move(input)};
+    const HostEvent event{clockOf(host), std::move(input)};
     std::optional<HostPartState> copy;
-    if (m_options.replicas) {
+    if (m_options.timing.replicas) {
         // One that knows nothing of what was touched and looks at everything again comes to the same.
         copy = h.part;
         copy->index = {};
@@ -70,11 +70,11 @@ void Simulation::armHost(HostId host)
     if (due == never || due >= h.ticking)
         return;
     h.ticking = due;
-    onHost(host, std::max(due - m_now, Duration{}), [this, host, due] {
+    onHost(host, std::max(due - clockOf(host), Duration{}), [this, host, due] {
         SimHost &later = at(host);
         if (later.ticking == due)
             later.ticking = never;
-        if (nextDeadline(m_site, later.part) <= m_now)
+        if (nextDeadline(m_site, later.part) <= clockOf(host))
             feed(host, Tick{});
         else
             armHost(host);
@@ -89,6 +89,8 @@ void Simulation::start(HostId host, const StartProcess &effect)
     p = {};
     p.alive = true;
     p.generation = effect.generation;
+    if (m_site.at(m_site.at(effect.process).member).layer == Layer::Application && !at(host).part.runnable)
+        violate("application-before-runnable " + m_site.nameOf(effect.process));
     const ProcessConfig &config = m_site.configOf(effect.process);
     const MemberId member = m_site.at(effect.process).member;
     const SimFault *fault = m_faults.of(effect.process);
@@ -223,6 +225,8 @@ bool Simulation::servesAsActive(HostId host) const
 void Simulation::initializeResource(HostId host, InstanceId instance)
 {
     const std::uint64_t request = ++at(instance).request;
+    if (m_site.at(instance).layer == Layer::Application && !at(host).part.runnable)
+        violate("application-before-runnable " + m_site.nameOf(instance));
     onHost(host, m_options.timing.processStart, [this, host, instance, request] {
         SimInstance &i = at(instance);
         if (i.request != request)

@@ -15,7 +15,7 @@ class Course
 public:
     Course(const Site &site, const SiteState &state, const ForesightOptions &options)
         : m_site(site), m_begin(state.now),
-          m_simulation(site, state, {options.timing, 1, {}, {}, false}, [this](const Record &record) { note(record); })
+          m_simulation(site, state, {options.timing, 1, false}, [this](const Record &record) { note(record); })
     {
         m_records.clear(); // what the copy itself sets going isn't news
     }

@@ -80,7 +80,7 @@ void Simulation::reportBeats(HostId host)
         const Side *side = sideOf(manager);
         if (side == nullptr || !lineWorks(manager) || side->state.hosts[index(host)].beats == at(host).beats)
             continue;
-        publish(manager, Fact(BeatsChanged{host, at(host).beats}));
+        publishFromLine(manager, Fact(BeatsChanged{host, at(host).beats}));
         settle();
     }
 }
@@ -94,7 +94,7 @@ void Simulation::switchPower(HostId via, const SwitchPower &order)
     const bool line = lineWorks(via) && !config.outlets.empty();
     if (!line && config.fence.empty()) {
         onHost(via, m_options.timing.acknowledge,
-               [this, via, order] { publish(via, Fact(PowerFailed{order.host, order.attempt})); });
+               [this, via, order] { publishFromLine(via, Fact(PowerFailed{order.host, order.attempt})); });
         return;
     }
     SimHost &target = at(order.host);
@@ -158,7 +158,7 @@ void Simulation::reportPower(HostId host, HostId first)
         const SiteHost &known = side->state.hosts[index(host)];
         if (known.power == power && known.offs == at(host).offs)
             continue;
-        publish(manager, Fact(PowerConfirmed{host, power, at(host).offs, false}));
+        publishFromLine(manager, Fact(PowerConfirmed{host, power, at(host).offs, false}));
         settle();
     }
 }
@@ -174,9 +174,9 @@ void Simulation::poll(HostId manager)
         const SimHost &h = m_hosts[i];
         const PowerState power = h.powered ? PowerState::On : PowerState::Off;
         if (side->state.hosts[i].power != power || side->state.hosts[i].offs != h.offs)
-            publish(manager, Fact(PowerConfirmed{host, power, h.offs, false}));
+            publishFromLine(manager, Fact(PowerConfirmed{host, power, h.offs, false}));
         if (h.beats != BeatState::None && side->state.hosts[i].beats != h.beats)
-            publish(manager, Fact(BeatsChanged{host, h.beats}));
+            publishFromLine(manager, Fact(BeatsChanged{host, h.beats}));
         settle();
     }
 }

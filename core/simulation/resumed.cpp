@@ -17,7 +17,7 @@ Simulation::Simulation(const Site &site, const SiteState &state, SimulationOptio
         if (state.hosts[i].onBus)
             side.present.push_back(HostId{static_cast<std::uint32_t>(i)});
     }
-    if (m_options.replicas)
+    if (m_options.timing.replicas)
         side.replicas.assign(m_hosts.size(), state);
     for (std::size_t i = 0; i < m_hosts.size(); ++i)
         resumeHost(HostId{static_cast<std::uint32_t>(i)}, state);

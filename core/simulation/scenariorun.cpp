@@ -6,7 +6,10 @@ namespace holdfast {
 
 ScenarioResult run(const Site &given, const Scenario &scenario, const Simulation::Sink &sink, SimulationOptions options)
 {
+    const bool replicas = options.timing.replicas || scenario.timing.replicas;
     options.timing = scenario.timing;
+    options.timing.replicas = replicas;
+    options.judged = true;
     options.seed = scenario.seed;
     const Site site = simulatedSite(given, scenario.timing);
     Expectations expectations(site, scenario);

@@ -167,7 +167,9 @@ Outcome Simulation::take(const ScenarioStep &step)
         case StepVerb::LoseBeats:
         case StepVerb::CutSerial:
         case StepVerb::HealSerial:
-        case StepVerb::RestartManager: return takeHost(step);
+        case StepVerb::RestartManager:
+        case StepVerb::BootHost:
+        case StepVerb::JumpClock: return takeHost(step);
         case StepVerb::CutLink: return takeLink(step, false);
         case StepVerb::HealLink: return takeLink(step, true);
         case StepVerb::KillIc:
@@ -305,6 +307,10 @@ Outcome Simulation::takeHost(const ScenarioStep &step)
     } else if (step.verb == StepVerb::LoseBeats) {
         h.silent = true;
         updateBeats();
+    } else if (step.verb == StepVerb::BootHost) {
+        boot(host);
+    } else if (step.verb == StepVerb::JumpClock) {
+        jumpClock(host, step.ahead - step.behind);
     } else if (h.up && step.verb == StepVerb::HangHost) {
         freeze(host);
     } else if (h.up && step.verb == StepVerb::CrashHost) {
@@ -313,6 +319,20 @@ Outcome Simulation::takeHost(const ScenarioStep &step)
         restartManager(host);
     }
     return done();
+}
+
+void Simulation::jumpClock(HostId host, Duration by)
+{
+    SimHost &h = at(host);
+    h.ahead += by;
+    // One that jumps back is told of the site's time again by the next stamp; it never takes it for earlier than zero.
+    h.ahead = std::max(h.ahead, -m_now.time_since_epoch());
+    h.ticking = never;
+    armHost(host);
+    if (Side *side = sideOf(host)) {
+        side->ticking = never;
+        armSite(*side);
+    }
 }
 
 // "alpha-beta" or "alpha-*"; a host's name may hold a hyphen itself.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <simulation/faultbook.h>
+#include <simulation/recordrules.h>
 
 #include <engine/step.h>
 #include <model/expected.h>
@@ -23,17 +24,24 @@
 // When links are cut a side falls apart; when they heal, the side that had quorum gives its state to the other, whose
 // hosts then repeat what they had said meanwhile (semantics.md 9). Only the principal side's records are reported.
 //
+// Site time is kept as managers keep it (semantics.md 9): each host's own clock, pulled forward by every stamp that is
+// delivered. They agree with simulated time until a scenario lets one jump.
+//
+// Besides the verbs and keys of contracts/scenario-file.md there are some that campaigns need, so that what they find
+// can be told in a file: verbs `boot-host` (somebody's hand: a host that runs is reset, one that crashed is started)
+// and `jump-clock` (`ahead` or `behind` = a duration: the host's clock jumps); in [timing] `bus_delay`, `bus_jitter`
+// (of every message), `line_jitter` (what the independent computer says comes late by as much, and may come twice) and
+// `replicas = true` (every host computes the site's state by itself; they are compared after every message).
+//
 // Everything happens in one queue, by time and then in the order in which it was caused: the same site, scenario and
-// seed give the same records. Randomness (bus jitter) comes from the seed only.
+// seed give the same records. Randomness (jitter) comes from the seed only.
 
 namespace holdfast {
 
 struct SimulationOptions {
     ScenarioTiming timing;
     std::uint64_t seed = 1;
-    Duration busDelay{}; ///< from sending a message to its delivery
-    Duration busJitter{}; ///< on top of it, at most; drawn from the seed
-    bool replicas = false; ///< one SiteState per host, compared after every message; and what the engine derives, checked
+    bool judged = false; ///< every side's records are judged, too (recordrules.h)
 };
 
 /// The site as a simulation runs it: with an independent computer and a watchdog unless the timing takes them away.
@@ -82,6 +90,9 @@ public:
     /// Whether this process is really there, whatever anybody believes.
     [[nodiscard]] bool alive(ProcessId process) const { return m_processes[index(process)].alive; }
 
+    /// Whether the host's operating system really runs.
+    [[nodiscard]] bool isUp(HostId host) const { return at(host).up; }
+
     /// Messages that the site part has taken.
     [[nodiscard]] std::uint64_t delivered() const { return m_delivered; }
 
@@ -120,6 +131,7 @@ private:
         bool beating = false;
         std::uint64_t life = 0; ///< what was under way in an earlier one doesn't happen
         std::uint64_t incarnation = 0;
+        Duration ahead{}; ///< of its clock, before simulated time
         std::uint64_t beatChange = 0;
         std::uint64_t powerChange = 0;
         std::uint64_t absence = 0; ///< numbers the times when its manager could not be heard
@@ -140,8 +152,9 @@ private:
         bool quorate = true;
         Timestamp decided{}; ///< when it, or what it came from, last had quorum
         SiteState state;
-        std::vector<SiteState> replicas; ///< by HostId, where the options ask for them
-        Timestamp ticking = never;
+        std::vector<SiteState> replicas; ///< by HostId, where the timing asks for them
+        RecordRules rules; ///< where the options ask for it
+        Timestamp ticking = never; ///< the TimePassed that is in the queue, in simulated time
         Timestamp lastDelivery{};
     };
 
@@ -159,6 +172,8 @@ private:
     Outcome takeHost(const ScenarioStep &step);
     Outcome takeLink(const ScenarioStep &step, bool linked);
     Outcome takeCommand(const ScenarioStep &step);
+    [[nodiscard]] Timestamp clockOf(HostId host) const { return m_now + at(host).ahead; }
+    void jumpClock(HostId host, Duration by);
 
     // resumed.cpp: a site in the middle of its life
     void resumeHost(HostId host, const SiteState &state);
@@ -177,6 +192,9 @@ private:
     void join(Side &side, const Side &base);
     void tellQuorum(HostId host);
     void publish(HostId from, SiteEvent event);
+    void publishFromLine(HostId from, const Fact &fact);
+    [[nodiscard]] Duration drawn(Duration most);
+    void pullClocks(const Side &side, Timestamp stamp);
     void publish(HostId from, Fact fact);
     void deliver(Side &side, const SiteEvent &event);
     void stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected);
@@ -209,6 +227,7 @@ private:
     void hostDown(HostId host, bool announced);
     void reboot(HostId host);
     void crash(HostId host);
+    void boot(HostId host);
     void freeze(HostId host);
     void thaw(HostId host);
     void restartManager(HostId host);

@@ -68,7 +68,7 @@ void ScenarioTest::runs()
     const std::vector<Diagnostic> wrong = check(*scenario.scenario, site);
     QVERIFY2(!hasErrors(wrong), qPrintable(allOf(wrong)));
     SimulationOptions options;
-    options.replicas = true;
+    options.timing.replicas = true;
     const ScenarioResult result = run(site, *scenario.scenario, {}, options);
     QVERIFY2(result.status() == 0, qPrintable(failuresOf(result)));
 }

@@ -100,15 +100,16 @@ void SimulationTest::sameSeedSameBytes()
 void SimulationTest::jitterComesFromTheSeed()
 {
     const Site site = siteNamed("fig1");
-    SimulationOptions jitter;
-    jitter.busDelay = 2ms;
-    jitter.busJitter = 5ms;
     Scenario one = busy();
     Scenario two = busy();
     two.seed = 2;
-    QVERIFY(outputOf(site, one, jitter) == outputOf(site, one, jitter));
-    QVERIFY(outputOf(site, one, jitter) != outputOf(site, two, jitter));
-    QVERIFY(outputOf(site, one) == outputOf(site, two)); // nothing else is drawn
+    QVERIFY(outputOf(site, one) == outputOf(site, two)); // nothing is drawn
+    for (Scenario *scenario : {&one, &two}) {
+        scenario->timing.busDelay = 2ms;
+        scenario->timing.busJitter = 5ms;
+    }
+    QVERIFY(outputOf(site, one) == outputOf(site, one));
+    QVERIFY(outputOf(site, one) != outputOf(site, two));
 }
 
 void SimulationTest::replicasStayEqual_data()
@@ -122,9 +123,10 @@ void SimulationTest::replicasStayEqual()
 {
     QFETCH(const Duration::rep, delay);
     SimulationOptions options;
-    options.replicas = true;
-    options.busDelay = Duration(delay);
-    const ScenarioResult result = run(siteNamed("fig1"), busy(), {}, options);
+    options.timing.replicas = true;
+    Scenario scenario = busy();
+    scenario.timing.busDelay = Duration(delay);
+    const ScenarioResult result = run(siteNamed("fig1"), scenario, {}, options);
     QVERIFY(result.delivered > 300);
     for (const std::string &violated : result.violated)
         qWarning("%s", violated.c_str());

@@ -27,8 +27,8 @@ struct JournalEntry {
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// What the engine was given, with what it decided, for replay (replay/recording.h); `seq` is the caller's number of it,
-/// ascending.
+/// What the engine was given, with what it decided, for replay (replay/recording.h); `seq` is the caller's number of
+/// it, ascending.
 struct JournalInput {
     qint64 seq = 0;
     QByteArray bytes;

@@ -614,7 +614,8 @@ void TestCtl::badScenarios()
     QVERIFY(write("site.toml",
                   u"[site]\nformat = 1\nname = \"small\"\n[[host]]\nname = \"one\"\n[[host]]\nname = \"two\"\n"
                   "[[group]]\nname = \"calls\"\nlayer = \"application\"\n"
-                  "pair = { primary = \"one\", alternate = \"two\", standby = \"hot\" }\n[[group.process]]\nname = \"main\"\ncommand = [\"/bin/calls\"]\n"_s));
+                  "pair = { primary = \"one\", alternate = \"two\", standby = \"hot\" }\n"
+                  "[[group.process]]\nname = \"main\"\ncommand = [\"/bin/calls\"]\n"_s));
     const QString good = u"site = \"site.toml\"\nseed = 1\nuntil = \"1m\"\n[[step]]\nat = \"5s\"\n"
                          "do = \"fault-process\"\ntarget = \"calls@one/main\"\ncured_by = \"group-restart\"\n"
                          "[[expect]]\nafter = \"5s\"\nby = \"6s\"\nevent = { kind = \"fault\" }\n"_s;

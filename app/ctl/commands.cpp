@@ -34,6 +34,9 @@ constexpr CommandRow table[] = {
     {"config", "show|check|diff|apply|rollback|set [KEY VALUE]...", "configuration, as transactions", 1, many,
      "--reason", false, configure},
     {"journal", "export|check|restore FILE [--directory DIR]", "the event store", 2, 2, "--directory", true, journal},
+    {"replay", "JOURNAL [--until SEQ]",
+     "re-run a recorded journal, up to the first decision that differs (status 1); needs no manager", 1, 1, "--until",
+     true, replayJournal},
     {"check", "SITE", "is this site file in order? needs no manager", 1, 1, "", true, checkSiteFile},
     {"simulate", "SCENARIO", "run a scenario in simulated time; needs no manager", 1, 1, "", true, simulateScenario},
 };

@@ -1,8 +1,9 @@
-// The commands that need no manager: check and simulate.
+// The commands that need no manager: check, replay and simulate.
 #include "commands.h"
 #include "simulate.h"
 
 #include <config/check.h>
+#include <replay/report.h>
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,6 +35,32 @@ void checkSiteFile(Session &session, const Invocation &invocation)
         session.print(QString::fromStdString(verdict.summary).trimmed());
     }
     session.finish(verdict.errors == 0 ? Exit::Done : Exit::Refused);
+}
+
+// Status 0: all the same; 1: a decision differs; 2: not a journal that can be replayed.
+void replayJournal(Session &session, const Invocation &invocation)
+{
+    std::optional<qint64> until;
+    if (invocation.has("--until")) {
+        bool whole = false;
+        until = invocation.value("--until").toLongLong(&whole);
+        if (!whole || *until < 1)
+            return session.wrongUsage(u"--until takes the seq of a record here: a whole number from 1."_s);
+    }
+    const auto report = replay(invocation.operands.first(), until);
+    if (!report) {
+        session.complain(QString::fromStdString(report.error().message()));
+        return session.finish(Exit::Usage);
+    }
+    if (session.json())
+        session.print(toJson(*report));
+    else
+        session.print(text(*report));
+    if (!report->difference)
+        return session.finish();
+    session.complain(u"a decision differs at input %1, after record %2"_s.arg(report->difference->input)
+                         .arg(report->difference->seq));
+    session.finish(Exit::Refused);
 }
 
 void simulateScenario(Session &session, const Invocation &invocation)

@@ -1,4 +1,4 @@
-// entry.h - what the journal keeps (records with their keys, bus messages, intents) and how to ask for it.
+// entry.h - what the journal keeps (records with their keys, inputs, intents) and how to ask for it.
 #pragma once
 
 #include <journal/walltime.h>
@@ -27,7 +27,8 @@ struct JournalEntry {
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// A message as the bus delivered it, for replay; `seq` is the caller's number of it, ascending.
+/// What the engine was given, with what it decided, for replay (replay/recording.h); `seq` is the caller's number of
+/// it, ascending.
 struct JournalInput {
     qint64 seq = 0;
     QByteArray bytes;

@@ -287,6 +287,12 @@ std::vector<JournalInput> Journal::inputs(qint64 afterSeq, int limit)
     return found;
 }
 
+qint64 Journal::lastInput()
+{
+    const qint64 written = read<qint64>(0, [](JournalStore &store) { return store.lastInput(); });
+    return m_waiting.inputs.empty() ? written : std::max(written, m_waiting.inputs.back().seq);
+}
+
 std::vector<JournalIntent> Journal::unfinishedIntents()
 {
     auto found = read<std::vector<JournalIntent>>({}, [](JournalStore &store) { return store.unfinishedIntents(); });

@@ -63,6 +63,7 @@ public:
     /// nullopt: never saved.
     [[nodiscard]] std::optional<QByteArray> state(const QString &key);
     [[nodiscard]] std::vector<JournalInput> inputs(qint64 afterSeq, int limit = 1000);
+    [[nodiscard]] qint64 lastInput(); ///< 0: none
     /// Intents without an outcome, oldest first: what a killed manager had begun.
     [[nodiscard]] std::vector<JournalIntent> unfinishedIntents();
 

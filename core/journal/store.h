@@ -18,7 +18,7 @@ enum class Durability { ProcessKill, PowerLoss };
 struct JournalRetention {
     std::optional<std::chrono::hours> age; ///< older records go
     std::optional<qint64> bytes; ///< of the file; the oldest records go first
-    std::optional<qint64> inputsBefore; ///< bus messages before this one aren't needed for replay any more
+    std::optional<qint64> inputsBefore; ///< inputs before this one aren't needed for replay any more
 };
 
 /// What an examination found; ok() if nothing is wrong with the file itself and the stream in it.
@@ -45,6 +45,8 @@ public:
     Outcome open(Durability durability);
     /// For examining a file nobody may change, e.g. another host's.
     Outcome openForReading();
+    /// From here on every answer is about this moment, whatever another process writes; until close().
+    Outcome hold();
     void close();
     /// Closes the file and renames it to `NAME.SUFFIX-TIME`. @return the new name.
     Expected<QString> moveAside(const QString &suffix);
@@ -58,7 +60,10 @@ public:
     Outcome write(const JournalBatch &batch);
     Expected<std::vector<JournalEntry>> query(const JournalQuery &query);
     Expected<std::vector<JournalEntry>> record(qint64 seq); ///< one or none
+    Expected<qint64> formatVersion(); ///< schemaVersion, or that of another program version
+    Expected<qint64> firstSeq(); ///< of the records that are kept, 0: none
     Expected<qint64> lastSeq();
+    Expected<qint64> lastInput();
     Expected<qint64> lastIntent();
     Expected<std::optional<QByteArray>> state(const QString &key);
     Expected<std::vector<JournalInput>> inputs(qint64 afterSeq, int limit);

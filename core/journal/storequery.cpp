@@ -112,6 +112,29 @@ Expected<qint64> JournalStore::lastSeq()
     return number("SELECT max(seq) FROM record");
 }
 
+Expected<qint64> JournalStore::formatVersion()
+{
+    return number("PRAGMA user_version");
+}
+
+Expected<qint64> JournalStore::firstSeq()
+{
+    return number("SELECT min(seq) FROM record");
+}
+
+Expected<qint64> JournalStore::lastInput()
+{
+    return number("SELECT max(seq) FROM input");
+}
+
+Outcome JournalStore::hold()
+{
+    if (auto begun = execute("BEGIN"); !begun)
+        return begun;
+    const auto moment = lastInput(); // the first read fixes it
+    return moment ? done() : Outcome(moment.error());
+}
+
 Expected<qint64> JournalStore::lastIntent()
 {
     return number("SELECT max(id) FROM intent");

@@ -114,6 +114,7 @@ void Manager::applyConfig(const ConfigChanged &change)
         m_settings.site = m_site;
         m_executor->setSite(m_site);
         m_lines->setSite(m_site);
+        m_store->note(Configured{configHash(m_site->config), withoutSecrets(m_site->config)});
     }
     if (enacted.error)
         Q_EMIT note(u"configuration change %1: %2"_s.arg(text(change.config.dropIn),

@@ -1,5 +1,6 @@
 #include <manager/manager.h>
 
+#include <config/settings.h>
 #include <journal/recordjson.h>
 #include <manager/sitebeginning.h>
 #include <run/commandrun.h>
@@ -112,11 +113,13 @@ void Manager::begin(bool alone)
     m_time.notBefore(m_siteState.now);
     if (resumes) {
         m_hostState = *earlier.host;
+        keepCheckpoint(alone ? Checkpoint::Why::Resume : Checkpoint::Why::Joined, alone, true);
         finishEarlier(earlier);
     } else {
         if (alone)
             beginSite(m_siteState);
         m_hostState.host = m_settings.host;
+        keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
         m_executor->clear(earlier.running, [this] { boot(); });
     }
     m_lines->setCondition(m_condition);
@@ -293,7 +296,18 @@ void Manager::step(const HostEvent &event)
     if (m_hostState.phase == HostPhase::Down && !begins)
         return;
     m_changed = true;
+    // Probes and ticks come all the time: one that changes nothing need not be replayed.
+    const Timestamp before = m_hostState.now;
+    const bool frequent = std::holds_alternative<ResourceProbed>(event.input)
+        || std::holds_alternative<Tick>(event.input);
+    std::optional<HostPartState> same;
+    if (frequent)
+        same = m_hostState;
     hostStep(*m_site, m_hostState, event, m_hostEffects);
+    if (same)
+        same->now = m_hostState.now;
+    if (!m_hostEffects.empty() || same != m_hostState)
+        m_store->note(HostTook{before, event, m_hostEffects});
     m_effects.insert(m_effects.end(), std::make_move_iterator(m_hostEffects.begin()),
                      std::make_move_iterator(m_hostEffects.end()));
 }
@@ -308,21 +322,21 @@ void Manager::take(const QByteArray &bytes)
     std::visit(
         [&](auto &content) {
             if constexpr (std::is_same_v<std::decay_t<decltype(content)>, SiteEvent>)
-                take(std::move(content), bytes);
+                take(std::move(content));
             else
                 take(content);
         },
         *message);
 }
 
-void Manager::take(SiteEvent event, const QByteArray &message)
+void Manager::take(SiteEvent event)
 {
     m_time.notBefore(event.at);
     if (isValid(event.sender))
         m_seen.heard(event.sender);
     m_changed = true;
     siteStep(*m_site, m_siteState, event, m_siteStep);
-    m_store->note(message);
+    m_store->note(SiteTook{event, m_siteStep});
     // Asked once: what has one stamp shows one time.
     const WallTime beginning = m_time.wallTime(Timestamp{});
     for (const Record &record : m_siteStep.records)
@@ -372,12 +386,24 @@ void Manager::commit()
         m_changed = true;
         schedule();
     }
+    if (const auto why = m_store->checkpointDue()) {
+        const bool goesOn = *why == Checkpoint::Why::Regular;
+        keepCheckpoint(*why, goesOn, goesOn);
+    }
     const std::vector<JournalEntry> written =
         m_store->commit(m_siteState, m_hostState, m_unfinished, m_time);
     for (const JournalEntry &entry : written)
         Q_EMIT recorded(jsonOf(entry));
     for (const auto &[event, step] : std::exchange(m_answers, {}))
         m_api.delivered(event, step);
+}
+
+// A replay can begin here.
+void Manager::keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoesOn)
+{
+    m_store->note(Checkpoint{why, siteGoesOn, hostGoesOn, configHash(m_site->config),
+                             withoutSecrets(m_site->config), m_siteState, m_hostState,
+                             m_time.wallTime(Timestamp{}).time_since_epoch().count()});
 }
 
 // In the order in which it was decided, but what is told goes first: it only waits for the bus.

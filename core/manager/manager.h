@@ -99,9 +99,10 @@ private:
     void round();
     void step(const HostEvent &event);
     void take(const QByteArray &message);
-    void take(SiteEvent event, const QByteArray &message);
+    void take(SiteEvent event);
     void applyConfig(const ConfigChanged &changed);
     void commit();
+    void keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoesOn);
     void carryOut();
     void finishEarlier(const Persistence::Earlier &earlier);
     void boot();

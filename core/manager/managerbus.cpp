@@ -63,13 +63,20 @@ void Manager::onRestored(const QByteArray &bytes)
         leave();
         return;
     }
+    // What was delivered before belongs to the state that was before.
+    while (m_stage != Stage::Joining && !m_queue.empty())
+        round();
+    if (m_stage == Stage::Stopped)
+        return;
     m_siteState = snapshot->state;
     const auto after = static_cast<std::uint64_t>(m_store->journal().lastSeq());
     m_missingUntil = m_siteState.seq;
-    if (m_stage == Stage::Joining)
+    if (m_stage == Stage::Joining) {
         begin(false);
-    else
+    } else {
+        keepCheckpoint(Checkpoint::Why::Merged, false, true);
         publish(ManagerResumed{});
+    }
     if (after < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
     else

@@ -18,9 +18,9 @@ const QString runningKey = u"running"_s;
 const QString lifeKey = u"life"_s;
 const QString unfinishedKey = u"unfinished"_s;
 
-// Messages that are kept for a replay, and how many records: about a year of a busy site.
-constexpr qint64 keptInputs = 200'000;
+// A year of a busy site's records.
 constexpr qint64 keptBytes = qint64(2) << 30;
+constexpr qint64 checkpointInterval = 10'000; ///< inputs
 
 /// What identifies a process for ever; the rest of RunningProcess is measured anew.
 struct KeptProcess
@@ -40,6 +40,7 @@ struct Life
     std::uint64_t structure = 0;
     std::uint64_t incarnation = 0;
     std::int64_t lastInput = 0;
+    std::vector<std::int64_t> checkpoints; ///< inputs where a replay can begin, ascending
     SiteTime::Mark mark;
 };
 
@@ -88,12 +89,15 @@ std::string_view Persistence::state(const QString &key)
 void Persistence::load(const Site &site)
 {
     m_structure = structureHash(site);
+    m_damageSeen = m_journal.health().damage.has_value();
+    m_lastInput = m_journal.lastInput();
     const auto life = decode<Life>(state(lifeKey));
     if (!life)
         return;
     m_earlier.incarnation = life->incarnation;
     m_earlier.mark = life->mark;
-    m_lastInput = life->lastInput;
+    m_lastInput = std::max<qint64>(m_lastInput, life->lastInput);
+    m_checkpoints.assign(life->checkpoints.begin(), life->checkpoints.end());
     // The states' bytes mean something only to the same version and for the same structure.
     if (life->version != HOLDFAST_VERSION || life->structure != m_structure)
         return;
@@ -113,9 +117,21 @@ void Persistence::load(const Site &site)
     }
 }
 
-void Persistence::note(const QByteArray &message)
+void Persistence::note(Checkpoint checkpoint)
 {
-    m_batch.inputs.push_back({++m_lastInput, message});
+    m_checkpoints.push_back(m_lastInput + static_cast<qint64>(m_inputs.size()) + 1);
+    m_gap = false;
+    noteInput({std::move(checkpoint), std::nullopt});
+}
+
+std::optional<Checkpoint::Why> Persistence::checkpointDue() const
+{
+    if (m_gap)
+        return m_journal.health().ok() ? std::optional(Checkpoint::Why::Gap) : std::nullopt;
+    const qint64 last = m_lastInput + static_cast<qint64>(m_inputs.size());
+    if (!m_checkpoints.empty() && last - m_checkpoints.back() >= checkpointInterval)
+        return Checkpoint::Why::Regular;
+    return std::nullopt;
 }
 
 void Persistence::note(const Record &record, const Site &site, WallTime t)
@@ -126,18 +142,32 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
 std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
                                               const Unfinished &unfinished, const SiteTime &time)
 {
-    m_batch.states = {{siteKey, bytesOf(encode(site))},
-                      {hostKey, bytesOf(encode(host))},
+    const std::string siteBytes = encode(site), hostBytes = encode(host);
+    if (!m_inputs.empty())
+        m_inputs.back().after = StateMark{host.now, fingerprint(siteBytes), fingerprint(hostBytes)};
+    for (const RecordedInput &input : std::exchange(m_inputs, {}))
+        m_batch.inputs.push_back({++m_lastInput, toBytes(input)});
+    m_batch.states = {{siteKey, bytesOf(siteBytes)},
+                      {hostKey, bytesOf(hostBytes)},
                       {unfinishedKey, bytesOf(encode(unfinished))},
                       {lifeKey,
-                       bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation,
-                                           m_lastInput, time.mark()}))}};
+                       bytesOf(encode(Life{HOLDFAST_VERSION,
+                                           m_structure,
+                                           host.incarnation,
+                                           m_lastInput,
+                                           {m_checkpoints.begin(), m_checkpoints.end()},
+                                           time.mark()}))}};
     m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
     JournalBatch batch = std::exchange(m_batch, {});
     std::vector<JournalEntry> added = batch.records;
     batch.records.insert(batch.records.begin(), m_missed.begin(), m_missed.end());
     m_missed.clear();
-    m_journal.write(batch);
+    const bool written = m_journal.write(batch);
+    // What waits in memory is bounded, and a fresh file has not what the damaged one had.
+    const bool damage = m_journal.health().damage.has_value();
+    if (!written || (damage && !m_damageSeen))
+        m_gap = true;
+    m_damageSeen = damage;
     return added;
 }
 
@@ -160,9 +190,14 @@ void Persistence::keepStopped()
     m_journal.write({.states = {{hostKey, QByteArray()}, {runningKey, QByteArray()}}});
 }
 
-void Persistence::prune()
+void Persistence::prune(qint64 inputs)
 {
-    m_journal.prune({std::nullopt, keptBytes, std::max<qint64>(0, m_lastInput - keptInputs)});
+    // Up to a checkpoint: what is kept can be replayed from its first input on.
+    while (m_checkpoints.size() > 1 && m_checkpoints[1] <= m_lastInput - inputs)
+        m_checkpoints.pop_front();
+    m_journal.prune(
+        {std::nullopt, keptBytes,
+         m_checkpoints.empty() ? std::nullopt : std::optional<qint64>(m_checkpoints.front())});
 }
 
 qint64 lastSeqOf(const QString &directory)

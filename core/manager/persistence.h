@@ -5,10 +5,12 @@
 #include <engine/sitestate.h>
 #include <journal/journal.h>
 #include <manager/sitetime.h>
+#include <replay/recording.h>
 #include <supervisor/runningprocess.h>
 
 #include <QLockFile>
 
+#include <deque>
 #include <memory>
 
 namespace holdfast {
@@ -25,8 +27,8 @@ struct Unfinished
 
 /// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages,
 /// the messages themselves and both parts' states after them; so a manager that is killed at any
-/// instant goes on exactly there. While the journal can't be written everything stays in memory and
-/// the site runs on (semantics.md 9).
+/// instant goes on exactly there, and what was decided can be replayed (replay/recording.h). While
+/// the journal can't be written everything stays in memory and the site runs on (semantics.md 9).
 class Persistence
 {
 public:
@@ -51,8 +53,14 @@ public:
     [[nodiscard]] const Earlier &earlier() const { return m_earlier; }
     [[nodiscard]] Journal &journal() { return m_journal; }
 
-    /// Adds to the batch.
-    void note(const QByteArray &message);
+    /// Adds to the batch: what the engine was given and what came of it, in that order.
+    void note(SiteTook took) { noteInput({std::move(took), std::nullopt}); }
+    void note(HostTook took) { noteInput({std::move(took), std::nullopt}); }
+    void note(Configured configured) { noteInput({std::move(configured), std::nullopt}); }
+    void note(Checkpoint checkpoint);
+    /// A checkpoint belongs behind what has been noted: there have been many inputs since the last
+    /// one, or some may be missing.
+    [[nodiscard]] std::optional<Checkpoint::Why> checkpointDue() const;
     void note(const Record &record, const Site &site, WallTime t);
     /// A record that others kept while this host was away.
     void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
@@ -68,19 +76,27 @@ public:
     /// Everything has been stopped in good order: the next life begins with a boot.
     void keepStopped();
 
-    /// Deletes what is too old; to be called now and then.
-    void prune();
+    /// Inputs of the engine that are kept for a replay: what replay/recording.h says of the bytes
+    /// counts on it.
+    static constexpr qint64 keptInputs = 200'000;
+    /// Deletes what is too old, up to a checkpoint; to be called now and then.
+    void prune(qint64 inputs = keptInputs);
 
 private:
     Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
                 const JournalOptions &options);
     void load(const Site &site);
+    void noteInput(RecordedInput input) { m_inputs.push_back(std::move(input)); }
     [[nodiscard]] std::string_view state(const QString &key);
 
     std::unique_ptr<QLockFile> m_lock;
     Journal m_journal;
     Earlier m_earlier;
     JournalBatch m_batch;
+    std::vector<RecordedInput> m_inputs; ///< of the batch
+    std::deque<std::int64_t> m_checkpoints; ///< the numbers of those that are kept
+    bool m_gap = false; ///< the journal could not be written, or was replaced
+    bool m_damageSeen = false;
     std::vector<JournalEntry> m_missed;
     qint64 m_lastInput = 0;
     std::uint64_t m_structure = 0;

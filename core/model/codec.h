@@ -81,7 +81,7 @@ constexpr bool takes(std::index_sequence<I...>)
     return requires { T{((void)I, Anything{})...}; };
 }
 
-template <class T, std::size_t N = 24>
+template <class T, std::size_t N = 25>
 constexpr std::size_t memberCount()
 {
     if constexpr (takes<T>(std::make_index_sequence<N>{}))
@@ -104,7 +104,7 @@ template <class T>
 auto membersOf(T &value)
 {
     constexpr std::size_t count = memberCount<std::remove_const_t<T>>();
-    static_assert(count <= 24, "codec.h handles aggregates of up to 24 members");
+    static_assert(count <= 25, "codec.h handles aggregates of up to 25 members");
     // clang-format off
     if constexpr (count == 0) { return std::tie(); }
     else if constexpr (count == 1) { auto &[a] = value; return std::tie(a); }
@@ -130,7 +130,8 @@ auto membersOf(T &value)
     else if constexpr (count == 21) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u); }
     else if constexpr (count == 22) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v); }
     else if constexpr (count == 23) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w); }
-    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
+    else if constexpr (count == 24) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
+    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y); }
     // clang-format on
 }
 

@@ -6,6 +6,7 @@
 #include <bus/localbus.h>
 #include <config/sitereader.h>
 #include <manager/manager.h>
+#include <replay/report.h>
 #include <run/children.h>
 
 #include <QDir>
@@ -27,6 +28,7 @@ class TestManagerLife : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { children::collectOrphans(); }
+    void cleanupTestCase();
     void init();
     void cleanup();
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void runsWithoutItsSerialLine();
     void aSecondOneIsRefused();
     void aJoinerLearnsWhatItMissed();
+    void aMergedOneGoesOnWithTheOthersState();
     void anotherSiteFileIsNoPeer();
     void answersBeforeItHasJoined();
 
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_run;
     QString m_journals;
+    int m_journalsSeen = 0;
 };
 
 void TestManagerLife::init()
@@ -70,6 +74,24 @@ void TestManagerLife::cleanup()
 {
     killMarked(m_run);
     QTRY_COMPARE(countMarked(m_run), 0);
+    // Whatever happened to the managers: what they wrote leads to what they decided.
+    for (const QString &host : {u"one"_s, u"two"_s}) {
+        const QString journal = m_journals + u'/' + host + u"/journal.db"_s;
+        if (!QFile::exists(journal))
+            continue;
+        const auto report = replay(journal);
+        if (!report && report.error().what.find("no inputs") != std::string::npos)
+            continue; // it has not come so far
+        ++m_journalsSeen;
+        QVERIFY2(report, report ? "" : report.error().message().c_str());
+        QVERIFY2(!report->difference, qPrintable(text(*report)));
+        QVERIFY2(report->decisions() > 0 && report->states > 0, qPrintable(text(*report)));
+    }
+}
+
+void TestManagerLife::cleanupTestCase()
+{
+    QVERIFY(m_journalsSeen >= 8);
 }
 
 std::unique_ptr<TestManagerLife::Host>
@@ -317,6 +339,65 @@ void TestManagerLife::aJoinerLearnsWhatItMissed()
                          [&](const ApiReply &each) { reply = each; });
     QVERIFY(eventually([&] { return reply.has_value(); }));
     QVERIFY(reply->ok() && reply->result.toObject().contains(u"lines"_s));
+}
+
+void TestManagerLife::aMergedOneGoesOnWithTheOthersState()
+{
+    LocalBusHub hub(2);
+    hub.grantVote(HostId{0});
+    const QByteArray site = siteText(u"two-hosts"_s, true);
+    auto one = make(u"one"_s, site, hub);
+    auto two = make(u"two"_s, site, hub);
+    const auto begin = [](Host &host) {
+        const bool open = static_cast<bool>(host.manager->open());
+        host.manager->join();
+        return open;
+    };
+    QVERIFY(begin(*one));
+    QVERIFY(begin(*two));
+    const MemberId mate = one->manager->site().member("calls@two");
+    const auto mateIs = [&](State state) {
+        return one->manager->siteState().members[index(mate)].state == state;
+    };
+    QVERIFY(eventually([&] {
+        return isActive(*one, "calls@one") && isActive(*two, "application@two")
+            && mateIs(State::Standby);
+    }));
+
+    hub.partition({{HostId{0}}, {HostId{1}}});
+    QVERIFY(eventually([&] {
+        return !two->manager->siteState().quorate && one->manager->siteState().quorate
+            && !one->manager->siteState().hosts[1].onBus;
+    }));
+    // Apart, each has a history of its own.
+    const pid_t mine = pidOf(*one, "application@one/main");
+    const pid_t theirs = pidOf(*two, "application@two/main");
+    QVERIFY(mine > 0 && theirs > 0);
+    ::kill(mine, SIGKILL);
+    ::kill(theirs, SIGKILL);
+    const auto restarted = [](const Host &host, const char *process) {
+        const ProcessId id = host.manager->site().process(process);
+        return host.manager->siteState().processes[index(id)].restarted > 0;
+    };
+    QVERIFY(eventually([&] {
+        return restarted(*one, "application@one/main") && restarted(*two, "application@two/main");
+    }));
+    QVERIFY(stateHash(one->manager->siteState()) != stateHash(two->manager->siteState()));
+
+    hub.heal();
+    QVERIFY(eventually([&] { return one->manager->siteState().hosts[1].onBus; }));
+    QVERIFY(eventually([&] {
+        return stateHash(one->manager->siteState()) == stateHash(two->manager->siteState())
+            && isActive(*one, "calls@one");
+    }));
+
+    // A manager that is killed in the middle of it resumes.
+    two.reset();
+    two = make(u"two"_s, site, hub);
+    QVERIFY(begin(*two));
+    QVERIFY(
+        eventually([&] { return two->manager->isServing() && isActive(*two, "application@two"); }));
+    // cleanup() replays both journals.
 }
 
 void TestManagerLife::anotherSiteFileIsNoPeer()

@@ -7,7 +7,10 @@
 #include <manager/persistence.h>
 #include <manager/sitebeginning.h>
 #include <manager/statusbuilder.h>
+#include <replay/report.h>
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void busMessagesComeBackAsTheyWere();
     void damagedMessagesAreNoMessages();
     void whatWasCommittedIsThereAgain();
+    void whatIsKeptCanBeReplayed();
+    void aGapIsTold();
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
@@ -209,7 +214,7 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
         SiteEvent event{Timestamp(2s), HostId{0}, 5, 1, {}, HostBooted{}};
         siteStep(smallSite(), state, event, step);
         QVERIFY(!step.records.empty());
-        (*store)->note(toBytes(BusMessage(event)));
+        (*store)->note(SiteTook{event, step});
         for (const Record &record : step.records)
             (*store)->note(record, smallSite(), wallNow());
         QCOMPARE((*store)->commit(state, host, unfinished, time).size(), step.records.size());
@@ -242,6 +247,115 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
     QVERIFY(!(*again)->earlier().host);
     QVERIFY((*again)->earlier().running.empty());
     QCOMPARE((*again)->earlier().incarnation, 5U);
+}
+
+// However long it runs: what is kept is bounded, begins with a checkpoint, and can be replayed.
+void TestManagerParts::whatIsKeptCanBeReplayed()
+{
+    QTemporaryDir directory;
+    const Site site = smallSite();
+    SiteState state = initialState(site);
+    HostPartState host;
+    host.host = HostId{0};
+    const auto checkpoint = [&](Checkpoint::Why why) {
+        const bool goesOn = why == Checkpoint::Why::Regular;
+        return Checkpoint{why, goesOn, goesOn, "hash", withoutSecrets(site.config), state, host, 0};
+    };
+    constexpr qint64 count = 45'000, wanted = 12'000;
+    {
+        auto store =
+            Persistence::open(directory.path(), site, {.durability = Durability::ProcessKill});
+        QVERIFY(store);
+        (*store)->note(checkpoint(Checkpoint::Why::Boot));
+        SiteStep step;
+        const SiteTime time;
+        int regular = 0;
+        for (qint64 i = 1; i <= count; ++i) {
+            // Some are recorded: a line that goes up and down.
+            SiteEvent event{Timestamp(std::chrono::seconds(i)), HostId{0}, 1, 0, {}, TimePassed{}};
+            if (i % 1000 == 0)
+                event.fact = ManagerAlarm{AlarmKind::JournalUnwritable, i % 2000 == 0};
+            siteStep(site, state, event, step);
+            (*store)->note(SiteTook{event, step});
+            for (const Record &record : step.records)
+                (*store)->note(record, site, wallNow());
+            if (i % 1000 != 0)
+                continue;
+            if (const auto why = (*store)->checkpointDue()) {
+                QVERIFY(*why == Checkpoint::Why::Regular);
+                (*store)->note(checkpoint(*why));
+                ++regular;
+            }
+            (*store)->commit(state, host, {}, time);
+        }
+        QVERIFY(regular >= 4);
+        QVERIFY(state.seq > 40);
+        for (int i = 0; i < 30; ++i)
+            (*store)->prune(wanted);
+        const auto kept = (*store)->journal().inputs(0, 1).front();
+        QVERIFY2(kept.seq > count - wanted - 11'100, QByteArray::number(kept.seq).constData());
+        const RowReading reading = readRow(kept.bytes);
+        QVERIFY(reading.input() && std::holds_alternative<Checkpoint>(reading.input()->what));
+    }
+    const auto report = replay(directory.path());
+    QVERIFY2(report, report ? "" : report.error().message().c_str());
+    QVERIFY2(!report->difference, qPrintable(text(*report)));
+    QVERIFY(report->siteInputs >= wanted);
+    QVERIFY(report->checkpoints >= 2);
+    QVERIFY(report->records > 10);
+    QCOMPARE(report->lastSeq, static_cast<qint64>(state.seq));
+}
+
+// While nothing can be written only so much waits in memory: the gap is said, and gone past.
+void TestManagerParts::aGapIsTold()
+{
+    QTemporaryDir directory;
+    const Site site = smallSite();
+    SiteState state = initialState(site);
+    HostPartState host;
+    host.host = HostId{0};
+    SiteStep step;
+    const SiteTime time;
+    auto store = Persistence::open(
+        directory.path(), site,
+        {.durability = Durability::ProcessKill, .ring = 5, .firstRetry = 1ms, .lastRetry = 1ms});
+    QVERIFY(store);
+    const auto checkpoint = [&](Checkpoint::Why why) {
+        return Checkpoint{why, false, false, "hash", withoutSecrets(site.config), state, host, 0};
+    };
+    (*store)->note(checkpoint(Checkpoint::Why::Boot));
+    std::int64_t second = 0;
+    const auto happen = [&] {
+        const SiteEvent event{
+            Timestamp(std::chrono::seconds(++second)), HostId{0}, 1, 0, {}, TimePassed{}};
+        siteStep(site, state, event, step);
+        (*store)->note(SiteTook{event, step});
+        if (const auto why = (*store)->checkpointDue())
+            (*store)->note(checkpoint(*why));
+        (*store)->commit(state, host, {}, time);
+    };
+    for (int i = 0; i < 10; ++i)
+        happen();
+    const QString file = directory.filePath(u"journal.db"_s);
+    QVERIFY(QFile::rename(file, file + u".away"_s)); // and a folder is in its place
+    QVERIFY(QDir().mkpath(file));
+    for (int i = 0; i < 20; ++i)
+        happen();
+    QVERIFY(!(*store)->journal().health().ok());
+    QVERIFY(QDir().rmdir(file));
+    QVERIFY(QFile::rename(file + u".away"_s, file));
+    QTRY_VERIFY((*store)->journal().health().ok());
+    for (int i = 0; i < 10; ++i)
+        happen();
+    store = Error{"closed", "", ""};
+
+    const auto report = replay(directory.path());
+    QVERIFY2(report, report ? "" : report.error().message().c_str());
+    QVERIFY2(!report->difference, qPrintable(text(*report)));
+    QCOMPARE(report->checkpoints, 2);
+    QVERIFY(report->siteInputs >= 19 && report->siteInputs < 40);
+    QVERIFY2(text(*report).contains(u"are missing: the journal could not be written then"_s),
+             qPrintable(text(*report)));
 }
 
 void TestManagerParts::anotherStructureStartsAfresh()

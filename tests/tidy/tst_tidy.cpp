@@ -34,10 +34,11 @@ const Room rooms[] = {
     {"core/independent", "core/model core/run core/power"},
     {"core/bus", "core/model"},
     {"core/journal", "core/model"},
+    {"core/replay", "core/model core/engine core/journal"},
     {"core/api", "core/model"},
     {"core/manager",
      "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
-     "core/power core/bus core/journal core/api"},
+     "core/power core/bus core/journal core/replay core/api"},
     {"core/training", "*"},
     {"ui/power", "core/model core/api core/simulation core/power ui/*"}, // drives a line directly,
                                                                          // with no manager

@@ -144,6 +144,11 @@ private Q_SLOTS:
     void journalFiles();
     void checkSite();
     void simulates();
+    void badScenarios_data();
+    void badScenarios();
+    void badSites_data();
+    void badSites();
+    void replaysNothing();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -568,6 +573,103 @@ void TestCtl::checkSite()
 void TestCtl::simulates()
 {
     QCOMPARE(run({u"simulate"_s, m_dir->filePath(u"none.toml"_s)}).status, 2);
+}
+
+// One mistake each: said on stderr where it is, nothing simulated.
+void TestCtl::badScenarios_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("place"); // line:column, or the line
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *rule, const char *from, const char *to, const char *place, const char *says) {
+        QTest::newRow(rule) << QString::fromUtf8(from) << QString::fromUtf8(to) << QString::fromUtf8(place)
+                            << QString::fromUtf8(says);
+    };
+    row("syntax", "seed = 1", "seed = ", ":2:", "error");
+    row("unknown key", "seed = 1", "sede = 1", ":2:1:", "did you mean \"seed\"?");
+    row("no duration", "until = \"1m\"", "until = \"soon\"", ":3:9:", "soon");
+    row("no site", "site = \"site.toml\"", "", ":0", "missing");
+    row("a site that isn't there", "site.toml", "sitting.toml", "sitting.toml", "no such file");
+    row("unknown verb", "fault-process", "fault-proces", ":6:6:", "did you mean \"fault-process\"?");
+    row("step without a time", "at = \"5s\"\n", "", ":4:", "missing");
+    row("no such process", "calls@one/main", "calls@one/mian", ":4:", "calls@one/mian");
+    row("no such host", "calls@one/main", "calls@three/main", ":4:", "three");
+    row("a cure of something else", "group-restart", "resource-reinitialize", ":8:", "only a resource");
+    row("an expectation of nothing", "event = { kind = \"fault\" }", "", ":9:", "exactly one of");
+    row("no such kind of record", "kind = \"fault\"", "kind = \"fautl\"", ":12:", "did you mean \"fault\"?");
+    row("ends before it begins", "by = \"6s\"", "by = \"4s\"", ":11:6:", "at least after");
+}
+
+void TestCtl::badScenarios()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, place);
+    QFETCH(QString, says);
+    const auto write = [this](const char *name, const QString &text) {
+        QFile file(m_dir->filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+    };
+    QVERIFY(write("site.toml",
+                  u"[site]\nformat = 1\nname = \"small\"\n[[host]]\nname = \"one\"\n[[host]]\nname = \"two\"\n"
+                  "[[group]]\nname = \"calls\"\nlayer = \"application\"\n"
+                  "pair = { primary = \"one\", alternate = \"two\", standby = \"hot\" }\n"
+                  "[[group.process]]\nname = \"main\"\ncommand = [\"/bin/calls\"]\n"_s));
+    const QString good = u"site = \"site.toml\"\nseed = 1\nuntil = \"1m\"\n[[step]]\nat = \"5s\"\n"
+                         "do = \"fault-process\"\ntarget = \"calls@one/main\"\ncured_by = \"group-restart\"\n"
+                         "[[expect]]\nafter = \"5s\"\nby = \"6s\"\nevent = { kind = \"fault\" }\n"_s;
+    QVERIFY(write("good.toml", good));
+    const Result right = run({u"simulate"_s, m_dir->filePath(u"good.toml"_s)});
+    QVERIFY2(right.status == 0 && !right.out.isEmpty(), qPrintable(right.err)); // so the mistake is the only one
+    QVERIFY(good.contains(from));
+    QVERIFY(write("bad.toml", QString(good).replace(from, to)));
+    const Result wrong = run({u"simulate"_s, m_dir->filePath(u"bad.toml"_s)});
+    QVERIFY2(wrong.status == 2, qPrintable(wrong.err));
+    QVERIFY2(wrong.err.contains(says), qPrintable(wrong.err));
+    const QString where = place.startsWith(u':') && place != u":0" ? u"bad.toml"_s + place : place;
+    QVERIFY2(place == u":0"_s || wrong.err.contains(where), qPrintable(wrong.err));
+    QVERIFY(wrong.out.isEmpty());
+}
+
+void TestCtl::badSites_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("place");
+    const QByteArray head = "[site]\nformat = 1\nname = \"small\"\n";
+    QTest::addRow("syntax") << QByteArray(head + "[[host]\nname = \"one\"\n") << u":4:"_s;
+    QTest::addRow("a name twice")
+        << QByteArray(head + "[[host]]\nname = \"one\"\n[[host]]\nname = \"one\"\n") << u":7:"_s;
+    QTest::addRow("no host") << head << u"bad.toml"_s;
+    QTest::addRow("an unknown host")
+        << QByteArray(head + "[[host]]\nname = \"one\"\n[[resource]]\nname = \"disk\"\n"
+                             "hosts = [\"two\"]\nlayer = \"platform\"\n") << u":8:"_s;
+    QTest::addRow("not text") << QByteArray("\x00\xff\xfe", 3) << u":1:"_s;
+}
+
+// Judged, and found wanting: status 1. The reasons are on stderr, each with its place.
+void TestCtl::badSites()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, place);
+    QFile file(m_dir->filePath(u"bad.toml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    const Result wrong = run({u"check"_s, file.fileName()});
+    QVERIFY2(wrong.status == 1, qPrintable(wrong.out + wrong.err));
+    QVERIFY2(wrong.err.contains(place.startsWith(u':') ? u"bad.toml"_s + place : place), qPrintable(wrong.err));
+}
+
+void TestCtl::replaysNothing()
+{
+    const QString file = m_dir->filePath(u"nothing.db"_s);
+    QCOMPARE(run({u"replay"_s}).status, 2);
+    const Result none = run({u"replay"_s, file});
+    QCOMPARE(none.status, 2);
+    QVERIFY2(none.err.contains(u"no such file"_s), qPrintable(none.err));
+    QVERIFY(!QFile::exists(file)); // reads only
+    QCOMPARE(run({u"replay"_s, file, u"--until"_s, u"0"_s}).status, 2);
+    QCOMPARE(run({u"replay"_s, m_dir->path()}).status, 2); // no manager's directory
 }
 
 QTEST_GUILESS_MAIN(TestCtl)

@@ -223,6 +223,8 @@ void Simulation::publish(HostId from, SiteEvent event)
 void Simulation::deliver(Side &side, const SiteEvent &event)
 {
     ++m_delivered;
+    if (m_options.watch)
+        m_options.watch(side.state, event);
     siteStep(m_site, side.state, event, m_step);
     if (m_options.replicas)
         stepReplicas(side, event, m_step);

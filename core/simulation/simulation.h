@@ -28,12 +28,16 @@
 
 namespace holdfast {
 
+/// Sees every message of every side of the bus, with the state that it finds.
+using SimulationWatch = std::function<void(const SiteState &before, const SiteEvent &event)>;
+
 struct SimulationOptions {
     ScenarioTiming timing;
     std::uint64_t seed = 1;
     Duration busDelay{}; ///< from sending a message to its delivery
     Duration busJitter{}; ///< on top of it, at most; drawn from the seed
     bool replicas = false; ///< one SiteState per host; compared after every message
+    SimulationWatch watch; ///< may be empty
 };
 
 /// The site as a simulation runs it: with an independent computer and a watchdog unless the timing takes them away.

@@ -10,6 +10,8 @@ namespace holdfast {
 
 namespace {
 
+const std::optional<Refused> accepted;
+
 class Judge
 {
 public:
@@ -18,26 +20,28 @@ public:
     {
     }
 
-    std::string refusal() const
+    std::optional<Refused> refused() const
     {
         if (m_command.ifState != 0 && m_command.ifState != stateHash(s))
-            return "the situation has changed since it was planned; plan it again";
-        std::string why = ofVerb();
+            return because(Refusal::StalePlan);
+        if (const auto why = ofVerb())
+            return why;
         // A reason is mandatory for those which can cost service (semantics.md 8).
-        if (why.empty() && m_command.reason.empty() && canCostService(m_site, s, m_command))
-            why = "this can cost service, so a reason is mandatory; use --reason";
-        return why;
+        if (m_command.reason.empty() && canCostService(m_site, s, m_command))
+            return because(Refusal::NoReason);
+        return accepted;
     }
 
-    std::string ofVerb() const
+    std::optional<Refused> ofVerb() const
     {
-        if (const std::string why = minority(); !why.empty())
+        if (const auto why = minority())
             return why;
         switch (m_command.verb) {
         case CommandVerb::Offline: return offline();
         case CommandVerb::Online: return online();
         case CommandVerb::Switchover: return switchover();
-        case CommandVerb::Repair: return isValid(m_target.group()) || knownMembers() ? "" : unknown("GROUP@HOST or HOST");
+        case CommandVerb::Repair:
+            return isValid(m_target.group()) || knownMembers() ? accepted : unknown("GROUP@HOST or HOST");
         case CommandVerb::Reboot:
         case CommandVerb::PowerCycle:
         case CommandVerb::PowerOff: return hostRecovery();
@@ -45,13 +49,13 @@ public:
         case CommandVerb::ConfirmOff: return confirmOff();
         case CommandVerb::ObserveOn:
         case CommandVerb::ObserveOff:
-            return m_command.target.empty() || isValid(m_target.host()) ? "" : unknown("HOST");
-        case CommandVerb::ShutdownSite: return s.stopping ? "the site is being shut down already" : "";
+            return m_command.target.empty() || isValid(m_target.host()) ? accepted : unknown("HOST");
+        case CommandVerb::ShutdownSite: return s.stopping ? because(Refusal::ShutdownUnderWay) : accepted;
         case CommandVerb::AcknowledgeAlarm:
         case CommandVerb::ShelveAlarm: return alarm();
-        case CommandVerb::ApplyConfig: return "";
+        case CommandVerb::ApplyConfig: return accepted;
         }
-        return "";
+        return accepted;
     }
 
     // The paired services that nobody would provide while these members don't run.
@@ -88,18 +92,18 @@ private:
     const SiteHost &at(HostId id) const { return s.hosts[index(id)]; }
     bool knownMembers() const { return !membersOf(m_site, m_target).empty(); }
 
-    std::string unknown(const std::string &expected) const
+    std::optional<Refused> unknown(const std::string &expected) const
     {
         if (m_command.target.empty())
-            return "no target given; name a " + expected;
+            return because(Refusal::NoTarget, {expected});
         if (m_target.kind == Target::Kind::None)
-            return "there is no " + m_command.target + " on this site; name a " + expected;
-        return m_command.target + " is no " + expected;
+            return because(Refusal::UnknownTarget, {m_command.target, expected});
+        return because(Refusal::WrongKindOfTarget, {m_command.target, expected});
     }
 
     // On a host without quorum only Off-line and stop of its own members are accepted (semantics.md 6, 8); that a host
     // has no power is a proof and no order, and what is said of alarms changes nothing.
-    std::string minority() const
+    std::optional<Refused> minority() const
     {
         const CommandVerb verb = m_command.verb;
         bool own = verb == CommandVerb::ConfirmOff || verb == CommandVerb::AcknowledgeAlarm
@@ -107,18 +111,18 @@ private:
         if (verb == CommandVerb::Offline)
             own = std::ranges::all_of(membersOf(m_site, m_target),
                                       [this](MemberId id) { return at(m_site.at(id).host).onBus; });
-        return s.quorate || own ? "" : "this host has no quorum; only off-line of its own groups is possible here";
+        return s.quorate || own ? accepted : because(Refusal::NoQuorum);
     }
 
-    std::string offline() const
+    std::optional<Refused> offline() const
     {
         const std::vector<MemberId> members = membersOf(m_site, m_target);
         if (members.empty())
             return unknown("GROUP@HOST, GROUP or HOST");
         if (std::ranges::all_of(members, [this](MemberId id) { return at(id).offlineWanted; }))
-            return m_command.target + " is Off-line already, or on its way there";
+            return because(Refusal::OfflineAlready, {m_command.target});
         if (isValid(m_target.group()) && m_site.at(m_target.group()).pair && !m_command.force)
-            return "taking both members of " + m_command.target + " off-line loses its service; use --force to do it";
+            return because(Refusal::OfflineOfBoth, {m_command.target});
         if (!isValid(m_target.host()) && !m_command.cascade) {
             for (const MemberId id : members) {
                 for (const MemberId other : needing(m_site, id)) {
@@ -126,28 +130,26 @@ private:
                     const bool runs = state == State::Active || state == State::Standby
                         || state == State::Initialization;
                     if (runs && std::ranges::find(members, other) == members.end())
-                        return m_site.nameOf(other) + " depends upon " + m_site.nameOf(id)
-                            + "; use --cascade to take it out of service first";
+                        return because(Refusal::OthersDepend, {m_site.nameOf(other), m_site.nameOf(id)});
                 }
             }
         }
         const std::string lost = lostServices(affected());
         if (!lost.empty() && !m_command.force)
-            return "no other host could take over, so the service of " + lost
-                + " would be lost; repair the mate first, or use --force";
-        return "";
+            return because(Refusal::ServiceLost, {lost});
+        return accepted;
     }
 
-    std::string online() const
+    std::optional<Refused> online() const
     {
         const std::vector<MemberId> members = membersOf(m_site, m_target);
         if (members.empty())
             return unknown("GROUP@HOST, GROUP or HOST");
         const bool any = std::ranges::any_of(members, [this](MemberId id) { return at(id).offlineWanted; });
-        return any ? "" : m_command.target + " is not Off-line";
+        return any ? accepted : because(Refusal::NotOffline, {m_command.target});
     }
 
-    std::string switchover() const
+    std::optional<Refused> switchover() const
     {
         GroupId group = m_target.group();
         if (isValid(m_target.member()))
@@ -156,99 +158,95 @@ private:
             return unknown("GROUP");
         const std::string &name = m_site.at(group).name;
         if (!m_site.at(group).pair)
-            return name + " is not a pair; there is nothing to switch over to";
+            return because(Refusal::NoPair, {name});
         if (isValid(s.pairs[index(group)].switchTo))
-            return "a switchover of " + name + " is under way already";
+            return because(Refusal::SwitchoverUnderWay, {name});
         const MemberId leader = leaderOf(m_site, s, group);
         if (!isValid(leader) || at(leader).state != State::Active)
-            return "no member of " + name + " is Active; wait until one is";
+            return because(Refusal::NoneActive, {name});
         if (at(leader).pending || at(leader).leaving)
-            return m_site.nameOf(leader) + " is changing its role; wait until that has ended";
+            return because(Refusal::RoleChanging, {m_site.nameOf(leader)});
         if (isValid(standbyMate(m_site, s, leader)))
-            return "";
+            return accepted;
         for (const MemberId mate : m_site.at(leader).mates) {
             const SiteHost &host = at(m_site.at(mate).host);
             if (at(mate).state == State::Standby && !host.runnable)
-                return m_site.nameOf(m_site.at(mate).host) + " is not runnable, so " + m_site.nameOf(mate)
-                    + " can't take over; wait for its platform layer";
+                return because(Refusal::MateNotRunnable, {m_site.nameOf(m_site.at(mate).host), m_site.nameOf(mate)});
         }
         const MemberId mate = m_site.at(leader).mates.front();
         if (at(mate).pending || at(mate).leaving)
-            return m_site.nameOf(mate) + " is changing its role; wait until that has ended";
-        return m_site.nameOf(mate) + " is " + std::string(name_(at(mate).state))
-            + ", not Standby; it can't take over: " + whySentence(m_site, s, mate);
+            return because(Refusal::RoleChanging, {m_site.nameOf(mate)});
+        return because(Refusal::MateNotStandby, {m_site.nameOf(mate), std::string(holdfast::name(at(mate).state)),
+                                                 whySentence(m_site, s, mate)});
     }
 
-    static std::string_view name_(State state) { return name(state); }
-
-    std::string hostRecovery() const
+    std::optional<Refused> hostRecovery() const
     {
         const HostId host = m_target.host();
         if (!isValid(host))
             return unknown("HOST");
         const SiteHost &h = at(host);
         if (h.task.kind != HostTask::Kind::None)
-            return "a recovery action or command of " + m_command.target + " is under way; wait until it has ended";
+            return because(Refusal::HostBusy, {m_command.target});
         if (m_command.verb == CommandVerb::Reboot && !h.onBus)
-            return m_command.target + " is not there to re-boot itself; use power cycle or power on";
+            return because(Refusal::NotThereToReboot, {m_command.target});
         if (m_command.verb == CommandVerb::PowerOff && h.state == HostState::PoweredOff)
-            return m_command.target + " is powered off already";
+            return because(Refusal::OffAlready, {m_command.target});
         if (m_command.verb != CommandVerb::Reboot) {
-            if (const std::string why = noSwitch(host); !why.empty())
+            if (const auto why = noSwitch(host))
                 return why;
         }
         const std::string lost = lostServices(affected());
         if (!lost.empty() && !m_command.force)
-            return "no other host could take over, so the service of " + lost
-                + " would be lost; repair the mate first, or use --force";
-        return "";
+            return because(Refusal::ServiceLost, {lost});
+        return accepted;
     }
 
-    std::string noSwitch(HostId host) const
+    std::optional<Refused> noSwitch(HostId host) const
     {
         if (m_site.at(host).outlets.empty())
-            return m_command.target + " has no outlet in the site file; nothing can switch its power";
+            return because(Refusal::NoOutlet, {m_command.target});
         const bool line = std::ranges::any_of(s.hosts, [](const SiteHost &each) {
             return each.onBus && std::ranges::find(each.lines, LinkState::Up) != each.lines.end();
         });
-        return line ? "" : "no host has a line to the independent computer; check its serial lines and power";
+        return line ? accepted : because(Refusal::NoLine);
     }
 
-    std::string powerOn() const
+    std::optional<Refused> powerOn() const
     {
         const HostId host = m_target.host();
         if (!isValid(host))
             return unknown("HOST");
         if (at(host).power == PowerState::On && at(host).onBus)
-            return m_command.target + " is powered on already";
+            return because(Refusal::OnAlready, {m_command.target});
         if (at(host).task.kind != HostTask::Kind::None && at(host).task.kind != HostTask::Kind::PowerOff)
-            return "a recovery action or command of " + m_command.target + " is under way; wait until it has ended";
+            return because(Refusal::HostBusy, {m_command.target});
         return noSwitch(host);
     }
 
-    std::string confirmOff() const
+    std::optional<Refused> confirmOff() const
     {
         const HostId host = m_target.host();
         if (!isValid(host))
             return unknown("HOST");
         if (at(host).onBus)
-            return m_command.target + " is alive on the bus, so it has power; look at the machine again";
-        return m_command.reason.empty() ? "a reason is mandatory: say who has seen it, and how; use --reason" : "";
+            return because(Refusal::AliveOnBus, {m_command.target});
+        return m_command.reason.empty() ? because(Refusal::ConfirmWithoutReason) : accepted;
     }
 
-    std::string alarm() const
+    std::optional<Refused> alarm() const
     {
         const auto found = std::ranges::find_if(s.alarms,
                                                 [this](const SiteAlarm &a) { return a.id == m_command.alarm; });
         if (found == s.alarms.end())
-            return "there is no alarm " + std::to_string(m_command.alarm) + "; see the list of alarms";
+            return because(Refusal::NoSuchAlarm, {std::to_string(m_command.alarm)});
         if (m_command.verb == CommandVerb::AcknowledgeAlarm && found->acknowledged)
-            return "alarm " + std::to_string(m_command.alarm) + " is acknowledged already";
+            return because(Refusal::AcknowledgedAlready, {std::to_string(m_command.alarm)});
         if (m_command.verb != CommandVerb::ShelveAlarm)
-            return "";
+            return accepted;
         if (m_command.reason.empty())
-            return "a reason is mandatory to shelve an alarm; use --reason";
-        return m_command.shelveFor > 8h ? "an alarm is shelved for 8 h at most" : "";
+            return because(Refusal::ShelveWithoutReason);
+        return m_command.shelveFor > 8h ? because(Refusal::ShelvedTooLong) : accepted;
     }
 
     const Site &m_site;
@@ -274,9 +272,15 @@ std::string waitsFor(const Site &site, const SiteState &state, MemberId member)
 
 } // namespace
 
+std::optional<Refused> refused(const Site &site, const SiteState &state, const Command &command)
+{
+    return Judge(site, state, command).refused();
+}
+
 std::string refusal(const Site &site, const SiteState &state, const Command &command)
 {
-    return Judge(site, state, command).refusal();
+    const auto found = refused(site, state, command);
+    return found ? found->why : "";
 }
 
 bool canCostService(const Site &site, const SiteState &state, const Command &command)

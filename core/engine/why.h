@@ -1,6 +1,7 @@
 // why.h - sentences about the present: why a member is in its state, why a command is refused.
 #pragma once
 
+#include <engine/refusals.h>
 #include <engine/sitestate.h>
 
 #include <string>
@@ -10,7 +11,10 @@ namespace holdfast {
 /// One sentence: "waits for subscriber-db@alpha", "its host is down", "its mate cdma@beta is Active".
 [[nodiscard]] std::string whySentence(const Site &site, const SiteState &state, MemberId member);
 
-/// Why this command would be refused in this state; "" if it would be accepted. With what would be accepted after "; ".
+/// Whether this command would be refused in this state: by which rule, and why; nullopt if it would be accepted.
+[[nodiscard]] std::optional<Refused> refused(const Site &site, const SiteState &state, const Command &command);
+
+/// The sentence of refused(), with what would be accepted after "; "; "" if it would be accepted.
 [[nodiscard]] std::string refusal(const Site &site, const SiteState &state, const Command &command);
 
 /// Whether carrying it out can cost service, so that a reason is mandatory (semantics.md 8).

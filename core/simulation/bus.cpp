@@ -253,6 +253,8 @@ void Simulation::pullClocks(const Side &side, Timestamp stamp)
 void Simulation::deliver(Side &side, const SiteEvent &event)
 {
     ++m_delivered;
+    if (m_options.watch)
+        m_options.watch(side.state, event);
     siteStep(m_site, side.state, event, m_step);
     pullClocks(side, event.at);
     if (m_options.timing.replicas)

@@ -38,10 +38,14 @@
 
 namespace holdfast {
 
+/// Sees every message of every side of the bus, with the state that it finds.
+using SimulationWatch = std::function<void(const SiteState &before, const SiteEvent &event)>;
+
 struct SimulationOptions {
     ScenarioTiming timing;
     std::uint64_t seed = 1;
     bool judged = false; ///< every side's records are judged, too (recordrules.h)
+    SimulationWatch watch; ///< may be empty
 };
 
 /// The site as a simulation runs it: with an independent computer and a watchdog unless the timing takes them away.

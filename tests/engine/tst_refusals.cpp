@@ -1,31 +1,12 @@
-#include "fig1site.h"
+#include "refusalcases.h"
 
 #include <engine/why.h>
 
 #include <QTest>
 
+#include <set>
+
 using namespace holdfast;
-
-namespace {
-
-// FIG. 1 as it is when everything is well.
-SiteState wellState(const Site &site)
-{
-    SiteState state = initialState(site);
-    for (SiteHost &host : state.hosts) {
-        host.state = HostState::Up;
-        host.onBus = host.runnable = true;
-        host.power = PowerState::On;
-        host.lines = {LinkState::Up};
-    }
-    for (std::size_t i = 0; i < site.members.size(); ++i) {
-        const bool standby = site.members[i].paired && site.members[i].rank > 0;
-        state.members[i].state = standby ? State::Standby : State::Active;
-    }
-    return state;
-}
-
-} // namespace
 
 class TestRefusals : public QObject
 {
@@ -33,62 +14,43 @@ class TestRefusals : public QObject
 private Q_SLOTS:
     void aCommandIsJudgedAgainstTheStateItFinds_data()
     {
-        QTest::addColumn<int>("verb");
-        QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<QByteArray>("options");
-        QTest::addColumn<QByteArray>("standbyLost"); // a member that is Unavailable
-        QTest::addColumn<QByteArray>("refusal"); // part of it; "" accepted
-        const auto row = [](const char *name, CommandVerb verb, const char *target, const char *options,
-                            const char *lost, const char *refusal) {
-            QTest::newRow(name) << int(verb) << QByteArray(target) << QByteArray(options) << QByteArray(lost)
-                                << QByteArray(refusal);
-        };
-        using enum CommandVerb;
-        row("off-line of an Active with a Standby mate", Offline, "cdma@alpha", "", "", "");
-        row("off-line that loses service", Offline, "cdma@alpha", "", "cdma@beta", "would be lost");
-        row("off-line that loses service, forced", Offline, "cdma@alpha", "force", "cdma@beta", "");
-        row("off-line of a pair", Offline, "cdma", "", "", "loses its service");
-        row("off-line of a pair, forced", Offline, "cdma", "force", "", "");
-        row("off-line of what others depend upon", Offline, "billing@alpha", "", "", "depends upon");
-        row("off-line of what others depend upon, cascade", Offline, "billing@alpha", "cascade", "", "");
-        row("off-line of a platform group", Offline, "ipc@beta", "", "", "depends upon");
-        row("off-line of an unpaired leaf", Offline, "billing@beta", "", "", "");
-        row("off-line of a host", Offline, "alpha", "", "", "");
-        row("off-line of a host without mates", Offline, "alpha", "", "cdma@beta", "would be lost");
-        row("off-line of nothing known", Offline, "xyz@alpha", "", "", "no xyz@alpha");
-        row("on-line of what is not Off-line", Online, "cdma@alpha", "", "", "not Off-line");
-        row("switchover", Switchover, "cdma", "", "", "");
-        row("switchover without a Standby", Switchover, "cdma", "", "cdma@beta", "not Standby");
-        row("switchover of what is no pair", Switchover, "billing", "", "", "not a pair");
-        row("re-boot", Reboot, "alpha", "", "", "");
-        row("re-boot that loses service", Reboot, "alpha", "", "cdma@beta", "would be lost");
-        row("power off of nothing known", PowerOff, "omega", "", "", "no omega");
-        row("power on of what is on", PowerOn, "alpha", "", "", "powered on already");
-        row("confirm-off of what is alive", ConfirmOff, "alpha", "", "", "alive on the bus");
-        row("acknowledge without alarm", AcknowledgeAlarm, "", "", "", "no alarm");
+        QTest::addColumn<std::size_t>("row");
+        const std::vector<RefusalCase> cases = refusalCases();
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            QTest::newRow(cases[i].name) << i;
     }
     void aCommandIsJudgedAgainstTheStateItFinds()
     {
-        QFETCH(int, verb);
-        QFETCH(QByteArray, target);
-        QFETCH(QByteArray, options);
-        QFETCH(QByteArray, standbyLost);
-        QFETCH(QByteArray, refusal);
-        const Site site(fig1Config());
+        QFETCH(std::size_t, row);
+        const RefusalCase each = refusalCases()[row];
+        Site site(fig1Config());
         SiteState state = wellState(site);
-        if (!standbyLost.isEmpty())
-            state.members[index(site.member(standbyLost.constData()))].state = State::Unavailable;
-        Command command;
-        command.verb = CommandVerb(verb);
-        command.target = target.toStdString();
-        command.reason = "test";
-        command.force = options == "force";
-        command.cascade = options == "cascade";
-        const std::string why = holdfast::refusal(site, state, command);
-        if (refusal.isEmpty())
-            QCOMPARE(QByteArray::fromStdString(why), QByteArray());
-        else
-            QVERIFY2(QByteArray::fromStdString(why).contains(refusal), why.c_str());
+        if (each.finds)
+            each.finds(site, state);
+        const auto found = refused(site, state, each.command);
+        QCOMPARE(refusal(site, state, each.command), found ? found->why : std::string());
+        const auto nameOf = [](std::optional<Refusal> rule) {
+            return QByteArray(rule ? refusals()[std::size_t(*rule)].name.data() : "accepted");
+        };
+        QCOMPARE(nameOf(found ? std::optional(found->rule) : std::nullopt), nameOf(each.rule));
+        if (found)
+            QVERIFY2(found->why.find(each.part) != std::string::npos, found->why.c_str());
+    }
+    void everyRuleHasARow()
+    {
+        std::set<Refusal> shown;
+        for (const RefusalCase &each : refusalCases()) {
+            if (each.rule)
+                shown.insert(*each.rule);
+        }
+        for (const RefusalRule &rule : refusals())
+            QVERIFY2(shown.contains(rule.id), rule.name.data());
+    }
+    void theCommandsWordsStandInTheSentence()
+    {
+        const auto found = because(Refusal::MateNotStandby, {"cdma@beta", "offline", "100% taken off-line"});
+        QCOMPARE(found->why, std::string("cdma@beta is offline, not Standby; it can't take over: 100% taken off-line"));
+        QCOMPARE(found->rule, Refusal::MateNotStandby);
     }
     void aStalePlanIsRefused()
     {

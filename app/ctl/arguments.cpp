@@ -39,6 +39,8 @@ constexpr OptionRow optionTable[] = {
     {"--limit", "N", "at most so many records, the newest", false},
     {"--lines", "N", "at most so many lines, the newest (default 200)", false},
     {"--for", "T", "how long: 30m, 1h, 2d", false},
+    {"--cured-by", "RUNG", "the lowest rung that makes the fault go away: process-restart, ..., never", false},
+    {"--recurs-after", "T", "how long after a rung that doesn't cure it the fault shows again (default 1s)", false},
     {"--directory", "DIR", "a manager's directory, while it doesn't run", false},
 };
 

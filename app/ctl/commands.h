@@ -16,6 +16,7 @@ void showAlarms(Session &session, const Invocation &invocation);
 void acknowledgeAlarm(Session &session, const Invocation &invocation);
 void shelveAlarm(Session &session, const Invocation &invocation);
 void planOrder(Session &session, const Invocation &invocation);
+void askWhatIf(Session &session, const Invocation &invocation);
 void executeOrder(Session &session, const Invocation &invocation);
 void showHistory(Session &session, const Invocation &invocation);
 void showLogs(Session &session, const Invocation &invocation);

@@ -3,6 +3,7 @@
 #include "table.h"
 
 #include <api/plan.h>
+#include <api/whatif.h>
 #include <model/duration.h>
 
 #include <QJsonArray>
@@ -192,6 +193,23 @@ void planOrder(Session &session, const Invocation &invocation)
 {
     if (const auto order = orderOf(session, invocation))
         showPlan(session, *order);
+}
+
+void askWhatIf(Session &session, const Invocation &invocation)
+{
+    const WhatIf question{invocation.operands.first(), invocation.operands.value(1), invocation.value("--cured-by"),
+                          invocation.value("--recurs-after")};
+    session.call(u"what_if"_s, toJson(question), [&session](const QJsonValue &answer) {
+        Plan plan = planFromJson(answer.toObject());
+        plan.stateHash.clear(); // there is nothing to carry out
+        if (session.json())
+            session.print(answer, false);
+        else if (plan.steps.empty())
+            session.print(u"Nothing would happen."_s);
+        else
+            printPlan(session, plan);
+        session.finish();
+    });
 }
 
 void executeOrder(Session &session, const Invocation &invocation)

@@ -12,7 +12,7 @@ namespace {
 constexpr auto methods = std::to_array<std::string_view>(
     {"hello", "state.get", "events.subscribe", "events.unsubscribe", "command.plan", "command.execute", "history.query",
      "why", "config.get", "config.check", "config.diff", "config.apply", "config.rollback", "alarms.list",
-     "alarms.acknowledge", "alarms.shelve", "logs.tail"});
+     "alarms.acknowledge", "alarms.shelve", "logs.tail", "what_if"});
 
 // The method that begins like it for the longest; "" if none does for at least the first letters of a word.
 std::string_view nearestMethod(std::string_view text)

@@ -289,7 +289,8 @@ void SitePart::on(const RoleAnswered &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline)
         return;
-    if (fact.order != 0 && m.pending && m.pending->order != fact.order)
+    // The answer to another order, or to one that was given up since: a lease ended, and somebody else may be Active.
+    if (fact.order != 0 && (!m.pending || m.pending->order != fact.order))
         return;
     const Ref ref = addFact(AckDetail{fact.role, fact.ok}, fact.member, resolve(e.cause), s.now);
     if (!fact.ok) {

@@ -7,6 +7,7 @@
 #include <manager/manager.h>
 #include <manager/planner.h>
 #include <manager/statusbuilder.h>
+#include <manager/whatif.h>
 #include <model/recordfields.h>
 
 #include <QJsonArray>
@@ -77,6 +78,7 @@ const QHash<QString, ManagerApi::Method> &ManagerApi::methods()
         {u"state.get"_s, &ManagerApi::stateGet},
         {u"command.plan"_s, &ManagerApi::commandPlan},
         {u"command.execute"_s, &ManagerApi::commandExecute},
+        {u"what_if"_s, &ManagerApi::whatIf},
         {u"history.query"_s, &ManagerApi::historyQuery},
         {u"why"_s, &ManagerApi::why},
         {u"config.get"_s, &ManagerApi::configGet},
@@ -212,6 +214,17 @@ void ManagerApi::commandPlan(Call call)
         call.reply(replyWith(toJson(makePlan(*m_manager.m_site, m_manager.m_siteState, *command))));
     else
         call.reply(refuse(command.error()));
+}
+
+void ManagerApi::whatIf(Call call)
+{
+    const auto step = stepOf(whatIfFromJson(call.params), *m_manager.m_site);
+    if (!step) {
+        call.reply(refuse(step.error()));
+        return;
+    }
+    const auto plan = makeWhatIf(*m_manager.m_site, m_manager.m_siteState, *step);
+    call.reply(plan ? replyWith(toJson(*plan)) : refuse(plan.error()));
 }
 
 void ManagerApi::commandExecute(Call call)

@@ -46,6 +46,7 @@ private:
     void stateGet(Call call);
     void commandPlan(Call call);
     void commandExecute(Call call);
+    void whatIf(Call call);
     void historyQuery(Call call);
     void why(Call call);
     void configGet(Call call);

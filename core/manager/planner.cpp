@@ -41,11 +41,8 @@ PlanStep stepOf(const ForeseenStep &step, const Site &site)
     return out;
 }
 
-} // namespace
-
-Plan makePlan(const Site &site, const SiteState &state, const Command &command)
+Plan planOf(const Foresight &foreseen, const Site &site)
 {
-    const Foresight foreseen = plan(site, state, command);
     Plan out;
     out.refused = foreseen.refused;
     out.why = text(foreseen.why);
@@ -63,6 +60,21 @@ Plan makePlan(const Site &site, const SiteState &state, const Command &command)
     out.durationS = seconds(foreseen.duration);
     out.stateHash = hashText(foreseen.stateHash);
     return out;
+}
+
+} // namespace
+
+Plan makePlan(const Site &site, const SiteState &state, const Command &command)
+{
+    return planOf(plan(site, state, command), site);
+}
+
+Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const ScenarioStep &step)
+{
+    const auto foreseen = whatIf(site, state, step);
+    if (!foreseen)
+        return foreseen.error();
+    return planOf(*foreseen, site);
 }
 
 } // namespace holdfast

@@ -1,12 +1,17 @@
-// planner.h - what the simulation foresees of a command, as `command.plan` tells it.
+// planner.h - what the simulation foresees of a command or a fault, as `command.plan` and `what_if` tell it.
 #pragma once
 
 #include <api/plan.h>
 #include <engine/sitestate.h>
+#include <model/expected.h>
+#include <model/scenario.h>
 
 namespace holdfast {
 
 /// Tried by the engine on a copy of the state; takes milliseconds.
 [[nodiscard]] Plan makePlan(const Site &site, const SiteState &state, const Command &command);
+
+/// The same for a fault, or whatever else a step of a scenario does; an Error for a target that the site doesn't have.
+[[nodiscard]] Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const ScenarioStep &step);
 
 } // namespace holdfast

@@ -1,7 +1,9 @@
 // What a command or a fault would do, before it does it: tables of the consequences.
 
+#include <config/scenarioreader.h>
 #include <config/sitereader.h>
 #include <engine/commandtext.h>
+#include <engine/why.h>
 #include <simulation/plan.h>
 #include <simulation/scenariorun.h>
 
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void refusals();
     void stepsAreTheRealOnes();
     void changesNothing();
+    void oddStates_data();
+    void oddStates();
     void whatIf_data();
     void whatIf();
     void unknownStepIsAnError();
@@ -193,6 +197,102 @@ void PlanTest::changesNothing()
     QCOMPARE(first.stateHash, hash);
     QVERIFY(first.steps == second.steps);
     QVERIFY(first.needsReason);
+}
+
+// Every verb against states that are not everyday ones: accepted with steps, or refused with a reason that tells why;
+// and why each member is where it is can be said at that moment.
+void PlanTest::oddStates_data()
+{
+    using Steps = QList<std::pair<int, QByteArray>>; // ms, "verb target" or a command
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("without"); // what the site doesn't have: ic, watchdog
+    QTest::addColumn<Steps>("before");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("command");
+    QTest::addColumn<QByteArray>("refusal"); // part of it; "": accepted
+    const auto row = [](const char *name, const char *file, const char *without, const Steps &before, int at,
+                        const char *command, const char *refusal) {
+        QTest::newRow(name) << QByteArray(file) << QByteArray(without) << before << at << QByteArray(command)
+                            << QByteArray(refusal);
+    };
+    const Steps switching{{60'000, "switchover cdma"}};
+    row("pending: switchover", "fig1", "", switching, 60'005, "switchover cdma", "under way already");
+    row("pending: off-line of it", "fig1", "", switching, 60'005, "offline cdma@alpha", "");
+    row("pending: re-boot under it", "fig1", "", switching, 60'015, "reboot beta", "");
+    const Steps leaving{{60'000, "offline cdma@alpha"}};
+    row("leaving: off-line again", "fig1", "", leaving, 60'030, "offline cdma@alpha", "on its way there");
+    row("leaving: on-line", "fig1", "", leaving, 60'030, "online cdma@alpha", "");
+    row("leaving: switchover", "fig1", "", leaving, 60'030, "switchover cdma", "changing its role");
+    const Steps stuck{{60'000, "stick cdma@alpha"}, {61'000, "offline cdma@alpha"}};
+    row("stuck: re-boot by hand", "fig1", "", stuck, 70'000, "reboot alpha", "");
+    row("stuck: repair", "fig1", "", stuck, 68'000, "repair cdma@alpha", "");
+    const Steps lost{{60'000, "crash-host alpha"}};
+    row("host lost: power cycle", "fig1", "", lost, 60'005, "power cycle alpha", "under way");
+    row("host lost: re-boot", "fig1", "", lost, 60'005, "reboot alpha", "under way");
+    row("host lost: off-line of a member", "fig1", "", lost, 60'005, "offline amps@alpha", "");
+    row("host lost: confirm-off", "fig1", "ic watchdog", lost, 70'000, "power confirm-off alpha", "");
+    row("host lost: switchover to it", "fig1", "ic watchdog", {{60'000, "crash-host beta"}}, 70'000, "switchover cdma",
+        "not runnable");
+    row("host off: power off again", "fig1", "", {{60'000, "power off beta"}}, 70'000, "power off beta", "already");
+    row("host off: power on", "fig1", "", {{60'000, "power off beta"}}, 70'000, "power on beta", "");
+    row("host off: re-boot", "fig1", "", {{60'000, "power off beta"}}, 70'000, "reboot beta", "not there");
+    row("draining: power cycle", "fig1", "", {{60'000, "reboot beta"}}, 60'030, "power cycle beta", "under way");
+    row("no line: power", "fig1", "", {{60'000, "kill-ic"}}, 61'000, "power off beta", "no host has a line");
+    const Steps minority{{60'000, "cut-link alpha-beta"}};
+    row("minority: switchover", "two", "ic", minority, 61'000, "switchover cdma", "no quorum");
+    row("minority: repair", "two", "ic", minority, 61'000, "repair cdma@alpha", "no quorum");
+    row("minority: off-line of its own", "two", "ic", minority, 61'000, "offline cdma@alpha --force", "");
+    row("minority: off-line of another's", "two", "ic", minority, 61'000, "offline cdma@beta --force", "no quorum");
+    row("minority: on-line", "two", "ic", minority, 61'000, "online cdma@alpha", "no quorum");
+    row("stopping: again", "fig1", "", {{60'000, "shutdown site"}}, 60'030, "shutdown site", "already");
+    row("observed: switchover", "fig1", "", {{60'000, "observe on"}}, 61'000, "switchover cdma", "");
+    row("maintenance: re-boot", "fig1", "", {{60'000, "offline gamma"}}, 70'000, "reboot gamma", "");
+    row("maintenance: on-line of one group", "fig1", "", {{60'000, "offline gamma"}}, 70'000, "online ipc@gamma", "");
+}
+
+void PlanTest::oddStates()
+{
+    using Steps = QList<std::pair<int, QByteArray>>;
+    QFETCH(const QByteArray, file);
+    QFETCH(const QByteArray, without);
+    QFETCH(const Steps, before);
+    QFETCH(const int, at);
+    QFETCH(const QByteArray, command);
+    QFETCH(const QByteArray, refusal);
+    const SiteReading reading = readSite(HOLDFAST_SOURCE_DIR "/tests/scenarios/sites/" + file.toStdString() + ".toml");
+    QVERIFY(reading.ok());
+    SimulationOptions options;
+    options.timing.ic = !without.contains("ic");
+    options.timing.watchdog = !without.contains("watchdog");
+    const Site site = simulatedSite(Site(*reading.config), options.timing);
+    Simulation simulation(site, options, [](const Record &) {});
+    simulation.boot();
+    for (const auto &[ms, what] : before) {
+        simulation.runUntil(Timestamp(std::chrono::milliseconds(ms)));
+        const QList<QByteArray> words = what.split(' ');
+        const auto verb = std::ranges::find(stepVerbs(), words[0].toStdString(), &VerbShape::name);
+        if (verb == stepVerbs().end()) {
+            simulation.give(commandOf(what));
+            continue;
+        }
+        ScenarioStep step;
+        step.verb = verb->verb;
+        step.target = words.value(1).toStdString();
+        QVERIFY(simulation.take(step));
+    }
+    simulation.runUntil(Timestamp(std::chrono::milliseconds(at)));
+    const SiteState state = simulation.state();
+    for (std::size_t i = 0; i < site.members.size(); ++i)
+        QVERIFY(!whySentence(site, state, MemberId{static_cast<std::uint32_t>(i)}).empty());
+    ForesightOptions foresight;
+    foresight.timing = options.timing;
+    const Foresight out = plan(site, state, commandOf(command), foresight);
+    const std::string said = out.why + "; " + out.todo;
+    QCOMPARE(out.refused, !refusal.isEmpty());
+    if (!refusal.isEmpty())
+        QVERIFY2(said.find(refusal.toStdString()) != std::string::npos, said.c_str());
+    else
+        QVERIFY(!out.steps.empty());
 }
 
 void PlanTest::whatIf_data()

@@ -307,6 +307,8 @@ void SitePart::on(const OrderRefused &fact)
     SiteMember &m = at(fact.member);
     if (!m.pending || m.pending->order != fact.order)
         return;
+    // What refuses to be deactivated is on its way out already (re-initialise, drain) and says so when it is there.
+    m.leaving = m.leaving || m.pending->role == Role::Deactivate;
     m.pending.reset();
     m.possiblyActive = m.state == State::Active;
     m.eligible = false; // the host says so again when it can run

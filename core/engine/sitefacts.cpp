@@ -52,6 +52,7 @@ void SitePart::on(const HostBooted &)
     const Ref cause = ordered ? h.task.cause : surprising || h.state == HostState::Unknown ? Ref{} : h.incident;
     h.incarnation = e.incarnation;
     h.onBus = true;
+    std::ranges::fill(h.lines, LinkState::Unknown); // its manager says so when they are there again
     if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder
         addTry(h.reboot, m_site.at(e.sender).reboot, s.now);
     h.state = HostState::Up;

@@ -458,6 +458,7 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
     m.repairAt = never;
     if (leaving(order.member)) {
         m.then = After::Offline;
+        m.cause = seqCause(cause); // where it gets to is the operator's doing, whatever it was leaving for
         return;
     }
     if (running(order.member)) {

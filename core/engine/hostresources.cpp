@@ -177,6 +177,11 @@ void HostPart::reinitializeInstance(InstanceId id)
     });
     if (inUse || !ready || instance.state != ResourceState::Faulty || s.observe)
         return;
+    if (m_site.at(id).layer == Layer::Application && !s.runnable) {
+        // Nothing of that layer before the host is runnable (semantics.md 2): re-initialise was quicker.
+        instance.retryAt = s.now + firstRetry;
+        return;
+    }
     instance.faultPending = false;
     record(ActionTaken{id, {Action::ResourceReinitialize, 0, 0, {}, false}}, instance.cause);
     initializeInstance(id);

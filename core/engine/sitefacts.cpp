@@ -67,6 +67,7 @@ void SitePart::on(const HostBooted &)
     }
     h.incarnation = e.incarnation;
     h.onBus = true;
+    std::ranges::fill(h.lines, LinkState::Unknown); // its manager says so when they are there again
     if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder
         addTry(h.reboot, m_site.at(e.sender).reboot, s.now);
     h.state = HostState::Up;
@@ -354,6 +355,8 @@ void SitePart::on(const OrderRefused &fact)
     SiteMember &m = edit(fact.member);
     if (!m.pending || m.pending->order != fact.order)
         return;
+    // What refuses to be deactivated is on its way out already (re-initialise, drain) and says so when it is there.
+    m.leaving = m.leaving || m.pending->role == Role::Deactivate;
     m.pending.reset();
     m.possiblyActive = m.state == State::Active;
     m.eligible = false; // the host says so again when it can run

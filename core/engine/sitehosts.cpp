@@ -195,7 +195,9 @@ void SitePart::on(const PowerFailed &fact)
 void SitePart::on(const PowerConfirmed &fact)
 {
     SiteHost &h = edit(fact.host);
-    const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On;
+    // A host that is on the bus has booted since: a switch-off that is only now told of says nothing about what runs.
+    const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On
+        && !h.onBus;
     const bool changed = h.power != fact.power;
     // Old news: this switch-off is known, and the host has had power since. It proves nothing about what runs now.
     if (fact.power == PowerState::Off && changed && fact.offs != 0 && fact.offs <= h.offs)

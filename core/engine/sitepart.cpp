@@ -114,7 +114,26 @@ Ref SitePart::refOf(std::uint64_t seq) const
 {
     if (seq == 0 || seq > s.seq)
         return {};
-    return {seq, s.seq - seq < s.roots.size() ? s.roots[seq % s.roots.size()] : seq};
+    if (s.seq - seq < s.roots.size())
+        return {seq, s.roots[seq % s.roots.size()]};
+    // Older than the ring: what something still is where it is for is remembered there.
+    for (const SiteMember &m : s.members) {
+        for (const Ref &ref : {m.incident, m.last, m.offlineCommand, m.tried}) {
+            if (ref.seq == seq)
+                return ref;
+        }
+    }
+    for (const SiteHost &h : s.hosts) {
+        for (const Ref &ref : {h.incident, h.tried, h.task.cause}) {
+            if (ref.seq == seq)
+                return ref;
+        }
+    }
+    for (const SiteInstance &instance : s.instances) {
+        if (instance.incident.seq == seq)
+            return instance.incident;
+    }
+    return {seq, seq};
 }
 
 Ref SitePart::resolve(const CauseRef &cause) const

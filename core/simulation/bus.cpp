@@ -108,6 +108,7 @@ bool Simulation::reform()
     if (groups.empty()) {
         Side last = principal(); // what the journals hold, until somebody boots
         last.present.clear();
+        last.inFlight.clear();
         m_sides = {std::move(last)};
         m_principal = 0;
         return true;
@@ -135,6 +136,7 @@ bool Simulation::reform()
         else if (leading == sides.size() && bases[g] == &principal())
             leading = g;
     }
+    rehome(sides, bases);
     for (std::size_t g = 0; g < sides.size(); ++g)
         join(sides[g], *bases[g]);
     m_sides = std::move(sides);
@@ -144,6 +146,26 @@ bool Simulation::reform()
             tellQuorum(host);
     }
     return true;
+}
+
+// What was sent and not delivered yet stays with its sender's side; a sender that goes over to another side says it
+// again there (core/bus/bus.h: dropped when its sender loses its component). Two of one sender stay in their order.
+void Simulation::rehome(std::vector<Side> &sides, const std::vector<const Side *> &bases)
+{
+    for (const Side &old : m_sides) {
+        for (const auto &[due, event] : old.inFlight) {
+            std::size_t g = 0;
+            while (g < sides.size() && (bases[g] != &old || !contains(sides[g].present, event.sender)))
+                ++g;
+            if (g < sides.size()) {
+                sides[g].inFlight.emplace_back(due, event);
+                sides[g].lastDelivery = std::max(sides[g].lastDelivery, due);
+                schedule(due, [this, id = sides[g].id] { arrive(id); });
+            } else if (&old == &principal() && old.quorate && isRepeated(event.fact) && at(event.sender).up) {
+                at(event.sender).unheard.push_back(event);
+            }
+        }
+    }
 }
 
 // The new side learns who is there; who comes from another one then repeats what it had said there.
@@ -156,8 +178,11 @@ void Simulation::join(Side &side, const Side &base)
     m_messages.emplace_back(side.id, std::move(change));
     for (const HostId host : side.present) {
         SimHost &h = at(host);
-        if (contains(base.present, host))
+        if (contains(base.present, host)) {
+            if (side.quorate)
+                h.unheard.clear(); // it is heard from now on
             continue;
+        }
         const std::uint64_t heard = base.state.hosts[index(host)].origins.last;
         for (SiteEvent &event : h.unheard) {
             if (event.origin == 0 || event.origin > heard)
@@ -204,7 +229,8 @@ void Simulation::publish(HostId from, Fact fact)
 void Simulation::publish(HostId from, SiteEvent event)
 {
     Side *side = sideOf(from);
-    if ((side == nullptr || side != &principal()) && isRepeated(event.fact))
+    // A side without quorum may have to go on with another one's state, the principal one too.
+    if ((side == nullptr || side != &principal() || !side->quorate) && isRepeated(event.fact))
         at(from).unheard.push_back(event);
     if (side == nullptr)
         return;
@@ -217,8 +243,17 @@ void Simulation::publish(HostId from, SiteEvent event)
     }
     // One total order: nothing overtakes.
     side->lastDelivery = std::max(side->lastDelivery, m_now + delay);
-    schedule(side->lastDelivery,
-             [this, id = side->id, event = std::move(event)] { m_messages.emplace_back(id, event); });
+    side->inFlight.emplace_back(side->lastDelivery, std::move(event));
+    schedule(side->lastDelivery, [this, id = side->id] { arrive(id); });
+}
+
+void Simulation::arrive(std::uint64_t id)
+{
+    const auto side = std::ranges::find(m_sides, id, &Side::id);
+    while (side != m_sides.end() && !side->inFlight.empty() && side->inFlight.front().first <= m_now) {
+        m_messages.emplace_back(id, std::move(side->inFlight.front().second));
+        side->inFlight.pop_front();
+    }
 }
 
 // The serial line: what the independent computer says may be late, or come twice; a lost frame is said again, late.

@@ -258,7 +258,8 @@ std::string Expectations::stepBefore(Duration at) const
     static constexpr std::string_view verbs[]{"fault-process", "fault-resource", "clear-fault", "stick", "mute",
                                               "hang-host",     "crash-host",     "lose-beats",  "cut-link", "heal-link",
                                               "cut-serial",    "heal-serial",    "kill-ic",     "start-ic",
-                                              "restart-manager", "operator"};
+                                              "restart-manager", "operator", "boot-host", "jump-clock"};
+    static_assert(std::size(verbs) == static_cast<std::size_t>(StepVerb::JumpClock) + 1);
     std::string out;
     for (std::size_t i = 0; i < m_scenario.steps.size(); ++i) {
         const ScenarioStep &step = m_scenario.steps[i];

@@ -374,9 +374,11 @@ Outcome Simulation::takeCommand(const ScenarioStep &step)
 
 void Simulation::give(Command command)
 {
-    if (principal().present.empty())
+    const std::vector<HostId> &present = principal().present;
+    const auto manager = std::ranges::find_if(present, [this](HostId host) { return !at(host).frozen; });
+    if (manager == present.end())
         return; // nobody is there to hear it
-    publish(principal().present.front(), Fact(std::move(command)));
+    publish(*manager, Fact(std::move(command)));
     settle();
     // A host that is confirmed off leaves the expected votes (semantics.md 6).
     for (std::size_t i = 0; i < m_hosts.size(); ++i) {

@@ -160,6 +160,7 @@ private:
         RecordRules rules; ///< where the options ask for it
         Timestamp ticking = never; ///< the TimePassed that is in the queue, in simulated time
         Timestamp lastDelivery{};
+        std::deque<std::pair<Timestamp, SiteEvent>> inFlight; ///< sent, and delivered at that time
     };
 
     // simulation.cpp: the queue and the steps of a scenario
@@ -196,6 +197,8 @@ private:
     void join(Side &side, const Side &base);
     void tellQuorum(HostId host);
     void publish(HostId from, SiteEvent event);
+    void arrive(std::uint64_t side);
+    void rehome(std::vector<Side> &sides, const std::vector<const Side *> &bases);
     void publishFromLine(HostId from, const Fact &fact);
     [[nodiscard]] Duration drawn(Duration most);
     void pullClocks(const Side &side, Timestamp stamp);

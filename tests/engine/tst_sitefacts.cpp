@@ -1,0 +1,536 @@
+// What hosts report and operators order, as the site part takes it, one message at a time (semantics.md 3, 5, 6, 8, 9).
+#include "sitebench.h"
+
+#include <engine/sitepart.h>
+
+#include <QTest>
+
+#include <functional>
+
+using namespace holdfast;
+
+namespace {
+
+using Kind = HostTask::Kind;
+using Step = HostTask::Step;
+using Change = std::function<void(SiteBench &)>;
+using Row = std::pair<const char *, Change>;
+
+void addRows(const std::vector<Row> &rows)
+{
+    QTest::addColumn<std::size_t>("row");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        QTest::newRow(rows[i].first) << i;
+}
+
+// A message of a host's next life.
+QStringList boots(SiteBench &bench, const char *name, std::uint64_t incarnation = 2)
+{
+    SiteStep step;
+    siteStep(bench.site, bench.s, {bench.now, bench.site.host(name), incarnation, 0, {}, HostBooted{}}, step);
+    QStringList said;
+    for (const Record &record : step.records) {
+        if (const auto *host = std::get_if<HostDetail>(&record.detail); host != nullptr && record.cause != 0)
+            said += QStringLiteral("caused by %1").arg(record.cause);
+    }
+    return said;
+}
+
+} // namespace
+
+class TestSiteFacts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // ---- hosts ----
+    void aBootThatNobodyOrderedCountsAsAReboot_data()
+    {
+        s_rows = {
+            {"*panic, watchdog or somebody's hand", [](SiteBench &) {}},
+            {"the first of its life", [](SiteBench &bench) { bench.host("alpha").incarnation = 0; }},
+            {"nothing was known of it", [](SiteBench &bench) { bench.host("alpha").state = HostState::Unknown; }},
+            {"it was powered off", [](SiteBench &bench) { bench.host("alpha").state = HostState::PoweredOff; }},
+            {"it was booting", [](SiteBench &bench) { bench.host("alpha").state = HostState::Booting; }},
+            {"a re-boot was ordered", [](SiteBench &bench) { bench.task("alpha", Kind::Reboot, Step::Rebooting); }},
+            {"a power cycle was", [](SiteBench &bench) { bench.task("alpha", Kind::PowerCycle, Step::Starting); }},
+            {"*it was re-initialising", [](SiteBench &bench) {
+                 bench.task("alpha", Kind::Reinitialize, Step::Draining);
+             }},
+            {"*a cycle that no switch has confirmed", [](SiteBench &bench) {
+                 bench.task("alpha", Kind::PowerCycle, Step::Switching);
+             }},
+            {"a cycle that has taken its power", [](SiteBench &bench) {
+                 bench.task("alpha", Kind::PowerCycle, Step::Switching);
+                 bench.host("alpha").power = PowerState::Off;
+             }},
+        };
+        addRows(s_rows);
+    }
+    void aBootThatNobodyOrderedCountsAsAReboot()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        s_rows[row].second(bench);
+        boots(bench, "alpha");
+        QCOMPARE(int(bench.host("alpha").reboot.tries.size()), s_rows[row].first[0] == '*' ? 1 : 0);
+        QVERIFY(bench.host("alpha").state == HostState::Up);
+        QVERIFY(bench.host("alpha").task.kind == Kind::None);
+        QVERIFY(bench.member("cdma@alpha").state == State::Unavailable);
+        QVERIFY(bench.member("cdma@beta").pending); // the proof: nothing runs there
+    }
+    void aMessageOfAnEarlierLifeIsVoid()
+    {
+        SiteBench bench;
+        boots(bench, "alpha", 5);
+        QCOMPARE(bench.take(LineChanged{0, LinkState::Down}), QStringList());
+    }
+    void offLineOutlivesABoot()
+    {
+        SiteBench bench;
+        bench.member("cdpd@alpha").state = State::Offline;
+        bench.member("cdpd@alpha").offlineWanted = true;
+        boots(bench, "alpha");
+        QVERIFY(bench.member("cdpd@alpha").state == State::Offline);
+    }
+    void aManagerThatComesBackIsNotFenced_data()
+    {
+        s_rows = {
+            {"*its power was being asked for", [](SiteBench &) {}},
+            {"its power is off", [](SiteBench &bench) { bench.host("alpha").power = PowerState::Off; }},
+            {"nobody fences it", [](SiteBench &bench) { bench.host("alpha").task.fencing = false; }},
+            {"its power is on again", [](SiteBench &bench) { bench.host("alpha").task.step = Step::Starting; }},
+        };
+        addRows(s_rows);
+    }
+    void aManagerThatComesBackIsNotFenced()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.host("alpha").state = HostState::Lost;
+        bench.host("alpha").onBus = false;
+        bench.host("alpha").leaseEnds = bench.now + 1h;
+        bench.task("alpha", Kind::PowerCycle, Step::Switching).fencing = true;
+        s_rows[row].second(bench);
+        const QStringList said = bench.take(ManagerResumed{});
+        QCOMPARE(only(said, "^host"), lines({"host alpha up"}));
+        QCOMPARE(bench.host("alpha").task.kind == Kind::None, s_rows[row].first[0] == '*');
+        QVERIFY(bench.host("alpha").leaseEnds == never);
+    }
+    void aManagerThatRestartsChangesNothing()
+    {
+        SiteBench bench;
+        QCOMPARE(only(bench.take(ManagerResumed{}), "^host"), QStringList());
+        bench.host("alpha").state = HostState::Unknown;
+        QCOMPARE(only(bench.take(ManagerResumed{}), "^host"), lines({"host alpha up"}));
+    }
+    void runnableIsToldWhenItIsNews()
+    {
+        SiteBench bench;
+        QCOMPARE(bench.take(RunnableChanged{true}), QStringList());
+        QCOMPARE(bench.take(RunnableChanged{false}), lines({"host alpha up"}));
+        QVERIFY(!bench.host("alpha").runnable);
+    }
+    void reinitialisedEndsThatRungOnly()
+    {
+        SiteBench bench;
+        bench.task("alpha", Kind::Reboot, Step::Rebooting);
+        bench.take(Reinitialized{});
+        QVERIFY(bench.host("alpha").task.kind == Kind::Reboot);
+    }
+
+    // ---- one climb is one story ----
+    void aFaultThatWasNotCuredGoesOnWithItsIncident_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("tried"); // what was, and when
+        QTest::addColumn<bool>("goesOn");
+        const auto row = [](const char *name, const char *target, const char *tried, bool goesOn) {
+            QTest::newRow(name) << QByteArray(target) << QByteArray(tried) << goesOn;
+        };
+        row("a process restart", "cdma@alpha/mobility", "process", true);
+        row("a group restart", "cdma@alpha/mobility", "member", true);
+        row("a group restart, of a member that is stuck", "cdma@alpha", "member", true);
+        row("nothing", "cdma@alpha/mobility", "", false);
+        row("a host's rung is none of an application's", "cdma@alpha/mobility", "reboot", false);
+        row("nor of its resource's", "subscriber-db@alpha", "reboot", false);
+        row("re-initialise", "ipc@alpha/router", "reinitialize", true);
+        row("re-boot", "os-services@alpha/clock", "reboot", true);
+        row("power cycle", "line-cards@alpha", "cycle", true);
+        row("nothing of the host's", "line-cards@alpha", "", false);
+        row("too long ago", "ipc@alpha/router", "old", false);
+    }
+    void aFaultThatWasNotCuredGoesOnWithItsIncident()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, tried);
+        QFETCH(bool, goesOn);
+        SiteBench bench;
+        const Ref ref{42, 40};
+        const Window now{{bench.now - 1s}};
+        SiteHost &host = bench.host("alpha");
+        SiteProcess &process = bench.s.processes[index(bench.site.process("cdma@alpha/mobility"))];
+        if (tried == "process") {
+            process.restarts = now;
+            process.tried = ref;
+        } else if (tried == "member") {
+            bench.member("cdma@alpha").restarts = now;
+            bench.member("cdma@alpha").tried = ref;
+        } else if (!tried.isEmpty()) {
+            host.tried = ref;
+            (tried == "reinitialize" ? host.reinitialize : tried == "cycle" ? host.powerCycle : host.reboot)
+                = tried == "old" ? Window{{bench.now - 30min - 1s}} : now;
+        }
+        SiteStep step;
+        const Target about = targetNamed(target.toStdString(), bench.site);
+        siteStep(bench.site, bench.s, {bench.now, HostId{0}, 1, 1, {}, FaultSeen{about, {Fault::ProcessExit, {}}}},
+                 step);
+        QCOMPARE(step.records.front().cause, goesOn ? ref.seq : 0);
+        QCOMPARE(step.records.front().root, goesOn ? ref.root : step.records.front().seq);
+    }
+    void aHostsOwnFactsAreNamedByTheirNumbers()
+    {
+        SiteBench bench;
+        const ProcessId mobility = bench.site.process("cdma@alpha/mobility");
+        const auto give = [&](std::uint64_t origin, CauseRef cause) {
+            SiteStep step;
+            siteStep(bench.site, bench.s,
+                     {bench.now, HostId{0}, 1, origin, cause, FaultSeen{mobility, {Fault::ProcessHang, {}}}}, step);
+            return step.records.front();
+        };
+        using Named = CauseRef::Kind;
+        const Record first = give(7, {});
+        QCOMPARE(first.origin, std::uint64_t(7));
+        QCOMPARE(give(8, {Named::Own, 7}).cause, first.seq);
+        QCOMPARE(give(9, {Named::Own, 99}).cause, std::uint64_t(0)); // not heard of
+        QCOMPARE(give(600, {Named::Own, 7}).cause, std::uint64_t(0)); // forgotten
+        QCOMPARE(give(601, {Named::Seq, first.seq}).root, first.root);
+        QCOMPARE(give(602, {Named::Seq, 0}).cause, std::uint64_t(0));
+        QCOMPARE(give(603, {Named::Seq, bench.s.seq + 1}).cause, std::uint64_t(0)); // it does not exist
+        bench.member("cdma@alpha").incident = {3, 2};
+        bench.host("alpha").incident = {5, 4};
+        const InstanceId db = bench.site.instance("subscriber-db@alpha");
+        bench.s.instances[index(db)].incident = {6, 4};
+        QCOMPARE(give(604, {Named::MemberIncident, index(bench.site.member("cdma@alpha"))}).cause, std::uint64_t(3));
+        QCOMPARE(give(605, {Named::HostIncident, 0}).cause, std::uint64_t(5));
+        QCOMPARE(give(606, {Named::InstanceIncident, index(db)}).cause, std::uint64_t(6));
+    }
+    void aRecordThatIsLongGoneIsItsOwnRoot()
+    {
+        SiteBench bench;
+        bench.s.seq = 5000;
+        SiteStep step;
+        siteStep(bench.site, bench.s, {bench.now, HostId{0}, 1, 0, {CauseRef::Kind::Seq, 10}, RunnableChanged{false}},
+                 step);
+        QCOMPARE(step.records.front().root, std::uint64_t(10));
+    }
+
+    // ---- members ----
+    void whyItIsOutOfService_data()
+    {
+        QTest::addColumn<int>("why");
+        QTest::addColumn<QByteArray>("cause");
+        QTest::newRow("its process") << int(Why::ProcessFault) << QByteArray();
+        QTest::newRow("its resource") << int(Why::ResourceFault) << QByteArray("resource");
+        QTest::newRow("what both need") << int(Why::SharedResource) << QByteArray("shared");
+        QTest::newRow("what it depends upon") << int(Why::Dependency) << QByteArray("dependency");
+        QTest::newRow("no acknowledgement") << int(Why::NotAcknowledged) << QByteArray("answer");
+        QTest::newRow("its host recovers") << int(Why::HostRecovery) << QByteArray("task");
+    }
+    void whyItIsOutOfService()
+    {
+        QFETCH(int, why);
+        QFETCH(QByteArray, cause);
+        SiteConfig config = fig1Config();
+        config.resources[1].shared = cause == "shared";
+        SiteBench bench(config);
+        const bool depends = cause == "dependency";
+        const char *name = depends ? "cdpd@alpha" : "cdma@alpha";
+        const Ref ref{50, 50};
+        bench.s.roots[50 % bench.s.roots.size()] = 50;
+        if (depends)
+            bench.member("billing@alpha").incident = ref;
+        if (cause == "resource" || cause == "shared")
+            bench.s.instances[index(bench.site.instance("subscriber-db@alpha"))].incident = ref;
+        if (cause == "answer")
+            bench.member(name).why = Why::NotAcknowledged;
+        if (cause == "task")
+            bench.task("alpha", Kind::Reinitialize, Step::Draining);
+        bench.take(ActionTaken{bench.site.member(name), {Action::OutOfService, 0, 0, {}, false}}, "alpha",
+                   {CauseRef::Kind::Seq, 50});
+        QCOMPARE(int(bench.member(name).why), why);
+        QVERIFY(bench.member(name).leaving);
+    }
+    void whatAHostTriedCountsHereToo()
+    {
+        SiteBench bench;
+        const ProcessId mobility = bench.site.process("cdma@alpha/mobility");
+        const MemberId cdma = bench.site.member("cdma@alpha");
+        bench.take(ActionTaken{mobility, {Action::ProcessRestart, 1, 3, 5min, false}});
+        bench.take(ActionTaken{mobility, {Action::ProcessRestart, 2, 3, 5min, true}}); // observed only
+        QCOMPARE(bench.s.processes[index(mobility)].restarts.tries.size(), std::size_t(1));
+        QCOMPARE(bench.s.processes[index(mobility)].restarted, std::uint32_t(1));
+        bench.take(ActionTaken{cdma, {Action::GroupRestart, 1, 2, 10min, false}});
+        QCOMPARE(bench.member("cdma@alpha").restarts.tries.size(), std::size_t(1));
+        bench.take(ActionTaken{cdma, {Action::GroupRestart, 0, 0, {}, false}}); // with what it depends upon: no try
+        QCOMPARE(bench.member("cdma@alpha").restarts.tries.size(), std::size_t(1));
+        const InstanceId db = bench.site.instance("subscriber-db@alpha");
+        bench.take(ActionTaken{db, {Action::ResourceReinitialize, 0, 0, {}, false}});
+        bench.take(ActionTaken{HostId{0}, {Action::SelfFence, 0, 0, {}, false}});
+        QVERIFY(!bench.member("cdma@alpha").leaving);
+    }
+    void anAnswerToAnotherOrderIsVoid()
+    {
+        SiteBench bench;
+        bench.member("cdma@beta").pending = PendingRole{Role::Activate, 7};
+        const MemberId beta = bench.site.member("cdma@beta");
+        QCOMPARE(bench.take(RoleAnswered{beta, Role::Activate, 6, true}, "beta"), QStringList());
+        QVERIFY(!bench.take(RoleAnswered{beta, Role::Activate, 7, false}, "beta").isEmpty());
+        QVERIFY(bench.member("cdma@beta").why == Why::NotAcknowledged);
+        bench.member("cdma@beta").state = State::Offline;
+        QCOMPARE(bench.take(RoleAnswered{beta, Role::Activate, 0, true}, "beta"), QStringList());
+    }
+    void aNoToADeactivationLeavesItPossiblyActive()
+    {
+        SiteBench bench;
+        const MemberId alpha = bench.site.member("cdma@alpha");
+        bench.take(RoleAnswered{alpha, Role::Deactivate, 0, false});
+        QVERIFY(bench.member("cdma@alpha").possiblyActive);
+        bench.take(RoleAnswered{alpha, Role::Activate, 0, false});
+        QVERIFY(!bench.member("cdma@alpha").possiblyActive);
+    }
+    void whatStartsThoughItIsOffLineIsTakenOut()
+    {
+        SiteBench bench;
+        bench.member("cdpd@alpha").state = State::Offline;
+        bench.member("cdpd@alpha").offlineWanted = true;
+        QCOMPARE(bench.take(InitializationBegun{bench.site.member("cdpd@alpha"), Role::Activate}),
+                 lines({"to alpha: take out cdpd@alpha off-line"}));
+    }
+    void anOrderThatIsRefusedIsForgotten_data()
+    {
+        s_rows = {
+            {"*this one", [](SiteBench &bench) {
+                 bench.member("cdma@beta").pending = PendingRole{Role::Activate, 7};
+             }},
+            {"another one", [](SiteBench &bench) {
+                 bench.member("cdma@beta").pending = PendingRole{Role::Activate, 8};
+             }},
+        };
+        addRows(s_rows);
+    }
+    void anOrderThatIsRefusedIsForgotten()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        s_rows[row].second(bench);
+        bench.member("cdma@beta").possiblyActive = true;
+        bench.take(OrderRefused{bench.site.member("cdma@beta"), 7}, "beta");
+        QCOMPARE(!bench.member("cdma@beta").pending, s_rows[row].first[0] == '*');
+        QCOMPARE(bench.member("cdma@beta").possiblyActive, s_rows[row].first[0] != '*');
+        QCOMPARE(bench.take(OrderRefused{}, "beta"), QStringList()); // of an earlier life: nothing is known of it
+        QCOMPARE(bench.take(OrderRefused{bench.site.member("billing@beta"), 7}, "beta"), QStringList());
+    }
+    void itLeftServiceByItself_data()
+    {
+        QTest::addColumn<int>("was"); // Why
+        QTest::addColumn<bool>("offline");
+        QTest::addColumn<int>("is");
+        QTest::newRow("in service") << int(Why::InService) << false << int(Why::HostRecovery);
+        QTest::newRow("starting") << int(Why::Starting) << false << int(Why::HostRecovery);
+        QTest::newRow("its fault is known") << int(Why::ProcessFault) << false << int(Why::ProcessFault);
+        QTest::newRow("an operator") << int(Why::InService) << true << int(Why::Operator);
+    }
+    void itLeftServiceByItself()
+    {
+        QFETCH(int, was);
+        QFETCH(bool, offline);
+        SiteBench bench;
+        bench.member("cdma@alpha").why = Why(was);
+        bench.take(LeftService{bench.site.member("cdma@alpha"), offline});
+        QTEST(int(bench.member("cdma@alpha").why), "is");
+        QVERIFY(bench.member("cdma@alpha").state == (offline ? State::Offline : State::Unavailable));
+        // Said again, it changes nothing.
+        QCOMPARE(only(bench.take(LeftService{bench.site.member("cdma@alpha"), offline}), "->"), QStringList());
+    }
+
+    // ---- alarms ----
+    void anAlarmIsAcknowledgedShelvedAndGoes()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1));
+        const std::string id = std::to_string(bench.s.alarms[0].id);
+        QCOMPARE(only(bench.command(("shelve " + id + " --for 1h --reason r").c_str()), "alarm"),
+                 lines({"alarm line-lost alpha shelved"}));
+        QVERIFY(bench.s.alarms[0].shelvedUntil == bench.now + 1h);
+        QCOMPARE(only(bench.command(("ack " + id).c_str()), "alarm"), lines({"alarm line-lost alpha acknowledged"}));
+        // Acknowledged and normal again: nothing is left to see to.
+        QCOMPARE(bench.take(LineChanged{0, LinkState::Up}).size(), 2);
+        QVERIFY(bench.s.alarms.empty());
+        // Returned first, acknowledged then.
+        bench.take(LineChanged{0, LinkState::Down});
+        bench.take(LineChanged{0, LinkState::Up});
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1));
+        bench.command(("ack " + std::to_string(bench.s.alarms[0].id)).c_str());
+        QVERIFY(bench.s.alarms.empty());
+    }
+    void anAlarmThatReturnsKeepsItsNumber()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        const std::uint64_t id = bench.s.alarms[0].id;
+        bench.take(LineChanged{0, LinkState::Up});
+        bench.take(LineChanged{0, LinkState::Down});
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1));
+        QCOMPARE(bench.s.alarms[0].id, id);
+    }
+    void noLineAtAllIsTheIndependentComputers()
+    {
+        SiteBench bench;
+        QStringList said;
+        for (const char *name : {"alpha", "beta", "gamma", "delta"})
+            said += bench.take(LineChanged{0, LinkState::Down}, name);
+        QCOMPARE(only(said, "independent"), lines({"alarm independent-computer-lost  raised"}));
+    }
+
+    // ---- operators ----
+    void aRepeatedCommandIsCarriedOutOnce()
+    {
+        SiteBench bench;
+        Command command = *parseCommand("repair cdma");
+        command.id = "one";
+        QVERIFY(!bench.take(command, "").isEmpty());
+        QCOMPARE(bench.take(command, ""), QStringList());
+        for (int i = 0; i < 256; ++i) {
+            command.id = "other " + std::to_string(i);
+            bench.take(command, "");
+        }
+        command.id = "one"; // so many later it is forgotten
+        QVERIFY(!bench.take(command, "").isEmpty());
+    }
+    void aRepairClearsTheWindows()
+    {
+        SiteBench bench;
+        const Window used{{bench.now}};
+        for (const char *name : {"alpha", "beta"}) {
+            SiteHost &host = bench.host(name);
+            host.reinitialize = host.reboot = host.powerCycle = used;
+        }
+        bench.member("cdma@alpha").restarts = bench.member("cdma@alpha").faults = used;
+        bench.member("cdma@beta").restarts = used;
+        for (SiteProcess &process : bench.s.processes)
+            process.restarts = used;
+        const QStringList said = bench.command("repair alpha");
+        QCOMPARE(orders(said).size(), qsizetype(bench.site.loads[0].members.size()));
+        QVERIFY(bench.host("alpha").reinitialize.tries.empty() && bench.host("alpha").reboot.tries.empty()
+                && bench.host("alpha").powerCycle.tries.empty());
+        QVERIFY(bench.host("beta").reboot == used);
+        QVERIFY(bench.member("cdma@alpha").restarts.tries.empty() && bench.member("cdma@alpha").faults.tries.empty());
+        QVERIFY(bench.member("cdma@beta").restarts == used);
+        QVERIFY(bench.s.processes[index(bench.site.process("cdma@alpha/mobility"))].restarts.tries.empty());
+        QCOMPARE(orders(bench.command("repair cdma@beta")), lines({"to beta: repair"}));
+        QVERIFY(bench.member("cdma@beta").restarts.tries.empty());
+    }
+    void offLineThatDoesNotGetThereIsWithdrawn()
+    {
+        SiteBench bench;
+        bench.command("offline billing@beta");
+        QVERIFY(bench.member("billing@beta").offlineWanted);
+        QCOMPARE(only(bench.passes(10min), "^command"),
+                 lines({"command offline failed: it was not done within its time"}));
+        QVERIFY(!bench.member("billing@beta").offlineWanted);
+    }
+    void offLineOfOneThatIsStuckStands()
+    {
+        SiteBench bench;
+        bench.command("offline billing@beta");
+        bench.member("billing@beta").stuck = true;
+        bench.passes(10min);
+        QVERIFY(bench.member("billing@beta").offlineWanted);
+    }
+    void offLineThatIsTakenBackHasFailed()
+    {
+        SiteBench bench;
+        bench.command("offline billing@beta");
+        QCOMPARE(only(bench.command("online billing@beta"), "^command"),
+                 lines({"command online accepted", "command online done",
+                        "command offline failed: put on-line again meanwhile"}));
+    }
+    void offLineOfWhatIsNotThereIsKept()
+    {
+        SiteBench bench;
+        bench.host("beta").onBus = false;
+        bench.member("billing@beta").state = State::Unavailable;
+        const QStringList said = bench.command("offline billing@beta");
+        QCOMPARE(only(said, "->"), lines({"billing@beta: unavailable -> offline"}));
+        // Where nobody can say, it is waited for.
+        SiteBench unknown;
+        unknown.host("beta").onBus = false;
+        QCOMPARE(only(unknown.command("offline billing@beta"), "->"), QStringList());
+    }
+    void ofAHostApplicationsFirst()
+    {
+        SiteBench bench;
+        bench.member("cdma@beta").state = bench.member("tdma@beta").state = State::Unavailable;
+        QCOMPARE(orders(bench.command("offline beta")), lines({"to beta: take out tdma@beta off-line",
+                                                               "to beta: take out cdma@beta off-line",
+                                                               "to beta: take out billing@beta off-line"}));
+        QVERIFY(bench.host("beta").maintenance);
+        for (const char *name : {"tdma@beta", "cdma@beta", "billing@beta"})
+            bench.take(LeftService{bench.site.member(name), true}, "beta");
+        const QStringList platform = bench.take(LeftService{bench.site.member("ipc@beta"), true}, "beta");
+        QCOMPARE(orders(platform), lines({"to beta: take out os-services@beta off-line"}));
+        const QStringList last = bench.take(LeftService{bench.site.member("os-services@beta"), true}, "beta");
+        QCOMPARE(only(last, "^(host|command)"), lines({"host beta offline", "command offline done"}));
+        const QStringList back = bench.command("online beta");
+        QCOMPARE(only(back, "^host"), lines({"host beta up"}));
+        QCOMPARE(orders(back).size(), 5);
+        QVERIFY(!bench.host("beta").maintenance);
+    }
+    void aCommandThatARungOvertakesHasFailed()
+    {
+        SiteBench bench;
+        bench.member("gsm@delta").state = State::Unavailable;
+        QCOMPARE(only(bench.command("reboot delta --force"), "^command"), lines({"command reboot accepted"}));
+        bench.host("delta").task = {};
+        QCOMPARE(only(bench.take(RunnableChanged{false}), "^command"),
+                 lines({"command reboot failed: overtaken by a recovery action of the host"}));
+    }
+    void aShutdownIsDoneWhenEverybodyIs()
+    {
+        SiteBench bench;
+        bench.host("delta").onBus = false;
+        const QStringList said = bench.command("shutdown site");
+        QCOMPARE(orders(said), lines({"to alpha: drain", "to beta: drain", "to gamma: drain"}));
+        bench.take(Drained{}, "alpha");
+        QCOMPARE(only(bench.take(Drained{}, "beta"), "^command"), QStringList());
+        QCOMPARE(only(bench.take(Drained{}, "gamma"), "^command"), lines({"command shutdown-site done"}));
+    }
+    void confirmedOffIsAProof()
+    {
+        SiteBench bench;
+        bench.host("alpha").onBus = bench.host("alpha").runnable = false;
+        bench.host("alpha").state = HostState::Lost;
+        const QStringList said = bench.command("power confirm-off alpha --reason seen");
+        QCOMPARE(only(said, "^host"), lines({"host alpha powered-off"}));
+        QVERIFY(orders(said).contains(QLatin1StringView("to beta: activate cdma@beta")));
+        QVERIFY(bench.host("alpha").power == PowerState::Off);
+    }
+    void observeIsOfTheSiteOrOfOneHost()
+    {
+        SiteBench bench;
+        bench.host("delta").onBus = false;
+        QCOMPARE(orders(bench.command("observe on")).size(), 3);
+        QVERIFY(bench.s.observe);
+        QCOMPARE(orders(bench.command("observe off")), lines({"to alpha: act", "to beta: act", "to gamma: act"}));
+        bench.command("observe on alpha");
+        QVERIFY(bench.host("alpha").observe && !bench.s.observe);
+        QCOMPARE(orders(bench.command("observe off alpha")), lines({"to alpha: act"}));
+    }
+
+private:
+    static inline std::vector<Row> s_rows; ///< of the table that runs
+};
+
+QTEST_APPLESS_MAIN(TestSiteFacts)
+#include "tst_sitefacts.moc"

@@ -157,6 +157,11 @@ void SitePart::accept(const Command &command, Ref ref)
             }
             edit(host).tried = {};
             touchHost(host);
+            // A rung that waits for a switch nobody can reach: the host is tried again as it is.
+            const HostTask &task = at(host).task;
+            if (task.kind != HostTask::Kind::None && task.command == 0 && at(host).onBus
+                && task.step == HostTask::Step::Switching && !isValid(task.via))
+                giveUp(host, ref);
         }
         break;
     }

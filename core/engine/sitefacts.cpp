@@ -76,8 +76,7 @@ void SitePart::on(const HostBooted &)
     h.ordered = false;
     h.leaseEnds = never;
     h.power = PowerState::On;
-    if (h.beats == BeatState::Lost)
-        h.beats = BeatState::None; // those of its earlier life; it is counted anew
+    h.beats = BeatState::None; // those of its earlier life; they are counted anew
     const Ref ref = addFact(HostDetail{HostState::Up, {}}, e.sender, cause, s.now);
     h.incident = ref;
     nothingRunsOn(e.sender, ref, Why::LowerLayer);
@@ -150,7 +149,7 @@ void SitePart::on(const ManagerResumed &)
     h.leaseEnds = never;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
-    if (h.state == HostState::Lost || h.state == HostState::Unknown)
+    if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated)
         setHost(e.sender, HostState::Up, h.incident);
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
         if (m_site.at(id).paired && at(id).state == State::Active)

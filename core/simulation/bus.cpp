@@ -34,22 +34,34 @@ Simulation::Side *Simulation::sideOf(HostId host)
 // ---- who hears whom
 // ---------------------------------------------------------------------------------------------------
 
-// A ring of the cluster engine holds only hosts that all hear each other.
+// A ring of the cluster engine holds only hosts that all hear each other. Who can stay where he is stays: the others
+// are taken in one by one, where everybody hears them, and into the principal side first.
 std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
 {
+    std::vector<HostId> order = principal().present;
+    for (const Side &side : m_sides) {
+        if (&side != &principal())
+            order.insert(order.end(), side.present.begin(), side.present.end());
+    }
+    for (std::uint32_t i = 0; i < m_hosts.size(); ++i) {
+        if (!contains(order, HostId{i}))
+            order.push_back(HostId{i});
+    }
     std::vector<std::vector<HostId>> groups;
-    for (std::size_t i = 0; i < m_hosts.size(); ++i) {
-        if (!m_hosts[i].up || !m_hosts[i].heard)
+    for (const HostId host : order) {
+        if (!at(host).up || !at(host).heard)
             continue;
         const auto group = std::ranges::find_if(groups, [&](const std::vector<HostId> &others) {
-            return std::ranges::all_of(others, [&](HostId other) { return m_linked[i][index(other)]; });
+            return std::ranges::all_of(others, [&](HostId other) { return m_linked[index(host)][index(other)]; });
         });
-        const HostId host{static_cast<std::uint32_t>(i)};
         if (group == groups.end())
             groups.push_back({host});
         else
             group->push_back(host);
     }
+    for (std::vector<HostId> &group : groups)
+        std::ranges::sort(group);
+    std::ranges::sort(groups);
     return groups;
 }
 
@@ -184,11 +196,12 @@ void Simulation::join(Side &side, const Side &base)
             continue;
         }
         const std::uint64_t heard = base.state.hosts[index(host)].origins.last;
-        for (SiteEvent &event : h.unheard) {
+        for (const SiteEvent &event : h.unheard) {
             if (event.origin == 0 || event.origin > heard)
-                m_messages.emplace_back(side.id, std::move(event));
+                m_messages.emplace_back(side.id, event);
         }
-        h.unheard.clear();
+        if (side.quorate)
+            h.unheard.clear(); // else a side with quorum has yet to hear it
         std::ranges::fill(h.lines, LinkState::Unknown);
         // One that has been running all the time says that it is there; one that boots says so by booting.
         onHost(host, Duration{}, [this, host] {

@@ -74,10 +74,12 @@ void Simulation::crash(HostId host)
 // Somebody's hand: the reset button of a host that runs, or a start of one that crashed and stays down.
 void Simulation::boot(HostId host)
 {
-    if (!at(host).powered)
-        return;
     if (at(host).up)
         hostDown(host, false);
+    if (!at(host).powered) { // at the independent computer's own panel
+        powerOn(host, host, m_options.timing.reboot);
+        return;
+    }
     cured(m_faults.rung(CuredBy::Reboot, host, true));
     ++at(host).life; // a boot that was under way begins anew
     onHost(host, m_options.timing.reboot, [this, host] { hostUp(host); });

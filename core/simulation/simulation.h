@@ -28,7 +28,7 @@
 // delivered. They agree with simulated time until a scenario lets one jump.
 //
 // Besides the verbs and keys of contracts/scenario-file.md there are some that campaigns need, so that what they find
-// can be told in a file: verbs `boot-host` (somebody's hand: a host that runs is reset, one that crashed is started)
+// can be told in a file: verbs `boot-host` (somebody's hand: a host that runs is reset, one that crashed or has no power is started)
 // and `jump-clock` (`ahead` or `behind` = a duration: the host's clock jumps); in [timing] `bus_delay`, `bus_jitter`
 // (of every message), `line_jitter` (what the independent computer says comes late by as much, and may come twice) and
 // `replicas = true` (every host computes the site's state by itself; they are compared after every message).

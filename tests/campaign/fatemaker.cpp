@@ -257,14 +257,16 @@ std::vector<ScenarioStep> ending(const Site &site, Duration from)
         steps.push_back(command(from + round, "observe off"));
         eachHost(
             [&](const std::string &host) { return command(from + round, "observe off " + host); });
+        // One whose power the ladder took gets it back from an operator; what is down all the same is started by hand.
+        eachHost([&](const std::string &host) { return command(from + round + 1s, "power on " + host); });
         eachHost([&](const std::string &host) {
-            return stepAt(from + round + 1s, StepVerb::BootHost, host);
+            return stepAt(from + round + 2min, StepVerb::BootHost, host);
         });
         eachHost([&](const std::string &host) {
-            return command(from + round + 3min, "online " + host);
+            return command(from + round + 4min, "online " + host);
         });
         eachHost([&](const std::string &host) {
-            return command(from + round + 3min, "repair " + host);
+            return command(from + round + 4min, "repair " + host);
         });
     }
     return steps;

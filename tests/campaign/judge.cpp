@@ -26,6 +26,8 @@ bool isMeant(const ScenarioStep &step, bool ofEnding, const Simulation &simulati
     if (step.verb != StepVerb::Operator)
         return true;
     const auto command = parseCommand(step.command);
+    if (command && command->verb == CommandVerb::PowerOn && ofEnding)
+        return !simulation.isUp(site.host(command->target));
     return !command || command->verb != CommandVerb::ConfirmOff
         || !isValid(site.host(command->target)) || !simulation.isUp(site.host(command->target));
 }

@@ -173,6 +173,8 @@ void HostPart::carryOut(const InitializeMember &order, std::uint64_t cause)
 {
     HostMember &m = edit(order.member);
     if (m.held != State::Unavailable || m.work != Work::None || !canRun(order.member)) {
+        if (!canRun(order.member))
+            m.eligible = false; // the site forgets it with the refusal: it is said again when it can run
         tell(OrderRefused{order.member, order.order}, seqCause(cause));
         return;
     }
@@ -297,8 +299,13 @@ void HostPart::outOfService(MemberId id, CauseRef cause, bool faulted)
     if (!running(id) || leaving(id))
         return;
     const auto origin = record(ActionTaken{id, {Action::OutOfService, 0, 0, {}, s.observe}}, cause);
-    if (s.observe)
+    if (s.observe) {
+        // It stays what it was, and the role that it did not acknowledge is waited for no more.
+        m.deadline = never;
+        if (m.work == Work::Changing)
+            m.work = Work::None;
         return;
+    }
     if (faulted) {
         m.blocked = true;
         scheduleRepair(id);
@@ -332,7 +339,9 @@ bool HostPart::waitsForDependants(MemberId id)
     const auto askToLeave = [&](MemberId other) {
         if (!running(other) || at(other).stuck)
             return;
-        if (!leaving(other))
+        if (!leaving(other) && s.observe)
+            leaveQuietly(other, at(id).cause, After::Unavailable); // what it needs is going by an operator's order
+        else if (!leaving(other))
             outOfService(other, at(id).cause, false);
         waits = waits || running(other);
     };
@@ -474,9 +483,13 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
 void HostPart::carryOut(const PutOnline &order, std::uint64_t cause)
 {
     HostMember &m = edit(order.member);
+    m.offline = false;
+    if (leaving(order.member)) {
+        m.then = After::Unavailable; // it was on its way: it goes there, and starts again
+        return;
+    }
     if (m.held != State::Offline)
         return;
-    m.offline = false;
     m.blocked = false;
     m.repairs = 0;
     m.held = State::Unavailable;

@@ -92,7 +92,7 @@ bool HostPart::advanceOnce()
                 return at(other).state == ResourceState::InService;
             });
             if (ready) // else in its order, with the others
-                initializeInstance(s.reinitializeFirst);
+                initializeInstance(s.reinitializeFirst, s.phaseCause);
             s.reinitializeFirst = noId<InstanceId>;
         }
         return true;
@@ -167,7 +167,7 @@ bool HostPart::releaseLayer(Layer layer)
             return at(other).releasing || at(other).state != ResourceState::Down;
         });
         if (!neededStill && !instance.releasing && instance.state != ResourceState::Down)
-            releaseInstance(*it);
+            releaseInstance(*it, s.phaseCause);
         done = done && !instance.releasing && instance.state == ResourceState::Down;
     }
     return done;

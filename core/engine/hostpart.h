@@ -108,11 +108,11 @@ private:
     // hostresources.cpp
     void wantResources(Layer layer);
     void wantResource(InstanceId id);
-    void initializeInstance(InstanceId id);
+    void initializeInstance(InstanceId id, CauseRef asked);
     void instanceUp(InstanceId id, CauseRef cause);
     void instanceFault(InstanceId id, CauseRef cause);
     void reinitializeInstance(InstanceId id);
-    void releaseInstance(InstanceId id);
+    void releaseInstance(InstanceId id, CauseRef asked);
     void instanceDue(InstanceId id);
     void setResource(InstanceId id, ResourceState state, CauseRef cause);
     bool bringUpOnActivation(MemberId id);

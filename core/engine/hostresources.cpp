@@ -38,16 +38,17 @@ void HostPart::wantResource(InstanceId id)
         return at(other).state == ResourceState::InService;
     });
     if (ready)
-        initializeInstance(id);
+        initializeInstance(id, s.phaseCause);
 }
 
-void HostPart::initializeInstance(InstanceId id)
+void HostPart::initializeInstance(InstanceId id, CauseRef asked)
 {
     HostInstance &instance = edit(id);
+    instance.asked = asked;
     instance.retryAt = never;
     instance.settled = never;
-    setResource(id, ResourceState::Initializing, instance.cause.kind == CauseRef::Kind::None ? s.phaseCause
-                                                                                            : instance.cause);
+    setResource(id, ResourceState::Initializing,
+                instance.cause.kind == CauseRef::Kind::None ? instance.asked : instance.cause);
     m_out.push_back(InitializeResource{id});
 }
 
@@ -64,7 +65,7 @@ void HostPart::on(const ResourceInitialized &initialized)
     if (instance.cause.kind == CauseRef::Kind::InstanceIncident)
         instance.settled = s.now + m_site.configOf(initialized.instance).settle;
     else
-        instanceUp(initialized.instance, s.phaseCause);
+        instanceUp(initialized.instance, instance.asked);
 }
 
 void HostPart::on(const ResourceProbed &probed)
@@ -96,7 +97,7 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
     setResource(id, ResourceState::InService, cause);
     for (const InstanceId other : m_site.at(id).neededBy) {
         if (at(other).wanted && at(other).state == ResourceState::Down)
-            initializeInstance(other);
+            initializeInstance(other, instance.asked);
         else if (at(other).state == ResourceState::Faulty)
             reinitializeInstance(other);
     }
@@ -184,7 +185,7 @@ void HostPart::reinitializeInstance(InstanceId id)
     }
     instance.faultPending = false;
     record(ActionTaken{id, {Action::ResourceReinitialize, 0, 0, {}, false}}, instance.cause);
-    initializeInstance(id);
+    initializeInstance(id, instance.cause);
 }
 
 void HostPart::instanceDue(InstanceId id)
@@ -198,9 +199,10 @@ void HostPart::instanceDue(InstanceId id)
     }
 }
 
-void HostPart::releaseInstance(InstanceId id)
+void HostPart::releaseInstance(InstanceId id, CauseRef asked)
 {
     HostInstance &instance = edit(id);
+    instance.asked = asked;
     instance.releasing = true;
     instance.settled = never;
     instance.retryAt = never;
@@ -215,7 +217,7 @@ void HostPart::on(const ResourceReleased &released)
     instance.releasing = false;
     instance.cause = {};
     instance.retries = 0;
-    setResource(released.instance, ResourceState::Down, s.phaseCause);
+    setResource(released.instance, ResourceState::Down, instance.asked);
     for (const MemberId member : m_site.at(released.instance).dependants) {
         HostMember &m = edit(member);
         if (m.work == Work::Stopping && !released.ok)
@@ -239,7 +241,7 @@ bool HostPart::bringUpOnActivation(MemberId id)
         edit(instance).wanted = true;
         if (at(instance).state != ResourceState::Initializing && !at(instance).releasing) {
             edit(instance).cause = {};
-            initializeInstance(instance);
+            initializeInstance(instance, at(id).cause);
         }
     }
     if (!all)
@@ -258,7 +260,7 @@ bool HostPart::releaseOnActivation(MemberId id)
         all = false;
         edit(instance).wanted = false;
         if (!at(instance).releasing)
-            releaseInstance(instance);
+            releaseInstance(instance, at(id).cause);
     }
     return all;
 }

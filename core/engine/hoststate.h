@@ -82,7 +82,8 @@ struct HostInstance {
     Timestamp settled = never; ///< a faulty one is in service again at this time if probes stay good
     Timestamp retryAt = never; ///< next re-initialisation
     int retries = 0;
-    CauseRef cause;
+    CauseRef cause; ///< its fault, while that is not over
+    CauseRef asked; ///< what it is being initialised or released for
     bool operator==(const HostInstance &) const = default;
 };
 

@@ -433,6 +433,8 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
         for (const MemberId id : membersOf(m_site, command.target)) {
             if (at(id).state != State::Offline && at(id).offlineCommand == command.ref && !at(id).stuck) {
                 edit(id).offlineWanted = false;
+                if (at(hostOf(id)).onBus)
+                    order(hostOf(id), PutOnline{id}, command.ref.seq);
                 touch(id);
             }
         }

@@ -297,6 +297,14 @@ void SitePart::on(const RoleAnswered &fact)
         // It answered no: it is not Active; out of service follows at once.
         m.possiblyActive = fact.role == Role::Deactivate;
         m.why = Why::NotAcknowledged;
+        if (s.observe || at(e.sender).observe) {
+            // It is only said that it would go: it stays what it was, and a switchover ends there.
+            m.pending.reset();
+            m.possiblyActive = true;
+            SitePair &pair = editPair(m_site.at(fact.member).group);
+            pair.fellBack = isValid(pair.switchTo);
+            pair.switchTo = noId<MemberId>;
+        }
         touch(fact.member);
         return;
     }

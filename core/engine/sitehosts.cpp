@@ -42,6 +42,10 @@ void SitePart::hostFault(HostId host, HostLadder ladder, Target target, Timestam
         judgeHost(host, ladder, target, when, cause);
         return;
     }
+    if (h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off) {
+        h.queued.push_back({ladder, target, when, cause}); // if it is back before its power is taken, it runs on
+        return;
+    }
     if (h.task.kind != HostTask::Kind::Reinitialize)
         return; // everything on the host is restarted by what is under way
     if (ladder == HostLadder::System) {

@@ -333,6 +333,34 @@ void HostPart::carryOut(const ResumeHost &, std::uint64_t cause)
         edit(id).blocked = false;
 }
 
+void HostPart::carryOut(const SetObserve &order, std::uint64_t)
+{
+    if (std::exchange(s.observe, order.observe) && !s.observe)
+        judgeObserved();
+}
+
+// What was only decided and logged is still so: it is a fault now as it was then, and now it is met.
+void HostPart::judgeObserved()
+{
+    for (const MemberId member : load().members) {
+        const bool cold = at(member).held == State::Standby && at(member).work == Work::None
+            && m_site.at(member).paired && m_site.groupOf(member).pair->standby == StandbyKind::Cold;
+        for (const ProcessId id : m_site.at(member).processes) {
+            const HostProcess &p = at(id);
+            if (cold || !running(member) || at(member).work == Work::Stopping || at(member).restarting == id)
+                continue;
+            if (p.run == ProcessRun::Stopped)
+                fault(id, {Fault::ProcessExit, {}});
+            else if (p.run == ProcessRun::Starting && p.deadline == never)
+                fault(id, {Fault::StartTimeout, {}});
+        }
+    }
+    for (const InstanceId id : load().instances) {
+        if (at(id).state == ResourceState::Faulty)
+            instanceFault(id, at(id).cause);
+    }
+}
+
 void HostPart::on(const QuorumChanged &changed)
 {
     s.quorate = changed.quorate;

@@ -41,7 +41,8 @@ private:
     void carryOut(const DrainHost &order, std::uint64_t cause);
     void carryOut(const ResumeHost &order, std::uint64_t cause);
     void carryOut(const SwitchPower &, std::uint64_t) {} // the manager's own, never reaches the host part
-    void carryOut(const SetObserve &order, std::uint64_t) { s.observe = order.observe; }
+    void carryOut(const SetObserve &order, std::uint64_t cause);
+    void judgeObserved();
     void advance();
     bool advanceOnce();
     bool bringUp(Layer layer);

@@ -41,7 +41,9 @@ public:
         case CommandVerb::Online: return online();
         case CommandVerb::Switchover: return switchover();
         case CommandVerb::Repair:
-            return isValid(m_target.group()) || knownMembers() ? accepted : unknown("GROUP@HOST or HOST");
+            return isValid(m_target.group()) || isValid(m_target.host()) || knownMembers()
+                ? accepted
+                : unknown("GROUP@HOST or HOST");
         case CommandVerb::Reboot:
         case CommandVerb::PowerCycle:
         case CommandVerb::PowerOff: return hostRecovery();
@@ -117,9 +119,11 @@ private:
     std::optional<Refused> offline() const
     {
         const std::vector<MemberId> members = membersOf(m_site, m_target);
-        if (members.empty())
+        const HostId host = m_target.host();
+        if (members.empty() && !isValid(host))
             return unknown("GROUP@HOST, GROUP or HOST");
-        if (std::ranges::all_of(members, [this](MemberId id) { return at(id).offlineWanted; }))
+        if (std::ranges::all_of(members, [this](MemberId id) { return at(id).offlineWanted; })
+            && (!isValid(host) || at(host).maintenance))
             return because(Refusal::OfflineAlready, {m_command.target});
         if (isValid(m_target.group()) && m_site.at(m_target.group()).pair && !m_command.force)
             return because(Refusal::OfflineOfBoth, {m_command.target});
@@ -143,10 +147,11 @@ private:
     std::optional<Refused> online() const
     {
         const std::vector<MemberId> members = membersOf(m_site, m_target);
-        if (members.empty())
+        const HostId host = m_target.host();
+        if (members.empty() && !isValid(host))
             return unknown("GROUP@HOST, GROUP or HOST");
         const bool any = std::ranges::any_of(members, [this](MemberId id) { return at(id).offlineWanted; });
-        return any ? accepted : because(Refusal::NotOffline, {m_command.target});
+        return any || (isValid(host) && at(host).maintenance) ? accepted : because(Refusal::NotOffline, {m_command.target});
     }
 
     std::optional<Refused> switchover() const

@@ -136,7 +136,8 @@ void Manager::begin(bool alone)
 // A manager that was killed had decided more than it could do: that is done first.
 void Manager::finishEarlier(const Persistence::Earlier &earlier)
 {
-    const std::uint64_t told = m_siteState.hosts[index(m_settings.host)].origins.last;
+    const SiteHost &known = m_siteState.hosts[index(m_settings.host)];
+    const std::uint64_t told = known.incarnation == m_hostState.incarnation ? known.origins.last : 0;
     for (const SiteEvent &event : earlier.unfinished.sent) {
         if (event.incarnation != m_hostState.incarnation
             || (event.origin != 0 && event.origin <= told))

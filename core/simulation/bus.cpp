@@ -195,9 +195,10 @@ void Simulation::join(Side &side, const Side &base)
                 h.unheard.clear(); // it is heard from now on
             continue;
         }
-        const std::uint64_t heard = base.state.hosts[index(host)].origins.last;
+        const SiteHost &known = base.state.hosts[index(host)];
         for (const SiteEvent &event : h.unheard) {
-            if (event.origin == 0 || event.origin > heard)
+            // A life that nobody here has heard of may number its facts as the last one did.
+            if (event.origin == 0 || event.origin > known.origins.last || event.incarnation > known.incarnation)
                 m_messages.emplace_back(side.id, event);
         }
         if (side.quorate)

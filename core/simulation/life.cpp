@@ -19,8 +19,8 @@ void Simulation::hostUp(HostId host)
         feed(host, bootFrom(m_site, side->state, host, h.incarnation));
     tellQuorum(host);
     settle();
-    updateLines();
     updateBeats();
+    updateLines();
 }
 
 // Nothing runs there any more. @param announced whether it went by itself or by order, so that it is not missed.
@@ -118,8 +118,8 @@ void Simulation::thaw(HostId host)
     }
     for (const Call &call : std::exchange(h.held, {}))
         call();
-    updateLines();
     updateBeats();
+    updateLines();
 }
 
 // Processes go on without their manager; its service unit starts it again, and it adopts them.

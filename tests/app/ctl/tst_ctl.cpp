@@ -538,7 +538,7 @@ void TestCtl::numberedLogs()
     const auto process = start({u"logs"_s, u"cdma@alpha"_s, u"--follow"_s});
     QByteArray out;
     QTRY_COMPARE((out += process->readAllStandardOutput(), out), QByteArray("T p: x7\nT p: x9\n"));
-    QTRY_COMPARE(m_manager->paramsOf(u"logs.tail"_s)[u"after"_s].toInt(), 9);
+    QTRY_COMPARE(m_manager->calls.last().second[u"after"_s].toInt(), 9);
     m_manager->answers[u"logs.tail"_s] = answer({12}, true);
     QTRY_VERIFY((out += process->readAllStandardOutput(), out).contains("T p: x12\n"));
     QTRY_VERIFY(process->readAllStandardError().contains("lines were left out"));

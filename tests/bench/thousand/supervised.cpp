@@ -51,7 +51,7 @@ public:
         connect(&m_supervisor, &Supervisor::exited, this, [this](ProcessId id, quint64 generation) {
             if (m_again)
                 m_supervisor.start(id, generation + 1, Role::Activate);
-            else if (m_supervisor.running().empty())
+            else if (++m_ended == m_count)
                 m_loop.quit();
         });
         if (!m_supervisor.prepare())
@@ -101,6 +101,7 @@ private:
     Reports &m_reports;
     int m_count;
     bool m_again = true;
+    int m_ended = 0;
     std::shared_ptr<const Site> m_site;
     Supervisor m_supervisor;
     QSocketNotifier m_notifier;

@@ -15,6 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int mostLines = 1000;
+constexpr std::chrono::milliseconds followInterval = 500ms;
+
 // A seq, an RFC 3339 time, or how long ago, as history.query takes it; undefined: neither.
 QJsonValue boundOf(const QString &text)
 {
@@ -100,16 +103,36 @@ void printLogLine(Session &session, const QJsonValue &line)
         session.print(line.toString());
 }
 
-void askLogs(Session &session, const QJsonObject &params, const QJsonArray &before, bool following)
+// Where a stream of output stands.
+struct LogPlace {
+    QJsonArray before; ///< of a manager that doesn't number its lines: what it answered last
+    qint64 after = 0; ///< else the number of the last line
+    bool first = true;
+};
+
+void askLogs(Session &session, QJsonObject params, const LogPlace &place, bool following)
 {
-    session.call(u"logs.tail"_s, params, [&session, params, before, following](const QJsonValue &answer) {
+    if (place.after > 0) {
+        params[u"after"_s] = place.after;
+        params[u"lines"_s] = mostLines;
+    }
+    session.call(u"logs.tail"_s, params, [&session, params, place, following](const QJsonValue &answer) {
         const QJsonArray entries = answer[u"entries"_s].toArray();
         const QJsonArray lines = entries.isEmpty() ? answer[u"lines"_s].toArray() : entries;
-        for (qsizetype i = firstNew(lines, before); i < lines.size(); ++i)
+        if (place.after > 0 && answer[u"missed"_s].toBool())
+            session.complain(u"lines were left out: it writes faster than they can be shown"_s);
+        for (qsizetype i = place.after > 0 ? 0 : firstNew(lines, place.before); i < lines.size(); ++i)
             printLogLine(session, lines[i]);
+        if (place.first && lines.isEmpty())
+            session.complain(u"%1 has written nothing%2"_s.arg(params[u"member"_s].toString(),
+                                                              following ? u" yet"_s : QString()));
         if (!following)
             return session.finish();
-        QTimer::singleShot(500ms, &session, [&session, params, lines] { askLogs(session, params, lines, true); });
+        LogPlace next{lines, place.after, false};
+        if (!lines.isEmpty())
+            next.after = std::max(next.after, lines.last()[u"n"_s].toInteger());
+        const auto pause = place.after > 0 && lines.size() >= mostLines ? 0ms : followInterval;
+        QTimer::singleShot(pause, &session, [&session, params, next] { askLogs(session, params, next, true); });
     });
 }
 
@@ -179,7 +202,7 @@ void showLogs(Session &session, const Invocation &invocation)
 {
     const auto lines = countOf(session, invocation, "--lines", 200);
     if (lines)
-        askLogs(session, {{u"member"_s, invocation.operands.first()}, {u"lines"_s, *lines}}, {},
+        askLogs(session, {{u"member"_s, invocation.operands.first()}, {u"lines"_s, *lines}}, LogPlace{},
                 invocation.has("--follow"));
 }
 

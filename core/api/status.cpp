@@ -34,6 +34,9 @@ void describe(auto &&fields, Is<ProcessStatus> auto &process)
     fields("state"_L1, process.state);
     fields("cpu_s"_L1, process.cpuS);
     fields("memory_kib"_L1, process.memoryKib);
+    fields("uptime_s"_L1, process.uptimeS);
+    fields("descriptors"_L1, process.descriptors);
+    fields("threads"_L1, process.threads);
     fields("ladder"_L1, process.ladder);
 }
 

@@ -36,6 +36,9 @@ struct ProcessStatus {
     QString state; ///< stopped | starting | running | stopping | stuck | faulty
     double cpuS = 0;
     qint64 memoryKib = 0;
+    double uptimeS = 0;
+    int descriptors = -1; ///< open; -1: not known
+    int threads = 0;
     std::vector<RungStatus> ladder; ///< its own limit: process-restart
 };
 

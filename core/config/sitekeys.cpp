@@ -134,7 +134,11 @@ const KeyRows<ProcessConfig> &processKeys()
         keyRow<&C::workingDirectory, PathValue>("working_directory", Structure, "otherwise the run directory"),
         keyRow<&C::user, TextValue>("user", Structure, "otherwise the manager's own"),
         keyRow<&C::umask, OptionalValue<UmaskValue, int>>("umask", Structure, "file mode creation mask"),
-        keyRow<&C::limits, ResourceLimitsValue>("limits", Structure, "setrlimit(2), names in lower case"),
+        keyRow<&C::limits, ResourceLimitsValue>("limits", Structure,
+                                                "setrlimit(2), names in lower case; memory and pids of its whole tree"),
+        keyRow<&C::nice, OptionalValue<WholeValue<-20, 19>, int>>("nice", Structure, "its priority, as nice(1)"),
+        keyRow<&C::oomScore, OptionalValue<WholeValue<-1000, 1000>, int>>(
+            "oom_score", Structure, "whom the kernel kills first when memory runs out; -1000: never it"),
         keyRow<&C::watchdog, OptionalValue<SomeTime, Duration>>("watchdog", Policy, "notify: WATCHDOG=1 within this"),
         keyRow<&C::restart, LimitValue>("restart", Policy, "restarts of the process in place"),
         keyRow<&C::critical, FlagValue>("critical", Policy, "false: used-up restarts raise an alarm only"),

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::array resourceLimits{std::to_array<std::string_view>(
     {"as", "core", "cpu", "data", "fsize", "locks", "memlock", "msgqueue", "nice", "nofile", "nproc", "rss", "rtprio",
-     "rttime", "sigpending", "stack"})};
+     "rttime", "sigpending", "stack",
+     // An extension of the contract's: of the whole tree, by its control group.
+     "memory", "pids"})};
 
 struct SizeUnit {
     std::string_view name;

@@ -94,7 +94,7 @@ private:
     void stopProcess(ProcessId id);
     void killProcess(ProcessId id);
     void setRun(ProcessId id, ProcessRun run, Timestamp deadline = never);
-    void gone(ProcessId id, const ExitStatus &exit, bool remains = false);
+    void gone(ProcessId id, const ExitStatus &exit, bool remains = false, const ExitUsage &used = {});
     void processDue(ProcessId id);
     [[nodiscard]] bool alive(ProcessId id) const;
     [[nodiscard]] bool isCurrent(ProcessId id, std::uint64_t generation) const;

@@ -146,11 +146,11 @@ void HostPart::on(const ProcessReady &ready)
 void HostPart::on(const ProcessExited &exited)
 {
     if (isCurrent(exited.process, exited.generation))
-        gone(exited.process, exited.exit, exited.remains);
+        gone(exited.process, exited.exit, exited.remains, exited.used);
 }
 
 // What remains of its tree has to be stopped like a process that runs: until then its member isn't out of service.
-void HostPart::gone(ProcessId id, const ExitStatus &exit, bool remains)
+void HostPart::gone(ProcessId id, const ExitStatus &exit, bool remains, const ExitUsage &used)
 {
     const MemberId member = m_site.at(id).member;
     switch (at(id).run) {
@@ -159,7 +159,7 @@ void HostPart::gone(ProcessId id, const ExitStatus &exit, bool remains)
         // It isn't running when the fault is judged, so that nothing waits for its end.
         if (!remains)
             setRun(id, ProcessRun::Stopped);
-        fault(id, {Fault::ProcessExit, exit});
+        fault(id, {Fault::ProcessExit, exit, used});
         return;
     case ProcessRun::Stopping:
     case ProcessRun::Killing:

@@ -158,6 +158,7 @@ struct ProcessExited {
     std::uint64_t generation = 0;
     ExitStatus exit;
     bool remains = false; ///< the process itself has ended, but something of its tree hasn't: a second one follows then
+    ExitUsage used{};
 };
 struct ProcessHung {
     ProcessId process = noId<ProcessId>;

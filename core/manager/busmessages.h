@@ -52,10 +52,12 @@ struct LogsWanted
     MemberId member = noId<MemberId>;
     ProcessId process = noId<ProcessId>; ///< noId: all of the member
     std::int32_t lines = 0;
+    std::uint64_t after = 0; ///< the first lines after that number; 0: the newest
     bool operator==(const LogsWanted &) const = default;
 };
 struct LogLine
 {
+    std::uint64_t number = 0; ///< grows with every line of a host
     std::int64_t wallUs = 0; ///< when it was read, wall clock since the epoch
     std::string process;
     std::string text;
@@ -67,6 +69,7 @@ struct LogsSent
     HostId asker = noId<HostId>;
     std::uint64_t number = 0;
     std::vector<LogLine> lines; ///< oldest first
+    bool missed = false; ///< some after LogsWanted::after are no longer kept
     bool operator==(const LogsSent &) const = default;
 };
 

@@ -12,10 +12,14 @@ namespace {
 // Answered like a shell does for a command that it can't execute (hoststate.h, ProcessExited).
 constexpr int couldNotBeStarted = 127;
 
-SupervisorOptions supervisorOptions(const QString &runDirectory)
+// With one observation every two seconds, a thousand processes cost a thousandth of a core.
+constexpr std::size_t measuredAtOnce = 64;
+
+SupervisorOptions supervisorOptions(const QString &runDirectory, const QString &logDirectory)
 {
     SupervisorOptions options;
     options.runDirectory = runDirectory.toStdString();
+    options.logDirectory = logDirectory.toStdString();
     return options;
 }
 
@@ -39,11 +43,11 @@ bool shouldRun(ProcessRun run)
 } // namespace
 
 Executor::Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory,
-                   QObject *parent)
+                   const QString &logDirectory, QObject *parent)
     : QObject(parent)
     , m_site(std::move(site))
     , m_host(host)
-    , m_supervisor(m_site, host, supervisorOptions(runDirectory))
+    , m_supervisor(m_site, host, supervisorOptions(runDirectory, logDirectory))
     , m_resources(m_site, host)
 {
     connectSupervisor();
@@ -68,10 +72,11 @@ void Executor::connectSupervisor()
     connect(&m_supervisor, &Supervisor::ready, this, [this](ProcessId id, quint64 generation) {
         Q_EMIT input(ProcessReady{id, generation});
     });
-    connect(&m_supervisor, &Supervisor::exited, this,
-            [this](ProcessId id, quint64 generation, const ExitStatus &exit) {
-                Q_EMIT input(ProcessExited{id, generation, exit});
-            });
+    connect(
+        &m_supervisor, &Supervisor::exited, this,
+        [this](ProcessId id, quint64 generation, const ExitStatus &exit, const ExitUsage &used) {
+            Q_EMIT input(ProcessExited{id, generation, exit, false, used});
+        });
     connect(&m_supervisor, &Supervisor::startFailed, this,
             [this](ProcessId id, quint64 generation, const Error &error) {
                 say(m_site->nameOf(id),
@@ -95,6 +100,11 @@ void Executor::connectSupervisor()
             });
     connect(&m_supervisor, &Supervisor::warning, this,
             [this](ProcessId id, const QString &text) { say(m_site->nameOf(id), text); });
+    connect(&m_supervisor, &Supervisor::strangerHeard, this, [this](qint64 pid, uint user) {
+        Q_EMIT note(
+            u"the notify socket ignores process %1 of user %2: it is not supervised"_s.arg(pid).arg(
+                user));
+    });
 }
 
 void Executor::connectResources()
@@ -244,14 +254,15 @@ void Executor::killNow()
     m_supervisor.killAll();
 }
 
-std::vector<ProcessObservation> Executor::observe() const
+std::vector<ProcessObservation> Executor::observe()
 {
+    m_supervisor.measureSome(measuredAtOnce);
     std::vector<ProcessObservation> out;
     for (const RunningProcess &process : m_supervisor.running()) {
         const auto started =
             std::chrono::floor<std::chrono::milliseconds>(process.started).time_since_epoch();
-        out.push_back(
-            {process.process, process.pid, started.count(), process.cpu.count(), process.rssKib});
+        out.push_back({process.process, process.pid, started.count(), process.cpu.count(),
+                       process.rssKib, process.descriptors, process.threads});
     }
     return out;
 }

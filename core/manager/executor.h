@@ -20,8 +20,9 @@ class Executor : public QObject
 {
     Q_OBJECT
 public:
+    /// @param logDirectory where the processes' output is kept; "": in memory only.
     Executor(std::shared_ptr<const Site> site, HostId host, const QString &runDirectory,
-             QObject *parent = nullptr);
+             const QString &logDirectory, QObject *parent = nullptr);
 
     /// Makes the run directory.
     [[nodiscard]] Outcome open();
@@ -46,8 +47,13 @@ public:
     void killNow();
 
     [[nodiscard]] std::vector<RunningProcess> running() const { return m_supervisor.running(); }
-    [[nodiscard]] std::vector<ProcessObservation> observe() const;
-    [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count) const
+    /// What runs; of many processes some are measured at each call, in turn.
+    [[nodiscard]] std::vector<ProcessObservation> observe();
+    [[nodiscard]] OutputSince linesAfter(ProcessId process, std::uint64_t number, std::size_t count)
+    {
+        return m_supervisor.linesAfter(process, number, count);
+    }
+    [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count)
     {
         return m_supervisor.lastLines(process, count);
     }

@@ -59,7 +59,8 @@ Outcome Manager::open()
     m_siteState = earlier.site.value_or(initialState(*m_site));
     m_time.notBefore(m_siteState.now);
 
-    m_executor = std::make_unique<Executor>(m_site, m_settings.host, m_settings.runDirectory);
+    m_executor = std::make_unique<Executor>(m_site, m_settings.host, m_settings.runDirectory,
+                                            m_settings.directory + u"/logs"_s);
     if (const auto outcome = m_executor->open(); !outcome)
         return outcome;
     m_lines = std::make_unique<PowerLines>(m_site, m_settings.host);

@@ -24,6 +24,7 @@ namespace {
 constexpr int defaultHistory = 1000;
 constexpr int mostHistory = 100'000;
 constexpr int defaultLogLines = 200;
+constexpr std::size_t mostLogBytes = 512 * 1024;
 constexpr auto answerPatience = std::chrono::seconds(10);
 
 QString text(std::string_view from)
@@ -332,24 +333,39 @@ void ManagerApi::alarmsShelve(Call call)
 // ---- output of processes
 // -----------------------------------------------------------------------------------------------------
 
-std::vector<LogLine> ManagerApi::linesOf(MemberId member, ProcessId process, int count) const
+LogsSent ManagerApi::answerTo(const LogsWanted &wanted) const
 {
-    std::vector<LogLine> lines;
-    for (const ProcessId id : m_manager.m_site->at(member).processes) {
-        if (isValid(process) && id != process)
+    LogsSent sent{wanted.asker, wanted.number, {}, false};
+    const auto most = static_cast<std::size_t>(wanted.lines);
+    for (const ProcessId id : m_manager.m_site->at(wanted.member).processes) {
+        if (isValid(wanted.process) && id != wanted.process)
             continue;
-        for (const OutputLine &line :
-             m_manager.m_executor->lastLines(id, static_cast<std::size_t>(count))) {
+        OutputSince since;
+        if (wanted.after != 0)
+            since = m_manager.m_executor->linesAfter(id, wanted.after, most);
+        else
+            since.lines = m_manager.m_executor->lastLines(id, most);
+        sent.missed = sent.missed || since.missed;
+        for (const OutputLine &line : since.lines) {
             const auto at =
                 std::chrono::floor<std::chrono::microseconds>(line.at).time_since_epoch().count();
-            lines.push_back(
-                {at, m_manager.m_site->configOf(id).name, line.text.toStdString(), line.error});
+            sent.lines.push_back({line.number, at, m_manager.m_site->configOf(id).name,
+                                  line.text.toStdString(), line.error});
         }
     }
-    std::ranges::stable_sort(lines, {}, &LogLine::wallUs);
-    if (lines.size() > static_cast<std::size_t>(count))
-        lines.erase(lines.begin(), lines.end() - count);
-    return lines;
+    std::ranges::stable_sort(sent.lines, {}, &LogLine::number);
+    if (wanted.after == 0)
+        std::ranges::reverse(sent.lines); // the newest are wanted, else those that come next
+    // One message of the bus: what doesn't fit is asked for later, or too old.
+    std::size_t bytes = 0;
+    std::size_t kept = 0;
+    while (kept < std::min(most, sent.lines.size())
+           && (bytes += sent.lines[kept].text.size()) <= mostLogBytes)
+        ++kept;
+    sent.lines.resize(kept);
+    if (wanted.after == 0)
+        std::ranges::reverse(sent.lines);
+    return sent;
 }
 
 void ManagerApi::logsTail(Call call)
@@ -365,10 +381,12 @@ void ManagerApi::logsTail(Call call)
         return;
     }
     const int lines = std::clamp(call.params.value("lines"_L1).toInt(defaultLogLines), 1, 1000);
-    const LogsWanted wanted{m_manager.m_settings.host, ++m_lastLogs, member, process, lines};
+    const qint64 after = std::max<qint64>(0, call.params.value("after"_L1).toInteger());
+    const LogsWanted wanted{m_manager.m_settings.host,        ++m_lastLogs, member, process, lines,
+                            static_cast<std::uint64_t>(after)};
     m_logs.emplace(wanted.number, std::move(call.reply));
     if (m_manager.m_site->at(member).host == m_manager.m_settings.host) {
-        take(LogsSent{wanted.asker, wanted.number, linesOf(member, process, lines)});
+        take(answerTo(wanted));
         return;
     }
     QTimer::singleShot(answerPatience / 3, this, [this, number = wanted.number] {
@@ -382,8 +400,7 @@ void ManagerApi::take(const LogsWanted &wanted)
 {
     if (index(wanted.member) < m_manager.m_site->members.size()
         && m_manager.m_site->at(wanted.member).host == m_manager.m_settings.host)
-        m_manager.broadcast(LogsSent{wanted.asker, wanted.number,
-                                     linesOf(wanted.member, wanted.process, wanted.lines)});
+        m_manager.broadcast(answerTo(wanted));
 }
 
 void ManagerApi::take(const LogsSent &sent)
@@ -396,12 +413,14 @@ void ManagerApi::take(const LogsSent &sent)
     for (const LogLine &line : sent.lines) {
         lines.append(text(line.text));
         entries.append(
-            QJsonObject{{u"t"_s, wallText(WallTime(std::chrono::microseconds(line.wallUs)))},
+            QJsonObject{{u"n"_s, static_cast<qint64>(line.number)},
+                        {u"t"_s, wallText(WallTime(std::chrono::microseconds(line.wallUs)))},
                         {u"process"_s, text(line.process)},
                         {u"text"_s, text(line.text)},
                         {u"error"_s, line.error}});
     }
-    waiting.mapped()(replyWith(QJsonObject{{u"lines"_s, lines}, {u"entries"_s, entries}}));
+    waiting.mapped()(replyWith(
+        QJsonObject{{u"lines"_s, lines}, {u"entries"_s, entries}, {u"missed"_s, sent.missed}}));
 }
 
 } // namespace holdfast

@@ -68,7 +68,8 @@ private:
     [[nodiscard]] std::vector<ManagerService::Reply> awaited(const std::string &id);
     [[nodiscard]] Expected<Command> commandFrom(const Call &call) const;
     [[nodiscard]] SiteStatus status() const;
-    [[nodiscard]] std::vector<LogLine> linesOf(MemberId member, ProcessId process, int count) const;
+    /// What our processes wrote.
+    [[nodiscard]] LogsSent answerTo(const LogsWanted &wanted) const;
 
     Manager &m_manager;
     std::map<std::string, std::vector<ManagerService::Reply>>

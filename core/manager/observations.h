@@ -21,6 +21,8 @@ struct ProcessObservation
     std::int64_t startedMs = 0; ///< wall clock, since the epoch
     std::int64_t cpuUs = 0;
     std::int64_t memoryKib = 0;
+    std::int32_t descriptors = -1; ///< open; -1: may not be read, or not measured yet
+    std::int32_t threads = 0;
     bool operator==(const ProcessObservation &) const = default;
 };
 

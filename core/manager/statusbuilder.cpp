@@ -138,6 +138,12 @@ ProcessStatus Builder::process(ProcessId id) const
         out.start = QDateTime::fromMSecsSinceEpoch(seen->startedMs, Qt::UTC);
         out.cpuS = static_cast<double>(seen->cpuUs) / 1e6;
         out.memoryKib = seen->memoryKib;
+        out.descriptors = seen->descriptors;
+        out.threads = seen->threads;
+        out.uptimeS = std::max(
+            0.0,
+            static_cast<double>(m_from.time.wall(m_now).toMSecsSinceEpoch() - seen->startedMs)
+                / 1000.0);
     }
     out.ladder = {rung(Action::ProcessRestart, process.restarts, config.restart)};
     return out;

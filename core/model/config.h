@@ -80,7 +80,9 @@ struct ProcessConfig {
     std::string workingDirectory; ///< "": the run directory
     std::string user; ///< "": the manager's own
     std::optional<int> umask;
-    std::map<std::string, std::int64_t> limits; ///< RLIMIT name in lower case -> value
+    std::map<std::string, std::int64_t> limits; ///< RLIMIT name in lower case, or "memory", "pids" -> value; -1: none
+    std::optional<int> nice; ///< -20 (first) to 19
+    std::optional<int> oomScore; ///< oom_score_adj: -1000 (never killed) to 1000 (first)
     std::optional<Duration> watchdog;
     Limit restart{3, 5min}; ///< process restarts; count 0 for the system layer
     bool critical = true;

@@ -53,9 +53,17 @@ struct ExitStatus {
     bool operator==(const ExitStatus &) const = default;
 };
 
+/// What a process that has ended had used, it and the children it waited for. Zero: the kernel didn't tell.
+struct ExitUsage {
+    Duration cpu{}; ///< user and system
+    std::int64_t maxRssKib = 0;
+    bool operator==(const ExitUsage &) const = default;
+};
+
 struct FaultDetail {
     Fault fault = Fault::ProcessExit;
-    ExitStatus exit; ///< of ProcessExit
+    ExitStatus exit{}; ///< of ProcessExit
+    ExitUsage used{}; ///< of ProcessExit
     bool operator==(const FaultDetail &) const = default;
 };
 struct ActionDetail {

@@ -43,6 +43,10 @@ struct DetailFields {
             out.emplace_back("status", FieldValue{std::in_place_type<std::int64_t>, d.exit.status});
         if (d.exit.coreDumped)
             out.emplace_back("core_dumped", true);
+        if (d.used.cpu > Duration::zero())
+            out.emplace_back("cpu_s", seconds(d.used.cpu));
+        if (d.used.maxRssKib > 0)
+            out.emplace_back("max_rss_kib", FieldValue{std::in_place_type<std::int64_t>, d.used.maxRssKib});
     }
     void operator()(const ActionDetail &d) const
     {

@@ -55,9 +55,7 @@ std::string readFile(int directory, const char *name)
     return text;
 }
 
-} // namespace
-
-std::string Cgroup::delegatedDirectory()
+std::string findDelegatedDirectory()
 {
     const std::string mount = mountPoint();
     const std::string own = cgroupOf(::getpid());
@@ -65,6 +63,15 @@ std::string Cgroup::delegatedDirectory()
         return {};
     const std::string directory = mount + own;
     return isDelegated(directory) ? directory : std::string{};
+}
+
+} // namespace
+
+std::string Cgroup::delegatedDirectory()
+{
+    // The first answer counts: enableControllers() may move us below.
+    static const std::string found = findDelegatedDirectory();
+    return found;
 }
 
 Expected<std::unique_ptr<Cgroup>> Cgroup::open(const std::string &directory)
@@ -77,7 +84,8 @@ Expected<std::unique_ptr<Cgroup>> Cgroup::open(const std::string &directory)
     cgroup->m_events.reset(::openat(cgroup->directory(), "cgroup.events", O_RDONLY | O_CLOEXEC));
     if (!cgroup->m_events)
         return Error{"this is no cgroup v2 directory", directory, {}};
-    cgroup->m_path = directory.substr(mountPoint().size());
+    const std::string mount = mountPoint();
+    cgroup->m_path = directory.starts_with(mount) ? directory.substr(mount.size()) : directory;
     return cgroup;
 }
 
@@ -95,6 +103,39 @@ bool Cgroup::contains(pid_t pid) const
     const std::string path = cgroupOf(pid);
     return path.starts_with(m_path) && (path.size() == m_path.size() || path[m_path.size()] == '/'
                                         || path[m_path.size()] == ' ');
+}
+
+Outcome Cgroup::limit(const Limits &limits) const
+{
+    const auto set = [this](const char *name, std::optional<std::int64_t> value) -> Outcome {
+        const Descriptor file(::openat(directory(), name, O_WRONLY | O_CLOEXEC));
+        if (!file && !value)
+            return done(); // nothing is wanted of it
+        const std::string text = value.value_or(-1) < 0 ? "max" : std::to_string(*value);
+        if (file && ::write(file.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()))
+            return done();
+        return Error{std::string(name) + " can't be set: " + std::strerror(errno), m_path,
+                     "the control group must be delegated with the controllers memory and pids"};
+    };
+    Outcome outcome = set("memory.max", limits.memory);
+    return outcome ? set("pids.max", limits.pids) : outcome;
+}
+
+void Cgroup::enableControllers(const std::string &directory)
+{
+    const Descriptor file(::open((directory + "/cgroup.subtree_control").c_str(), O_WRONLY | O_CLOEXEC));
+    const auto enable = [&file](std::string_view controller) {
+        return ::write(file.get(), controller.data(), controller.size()) >= 0 || errno != EBUSY;
+    };
+    if (!enable("+memory") || !enable("+pids")) {
+        // A directory that gives controllers to those below may hold no process itself, and we were started in it.
+        const std::string ours = directory + "/_manager"; // no host's name begins so
+        ::mkdir(ours.c_str(), 0755);
+        const Descriptor procs(::open((ours + "/cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC));
+        [[maybe_unused]] const ssize_t moved = ::write(procs.get(), "0", 1);
+        enable("+memory"); // one by one: either may be missing
+        enable("+pids");
+    }
 }
 
 void Cgroup::kill()

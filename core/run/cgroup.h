@@ -5,6 +5,7 @@
 #include <run/descriptor.h>
 
 #include <memory>
+#include <optional>
 
 namespace holdfast {
 
@@ -26,6 +27,17 @@ public:
     [[nodiscard]] bool populated() const;
     [[nodiscard]] bool contains(pid_t pid) const;
     void kill();
+
+    /// Of all its processes together. nullopt or -1: no limit of ours.
+    struct Limits {
+        std::optional<std::int64_t> memory; ///< bytes; past it the kernel kills in here, and nowhere else
+        std::optional<std::int64_t> pids; ///< processes and threads; past it fork(2) fails
+    };
+    /// Error: this kernel, or whoever delegated the directory, doesn't let us.
+    [[nodiscard]] Outcome limit(const Limits &limits) const;
+
+    /// Gives directories made in `directory` the controllers that limit() needs, where the system lets us.
+    static void enableControllers(const std::string &directory);
 
     /// Kernels kill what is born in a group that was killed before: it is to be opened anew.
     [[nodiscard]] bool wasKilled() const { return m_wasKilled; }

@@ -2,6 +2,7 @@
 
 #include <run/descriptor.h>
 #include <run/procfs.h>
+#include <run/readiness.h>
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -104,7 +105,9 @@ void collectOrphans()
     collector = new OrphanCollector(QCoreApplication::instance());
 }
 
-std::vector<pid_t> orphans()
+namespace {
+
+std::vector<pid_t> findOrphans()
 {
     const pid_t ourGroup = ::getpgrp();
     std::vector<pid_t> all;
@@ -113,6 +116,23 @@ std::vector<pid_t> orphans()
             all.push_back(pid);
     }
     return all;
+}
+
+} // namespace
+
+std::vector<pid_t> orphans()
+{
+    // What a process leaves behind is given to us before its pidfd is readable, hence before the round began.
+    static std::uint64_t listedIn = 0;
+    static std::vector<pid_t> listed;
+    const std::uint64_t round = Readiness::round();
+    if (round == 0)
+        return findOrphans();
+    if (round != listedIn) {
+        listed = findOrphans();
+        listedIn = round;
+    }
+    return listed;
 }
 
 } // namespace holdfast::children

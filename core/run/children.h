@@ -17,7 +17,8 @@ void remove(pid_t pid);
 /// ended, so that it never stays a zombie. For the whole program; needs a QCoreApplication; safe to call again.
 void collectOrphans();
 
-/// Living or ended orphans, at this moment.
+/// Living or ended orphans, at this moment. While handlers of one Readiness::round() run, the list is read once for all
+/// of them: when a thousand processes have ended, each of a thousand looks at a thousand children would be too many.
 [[nodiscard]] std::vector<pid_t> orphans();
 
 } // namespace holdfast::children

@@ -101,7 +101,7 @@ void CommandRun::onEnded()
     const Ended ended = m_watch->collect();
     m_watch.reset();
     m_result.exit = ended.exit;
-    m_result.cpu = ended.cpu;
+    m_result.used = ended.used;
     finish(m_result);
 }
 

@@ -16,7 +16,7 @@ struct CommandResult {
     ExitStatus exit; ///< of Exited
     std::string complaint; ///< the last line of stderr; of NotStarted the reason
     QByteArray output; ///< the first 64 KiB of stdout
-    Duration cpu{};
+    ExitUsage used;
 
     [[nodiscard]] bool ok() const { return end == End::Exited && exit == ExitStatus{}; }
 

@@ -113,6 +113,8 @@ Expected<std::vector<ProcessLimit>> processLimits(const std::map<std::string, st
 {
     std::vector<ProcessLimit> all;
     for (const auto &[name, value] : limits) {
+        if (name == "memory" || name == "pids")
+            continue; // the control group's, see run/cgroup.h
         const auto known = std::find_if(limitNames.begin(), limitNames.end(),
                                         [&](const LimitName &limit) { return limit.name == name; });
         if (known == limitNames.end())

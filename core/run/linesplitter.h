@@ -5,7 +5,7 @@
 
 namespace holdfast {
 
-/// No line is longer than maximum; what exceeds it is dropped up to the next line feed.
+/// No line is longer than maximum: a longer one, or bytes that never hold a line feed, come as several.
 class LineSplitter
 {
 public:
@@ -17,8 +17,14 @@ public:
     {
         while (!bytes.isEmpty()) {
             const qsizetype feedAt = bytes.indexOf('\n');
-            const QByteArrayView part = feedAt < 0 ? bytes : bytes.first(feedAt);
-            m_rest.append(part.first(std::min(part.size(), maximum - m_rest.size())));
+            QByteArrayView part = feedAt < 0 ? bytes : bytes.first(feedAt);
+            while (m_rest.size() + part.size() > maximum) {
+                const qsizetype fits = maximum - m_rest.size();
+                m_rest.append(part.first(fits));
+                part = part.sliced(fits);
+                finish(line);
+            }
+            m_rest.append(part);
             if (feedAt < 0)
                 return;
             finish(line);

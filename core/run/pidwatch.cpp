@@ -59,14 +59,19 @@ Duration inMicroseconds(const timeval &time)
     return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
 }
 
+ExitUsage usageFrom(const rusage &usage)
+{
+    return {inMicroseconds(usage.ru_utime) + inMicroseconds(usage.ru_stime), usage.ru_maxrss};
+}
+
 } // namespace
 
 PidWatch::PidWatch(pid_t pid, Descriptor pidfd, QObject *parent)
-    : QObject(parent), m_pid(pid), m_pidfd(std::move(pidfd)),
-      m_notifier(m_pidfd.get(), QSocketNotifier::Read), m_child(true)
+    : QObject(parent), m_pid(pid), m_pidfd(std::move(pidfd)), m_readiness(m_pidfd.get(), [this] { onReadable(); }),
+      m_child(true)
 {
     children::add(m_pid);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &PidWatch::onReadable);
+    m_readiness.setEnabled(true);
 }
 
 PidWatch::~PidWatch()
@@ -97,7 +102,7 @@ bool PidWatch::send(int signal) const
 
 void PidWatch::onReadable()
 {
-    m_notifier.setEnabled(false);
+    m_readiness.setEnabled(false);
     // Of another's child the kernel tells the exit code only once its parent has collected it: wait a little.
     if (!m_child && !waitStatusOf(m_pidfd.get()) && m_triesLeft-- > 0) {
         QTimer::singleShot(5ms, this, &PidWatch::onReadable);
@@ -115,7 +120,7 @@ Ended PidWatch::collect()
         children::remove(m_pid);
     m_child = false; // its number may be another's by the time this object goes
     if (waited == 0 && info.si_pid == m_pid)
-        return {fromChildInfo(info), inMicroseconds(usage.ru_utime) + inMicroseconds(usage.ru_stime), true};
+        return {fromChildInfo(info), usageFrom(usage), true};
     if (const auto status = waitStatusOf(m_pidfd.get()))
         return {fromWaitStatus(*status), {}, true};
     return {ExitStatus{-1, 0, false}, {}, false};

@@ -3,9 +3,9 @@
 
 #include <model/record.h>
 #include <run/descriptor.h>
+#include <run/readiness.h>
 
 #include <QObject>
-#include <QSocketNotifier>
 
 #include <sys/types.h>
 
@@ -15,7 +15,7 @@ namespace holdfast {
 /// exit.status is -1.
 struct Ended {
     ExitStatus exit;
-    Duration cpu{}; ///< it and the children it waited for
+    ExitUsage used; ///< it and the children it waited for
     bool known = true;
 };
 
@@ -49,7 +49,7 @@ private:
 
     pid_t m_pid;
     Descriptor m_pidfd;
-    QSocketNotifier m_notifier;
+    Readiness m_readiness;
     bool m_child = false;
     int m_triesLeft = 10;
 };

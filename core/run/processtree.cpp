@@ -13,6 +13,9 @@ namespace holdfast {
 
 namespace {
 
+/// A daemon may be between two programs, and then nobody can read its mark: a few times it is looked at again.
+constexpr int looksAtUnknown = 10;
+
 bool lives(const ProcessStat &stat)
 {
     return stat.state != 'Z' && stat.state != 'X';
@@ -32,6 +35,7 @@ void ProcessTree::setRoot(pid_t root, bool isChild)
     m_root = root;
     m_rootIsChild = isChild;
     m_groupEnded = false;
+    m_looksLeft = looksAtUnknown;
 }
 
 bool ProcessTree::bearsMark(pid_t pid) const
@@ -96,19 +100,22 @@ void ProcessTree::kill()
     }
 }
 
-std::vector<pid_t> ProcessTree::leftBehind() const
+ProcessTree::Left ProcessTree::leftBehind() const
 {
     if (!m_rootIsChild) { // its orphans are not given to us
         auto all = members();
         std::erase(all, m_root);
-        return all;
+        return {all, false};
     }
-    std::vector<pid_t> left;
+    Left left;
     for (const pid_t pid : children::orphans()) {
-        if (contains(pid)) {
-            if (const auto stat = statOf(pid); stat && lives(*stat))
-                left.push_back(pid);
-        }
+        const auto stat = statOf(pid);
+        if (!stat || !lives(*stat))
+            continue;
+        if (contains(pid))
+            left.ours.push_back(pid);
+        else
+            left.unknown = left.unknown || (!m_mark.empty() && !hasEnvironment(pid));
     }
     return left;
 }
@@ -120,10 +127,10 @@ bool ProcessTree::endRest()
     m_groupEnded = true;
     if (m_cgroup)
         return endRestOfCgroup();
-    const auto left = leftBehind();
-    if (left.empty())
+    const Left left = leftBehind();
+    if (left.ours.empty() && !(left.unknown && m_looksLeft-- > 0))
         return true;
-    for (const pid_t pid : left) {
+    for (const pid_t pid : left.ours) {
         ::kill(pid, SIGKILL);
         const auto stat = statOf(pid);
         PidWatch *watch = stat ? PidWatch::adopt(pid, stat->startTicks, this) : nullptr;
@@ -132,8 +139,8 @@ bool ProcessTree::endRest()
         m_stragglers.push_back(watch);
         connect(watch, &PidWatch::ended, this, [this, watch] { onStragglerEnded(watch); });
     }
-    if (m_stragglers.empty()) // gone since, or no descriptor is left to watch it with
-        QTimer::singleShot(std::chrono::milliseconds(5), this, &ProcessTree::lookAgain);
+    if (m_stragglers.empty()) // gone since, between two programs, or no descriptor is left to watch it with
+        QTimer::singleShot(std::chrono::milliseconds(2), this, &ProcessTree::lookAgain);
     return false;
 }
 

@@ -4,6 +4,8 @@
 #include <run/cgroup.h>
 #include <run/pidwatch.h>
 
+#include <QSocketNotifier>
+
 #include <memory>
 #include <vector>
 
@@ -24,6 +26,7 @@ public:
     ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup, QObject *parent = nullptr);
     ~ProcessTree() override;
 
+    [[nodiscard]] const Cgroup *cgroup() const { return m_cgroup.get(); }
     [[nodiscard]] int cgroupDirectory() const { return m_cgroup ? m_cgroup->directory() : -1; }
     [[nodiscard]] bool needsRenewal() const { return m_cgroup && m_cgroup->wasKilled(); }
     void setMark(std::string mark) { m_mark = std::move(mark); }
@@ -32,8 +35,13 @@ public:
     /// The leader of its process group. @param isChild ours: what it leaves behind becomes ours.
     void setRoot(pid_t root, bool isChild);
 
+    [[nodiscard]] pid_t root() const { return m_root; }
+
     /// Also for a process that has ended and isn't collected yet.
     [[nodiscard]] bool contains(pid_t pid) const;
+
+    /// It was born in the tree's own cgroup.
+    [[nodiscard]] bool cgroupHolds(pid_t pid) const { return m_cgroup && m_cgroup->contains(pid); }
 
     /// SIGKILL to every member, the root included.
     void kill();
@@ -50,7 +58,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<pid_t> members() const;
-    [[nodiscard]] std::vector<pid_t> leftBehind() const;
+    struct Left {
+        std::vector<pid_t> ours;
+        bool unknown = false; ///< somebody's orphan whose mark can't be read just now
+    };
+    [[nodiscard]] Left leftBehind() const;
     [[nodiscard]] bool endRestOfCgroup();
     [[nodiscard]] bool bearsMark(pid_t pid) const;
     void onStragglerEnded(PidWatch *watch);
@@ -63,6 +75,7 @@ private:
     pid_t m_root = 0;
     bool m_rootIsChild = true;
     bool m_groupEnded = false;
+    int m_looksLeft = 0; ///< at orphans whose mark can't be read
     std::vector<PidWatch *> m_stragglers; ///< children of this object
 };
 

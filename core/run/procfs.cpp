@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include <array>
@@ -77,6 +78,7 @@ std::optional<ProcessStat> statOf(pid_t pid)
     stat.session = number<pid_t>(field[3]).value_or(0);
     const auto ticks = number<std::int64_t>(field[11]).value_or(0) + number<std::int64_t>(field[12]).value_or(0);
     stat.cpu = std::chrono::milliseconds(ticks * 1000 / ticksPerSecond);
+    stat.threads = number<int>(field[17]).value_or(0);
     stat.startTicks = number<std::uint64_t>(field[19]).value_or(0);
     stat.rssKib = number<std::int64_t>(field[21]).value_or(0) * pageKib;
     return stat;
@@ -124,6 +126,17 @@ std::string startVariable(pid_t pid, std::string_view name)
         start = end + 1;
     }
     return {};
+}
+
+bool hasEnvironment(pid_t pid)
+{
+    return !readSmallFile(procFile(pid, "environ")).empty();
+}
+
+uid_t userOf(pid_t pid)
+{
+    struct stat info {};
+    return ::stat(procFile(pid, "").c_str(), &info) == 0 ? info.st_uid : 0;
 }
 
 int descriptorCount(pid_t pid)

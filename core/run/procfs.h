@@ -22,6 +22,7 @@ struct ProcessStat {
     std::uint64_t startTicks = 0; ///< since boot, field 22
     Duration cpu{}; ///< user and system
     std::int64_t rssKib = 0;
+    int threads = 0;
 };
 
 /// nullopt: there is no such process (any more).
@@ -35,6 +36,12 @@ struct ProcessStat {
 
 /// A variable of the environment a process was started with; "" where it isn't there or may not be read.
 [[nodiscard]] std::string startVariable(pid_t pid, std::string_view name);
+
+/// False for a moment while a process is between two programs (execve(2)), and for one that was given none.
+[[nodiscard]] bool hasEnvironment(pid_t pid);
+
+/// The user a process runs as; root where it can't be seen.
+[[nodiscard]] uid_t userOf(pid_t pid);
 
 /// Open descriptors; -1 where they may not be read.
 [[nodiscard]] int descriptorCount(pid_t pid);

@@ -21,7 +21,7 @@ namespace holdfast {
 namespace {
 
 /// What the child does between clone and exec, in order; where it failed.
-enum class Step : std::uint8_t { Clone, Cgroup, Descriptors, Limits, User, Directory, Execute };
+enum class Step : std::uint8_t { Clone, Cgroup, Descriptors, Limits, Nice, OomScore, User, Directory, Execute };
 
 /// Shared with the child, which runs in our memory while we are suspended: it may only make system calls.
 struct Plan {
@@ -61,6 +61,27 @@ bool setLimits(const std::vector<ProcessLimit> &limits)
             return false;
     }
     return true;
+}
+
+bool setOomScore(int score)
+{
+    std::array<char, 8> text{}; // snprintf(3) isn't for a child that shares our memory
+    std::size_t at = text.size();
+    unsigned rest = static_cast<unsigned>(score < 0 ? -score : score);
+    do {
+        text[--at] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    if (score < 0)
+        text[--at] = '-';
+    const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    const auto size = static_cast<ssize_t>(text.size() - at);
+    const bool set = file >= 0 && ::write(file, text.data() + at, text.size() - at) == size;
+    const int error = errno;
+    if (file >= 0)
+        ::close(file);
+    errno = error;
+    return set;
 }
 
 void resetSignals()
@@ -108,6 +129,10 @@ int runChild(void *argument)
     if (launch.umask)
         ::umask(static_cast<mode_t>(*launch.umask));
     attempt(Step::Limits, setLimits(launch.limits));
+    if (launch.nice)
+        attempt(Step::Nice, ::setpriority(PRIO_PROCESS, 0, *launch.nice) == 0);
+    if (launch.oomScore)
+        attempt(Step::OomScore, setOomScore(*launch.oomScore));
     if (launch.identity)
         attempt(Step::User, become(*launch.identity));
     if (!launch.workingDirectory.empty())
@@ -190,6 +215,8 @@ std::string explain(const Plan &plan)
     case Step::Cgroup: return "it could not enter its control group" + because;
     case Step::Descriptors: return "its descriptors could not be set up" + because;
     case Step::Limits: return "its limits could not be set" + because;
+    case Step::Nice: return "its priority could not be set" + because;
+    case Step::OomScore: return "its oom_score could not be set" + because;
     case Step::User: return "it could not become user " + launch.identity->name + because;
     case Step::Directory: return "its working directory " + launch.workingDirectory + because;
     case Step::Execute: return "it can't be executed" + because;
@@ -204,6 +231,8 @@ std::string remedy(Step step)
     case Step::Cgroup:
     case Step::Descriptors: return {};
     case Step::Limits: return "check limits in the site file";
+    case Step::Nice: return "only root may give a nice below its own; check nice in the site file";
+    case Step::OomScore: return "only root may give an oom_score below its own; check oom_score in the site file";
     case Step::User: return "the manager must run as root to use other users";
     case Step::Directory: return "check working_directory in the site file";
     case Step::Execute: return "check command in the site file, and the file's permissions";

@@ -37,6 +37,8 @@ struct Launch {
     std::optional<Identity> identity; ///< nullopt: ours
     std::optional<int> umask;
     std::vector<ProcessLimit> limits;
+    std::optional<int> nice; ///< nullopt: as ours
+    std::optional<int> oomScore; ///< oom_score_adj; nullopt: as ours
     int input = -1;
     int output = -1;
     int errors = -1;

@@ -1,5 +1,7 @@
 #include <run/streamreader.h>
 
+#include <QTimer>
+
 #include <fcntl.h>
 
 #include <array>
@@ -12,20 +14,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t portion = 16 * 1024;
-constexpr auto pause = 12ms;
-constexpr int drainedPortions = 64; // a full pipe of 1 MiB
+constexpr std::size_t portion = 64 * 1024;
+constexpr auto pause = 5ms;
+constexpr int drainedPortions = 16; // a full pipe of 1 MiB
 
 } // namespace
 
 StreamReader::StreamReader(Descriptor pipe, QObject *parent)
-    : QObject(parent), m_pipe(std::move(pipe)), m_notifier(m_pipe.get(), QSocketNotifier::Read)
+    : QObject(parent), m_pipe(std::move(pipe)), m_readiness(m_pipe.get(), [this] { onReadable(); })
 {
     ::fcntl(m_pipe.get(), F_SETFL, ::fcntl(m_pipe.get(), F_GETFL) | O_NONBLOCK);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_notifier, &QSocketNotifier::activated, this, &StreamReader::onReadable);
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_notifier.setEnabled(!m_atEnd); });
+    m_readiness.setEnabled(true);
 }
 
 bool StreamReader::readPortion()
@@ -39,7 +38,7 @@ bool StreamReader::readPortion()
     }
     if (count == 0 && !m_atEnd) {
         m_atEnd = true;
-        m_notifier.setEnabled(false);
+        m_readiness.setEnabled(false);
         m_splitter.flush(tell);
         Q_EMIT ended();
     }
@@ -49,8 +48,8 @@ bool StreamReader::readPortion()
 void StreamReader::onReadable()
 {
     if (readPortion()) {
-        m_notifier.setEnabled(false);
-        m_pause.start();
+        m_readiness.setEnabled(false);
+        QTimer::singleShot(pause, Qt::PreciseTimer, this, [this] { m_readiness.setEnabled(!m_atEnd); });
     }
 }
 

@@ -3,15 +3,14 @@
 
 #include <run/descriptor.h>
 #include <run/linesplitter.h>
+#include <run/readiness.h>
 
 #include <QObject>
-#include <QSocketNotifier>
-#include <QTimer>
 
 namespace holdfast {
 
-/// One reader a pipe. A writer that floods it is slowed down by the pipe's own back-pressure: at most one portion is
-/// read every `pause`, about 1.3 MB/s, so that the event loop stays free.
+/// One reader a pipe. At most one portion is read every few milliseconds, about 12 MB/s, so that the event loop stays
+/// free; a writer that is faster is slowed down by the pipe's own back-pressure, and nothing is lost.
 class StreamReader : public QObject
 {
     Q_OBJECT
@@ -34,8 +33,7 @@ private:
     void onReadable();
 
     Descriptor m_pipe;
-    QSocketNotifier m_notifier;
-    QTimer m_pause;
+    Readiness m_readiness;
     LineSplitter m_splitter;
     bool m_atEnd = false;
 };

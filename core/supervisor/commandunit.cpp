@@ -141,7 +141,8 @@ void CommandUnit::run(Act act, Done done)
         CommandResult result = finished;
         if (result.complaint.empty())
             result.complaint = m_complaint;
-        m_cpu += result.cpu;
+        m_used.cpu += result.used.cpu;
+        m_used.maxRssKib = std::max(m_used.maxRssKib, result.used.maxRssKib);
         m_command.release()->deleteLater(); // we are within its signal
         (this->*done)(result);
     });
@@ -170,7 +171,7 @@ void CommandUnit::start(std::uint64_t generation, Role role)
                            .started = std::chrono::system_clock::now()};
     m_promoted = false;
     m_failure.reset();
-    m_cpu = {};
+    m_used = {};
     m_orders.clear();
     m_run = Run::Starting;
     run(Act::Start, &CommandUnit::onStarted);
@@ -246,7 +247,7 @@ std::optional<RunningProcess> CommandUnit::running() const
     if (m_run == Run::Down)
         return std::nullopt;
     RunningProcess now = m_now;
-    now.cpu = m_cpu;
+    now.cpu = m_used.cpu;
     now.stopping = m_run == Run::Stopping;
     return now;
 }
@@ -404,8 +405,7 @@ void CommandUnit::becomeDown(ExitStatus exit)
         Q_EMIT startFailed(m_id, m_now.generation, *failure);
         return;
     }
-    Q_EMIT exited(m_id, m_now.generation, exit,
-                  std::chrono::duration_cast<std::chrono::milliseconds>(m_cpu).count());
+    Q_EMIT exited(m_id, m_now.generation, exit, m_used);
 }
 
 } // namespace holdfast

@@ -29,7 +29,7 @@ public:
     void killNow() override;
     bool adopt(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;
-    [[nodiscard]] bool sent(pid_t) const override { return false; } // it isn't given the notify socket
+    [[nodiscard]] bool owns(pid_t, pid_t) const override { return false; } // it isn't given the notify socket
     void hear(const NotifyMessage &) override {}
 
 private:
@@ -74,7 +74,7 @@ private:
     bool m_promoted = false; ///< the agent has roles and was promoted
     ExitStatus m_reported; ///< what `exited` says once the stop has succeeded
     std::optional<Error> m_failure; ///< why the start failed, told once the stop has cleaned up
-    Duration m_cpu{};
+    ExitUsage m_used; ///< of its commands so far
     std::deque<Order> m_orders;
     std::unique_ptr<CommandRun> m_command;
     QTimer m_check;

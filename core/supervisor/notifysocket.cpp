@@ -14,10 +14,11 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t longestMessage = 16 * 1024;
-constexpr int messagesAtOnce = 256;
+constexpr int messagesAtOnce = 1024; // more than the kernel lets wait (net.unix.max_dgram_qlen)
 
 struct Sender {
     pid_t pid = 0;
+    uid_t user = 0;
     std::vector<Descriptor> descriptors; ///< sent along; ours to close
 };
 
@@ -31,6 +32,7 @@ Sender senderOf(msghdr &header)
             ucred credentials{};
             std::memcpy(&credentials, CMSG_DATA(part), sizeof credentials);
             sender.pid = credentials.pid;
+            sender.user = credentials.uid;
         } else if (part->cmsg_type == SCM_RIGHTS) {
             const std::size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof(int);
             for (std::size_t i = 0; i < count; ++i) {
@@ -107,9 +109,10 @@ bool NotifySocket::receiveOne()
     const Sender sender = senderOf(header);
     NotifyMessage message;
     message.pid = sender.pid;
-    if ((header.msg_flags & MSG_TRUNC) != 0)
-        return true; // longer than any sense: nobody knows what its end said
-    message.lines = QByteArray(text.data(), count).split('\n');
+    message.user = sender.user;
+    message.tooLong = (header.msg_flags & MSG_TRUNC) != 0;
+    if (!message.tooLong)
+        message.lines = QByteArray(text.data(), count).split('\n');
     Q_EMIT received(message);
     return true;
 }

@@ -18,7 +18,9 @@ namespace holdfast {
 
 /// One datagram: lines NAME=value. Descriptors that came with it are closed, which is also what a BARRIER=1 waits for.
 struct NotifyMessage {
-    pid_t pid = 0; ///< of the sender, by the kernel
+    pid_t pid = 0; ///< of the sender, by the kernel; 0: it isn't of our pid namespace
+    uid_t user = 0; ///< the sender's, by the kernel
+    bool tooLong = false; ///< more than 16 KiB: nobody knows what its end said, so no line is given
     QList<QByteArray> lines;
 
     /// The value of the first line of that name.
@@ -36,7 +38,8 @@ public:
     /// Binds the path; what an earlier manager left there is replaced at once.
     [[nodiscard]] Outcome open(const std::string &path);
 
-    /// Delivers what has arrived: called before a process's end is told, so that its last words come first.
+    /// Delivers what has arrived, at most a thousand or so, so that a flood leaves the loop its turns. Called before a
+    /// process's end is told, so that its last words come first.
     void drain();
 
 Q_SIGNALS:

@@ -26,6 +26,7 @@ void LineRing::add(OutputLine line)
     m_lines.push_back(std::move(line));
     while (m_lines.size() > m_maximumLines || (m_bytes > m_maximumBytes && m_lines.size() > 1)) {
         m_bytes -= static_cast<std::size_t>(m_lines.front().text.size());
+        m_dropped = m_lines.front().number;
         m_lines.pop_front();
     }
 }
@@ -33,7 +34,33 @@ void LineRing::add(OutputLine line)
 std::vector<OutputLine> LineRing::last(std::size_t count) const
 {
     const auto kept = static_cast<std::ptrdiff_t>(std::min(count, m_lines.size()));
-    return {m_lines.end() - kept, m_lines.end()};
+    return {std::prev(m_lines.end(), kept), m_lines.end()};
+}
+
+std::vector<OutputLine> LineRing::after(std::uint64_t number, std::size_t count) const
+{
+    auto first = m_lines.end();
+    while (first != m_lines.begin() && std::prev(first)->number > number)
+        --first;
+    std::vector<OutputLine> lines;
+    for (; first != m_lines.end() && lines.size() < count; ++first)
+        lines.push_back(*first);
+    return lines;
+}
+
+void LineRing::addBefore(std::vector<OutputLine> lines)
+{
+    const std::uint64_t firstHere = m_lines.empty() ? ~std::uint64_t{0} : m_lines.front().number;
+    while (!lines.empty() && m_lines.size() < m_maximumLines) {
+        const auto size = static_cast<std::size_t>(lines.back().text.size());
+        if (m_bytes + size > m_maximumBytes)
+            return;
+        if (lines.back().number < firstHere) {
+            m_bytes += size;
+            m_lines.push_front(std::move(lines.back()));
+        }
+        lines.pop_back();
+    }
 }
 
 OutputPipe::OutputPipe(std::string path, QObject *parent) : QObject(parent), m_path(std::move(path)) {}

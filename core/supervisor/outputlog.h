@@ -5,7 +5,7 @@
 #include <run/streamreader.h>
 #include <supervisor/runningprocess.h>
 
-#include <deque>
+#include <list>
 #include <memory>
 
 namespace holdfast {
@@ -17,14 +17,21 @@ public:
     LineRing(std::size_t lines, std::size_t bytes) : m_maximumLines(lines), m_maximumBytes(bytes) {}
 
     void add(OutputLine line);
+    /// What was written before the first line that is here.
+    void addBefore(std::vector<OutputLine> lines);
     [[nodiscard]] std::vector<OutputLine> last(std::size_t count) const; ///< oldest first
+    /// The first so many of those with a greater number.
+    [[nodiscard]] std::vector<OutputLine> after(std::uint64_t number, std::size_t count) const;
+    /// Number of the newest line that is no longer here, 0: none.
+    [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
 private:
     std::size_t m_maximumLines;
     std::size_t m_maximumBytes;
     std::size_t m_bytes = 0;
-    std::deque<OutputLine> m_lines;
+    std::uint64_t m_dropped = 0;
+    std::list<OutputLine> m_lines; ///< costs nothing while a process is silent, as most are
 };
 
 /// A named pipe. The process holds it for reading too, so that it gets no SIGPIPE while no manager reads; 1 MiB waits.

@@ -88,6 +88,8 @@ Expected<Launch> launchOf(const UnitContext &context, ProcessId process, std::ui
     launch.workingDirectory =
         config.workingDirectory.empty() ? context.directory.path() : config.workingDirectory;
     launch.umask = config.umask;
+    launch.nice = config.nice;
+    launch.oomScore = config.oomScore;
     return launch;
 }
 

@@ -11,6 +11,7 @@
 namespace holdfast {
 
 class NotifySocket;
+class Supervisor;
 
 /// What the units of one supervisor share. Owned by the Supervisor, which outlives them.
 struct UnitContext {
@@ -18,7 +19,9 @@ struct UnitContext {
     HostId host = noId<HostId>;
     RunDirectory directory;
     SupervisorOptions options;
+    Supervisor *supervisor = nullptr;
     NotifySocket *notify = nullptr;
+    std::uint64_t *lastLine = nullptr; ///< the number given last
     std::string cgroups; ///< directory for one cgroup a process; "": none
 };
 

@@ -10,6 +10,8 @@ namespace holdfast {
 
 namespace {
 
+constexpr qsizetype longestStatus = 1024;
+
 template <class Number>
 std::optional<Number> numberIn(const std::optional<QByteArray> &text)
 {
@@ -36,12 +38,6 @@ std::string_view verb(Role role)
 ProgramUnit::ProgramUnit(const UnitContext &context, ProcessId id)
     : Unit(context, id), m_output(context.directory.output(runName(*context.site, id)))
 {
-    m_watchdog.setSingleShot(true);
-    m_watchdog.setTimerType(Qt::PreciseTimer);
-    m_settle.setSingleShot(true);
-    m_settle.setTimerType(Qt::PreciseTimer);
-    connect(&m_watchdog, &QTimer::timeout, this, [this] { Q_EMIT hung(m_id, m_now.generation, true); });
-    connect(&m_settle, &QTimer::timeout, this, &ProgramUnit::becomeReady);
     connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
 }
 
@@ -83,11 +79,22 @@ Outcome ProgramUnit::launch(std::uint64_t generation, Role role)
     m_now = RunningProcess{.process = m_id, .generation = generation, .pid = child->pid, .role = role};
     m_order.reset();
     m_watchdogInterval = config().watchdog.value_or(Duration::zero());
+    m_user = owner.value_or(::geteuid());
+    m_warned = 0;
     m_tree->setRoot(child->pid, true);
     watch(std::make_unique<PidWatch>(child->pid, std::move(child->pidfd)));
     if (config().handshake == Handshake::None)
-        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(config().settle));
+        settle();
     return done();
+}
+
+void ProgramUnit::settle()
+{
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(config().settle), Qt::PreciseTimer, this,
+                       [this, generation = m_now.generation] {
+                           if (isUp(generation))
+                               becomeReady();
+                       });
 }
 
 void ProgramUnit::watch(std::unique_ptr<PidWatch> watch)
@@ -161,6 +168,9 @@ bool ProgramUnit::adopt(const RunningProcess &process)
         return false;
     m_now = process;
     m_now.process = m_id;
+    m_now.started = startTime(stat->startTicks);
+    m_user = userOf(process.pid);
+    m_warned = 0;
     m_order.reset();
     // The one that we started may have gone since (MAINPID); its process group bears its number still.
     m_tree->setRoot(stat->group, found->isChild());
@@ -170,7 +180,7 @@ bool ProgramUnit::adopt(const RunningProcess &process)
     if (m_now.ready)
         feedWatchdog();
     else if (config().handshake == Handshake::None)
-        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(config().settle));
+        settle();
     return true;
 }
 
@@ -178,36 +188,67 @@ std::optional<RunningProcess> ProgramUnit::running() const
 {
     if (m_run == Run::Down)
         return std::nullopt;
-    RunningProcess now = m_now;
-    if (const auto stat = statOf(now.pid)) {
-        now.startTicks = stat->startTicks;
-        now.started = startTime(stat->startTicks);
-        now.cpu = stat->cpu;
-        now.rssKib = stat->rssKib;
-        now.descriptors = descriptorCount(now.pid);
-    }
-    return now;
+    identify();
+    return m_now;
 }
 
-bool ProgramUnit::sent(pid_t sender) const
+/// Not at its start: a restart does nothing that can wait.
+void ProgramUnit::identify() const
 {
-    return m_run != Run::Down && (sender == m_now.pid || m_tree->contains(sender));
+    if (m_now.started != std::chrono::system_clock::time_point{})
+        return;
+    if (const auto stat = statOf(m_now.pid)) {
+        m_now.startTicks = stat->startTicks;
+        m_now.started = startTime(stat->startTicks);
+    }
+}
+
+void ProgramUnit::measure()
+{
+    const auto stat = m_run == Run::Down ? std::nullopt : statOf(m_now.pid);
+    if (!stat)
+        return;
+    m_now.cpu = stat->cpu;
+    m_now.rssKib = stat->rssKib;
+    m_now.threads = stat->threads;
+    m_now.descriptors = descriptorCount(m_now.pid);
+}
+
+bool ProgramUnit::owns(pid_t sender, pid_t group) const
+{
+    return m_run != Run::Down && (sender == m_now.pid || (group > 0 && group == m_tree->root()));
+}
+
+/// Root may do anything anyway, and so may we.
+bool ProgramUnit::trusts(uid_t user) const
+{
+    return m_run != Run::Down && (user == 0 || user == m_user || user == ::geteuid());
+}
+
+void ProgramUnit::warnOnce(Warning about, const QString &text)
+{
+    const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(about));
+    if ((m_warned & bit) == 0)
+        Q_EMIT warning(m_id, text);
+    m_warned |= bit;
 }
 
 void ProgramUnit::hear(const NotifyMessage &message)
 {
     if (config().handshake != Handshake::Notify)
         return;
+    if (message.tooLong)
+        warnOnce(Warning::TooLong, QStringLiteral("sent a notification of more than 16 KiB, which is ignored"));
     if (const auto main = numberIn<pid_t>(message.value("MAINPID")))
         followMain(*main);
     if (const auto text = message.value("STATUS"))
-        Q_EMIT statusText(m_id, QString::fromUtf8(*text));
+        Q_EMIT statusText(m_id, QString::fromUtf8(text->first(std::min(text->size(), longestStatus))));
     if (message.says("STOPPING=1"))
         m_now.stopping = true;
     if (message.says("RELOADING=1"))
         m_now.reloading = true;
     if (message.says("FDSTORE=1"))
-        Q_EMIT warning(m_id, QStringLiteral("FDSTORE=1 is refused: descriptors are not kept for a process"));
+        warnOnce(Warning::FdStore, QStringLiteral("FDSTORE=1 is refused: descriptors are not kept for a process"));
     hearWatchdog(message);
     if (message.says("READY=1")) {
         m_now.reloading = false;
@@ -234,7 +275,8 @@ void ProgramUnit::hearWatchdog(const NotifyMessage &message)
     if (message.says("WATCHDOG=1"))
         feedWatchdog();
     if (message.says("WATCHDOG=trigger")) {
-        m_watchdog.stop();
+        if (m_watchdog)
+            m_watchdog->stop();
         Q_EMIT hung(m_id, m_now.generation, true);
     }
 }
@@ -243,7 +285,18 @@ void ProgramUnit::hearWatchdog(const NotifyMessage &message)
 void ProgramUnit::feedWatchdog()
 {
     if (m_now.ready && m_run == Run::Up && m_watchdogInterval > Duration::zero())
-        m_watchdog.start(std::chrono::ceil<std::chrono::milliseconds>(m_watchdogInterval));
+        armWatchdog();
+}
+
+void ProgramUnit::armWatchdog()
+{
+    if (!m_watchdog) {
+        m_watchdog = std::make_unique<QTimer>();
+        m_watchdog->setSingleShot(true);
+        m_watchdog->setTimerType(Qt::PreciseTimer);
+        connect(m_watchdog.get(), &QTimer::timeout, this, [this] { Q_EMIT hung(m_id, m_now.generation, true); });
+    }
+    m_watchdog->start(std::chrono::ceil<std::chrono::milliseconds>(m_watchdogInterval));
 }
 
 void ProgramUnit::hearAnswer(const NotifyMessage &message)
@@ -262,14 +315,20 @@ void ProgramUnit::hearAnswer(const NotifyMessage &message)
 
 void ProgramUnit::followMain(pid_t pid)
 {
-    if (m_run != Run::Up || pid == m_now.pid || !m_tree->contains(pid))
+    if (m_run != Run::Up || pid == m_now.pid)
         return;
+    if (!m_tree->contains(pid)) {
+        warnOnce(Warning::MainPid, QStringLiteral("MAINPID=%1 is ignored: that is no process of its own").arg(pid));
+        return;
+    }
     const auto stat = statOf(pid);
     std::unique_ptr<PidWatch> main(stat ? PidWatch::adopt(pid, stat->startTicks, nullptr) : nullptr);
     if (!main)
         return;
     m_main = std::move(main);
     m_now.pid = pid;
+    m_now.startTicks = stat->startTicks;
+    m_now.started = startTime(stat->startTicks);
     connect(m_main.get(), &PidWatch::ended, this, &ProgramUnit::onMainEnded);
 }
 
@@ -295,8 +354,8 @@ void ProgramUnit::onMainEnded()
 void ProgramUnit::end(PidWatch &main)
 {
     m_run = Run::Ending;
-    m_watchdog.stop();
-    m_settle.stop();
+    if (m_watchdog)
+        m_watchdog->stop();
     m_output.drain();
     connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
     const bool empty = m_tree->endRest(); // before collecting: the root's number is its own until then
@@ -318,8 +377,7 @@ void ProgramUnit::finish()
     m_run = Run::Down;
     const Ended ended = *std::exchange(m_ended, std::nullopt);
     // Last: the receiver may start the next generation from here.
-    Q_EMIT exited(m_id, m_now.generation, ended.exit,
-                  std::chrono::duration_cast<std::chrono::milliseconds>(ended.cpu).count());
+    Q_EMIT exited(m_id, m_now.generation, ended.exit, ended.used);
 }
 
 } // namespace holdfast

@@ -22,10 +22,13 @@ public:
     void killNow() override;
     bool adopt(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;
-    [[nodiscard]] bool sent(pid_t sender) const override;
+    void measure() override;
+    [[nodiscard]] bool owns(pid_t sender, pid_t group) const override;
+    [[nodiscard]] bool trusts(uid_t user) const override;
     void hear(const NotifyMessage &message) override;
 
 private:
+    enum class Warning : std::uint8_t { TooLong, FdStore, MainPid };
     enum class Run : std::uint8_t { Down, Up, Ending }; ///< Ending: the main process has gone, its tree not yet
 
     [[nodiscard]] bool isUp(std::uint64_t generation) const
@@ -36,6 +39,8 @@ private:
     void watch(std::unique_ptr<PidWatch> watch);
     void becomeReady();
     void followMain(pid_t pid);
+    void identify() const;
+    void warnOnce(Warning about, const QString &text);
     void onRootEnded();
     void onMainEnded();
     void end(PidWatch &main);
@@ -43,16 +48,19 @@ private:
     void hearAnswer(const NotifyMessage &message);
     void hearWatchdog(const NotifyMessage &message);
     void feedWatchdog();
+    void armWatchdog();
+    void settle();
 
     Run m_run = Run::Down;
-    RunningProcess m_now; ///< identity, role and flags; not the measured part
+    mutable RunningProcess m_now; ///< its start time is looked up when it is first asked for
+    uid_t m_user = 0; ///< whom it was started as
+    std::uint8_t m_warned = 0; ///< bits, by Warning: what was said of this generation already
     std::unique_ptr<PidWatch> m_root;
     std::unique_ptr<PidWatch> m_main; ///< after MAINPID=; null: the root is it
     std::optional<Ended> m_ended;
     std::optional<std::pair<std::uint32_t, Role>> m_order; ///< told, not yet answered
     Duration m_watchdogInterval{};
-    QTimer m_watchdog;
-    QTimer m_settle;
+    std::unique_ptr<QTimer> m_watchdog; ///< of those that have one
     OutputPipe m_output;
 };
 

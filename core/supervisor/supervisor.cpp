@@ -5,11 +5,21 @@
 #include <supervisor/commandunit.h>
 #include <supervisor/programunit.h>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 namespace holdfast {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto strangersKnownFor = 1s; // shorter than any pid takes to be used again
+constexpr auto strangersToldEvery = 60s;
+constexpr int mostAncestors = 32;
 
 std::unique_ptr<Unit> makeUnit(const UnitContext &context, ProcessId process)
 {
@@ -20,6 +30,13 @@ std::unique_ptr<Unit> makeUnit(const UnitContext &context, ProcessId process)
     case Handshake::Ocf: return std::make_unique<CommandUnit>(context, process);
     }
     return nullptr;
+}
+
+bool needsControllers(const GroupConfig &group)
+{
+    return std::ranges::any_of(group.processes, [](const ProcessConfig &process) {
+        return process.limits.contains("memory") || process.limits.contains("pids");
+    });
 }
 
 } // namespace
@@ -33,7 +50,11 @@ Supervisor::Supervisor(std::shared_ptr<const Site> site, HostId host, Supervisor
     m_context.site = std::move(site);
     m_context.host = host;
     m_context.options = m_options;
+    m_context.supervisor = this;
     m_context.notify = &m_notify;
+    m_context.lastLine = &m_lastLine;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    m_lastLine = static_cast<std::uint64_t>(std::chrono::floor<std::chrono::microseconds>(now).count());
     connect(&m_notify, &NotifySocket::received, this, &Supervisor::onMessage);
 }
 
@@ -45,12 +66,20 @@ Outcome Supervisor::prepare()
     Outcome outcome = m_context.directory.make();
     if (outcome)
         outcome = m_notify.open(m_context.directory.notifySocket());
+    if (!m_options.logDirectory.empty()) {
+        std::error_code ignored; // then nothing is kept on disk; nothing else depends on it
+        std::filesystem::create_directories(m_options.logDirectory, ignored);
+    }
     m_context.cgroups = m_options.cgroupDirectory;
     if (m_context.cgroups.empty() && m_options.containment == Containment::Automatic)
         m_context.cgroups = Cgroup::delegatedDirectory();
     if (!m_context.cgroups.empty()) {
         const std::string mine = m_context.cgroups + '/' + m_context.site->at(m_context.host).name;
         const auto opened = Cgroup::open(mine);
+        if (opened && std::ranges::any_of(m_context.site->config.groups, needsControllers)) {
+            Cgroup::enableControllers(m_context.cgroups);
+            Cgroup::enableControllers(mine);
+        }
         m_context.cgroups = opened ? mine : std::string{}; // process groups hold them too
     }
     m_error = outcome ? std::nullopt : std::optional(outcome.error());
@@ -69,11 +98,14 @@ void Supervisor::setSite(std::shared_ptr<const Site> site)
             units.emplace(now, std::move(unit));
         } else {
             unit->killNow();
-            unit->disconnect(this);
+            unit->silence();
             unit.release()->deleteLater();
         }
     }
     m_units = std::move(units);
+    m_byGroup.clear();
+    for (const auto &[id, unit] : m_units)
+        remember(unit.get());
     m_context.site = std::move(site);
 }
 
@@ -87,17 +119,7 @@ Unit *Supervisor::make(ProcessId process)
 {
     if (Unit *const known = find(process))
         return known;
-    auto unit = makeUnit(m_context, process);
-    connect(unit.get(), &Unit::ready, this, &Supervisor::ready);
-    connect(unit.get(), &Unit::exited, this, &Supervisor::exited);
-    connect(unit.get(), &Unit::startFailed, this, &Supervisor::startFailed);
-    connect(unit.get(), &Unit::hung, this, &Supervisor::hung);
-    connect(unit.get(), &Unit::acknowledged, this, &Supervisor::acknowledged);
-    connect(unit.get(), &Unit::stopFailed, this, &Supervisor::stopFailed);
-    connect(unit.get(), &Unit::output, this, &Supervisor::output);
-    connect(unit.get(), &Unit::statusText, this, &Supervisor::statusText);
-    connect(unit.get(), &Unit::warning, this, &Supervisor::warning);
-    return m_units.emplace(process, std::move(unit)).first->second.get();
+    return m_units.emplace(process, makeUnit(m_context, process)).first->second.get();
 }
 
 void Supervisor::start(ProcessId process, std::uint64_t generation, Role startRole)
@@ -109,7 +131,9 @@ void Supervisor::start(ProcessId process, std::uint64_t generation, Role startRo
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         return;
     }
-    make(process)->start(generation, startRole);
+    Unit *const unit = make(process);
+    unit->start(generation, startRole);
+    remember(unit);
 }
 
 void Supervisor::stop(ProcessId process, std::uint64_t generation)
@@ -151,13 +175,37 @@ std::vector<RunningProcess> Supervisor::running() const
 
 std::optional<RunningProcess> Supervisor::running(ProcessId process) const
 {
-    const Unit *const unit = find(process);
-    return unit != nullptr ? unit->running() : std::nullopt;
+    Unit *const unit = find(process);
+    if (unit == nullptr)
+        return std::nullopt;
+    unit->measure();
+    return unit->running();
+}
+
+void Supervisor::measureSome(std::size_t most)
+{
+    auto next = m_units.upper_bound(m_measuredLast);
+    for (std::size_t i = std::min(most, m_units.size()); i > 0; --i) {
+        if (next == m_units.end())
+            next = m_units.begin();
+        m_measuredLast = next->first;
+        (next++)->second->measure();
+    }
 }
 
 bool Supervisor::adopt(const RunningProcess &process)
 {
-    return !m_error && make(process.process)->adopt(process);
+    if (m_error || !make(process.process)->adopt(process))
+        return false;
+    remember(find(process.process));
+    return true;
+}
+
+void Supervisor::remember(Unit *unit)
+{
+    if (unit->group() > 0)
+        m_byGroup[unit->group()] = unit;
+    m_strangersNow.clear();
 }
 
 std::vector<RunningProcess> Supervisor::survivors() const
@@ -191,21 +239,78 @@ std::vector<RunningProcess> Supervisor::survivors() const
     return all;
 }
 
-std::vector<OutputLine> Supervisor::lastLines(ProcessId process, std::size_t count) const
+std::vector<OutputLine> Supervisor::lastLines(ProcessId process, std::size_t count)
 {
-    const Unit *const unit = find(process);
-    return unit != nullptr ? unit->lastLines(count) : std::vector<OutputLine>{};
+    return make(process)->lastLines(count);
+}
+
+OutputSince Supervisor::linesAfter(ProcessId process, std::uint64_t number, std::size_t count)
+{
+    return make(process)->linesAfter(number, count);
 }
 
 void Supervisor::onMessage(const NotifyMessage &message)
 {
-    for (const auto &[id, unit] : m_units) {
-        if (unit->sent(message.pid)) {
-            unit->hear(message);
-            return;
-        }
+    if (Unit *const unit = senderOf(message))
+        unit->hear(message);
+    else
+        onStranger(message);
+}
+
+/// Who sent it is what the kernel says, so nobody speaks for another member's process. What isn't in the process group
+/// of one of ours may be a descendant that has made a session for itself, or an orphan that bears the mark.
+Unit *Supervisor::senderOf(const NotifyMessage &message) const
+{
+    if (m_strangersNow.contains(message.pid)
+        && std::chrono::steady_clock::now() - m_strangersSince < strangersKnownFor)
+        return nullptr;
+    pid_t process = message.pid;
+    for (int i = 0; i < mostAncestors && process > 1 && process != ::getpid(); ++i) {
+        if (Unit *const owner = ownerOf(process))
+            return owner;
+        const auto stat = statOf(process);
+        process = stat ? stat->parent : 0;
     }
+    return markedBy(message);
+}
+
+Unit *Supervisor::ownerOf(pid_t process) const
+{
+    const pid_t group = ::getpgid(process);
+    if (const auto found = m_byGroup.find(group); found != m_byGroup.end() && found->second->owns(process, group))
+        return found->second;
+    for (const auto &[id, unit] : m_units) { // a main process in a session of its own
+        if (unit->owns(process, group))
+            return unit.get();
+    }
+    return nullptr;
+}
+
+Unit *Supervisor::markedBy(const NotifyMessage &message) const
+{
+    const std::string mark = startVariable(message.pid, treeVariable);
+    for (const auto &[id, unit] : m_units) {
+        if (unit->tree() == nullptr || !unit->trusts(message.user))
+            continue;
+        if ((!mark.empty() && unit->tree()->mark() == mark) || unit->tree()->cgroupHolds(message.pid))
+            return unit.get();
+    }
+    return nullptr;
+}
+
+void Supervisor::onStranger(const NotifyMessage &message)
+{
     ++m_strangers;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_strangersSince >= strangersKnownFor) {
+        m_strangersSince = now;
+        m_strangersNow.clear();
+    }
+    m_strangersNow.insert(message.pid);
+    if (m_strangerTold && now - *m_strangerTold < strangersToldEvery)
+        return;
+    m_strangerTold = now;
+    Q_EMIT strangerHeard(message.pid, message.user);
 }
 
 } // namespace holdfast

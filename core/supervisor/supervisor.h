@@ -8,7 +8,10 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace holdfast {
 
@@ -42,8 +45,13 @@ public:
     /// The host's power is cut (training): everything is killed at once.
     void killAll();
 
+    /// What runs, with the figures that were measured last: asks the kernel nothing about a process that it knows.
     [[nodiscard]] std::vector<RunningProcess> running() const;
+    /// With figures of this moment.
     [[nodiscard]] std::optional<RunningProcess> running(ProcessId process) const;
+
+    /// Measures at most so many processes, in turn: a thousand of them at once would be felt.
+    void measureSome(std::size_t most);
 
     /// Takes over a process that an earlier supervisor started. @return false: it has gone.
     bool adopt(const RunningProcess &process);
@@ -52,7 +60,9 @@ public:
     /// its start; `ready` is not known and false. Reads all of /proc: once, at the manager's start.
     [[nodiscard]] std::vector<RunningProcess> survivors() const;
 
-    [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count) const;
+    [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count);
+    /// What came after the line of that number, at most `count` lines, oldest first.
+    [[nodiscard]] OutputSince linesAfter(ProcessId process, std::uint64_t number, std::size_t count);
 
     /// Datagrams on the notify socket from processes that are not supervised.
     [[nodiscard]] std::uint64_t strangers() const { return m_strangers; }
@@ -62,8 +72,8 @@ public:
 
 Q_SIGNALS:
     void ready(holdfast::ProcessId process, quint64 generation);
-    /// @param cpuMs it and the children it waited for. @param exit {-1}: it was adopted and the kernel doesn't tell.
-    void exited(holdfast::ProcessId process, quint64 generation, holdfast::ExitStatus exit, qint64 cpuMs);
+    /// @param exit {-1}: it was adopted and the kernel doesn't tell.
+    void exited(holdfast::ProcessId process, quint64 generation, holdfast::ExitStatus exit, holdfast::ExitUsage used);
     void startFailed(holdfast::ProcessId process, quint64 generation, holdfast::Error error);
     /// It still runs. @param watchdog it missed its watchdog; false: a check of exec or ocf doesn't answer.
     void hung(holdfast::ProcessId process, quint64 generation, bool watchdog);
@@ -74,18 +84,33 @@ Q_SIGNALS:
     void statusText(holdfast::ProcessId process, QString text);
     /// Something the process asked for and doesn't get.
     void warning(holdfast::ProcessId process, QString text);
+    /// Somebody who isn't supervised speaks to the notify socket; told once a minute at most.
+    void strangerHeard(qint64 pid, uint user);
 
 private:
+    friend class Unit; // it emits these signals, and forgets
+    void forget(pid_t group) { m_byGroup.erase(group); }
     [[nodiscard]] Unit *find(ProcessId process) const;
     [[nodiscard]] Unit *make(ProcessId process);
     void onMessage(const NotifyMessage &message);
+    void onStranger(const NotifyMessage &message);
+    [[nodiscard]] Unit *senderOf(const NotifyMessage &message) const;
+    [[nodiscard]] Unit *ownerOf(pid_t process) const;
+    [[nodiscard]] Unit *markedBy(const NotifyMessage &message) const;
+    void remember(Unit *unit);
 
     SupervisorOptions m_options;
     UnitContext m_context;
     NotifySocket m_notify;
     std::optional<Error> m_error;
     std::map<ProcessId, std::unique_ptr<Unit>> m_units; ///< those that were ever started
+    std::unordered_map<pid_t, Unit *> m_byGroup; ///< process group -> whose root leads it
+    std::uint64_t m_lastLine = 0; ///< begins at the time, so that a later supervisor's are greater
+    ProcessId m_measuredLast = noId<ProcessId>;
     std::uint64_t m_strangers = 0;
+    std::unordered_set<pid_t> m_strangersNow; ///< found to be strangers since m_strangersSince
+    std::chrono::steady_clock::time_point m_strangersSince;
+    std::optional<std::chrono::steady_clock::time_point> m_strangerTold;
 };
 
 } // namespace holdfast

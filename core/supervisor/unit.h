@@ -4,13 +4,14 @@
 #include <model/record.h>
 #include <run/processtree.h>
 #include <supervisor/notifysocket.h>
+#include <supervisor/outputfile.h>
 #include <supervisor/outputlog.h>
 #include <supervisor/processlaunch.h>
 
 namespace holdfast {
 
-/// Orders carry the generation they are meant for; those for another are void. Answers come as signals and never from
-/// within an order. One `exited` or `startFailed` ends a generation; by then its whole tree has gone.
+/// Orders carry the generation they are meant for; those for another are void. Answers come as the Supervisor's signals
+/// and never from within an order. One `exited` or `startFailed` ends a generation; by then its whole tree has gone.
 class Unit : public QObject
 {
     Q_OBJECT
@@ -29,25 +30,36 @@ public:
     virtual void killNow() = 0; ///< power is gone: everything, at once
     virtual bool adopt(const RunningProcess &process) = 0;
     [[nodiscard]] virtual std::optional<RunningProcess> running() const = 0;
+    virtual void measure() {} ///< brings what running() tells of CPU time, memory and descriptors up to date
 
-    /// A message of a process of this tree.
-    [[nodiscard]] virtual bool sent(pid_t sender) const = 0;
+    /// The process is its main one or in its process group: the cheap look.
+    [[nodiscard]] virtual bool owns(pid_t sender, pid_t group) const = 0;
+    [[nodiscard]] pid_t group() const { return m_tree ? m_tree->root() : 0; }
+
+    /// Whether a process of this user may say by its mark that it is of this tree: marks can be copied.
+    [[nodiscard]] virtual bool trusts(uid_t) const { return false; }
+    [[nodiscard]] const ProcessTree *tree() const { return m_tree.get(); }
     virtual void hear(const NotifyMessage &message) = 0;
 
-    [[nodiscard]] std::vector<OutputLine> lastLines(std::size_t count) const { return m_lines.last(count); }
+    /// Of an earlier manager's time too, if a log directory is given.
+    [[nodiscard]] std::vector<OutputLine> lastLines(std::size_t count);
+    [[nodiscard]] OutputSince linesAfter(std::uint64_t number, std::size_t count);
 
-Q_SIGNALS:
-    void ready(holdfast::ProcessId id, quint64 generation);
-    void exited(holdfast::ProcessId id, quint64 generation, holdfast::ExitStatus exit, qint64 cpuMs);
-    void startFailed(holdfast::ProcessId id, quint64 generation, holdfast::Error error);
-    void hung(holdfast::ProcessId id, quint64 generation, bool watchdog);
-    void acknowledged(holdfast::ProcessId id, quint64 generation, quint32 order, bool ok, QString why);
-    void stopFailed(holdfast::ProcessId id, quint64 generation, QString why);
-    void output(holdfast::ProcessId id, QByteArray line);
-    void statusText(holdfast::ProcessId id, QString text);
-    void warning(holdfast::ProcessId id, QString text);
+    /// From now on it reports nothing: the site doesn't have it any more.
+    void silence() { m_silent = true; }
 
 protected:
+    // Reports, as signals but without a connection each in each of a thousand units: the Supervisor's own are emitted.
+    void ready(ProcessId id, quint64 generation);
+    void exited(ProcessId id, quint64 generation, const ExitStatus &exit, const ExitUsage &used);
+    void startFailed(ProcessId id, quint64 generation, const Error &error);
+    void hung(ProcessId id, quint64 generation, bool watchdog);
+    void acknowledged(ProcessId id, quint64 generation, quint32 order, bool ok, const QString &why);
+    void stopFailed(ProcessId id, quint64 generation, const QString &why);
+    void output(ProcessId id, const QByteArray &line);
+    void statusText(ProcessId id, const QString &text);
+    void warning(ProcessId id, const QString &text);
+
     [[nodiscard]] const ProcessConfig &config() const { return m_context.site->configOf(m_id); }
     [[nodiscard]] std::string name() const { return runName(*m_context.site, m_id); }
     [[nodiscard]] Expected<Launch> makeLaunch(std::uint64_t generation, Role role) const;
@@ -69,7 +81,15 @@ protected:
     std::unique_ptr<ProcessTree> m_tree;
 
 private:
+    void recall();
+    void limitTree();
+
     LineRing m_lines;
+    OutputFile m_file;
+    bool m_silent = false;
+    bool m_recalled = false;
+    bool m_limited = false; ///< by its control group
+    bool m_limitsMissed = false; ///< and that was said
 };
 
 } // namespace holdfast

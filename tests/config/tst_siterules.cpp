@@ -236,6 +236,10 @@ private:
             "group.cdma.process.calls.umask", "0o1000", "octal");
         row("limit of no resource", "command = [\"/calls\"]", "command = [\"/calls\"]\nlimits = { nofiles = 10 }",
             "group.cdma.process.calls.limits.nofiles", "nofiles", "did you mean \"nofile\"?");
+        row("nice out of range", "command = [\"/calls\"]", "command = [\"/calls\"]\nnice = 20",
+            "group.cdma.process.calls.nice", "20", "from -20 to 19");
+        row("oom_score out of range", "command = [\"/calls\"]", "command = [\"/calls\"]\noom_score = -1001",
+            "group.cdma.process.calls.oom_score", "-1001", "from -1000 to 1000");
         row("environment name", "command = [\"/calls\"]", "command = [\"/calls\"]\nenvironment = { 1A = \"x\" }",
             "group.cdma.process.calls.environment.1A", "1A", "names of A-Z");
         row("watchdog of nothing", "command = [\"/calls\"]", "command = [\"/calls\"]\nwatchdog = \"0s\"",

@@ -64,6 +64,7 @@ private Q_SLOTS:
         row("umask", "0o1777", "refused");
         row("limits", "{ nofile = 10, core = \"unlimited\", as = \"1MiB\" }",
             "{ as = 1048576, core = \"unlimited\", nofile = 10 }");
+        row("limits", "{ memory = \"64MiB\", pids = 32 }", "{ memory = 67108864, pids = 32 }");
         row("limits", "{ files = 10 }", "refused");
         row("limit", "{ count = 3, within = \"5m\" }", "{ count = 3, within = \"5m\" }");
         row("limit", "{ count = 3 }", "refused");

@@ -165,8 +165,8 @@ void TestManagerParts::busMessagesComeBackAsTheyWere()
         StateHash{HostId{1}, HostId{0}, 4, 100, 77},
         RecordsWanted{HostId{1}, 3, 9},
         RecordsSent{HostId{1}, {"{}", ""}},
-        LogsWanted{HostId{0}, 1, MemberId{1}, noId<ProcessId>, 50},
-        LogsSent{HostId{0}, 1, {{123, "main", "hello", true}}},
+        LogsWanted{HostId{0}, 1, MemberId{1}, noId<ProcessId>, 50, 7},
+        LogsSent{HostId{0}, 1, {{8, 123, "main", "hello", true}}, true},
     };
     QCOMPARE(messages.size(), std::variant_size_v<BusMessage>);
     for (const BusMessage &message : messages)

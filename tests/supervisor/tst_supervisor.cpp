@@ -1,13 +1,19 @@
 // Programs under supervision (process-handshake.md: notify and none), with real processes.
 #include "fixture.h"
 
+#include <QProcess>
 #include <QTimer>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <filesystem>
 
 using namespace holdfast;
 using namespace std::chrono_literals;
@@ -54,6 +60,70 @@ void sendAndWait(const std::string &path, const std::string &message)
     ::poll(&closed, 1, 5000);
 }
 
+/// "0 1 2 3": what a process has open.
+int listDescriptors(const char *pid)
+{
+    std::vector<int> numbers;
+    for (const auto &entry : std::filesystem::directory_iterator(std::string("/proc/") + pid + "/fd"))
+        numbers.push_back(std::stoi(entry.path().filename()));
+    std::ranges::sort(numbers);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        std::printf("%s%d", i == 0 ? "" : " ", numbers[i]);
+    std::printf("\n");
+    return 0;
+}
+
+/// Datagrams as fast as they go, and all of them claim that somebody is ready.
+int flood(const std::string &path, int count)
+{
+    for (int i = 0; i < count; ++i)
+        sendDatagram(path, "READY=1\nWATCHDOG=1\nMAINPID=1");
+    return 0;
+}
+
+/// Holds a process at the very end of its life, where not even SIGKILL gets it away: a debugger that waits for its
+/// PTRACE_EVENT_EXIT. The kernel lets go when this object does.
+class Holder
+{
+public:
+    explicit Holder(pid_t held)
+    {
+        int ends[2];
+        if (::pipe2(ends, O_CLOEXEC) != 0)
+            return;
+        m_pid = ::fork();
+        if (m_pid == 0) {
+            const bool seized =
+                ::ptrace(PTRACE_SEIZE, held, nullptr, reinterpret_cast<void *>(PTRACE_O_TRACEEXIT)) == 0;
+            const char yes = seized ? 'y' : 'n';
+            [[maybe_unused]] const ssize_t told = ::write(ends[1], &yes, 1);
+            ::pause();
+            ::_exit(0);
+        }
+        char answer = 0;
+        m_holds = ::read(ends[0], &answer, 1) == 1 && answer == 'y';
+        ::close(ends[0]);
+        ::close(ends[1]);
+    }
+    ~Holder() { letGo(); }
+    Holder(const Holder &) = delete;
+    Holder &operator=(const Holder &) = delete;
+
+    [[nodiscard]] bool holds() const { return m_holds; }
+    void letGo()
+    {
+        if (m_pid <= 0)
+            return;
+        ::kill(m_pid, SIGKILL);
+        ::waitpid(m_pid, nullptr, 0);
+        m_pid = 0;
+    }
+
+private:
+    pid_t m_pid = 0;
+    bool m_holds = false;
+};
+
 } // namespace
 
 class TestSupervisor : public QObject
@@ -73,6 +143,7 @@ private Q_SLOTS:
         QVERIFY(running && running->ready && running->pid > 0 && running->startTicks > 0);
         QVERIFY(running->rssKib > 0);
         QVERIFY(running->descriptors >= 4);
+        QVERIFY(running->threads >= 1);
         const auto age = std::chrono::system_clock::now() - running->started;
         QVERIFY(age > -1s && age < 10s);
     }
@@ -206,7 +277,9 @@ private Q_SLOTS:
         Bench bench(program(shell("i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done")));
         bench.supervisor->start(first, 1, Role::Activate);
         QTRY_COMPARE(bench.exited->size(), 1);
-        QVERIFY(bench.exited->first().at(3).toLongLong() > 0);
+        const auto used = bench.exited->first().at(3).value<ExitUsage>();
+        QVERIFY(used.cpu > 1ms && used.cpu < 60s);
+        QVERIFY(used.maxRssKib > 100);
     }
 
     void watchdogFedIsQuietAndMissedIsHung()
@@ -247,6 +320,29 @@ private Q_SLOTS:
         QCOMPARE(bench.exit(), (ExitStatus{0, SIGKILL, false}));
     }
 
+    void whatOutlivesSigkillIsNotSaidToHaveEnded()
+    {
+        Bench bench(program(workloadWith({})));
+        QVERIFY(bench.startAndWait());
+        const pid_t pid = bench.pid();
+        Holder holder(pid);
+        if (!holder.holds())
+            QSKIP("ptrace(2) isn't allowed here");
+        bench.supervisor->stop(first, 1);
+        QTRY_VERIFY(bench.pid() == pid && statOf(pid) && statOf(pid)->state == 't'); // held at its end
+        bench.supervisor->kill(first, 1);
+        bench.supervisor->kill(first, 1); // the engine may try again
+        QTest::qWait(300);
+        QVERIFY(statOf(pid).has_value());
+        QVERIFY(bench.exited->isEmpty()); // so that kill_timeout runs out (semantics.md 3)
+        QVERIFY(bench.supervisor->running(first).has_value());
+        bench.supervisor->start(first, 2, Role::Activate); // nor is there a second one beside it
+        QTRY_COMPARE(bench.startFailed->size(), 1);
+        holder.letGo();
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE(zombies(), 0);
+    }
+
     void stopEndsCleanly()
     {
         Bench bench(program(workloadWith({})));
@@ -278,6 +374,11 @@ private Q_SLOTS:
         QTest::newRow("daemons in their own sessions, killed") << daemon + wait << false;
         QTest::newRow("children, main process exits") << QStringLiteral("sleep 60 & sleep 60 & exit 1") << true;
         QTest::newRow("orphans, main process exits") << orphan + QStringLiteral("; exit 1") << true;
+        QTest::newRow("double fork, session, closed descriptors")
+            << QStringLiteral("(setsid sh -c '(exec sleep 60 0<&- 1>&- 2>&- 3>&-) & (exec sleep 60 0<&- 1>&- 2>&- 3>&-) &' "
+                              "&) ; sleep 0.05; exit 1")
+            << true;
+        QTest::newRow("daemons, main process exits at once") << daemon + daemon + QStringLiteral(" exit 1") << true;
         QTest::newRow("daemons, main process exits") << daemon + QStringLiteral(" sleep 0.05; exit 1") << true;
     }
 
@@ -340,6 +441,38 @@ private Q_SLOTS:
         QCOMPARE(::rmdir(directory.c_str()), 0);
     }
 
+    void treeLimitsAreWrittenToTheControlGroup()
+    {
+        // A directory that looks like one: on this kernel the controllers may be bound elsewhere.
+        const QTemporaryDir directory;
+        const std::string path = directory.path().toStdString() + "/group";
+        std::filesystem::create_directory(path);
+        for (const char *name : {"/cgroup.events", "/memory.max", "/pids.max"})
+            QVERIFY(QFile(QString::fromStdString(path + name)).open(QIODevice::WriteOnly));
+        const auto group = Cgroup::open(path);
+        QVERIFY(group);
+        QVERIFY((*group)->limit({std::int64_t{64} << 20, 32}));
+        QCOMPARE(readSmallFile(path + "/memory.max"), std::string("67108864"));
+        QCOMPARE(readSmallFile(path + "/pids.max"), std::string("32"));
+        QVERIFY((*group)->limit({std::nullopt, -1}));
+        QVERIFY(readSmallFile(path + "/memory.max").starts_with("max"));
+        std::filesystem::remove(path + "/pids.max");
+        const Outcome refused = (*group)->limit({std::int64_t{1} << 20, 5});
+        QVERIFY(!refused && refused.error().message().find("pids") != std::string::npos);
+    }
+
+    void treeLimitsThatCantBeSetAreSaid()
+    {
+        ProcessConfig config = program(shell("sleep 60"), Handshake::None);
+        config.limits = {{"memory", std::int64_t{64} << 20}, {"pids", 8}, {"nofile", 64}};
+        SupervisorOptions options;
+        options.containment = Containment::ProcessGroups;
+        Bench bench({config}, options);
+        QVERIFY(bench.startAndWait()); // it ran without them before, too
+        QTRY_COMPARE(bench.warning->size(), 1);
+        QVERIFY(bench.warning->first().at(1).toString().contains(QStringLiteral("limits.memory")));
+    }
+
     void startsThatFail_data()
     {
         QTest::addColumn<ProcessConfig>("config");
@@ -363,6 +496,9 @@ private Q_SLOTS:
         config.user.clear();
         config.limits = {{"nosuch", 1}};
         QTest::newRow("limit") << config << QStringLiteral("nosuch");
+        config.limits.clear();
+        config.oomScore = 2000;
+        QTest::newRow("oom_score") << config << QStringLiteral("oom_score");
     }
 
     void startsThatFail()
@@ -442,6 +578,112 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.ready->size(), 1);
     }
 
+    void nobodySpeaksForAnother()
+    {
+        // The second knows the first one's mark, has it in its environment and left its own session.
+        ProcessConfig one = program(shell("exec sleep 60"));
+        ProcessConfig two = program(shell(""));
+        two.name = "q";
+        QTemporaryDir directory;
+        const std::string mark = directory.path().toStdString() + "/alpha/g@p#1";
+        two.command = shell("HOLDFAST_TREE='" + mark + "' setsid " + notifier() + "READY=1 MAINPID=$$; sleep 60");
+        SupervisorOptions options;
+        options.runDirectory = directory.path().toStdString();
+        Bench bench({one, two}, options);
+        bench.supervisor->start(ProcessId{0}, 1, Role::Activate);
+        // A moment after its start only: between two programs a process has no environment.
+        QTRY_COMPARE(QString::fromStdString(startVariable(bench.pid(), treeVariable)), QString::fromStdString(mark));
+        bench.supervisor->start(ProcessId{1}, 1, Role::Activate);
+        QTRY_COMPARE(bench.ready->size(), 1);
+        QCOMPARE(bench.ready->first().at(0).value<ProcessId>(), ProcessId{1});
+        QVERIFY(!bench.supervisor->running(ProcessId{0})->ready);
+        QCOMPARE(bench.supervisor->strangers(), std::uint64_t{0});
+    }
+
+    void aMarkIsNotBelievedFromAnotherUser()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can become another user");
+        Bench bench(program(shell("exec sleep 60")));
+        QFile::setPermissions(bench.directory.path(), QFile::permissions(bench.directory.path()) | QFile::ExeOther);
+        bench.supervisor->start(first, 1, Role::Activate);
+        QSignalSpy told(bench.supervisor.get(), &Supervisor::strangerHeard);
+        const std::string run = bench.directory.path().toStdString() + "/alpha";
+        Launch launch;
+        launch.argv = shell("exec setsid " + notifier() + "READY=1");
+        launch.environment = environmentWith({{"NOTIFY_SOCKET", run + "/notify"}, {"HOLDFAST_TREE", run + "/g@p#1"}});
+        launch.identity = *identityOf("nobody");
+        launch.workingDirectory = "/";
+        for (std::uint64_t i = 1; i <= 3; ++i) {
+            auto child = spawn(launch);
+            QVERIFY(child);
+            PidWatch watch(child->pid, std::move(child->pidfd));
+            QSignalSpy ended(&watch, &PidWatch::ended);
+            QTRY_COMPARE(bench.supervisor->strangers(), i);
+            QTRY_COMPARE(ended.size(), 1);
+            QCOMPARE(watch.collect().exit, ExitStatus{});
+        }
+        QVERIFY(bench.ready->isEmpty());
+        QCOMPARE(told.size(), 1); // said, but not for every one
+        QCOMPARE(told.first().at(1).toUInt(), launch.identity->uid);
+    }
+
+    void aFloodOfStrangersHidesNobody()
+    {
+        Bench bench(program(shell(notifier() + "READY=1; " + notifier() + "STATUS=here; sleep 60")));
+        QProcess stranger;
+        const QString socket = bench.directory.path() + QStringLiteral("/alpha/notify");
+        stranger.start(QCoreApplication::applicationFilePath(),
+                       {QStringLiteral("--flood"), socket, QStringLiteral("3000")});
+        QTRY_VERIFY(bench.supervisor->strangers() > 100);
+        int turns = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
+        timer.start(1ms);
+        QVERIFY(bench.startAndWait());
+        QTRY_COMPARE(bench.status->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.supervisor->strangers(), std::uint64_t{3000}, 30000);
+        QVERIFY(turns > 5);
+        QVERIFY(bench.pid() != 1);
+        stranger.waitForFinished();
+    }
+
+    void malformedMessages()
+    {
+        const std::string n = notifier();
+        Bench bench(program(shell(n + "'' = == =READY=1 READY READY=12 'READY=1 ' \"$(printf '\\377\\001')\"; "
+                                  + n + "MAINPID=abc MAINPID=-4 WATCHDOG_USEC=-1 HOLDFAST_ACK=x HOLDFAST_NAK=; "
+                                  + n + "WATCHDOG_USEC=99999999999999999999; "
+                                  + n + "READY=1 \"X=$(head -c 20000 /dev/zero | tr '\\0' x)\"; "
+                                  + n + "READY=1 \"X=$(head -c 20000 /dev/zero | tr '\\0' x)\"; "
+                                  + n + "\"STATUS=$(head -c 5000 /dev/zero | tr '\\0' s)\"; sleep 60")));
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.status->size(), 1);
+        QCOMPARE(bench.status->first().at(1).toString(), QString(1024, QLatin1Char('s')));
+        QVERIFY(bench.ready->isEmpty());
+        QVERIFY(bench.acknowledged->isEmpty());
+        QVERIFY(bench.hung->isEmpty());
+        QCOMPARE(bench.warning->size(), 1); // the long ones, said once
+        QVERIFY(bench.warning->first().at(1).toString().contains(QStringLiteral("16 KiB")));
+    }
+
+    void aMainPidOfAnotherMemberIsRefused()
+    {
+        ProcessConfig one = program(shell("exec sleep 60"), Handshake::None);
+        ProcessConfig two = program(shell(notifier() + "MAINPID=$(cat other) READY=1; sleep 60"));
+        two.name = "q";
+        Bench bench({one, two});
+        bench.supervisor->start(ProcessId{0}, 1, Role::Activate);
+        QFile other(bench.directory.path() + QStringLiteral("/alpha/other"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write(QByteArray::number(bench.pid()));
+        other.close();
+        bench.supervisor->start(ProcessId{1}, 1, Role::Activate);
+        QTRY_COMPARE(bench.ready->size(), 2);
+        QVERIFY(bench.supervisor->running(ProcessId{1})->pid != bench.pid());
+        QCOMPARE(bench.warning->size(), 1);
+    }
+
     void otherMessages()
     {
         Bench bench(program(shell(notifier() + "RELOADING=1 FDSTORE=1 STATUS=hello; " + notifier()
@@ -486,27 +728,34 @@ private Q_SLOTS:
         Bench bench(program(shell(notifier() + "MAINPID=1 READY=1; sleep 60")));
         QVERIFY(bench.startAndWait());
         QVERIFY(bench.pid() != 1);
+        QCOMPARE(bench.warning->size(), 1);
+        QVERIFY(bench.warning->first().at(1).toString().contains(QStringLiteral("MAINPID=1")));
     }
 
     void surroundings()
     {
+        // A program of its own lists the shell's descriptors: in a pipeline the shell would hold the pipe just then.
+        const std::string descriptorsOf = QCoreApplication::applicationFilePath().toStdString() + " --descriptors ";
         ProcessConfig config = program(shell(
             "echo $HOLDFAST_ROLE $HOLDFAST_GROUP $HOLDFAST_HOST $HOLDFAST_LAYER $HOLDFAST_PAIR_MATE; "
             "echo $HOLDFAST_CONTROL_FD $WATCHDOG_USEC $EXTRA; pwd; umask; ulimit -n; "
             "[ -S \"$NOTIFY_SOCKET\" ] && echo socket; [ $(cut -d' ' -f5 /proc/$$/stat) = $$ ] && echo group; "
-            "ls /proc/$$/fd | xargs echo; grep SigIgn /proc/self/status; grep SigBlk /proc/self/status"));
+            + descriptorsOf + "$$; grep SigIgn /proc/self/status; grep SigBlk /proc/self/status; "
+            "nice; cat /proc/self/oom_score_adj"));
         config.environment = {{"EXTRA", "more"}};
         config.workingDirectory = "/usr";
         config.umask = 027;
         config.limits = {{"nofile", 77}};
         config.watchdog = 2s;
+        config.nice = 15;
+        config.oomScore = 850;
         std::signal(SIGPIPE, SIG_IGN); // as a manager does; not for its children
         Bench bench(config);
         bench.supervisor->start(first, 1, Role::Standby);
         QTRY_COMPARE(bench.exited->size(), 1);
         const QStringList expected = QStringLiteral("standby g alpha application g@beta|3 2000000 more|/usr|0027|77|socket|"
                                                     "group|0 1 2 3|SigIgn:\t0000000000000000|"
-                                                    "SigBlk:\t0000000000000000")
+                                                    "SigBlk:\t0000000000000000|15|850")
                                          .split(QLatin1Char('|'));
         QCOMPARE(bench.lines(), expected);
     }
@@ -543,6 +792,101 @@ private Q_SLOTS:
         QCOMPARE(bench.output->first().at(1).toByteArray().size(), LineSplitter::maximum);
         QCOMPARE(bench.lines().size(), 1000);
         QCOMPARE(bench.supervisor->lastLines(first, 2).front().text, QByteArray("5000"));
+    }
+
+    void bytesWithoutALineFeedAreKeptInPieces()
+    {
+        Bench bench(program(shell("head -c 1000000 /dev/zero | tr '\\0' x"), Handshake::None));
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        qsizetype bytes = 0;
+        for (const QList<QVariant> &line : *bench.output) {
+            QVERIFY(line.at(1).toByteArray().size() <= LineSplitter::maximum);
+            bytes += line.at(1).toByteArray().size();
+        }
+        QCOMPARE(bytes, 1000000);
+        qsizetype kept = 0;
+        for (const OutputLine &line : bench.supervisor->lastLines(first, 1000))
+            kept += line.text.size();
+        QVERIFY(kept <= 256 * 1024);
+    }
+
+    void tenMegabytesLoseNothingAndHideNobody()
+    {
+        ProcessConfig loud = program(shell("seq 1 1400000"), Handshake::None); // 10 MB
+        ProcessConfig quiet =
+            program(shell("for i in 1 2 3 4 5 6 7 8 9 10; do echo line $i; sleep 0.02; done"), Handshake::None);
+        quiet.name = "q";
+        Bench bench({loud, quiet});
+        bench.output.reset(); // don't keep them all
+        qint64 lines = 0;
+        bool inOrder = true;
+        QStringList others;
+        connect(bench.supervisor.get(), &Supervisor::output, this, [&](ProcessId id, const QByteArray &line) {
+            if (id == first)
+                inOrder = line.toLongLong() == ++lines && inOrder;
+            else
+                others << QString::fromUtf8(line);
+        });
+        int turns = 0;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
+        timer.start(5ms);
+        bench.supervisor->start(first, 1, Role::Activate);
+        bench.supervisor->start(ProcessId{1}, 1, Role::Activate);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 2, 60000);
+        QVERIFY(inOrder);
+        QCOMPARE(lines, 1400000);
+        QCOMPARE(others.size(), 10);
+        QVERIFY2(turns > 20, qPrintable(QString::number(turns)));
+        QVERIFY(bench.supervisor->lastLines(first, 100000).size() <= 1000);
+    }
+
+    void outputIsKeptOnDiskWithinBounds()
+    {
+        SupervisorOptions options;
+        QTemporaryDir logs;
+        options.logDirectory = logs.path().toStdString() + "/logs";
+        options.keptOnDisk = 128 * 1024;
+        Bench bench({program(shell("seq 1 20000; printf ' unfinished'"), Handshake::None)}, options);
+        const auto before = std::chrono::system_clock::now();
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        const auto kept = bench.supervisor->lastLines(first, 1000);
+        QCOMPARE(kept.size(), std::size_t{1000});
+        const std::filesystem::path file = options.logDirectory + "/g@p.log";
+        bench.supervisor.reset(); // writes what still waits
+        QVERIFY(std::filesystem::file_size(file) <= options.keptOnDisk);
+        QVERIFY(std::filesystem::file_size(file.string() + ".1") <= options.keptOnDisk);
+        QVERIFY(std::filesystem::file_size(file.string() + ".1") > options.keptOnDisk / 3);
+
+        bench.make(); // the next manager shows what this one heard
+        const auto again = bench.supervisor->lastLines(first, 1000);
+        QCOMPARE(again.size(), kept.size());
+        QCOMPARE(again.back().text, QByteArray(" unfinished"));
+        QCOMPARE(again.front().text, kept.front().text);
+        QVERIFY(std::ranges::is_sorted(again, {}, &OutputLine::number));
+        QVERIFY(again.front().at >= before - 1s && again.back().at <= std::chrono::system_clock::now());
+        bench.supervisor->start(first, 2, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        const OutputSince since = bench.supervisor->linesAfter(first, again.back().number, 10);
+        QVERIFY(since.missed); // 20,000 lines were written since, 1,000 are kept
+        bench.supervisor->lastLines(first, 1);
+    }
+
+    void linesAfterANumber()
+    {
+        Bench bench(program(shell("seq 1 30"), Handshake::None));
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        const auto all = bench.supervisor->lastLines(first, 1000);
+        QCOMPARE(all.size(), std::size_t{30});
+        OutputSince since = bench.supervisor->linesAfter(first, all[9].number, 5);
+        QCOMPARE(since.lines.size(), std::size_t{5});
+        QCOMPARE(since.lines.front().text, QByteArray("11"));
+        QVERIFY(!since.missed);
+        since = bench.supervisor->linesAfter(first, all.back().number, 5);
+        QVERIFY(since.lines.empty() && !since.missed);
     }
 
     void aFloodDoesntHoldTheLoop()
@@ -627,6 +971,10 @@ private Q_SLOTS:
 
 int main(int count, char **words)
 {
+    if (count == 3 && qstrcmp(words[1], "--descriptors") == 0)
+        return listDescriptors(words[2]);
+    if (count == 4 && qstrcmp(words[1], "--flood") == 0)
+        return flood(words[2], std::atoi(words[3]));
     // "--notify A=1 B=2": what systemd-notify does, for shell scripts of the tests.
     if (count > 2 && qstrcmp(words[1], "--notify") == 0) {
         std::string message;

@@ -141,6 +141,7 @@ private Q_SLOTS:
     void configuration_data();
     void configuration();
     void logs();
+    void numberedLogs();
     void journalFiles();
     void checkSite();
     void simulates();
@@ -513,6 +514,39 @@ void TestCtl::logs()
     QTRY_COMPARE((out += process->readAllStandardOutput(), out), QByteArray("a\nb\n"));
     m_manager->answers[u"logs.tail"_s] = answer({u"b"_s, u"b"_s, u"c"_s});
     QTRY_COMPARE((out += process->readAllStandardOutput(), out), QByteArray("a\nb\nb\nc\n"));
+    ::kill(pid_t(process->processId()), SIGTERM);
+    QTRY_COMPARE(process->state(), QProcess::NotRunning);
+}
+
+// A manager that numbers its lines is asked for those that came after the last one.
+void TestCtl::numberedLogs()
+{
+    const auto answer = [](std::initializer_list<int> numbers, bool missed = false) {
+        QJsonArray entries, lines;
+        for (const int n : numbers) {
+            entries.append(QJsonObject{
+                {u"n"_s, n}, {u"t"_s, u"T"_s}, {u"process"_s, u"p"_s}, {u"text"_s, u"x%1"_s.arg(n)}});
+            lines.append(u"x%1"_s.arg(n));
+        }
+        return replyWith(QJsonObject{{u"lines"_s, lines}, {u"entries"_s, entries}, {u"missed"_s, missed}});
+    };
+    m_manager->answers[u"logs.tail"_s] = answer({});
+    const Result silent = run({u"logs"_s, u"cdma@alpha"_s});
+    QCOMPARE(silent.status, 0);
+    QCOMPARE(silent.out, QString());
+    QVERIFY2(silent.err.contains(u"cdma@alpha has written nothing"_s), qPrintable(silent.err));
+    m_manager->answers[u"logs.tail"_s] = answer({7, 9});
+    const Result json = run({u"logs"_s, u"cdma@alpha"_s, u"--json"_s});
+    const QStringList objects = json.out.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(QJsonDocument::fromJson(objects.last().toUtf8())[u"n"_s].toInt(), 9);
+    const auto process = start({u"logs"_s, u"cdma@alpha"_s, u"--follow"_s});
+    QByteArray out;
+    QTRY_COMPARE((out += process->readAllStandardOutput(), out), QByteArray("T p: x7\nT p: x9\n"));
+    QTRY_COMPARE(m_manager->calls.last().second[u"after"_s].toInt(), 9);
+    m_manager->answers[u"logs.tail"_s] = answer({12}, true);
+    QTRY_VERIFY((out += process->readAllStandardOutput(), out).contains("T p: x12\n"));
+    QTRY_VERIFY(process->readAllStandardError().contains("lines were left out"));
     ::kill(pid_t(process->processId()), SIGTERM);
     QTRY_COMPARE(process->state(), QProcess::NotRunning);
 }

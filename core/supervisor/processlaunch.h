@@ -11,6 +11,7 @@
 namespace holdfast {
 
 class NotifySocket;
+class OcfCatalog;
 
 /// What the units of one supervisor share. Owned by the Supervisor, which outlives them.
 struct UnitContext {
@@ -19,6 +20,7 @@ struct UnitContext {
     RunDirectory directory;
     SupervisorOptions options;
     NotifySocket *notify = nullptr;
+    OcfCatalog *agents = nullptr;
     std::string cgroups; ///< directory for one cgroup a process; "": none
 };
 

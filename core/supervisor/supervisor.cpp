@@ -34,6 +34,7 @@ Supervisor::Supervisor(std::shared_ptr<const Site> site, HostId host, Supervisor
     m_context.host = host;
     m_context.options = m_options;
     m_context.notify = &m_notify;
+    m_context.agents = &m_agents;
     connect(&m_notify, &NotifySocket::received, this, &Supervisor::onMessage);
 }
 
@@ -54,7 +55,20 @@ Outcome Supervisor::prepare()
         m_context.cgroups = opened ? mine : std::string{}; // process groups hold them too
     }
     m_error = outcome ? std::nullopt : std::optional(outcome.error());
+    askAgents();
     return outcome;
+}
+
+/// A first start, which may be a take-over, then needn't wait for meta-data.
+void Supervisor::askAgents()
+{
+    for (const MemberId member : m_context.site->loads[index(m_context.host)].members) {
+        for (const ProcessId process : m_context.site->at(member).processes) {
+            if (const ProcessConfig &config = m_context.site->configOf(process);
+                config.handshake == Handshake::Ocf)
+                m_agents.ask(config.agent);
+        }
+    }
 }
 
 void Supervisor::setSite(std::shared_ptr<const Site> site)
@@ -75,6 +89,7 @@ void Supervisor::setSite(std::shared_ptr<const Site> site)
     }
     m_units = std::move(units);
     m_context.site = std::move(site);
+    askAgents();
 }
 
 Unit *Supervisor::find(ProcessId process) const

@@ -3,6 +3,7 @@
 
 #include <model/record.h>
 #include <model/site.h>
+#include <run/ocfcatalog.h>
 #include <supervisor/runningprocess.h>
 #include <supervisor/unit.h>
 
@@ -79,10 +80,12 @@ private:
     [[nodiscard]] Unit *find(ProcessId process) const;
     [[nodiscard]] Unit *make(ProcessId process);
     void onMessage(const NotifyMessage &message);
+    void askAgents();
 
     SupervisorOptions m_options;
     UnitContext m_context;
     NotifySocket m_notify;
+    OcfCatalog m_agents;
     std::optional<Error> m_error;
     std::map<ProcessId, std::unique_ptr<Unit>> m_units; ///< those that were ever started
     std::uint64_t m_strangers = 0;

@@ -3,6 +3,7 @@
 #include "simulate.h"
 
 #include <config/check.h>
+#include <run/ocfcatalog.h>
 
 #include <QFile>
 #include <QJsonArray>
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 void checkSiteFile(Session &session, const Invocation &invocation)
 {
-    const CheckVerdict verdict = checkSite(QFile::encodeName(invocation.operands.first()).toStdString());
+    const CheckVerdict verdict =
+        checkSite(QFile::encodeName(invocation.operands.first()).toStdString(), askAgent);
     std::fputs(verdict.findings.c_str(), stderr);
     if (session.json()) {
         QJsonArray findings;

@@ -177,6 +177,7 @@ void CommandUnit::start(std::uint64_t generation, Role role)
     }
     m_now = RunningProcess{.process = m_id, .generation = generation, .role = role,
                            .started = std::chrono::system_clock::now()};
+    m_tree->setRoot(0, true);
     m_begun = false;
     m_promoted = false;
     m_degraded = false;

@@ -4,6 +4,7 @@
 
 #include <config/check.h>
 #include <replay/report.h>
+#include <run/ocfcatalog.h>
 
 #include <QFile>
 #include <QJsonArray>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 void checkSiteFile(Session &session, const Invocation &invocation)
 {
-    const CheckVerdict verdict = checkSite(QFile::encodeName(invocation.operands.first()).toStdString());
+    const CheckVerdict verdict =
+        checkSite(QFile::encodeName(invocation.operands.first()).toStdString(), askAgent);
     std::fputs(verdict.findings.c_str(), stderr);
     if (session.json()) {
         QJsonArray findings;

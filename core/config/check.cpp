@@ -28,10 +28,10 @@ std::string describe(const SiteReading &reading)
 
 } // namespace
 
-CheckVerdict checkSite(const std::string &siteFile)
+CheckVerdict checkSite(const std::string &siteFile, const AgentLookup &agents)
 {
     CheckVerdict verdict;
-    verdict.reading = readSite(siteFile);
+    verdict.reading = readSite(loadSources(siteFile), agents);
     for (const Diagnostic &diagnostic : verdict.reading.diagnostics) {
         (diagnostic.severity == Diagnostic::Severity::Error ? verdict.errors : verdict.warnings) += 1;
         verdict.findings += text(diagnostic) + "\n";

@@ -17,6 +17,8 @@ struct CheckVerdict {
 };
 
 /// Reads the file with its drop-ins and judges it; starts and changes nothing.
-[[nodiscard]] CheckVerdict checkSite(const std::string &siteFile);
+/// @param agents asks the OCF agents that are installed here what they take; none: they are not
+/// asked.
+[[nodiscard]] CheckVerdict checkSite(const std::string &siteFile, const AgentLookup &agents = {});
 
 } // namespace holdfast

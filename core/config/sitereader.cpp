@@ -24,7 +24,7 @@ TomlTable mergedTree(const SiteSources &sources, Session &session)
     return root;
 }
 
-void checkTogether(const SiteDraft &draft)
+void checkTogether(const SiteDraft &draft, const AgentLookup &agents)
 {
     checkSiteTable(draft);
     checkNamesAcrossKinds(draft);
@@ -35,11 +35,13 @@ void checkTogether(const SiteDraft &draft)
     checkProcesses(draft);
     checkGroupDependencies(draft);
     checkPlacement(draft);
+    if (agents)
+        checkAgents(draft, agents);
 }
 
 } // namespace
 
-SiteReading readSite(const SiteSources &sources)
+SiteReading readSite(const SiteSources &sources, const AgentLookup &agents)
 {
     SiteReading out;
     Session session;
@@ -52,7 +54,7 @@ SiteReading readSite(const SiteSources &sources)
         const TomlTable root = mergedTree(sources, session);
         if (!hasErrors(session.diagnostics)) {
             SiteDraft draft = SiteBuilder(session, root).build();
-            checkTogether(draft);
+            checkTogether(draft, agents);
             out.provenance = std::move(draft.provenance);
             if (!hasErrors(session.diagnostics))
                 out.config = std::move(draft.config);

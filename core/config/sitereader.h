@@ -3,6 +3,7 @@
 
 #include <config/diagnostic.h>
 #include <config/provenance.h>
+#include <model/agentmetadata.h>
 #include <model/config.h>
 
 #include <optional>
@@ -45,8 +46,11 @@ struct SiteReading {
 /// Reads the files; what can't be read is in the diagnostics.
 [[nodiscard]] SiteSources loadSources(const std::string &siteFile);
 
-/// Never throws, does no input or output. Syntax errors are reported alone: anything said after one might be false.
-[[nodiscard]] SiteReading readSite(const SiteSources &sources);
+/// Never throws, does no input or output. Syntax errors are reported alone: anything said after one
+/// might be false.
+/// @param agents asks the OCF agents of this host for what they take; none: nobody is asked, and
+/// nothing is said of them.
+[[nodiscard]] SiteReading readSite(const SiteSources &sources, const AgentLookup &agents = {});
 
 /// loadSources and readSite.
 [[nodiscard]] SiteReading readSite(const std::string &siteFile);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <config/sitebuilder.h>
+#include <model/agentmetadata.h>
 
 #include <cstdint>
 #include <vector>
@@ -18,6 +19,8 @@ void checkHosts(const SiteDraft &draft); ///< outlets, addresses, serial ports, 
 void checkResources(const SiteDraft &draft);
 void checkGroups(const SiteDraft &draft); ///< layers, restarts and pairs of the system layer, resources, sparing
 void checkProcesses(const SiteDraft &draft); ///< keys by handshake
+void checkAgents(const SiteDraft &draft,
+                 const AgentLookup &agents); ///< parameters and time-outs of OCF agents
 void checkGroupDependencies(const SiteDraft &draft);
 void checkPlacement(const SiteDraft &draft); ///< together_with, apart_from
 

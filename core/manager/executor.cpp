@@ -113,6 +113,8 @@ void Executor::connectResources()
             [this](InstanceId id, bool ok, const QString &why) {
                 if (!ok)
                     say(m_site->nameOf(id), u"can't be brought into service: "_s + why);
+                else if (!why.isEmpty())
+                    say(m_site->nameOf(id), u"is in service, but: "_s + why);
                 Q_EMIT input(ResourceInitialized{id, ok});
                 m_resources.monitor(id, true);
             });
@@ -120,6 +122,8 @@ void Executor::connectResources()
             [this](InstanceId id, bool good, const QString &why) {
                 if (!good)
                     say(m_site->nameOf(id), u"is faulty: "_s + why);
+                else if (!why.isEmpty())
+                    say(m_site->nameOf(id), u"is degraded: "_s + why);
                 Q_EMIT input(ResourceProbed{id, good});
             });
     connect(&m_resources, &ResourceMonitor::released, this,

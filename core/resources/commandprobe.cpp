@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QPointer>
 
 #include <algorithm>
 #include <array>
@@ -53,7 +54,7 @@ std::string statComplaint(const CommandResult &result)
 void CommandProbe::run(Launch launch, Duration timeout, Judge judge, Answer answer)
 {
     cancel();
-    m_run = std::make_unique<CommandRun>(std::move(launch), timeout, nullptr);
+    m_run = std::make_unique<CommandRun>(std::move(launch), timeout, nullptr, "probe");
     connect(m_run.get(), &CommandRun::finished, this,
             [this, judge = std::move(judge), answer = std::move(answer)](const CommandResult &result) {
                 m_run.release()->deleteLater(); // we are within its signal
@@ -65,6 +66,14 @@ void CommandProbe::cancel()
 {
     forgetAnswers();
     m_run.reset();
+}
+
+void CommandProbe::restart(Duration timeout, Answer answer)
+{
+    const auto end = std::chrono::steady_clock::now() + timeout;
+    release(timeout / 2, [this, end, answer = std::move(answer)](const ProbeResult &) {
+        initialise(left(end), answer);
+    });
 }
 
 // exec
@@ -110,39 +119,90 @@ void ExecProbe::release(Duration timeout, Answer answer)
 
 // ocf
 
-OcfProbe::OcfProbe(const std::string &instance, const Probe &probe, Duration interval)
-    : m_agent{probe.agent, instance, probe.params}, m_interval(interval)
+OcfProbe::OcfProbe(const std::string &instance, const ResourceConfig &config, OcfCatalog &agents)
+    : m_agent{config.probe.agent, instance, config.probe.params}
+    , m_config(config)
+    , m_agents(agents)
 {
 }
 
 void OcfProbe::initialise(Duration timeout, Answer answer)
 {
+    cancel();
     const auto end = std::chrono::steady_clock::now() + timeout;
-    const auto judge = [](const CommandResult &result) {
-        return result.ok() ? ProbeResult{true, {}} : ProbeResult{false, ocfReason(result)};
+    const auto described = [probe = QPointer(this), question = asked(), end,
+                            answer = std::move(answer)](const AgentDescription &description) {
+        if (!probe || probe->asked() != question)
+            return;
+        std::string why = probe->refusal(description);
+        probe->m_refused = !why.empty();
+        if (probe->m_refused)
+            answer({false, std::move(why)});
+        else
+            probe->start(left(end), answer);
+    };
+    m_agents.ask(m_agent.agent, described);
+}
+
+/// Why it is not started at all. What is less than that is left in m_advice.
+std::string OcfProbe::refusal(const AgentDescription &description)
+{
+    m_advice.clear();
+    switch (description.knowledge) {
+    case AgentDescription::Knowledge::NotInstalled:
+        return description.why
+            + "; install its package on this host (Debian: resource-agents), or correct agent";
+    case AgentDescription::Knowledge::Unreadable:
+        m_advice = "nobody has checked its parameters: " + description.why;
+        return {};
+    case AgentDescription::Knowledge::Read:
+        break;
+    }
+    if (const std::string wrong = complaint(description.metadata, m_agent.params); !wrong.empty())
+        return wrong + "; correct params in the site file";
+    for (const auto &[timeout, text] : shortTimeouts(description.metadata, timeoutsOf(m_config)))
+        m_advice += (m_advice.empty() ? "" : "; ") + text;
+    return {};
+}
+
+void OcfProbe::start(Duration timeout, Answer answer)
+{
+    const auto end = std::chrono::steady_clock::now() + timeout;
+    const auto judge = [](const CommandResult &result) -> ProbeResult {
+        const std::string todo = ocfTodo(result);
+        return {result.ok(),
+                result.ok() ? "" : ocfReason(result) + (todo.empty() ? "" : "; " + todo)};
     };
     run(m_agent.launch("start", timeout), timeout, judge,
         [this, end, answer = std::move(answer)](const ProbeResult &started) {
-            if (started.good)
-                look(left(end), answer);
-            else
+            if (!started.good) {
                 answer(started);
+                return;
+            }
+            look(left(end), [advice = m_advice, answer](const ProbeResult &looked) {
+                answer(looked.good && looked.why.empty() ? ProbeResult{true, advice} : looked);
+            });
         });
 }
 
 void OcfProbe::look(Duration timeout, Answer answer)
 {
     const auto judge = [](const CommandResult &result) {
-        return ocfRuns(result) ? ProbeResult{true, result.ok() ? std::string{} : ocfReason(result)}
+        return ocfRuns(result) ? ProbeResult{true, ocfDegraded(result) ? ocfReason(result) : std::string{}}
                                : ProbeResult{false, ocfReason(result)};
     };
-    run(m_agent.launch("monitor", timeout, m_interval), timeout, judge, std::move(answer));
+    run(m_agent.launch("monitor", timeout, m_config.interval), timeout, judge, std::move(answer));
 }
 
 void OcfProbe::release(Duration timeout, Answer answer)
 {
+    if (m_refused) {
+        cancel();
+        answerLater({true, {}}, std::move(answer));
+        return;
+    }
     const auto judge = [](const CommandResult &result) {
-        return result.ok() ? ProbeResult{true, {}} : ProbeResult{false, ocfReason(result)};
+        return ocfStopped(result) ? ProbeResult{true, {}} : ProbeResult{false, ocfReason(result)};
     };
     run(m_agent.launch("stop", timeout), timeout, judge, std::move(answer));
 }

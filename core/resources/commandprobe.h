@@ -4,6 +4,7 @@
 #include <resources/probe.h>
 #include <run/commandrun.h>
 #include <run/ocfagent.h>
+#include <run/ocfcatalog.h>
 
 namespace holdfast {
 
@@ -17,6 +18,8 @@ protected:
     using Judge = std::function<ProbeResult(const CommandResult &)>;
 
     void run(Launch launch, Duration timeout, Judge judge, Answer answer);
+    /// release(), then initialise(), in the time of one.
+    void restart(Duration timeout, Answer answer);
 
 private:
     std::unique_ptr<CommandRun> m_run;
@@ -30,6 +33,10 @@ public:
     ExecProbe(const std::string &instance, const Probe &probe);
 
     void initialise(Duration timeout, Answer answer) override;
+    void reinitialise(Duration timeout, Answer answer) override
+    {
+        restart(timeout, std::move(answer));
+    }
     void look(Duration timeout, Answer answer) override;
     void release(Duration timeout, Answer answer) override;
 
@@ -42,19 +49,30 @@ private:
     CommandLine m_stop;
 };
 
-/// An OCF resource agent: start, monitor, stop.
+/// An OCF resource agent: start, monitor, stop. Its parameters are measured by its meta-data before
+/// it is started.
 class OcfProbe : public CommandProbe
 {
 public:
-    OcfProbe(const std::string &instance, const Probe &probe, Duration interval);
+    OcfProbe(const std::string &instance, const ResourceConfig &config, OcfCatalog &agents);
 
     void initialise(Duration timeout, Answer answer) override;
+    void reinitialise(Duration timeout, Answer answer) override
+    {
+        restart(timeout, std::move(answer));
+    }
     void look(Duration timeout, Answer answer) override;
     void release(Duration timeout, Answer answer) override;
 
 private:
+    [[nodiscard]] std::string refusal(const AgentDescription &description);
+    void start(Duration timeout, Answer answer);
+
     OcfAgent m_agent;
-    Duration m_interval;
+    ResourceConfig m_config;
+    OcfCatalog &m_agents;
+    bool m_refused = false; ///< it was not started at all: there is nothing to release
+    std::string m_advice; ///< is told with the first success
 };
 
 /// The path exists. A dead disk or server can hold whoever asks, for ever: so a command asks, which can be given up.

@@ -20,18 +20,21 @@ void ResourceProbe::answerLater(ProbeResult result, Answer answer)
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
-std::unique_ptr<ResourceProbe> makeProbe(const std::string &instance, const Probe &probe, Duration interval,
-                                         const LineState &line)
+std::unique_ptr<ResourceProbe> makeProbe(const std::string &instance, const ResourceConfig &config,
+                                         const ProbeContext &context)
 {
+    const Probe &probe = config.probe;
     switch (probe.kind) {
-    case ProbeKind::Ocf: return std::make_unique<OcfProbe>(instance, probe, interval);
+    case ProbeKind::Ocf:
+        return std::make_unique<OcfProbe>(instance, config, context.agents);
     case ProbeKind::Exec: return std::make_unique<ExecProbe>(instance, probe);
     case ProbeKind::Tcp: return std::make_unique<TcpProbe>(probe.address, probe.port);
     case ProbeKind::DiskSpace: return std::make_unique<DiskSpaceProbe>(probe.path, probe.minFree);
     case ProbeKind::File: return std::make_unique<FileProbe>(probe.path);
     case ProbeKind::Link: return std::make_unique<LinkProbe>(probe.interface);
     case ProbeKind::Process: return std::make_unique<PidFileProbe>(probe.pidfile);
-    case ProbeKind::IndependentComputer: return std::make_unique<LineProbe>(line);
+    case ProbeKind::IndependentComputer:
+        return std::make_unique<LineProbe>(context.line);
     }
     return nullptr;
 }

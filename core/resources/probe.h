@@ -14,7 +14,8 @@ namespace holdfast {
 /// What one look at a resource found.
 struct ProbeResult {
     bool good = false;
-    std::string why; ///< a sentence when it isn't good; may say "degraded" when it is
+    std::string why; ///< a sentence when it isn't good; when it is, what is to be said of it all
+                     ///< the same ("degraded")
     bool operator==(const ProbeResult &) const = default;
 };
 
@@ -28,6 +29,12 @@ public:
 
     /// Brings it into service. Where nothing is to be started this is one look at it.
     virtual void initialise(Duration timeout, Answer answer) { look(timeout, std::move(answer)); }
+    /// The same for one that was in service and has failed, or is to begin anew: what is left of it
+    /// is stopped first, whatever that says.
+    virtual void reinitialise(Duration timeout, Answer answer)
+    {
+        initialise(timeout, std::move(answer));
+    }
     virtual void look(Duration timeout, Answer answer) = 0;
     /// Takes it out of service.
     virtual void release(Duration timeout, Answer answer);
@@ -37,6 +44,8 @@ protected:
     /// Gives an answer that is known at once, after the call has returned.
     void answerLater(ProbeResult result, Answer answer);
     void forgetAnswers() { ++m_asked; }
+    /// Names what was asked last: an answer to another question is not wanted any more.
+    [[nodiscard]] std::uint64_t asked() const { return m_asked; }
 
 private:
     std::uint64_t m_asked = 0;
@@ -47,8 +56,17 @@ struct LineState {
     bool up = false;
 };
 
-/// @param line outlives the probe.
-[[nodiscard]] std::unique_ptr<ResourceProbe> makeProbe(const std::string &instance, const Probe &probe,
-                                                       Duration interval, const LineState &line);
+class OcfCatalog;
+
+/// What probes share. Outlives them.
+struct ProbeContext
+{
+    const LineState &line;
+    OcfCatalog &agents;
+};
+
+/// @param instance NAME@HOST.
+[[nodiscard]] std::unique_ptr<ResourceProbe>
+makeProbe(const std::string &instance, const ResourceConfig &config, const ProbeContext &context);
 
 } // namespace holdfast

@@ -18,9 +18,19 @@ QString text(const std::string &string)
 ResourceMonitor::ResourceMonitor(std::shared_ptr<const Site> site, HostId host, QObject *parent)
     : QObject(parent), m_site(std::move(site)), m_host(host)
 {
+    askAgents();
 }
 
 ResourceMonitor::~ResourceMonitor() = default;
+
+/// A first start, which may be a take-over, then needn't wait for meta-data.
+void ResourceMonitor::askAgents()
+{
+    for (const InstanceId instance : m_site->loads[index(m_host)].instances) {
+        if (const Probe &probe = m_site->configOf(instance).probe; probe.kind == ProbeKind::Ocf)
+            m_agents.ask(probe.agent);
+    }
+}
 
 ResourceMonitor::Watched &ResourceMonitor::watched(InstanceId instance)
 {
@@ -29,7 +39,7 @@ ResourceMonitor::Watched &ResourceMonitor::watched(InstanceId instance)
         const ResourceConfig &config = m_site->configOf(instance);
         place = std::make_unique<Watched>();
         place->id = instance;
-        place->probe = makeProbe(m_site->nameOf(instance), config.probe, config.interval, m_line);
+        place->probe = makeProbe(m_site->nameOf(instance), config, {m_line, m_agents});
         place->timer.setSingleShot(true);
         place->timer.setTimerType(Qt::PreciseTimer);
         connect(&place->timer, &QTimer::timeout, this, [this, resource = place.get()] { look(*resource); });
@@ -47,7 +57,8 @@ void ResourceMonitor::setSite(std::shared_ptr<const Site> site)
             continue;
         const ResourceConfig &before = m_site->configOf(id);
         const ResourceConfig &after = site->configOf(now);
-        if (before.probe == after.probe && before.interval == after.interval) {
+        if (before.probe == after.probe && before.interval == after.interval
+            && before.timeout == after.timeout) {
             resource->id = now;
             kept.emplace(now, std::move(resource));
         } else if (resource->monitored) {
@@ -56,6 +67,7 @@ void ResourceMonitor::setSite(std::shared_ptr<const Site> site)
     }
     m_watched = std::move(kept);
     m_site = std::move(site);
+    askAgents();
     for (const InstanceId instance : again)
         monitor(instance, true);
 }
@@ -65,11 +77,16 @@ void ResourceMonitor::initialise(InstanceId instance)
     Watched &resource = watched(instance);
     resource.looking = false;
     resource.timer.stop(); // no look may get in between
-    resource.probe->initialise(m_site->configOf(instance).timeout, [this, &resource](const ProbeResult &result) {
+    const auto answer = [this, &resource](const ProbeResult &result) {
         if (resource.monitored)
             armTimer(resource);
         Q_EMIT initialised(resource.id, result.good, text(result.why));
-    });
+    };
+    const ResourceConfig &config = m_site->configOf(instance);
+    if (resource.monitored && config.critical)
+        resource.probe->reinitialise(config.timeout, answer);
+    else
+        resource.probe->initialise(config.timeout, answer);
 }
 
 void ResourceMonitor::release(InstanceId instance)
@@ -88,6 +105,7 @@ void ResourceMonitor::monitor(InstanceId instance, bool on)
         return;
     resource.monitored = on;
     resource.last.reset();
+    resource.degraded = false;
     resource.timer.stop();
     if (on) {
         resource.next = Clock::now();
@@ -111,9 +129,12 @@ void ResourceMonitor::onLooked(Watched &resource, const ProbeResult &result)
     if (!resource.monitored)
         return;
     armTimer(resource);
-    if (resource.last == result.good)
-        return;
+    const bool degraded = result.good && !result.why.empty();
+    const bool changed = resource.last != result.good || resource.degraded != degraded;
     resource.last = result.good;
+    resource.degraded = degraded;
+    if (!changed)
+        return;
     Q_EMIT probed(resource.id, result.good, text(result.why));
 }
 

@@ -3,6 +3,7 @@
 
 #include <model/site.h>
 #include <resources/probe.h>
+#include <run/ocfcatalog.h>
 
 #include <QObject>
 #include <QTimer>
@@ -27,7 +28,9 @@ public:
     /// Takes another configuration; what is known is matched by name. What the new site doesn't have is forgotten.
     void setSite(std::shared_ptr<const Site> site);
 
-    /// Starts it and looks at it once; where nothing is to be started, looks at it once.
+    /// Starts it and looks at it once; where nothing is to be started, looks at it once. One that
+    /// is monitored already begins anew: it is stopped first, unless it is not critical and in use
+    /// as long as its members run.
     void initialise(InstanceId instance);
 
     /// Looks at it every `interval` from now on, or no more. The first look is at once. Looks keep the interval's
@@ -42,7 +45,8 @@ public:
 
 Q_SIGNALS:
     void initialised(holdfast::InstanceId instance, bool ok, QString why);
-    /// What a look found: the first after monitor(true), then each change of `good`.
+    /// What a look found: the first after monitor(true), then each change of `good`. A good one has
+    /// a `why` when it is degraded; that it begins or ends is told too.
     void probed(holdfast::InstanceId instance, bool good, QString why);
     void released(holdfast::InstanceId instance, bool ok, QString why);
 
@@ -53,11 +57,13 @@ private:
         QTimer timer;
         std::chrono::steady_clock::time_point next; ///< of the raster
         std::optional<bool> last; ///< told by probed()
+        bool degraded = false; ///< told by probed()
         bool monitored = false;
         bool looking = false;
     };
 
     [[nodiscard]] Watched &watched(InstanceId instance);
+    void askAgents();
     void look(Watched &resource);
     void armTimer(Watched &resource);
     void onLooked(Watched &resource, const ProbeResult &result);
@@ -65,6 +71,7 @@ private:
     std::shared_ptr<const Site> m_site;
     HostId m_host;
     LineState m_line;
+    OcfCatalog m_agents;
     std::map<InstanceId, std::unique_ptr<Watched>> m_watched;
 };
 

@@ -5,12 +5,22 @@
 #include <QCoreApplication>
 
 #include <cstring>
+#include <unistd.h>
 
 namespace holdfast {
 
 namespace {
 
 constexpr qsizetype keptOutput = 64 * 1024;
+constexpr std::string_view expressly = "ocf-exit-reason:";
+
+/// Unique: a daemon of an earlier run may live on and must not be taken for one of this.
+std::string uniqueMark(const std::string &mark)
+{
+    static std::uint64_t count = 0;
+    return mark.empty() ? mark
+                        : mark + ' ' + std::to_string(::getpid()) + '.' + std::to_string(++count);
+}
 
 std::chrono::milliseconds inMilliseconds(Duration duration)
 {
@@ -33,10 +43,21 @@ std::string CommandResult::why() const
     return "exit status " + std::to_string(exit.status);
 }
 
-CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent)
-    : QObject(parent), m_tree({}, nullptr)
+void noteComplaint(std::string &complaint, const QByteArray &line)
+{
+    if (line.trimmed().isEmpty())
+        return;
+    if (complaint.find(expressly) == std::string::npos || line.contains(expressly.data()))
+        complaint = line.toStdString();
+}
+
+CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent, const std::string &mark)
+    : QObject(parent)
+    , m_tree(uniqueMark(mark), nullptr)
 {
     children::collectOrphans();
+    if (!mark.empty())
+        launch.environment.push_back(std::string(treeVariable) + '=' + m_tree.mark());
     DurablePipe output;
     DurablePipe errors;
     if (launch.output < 0) {
@@ -49,7 +70,8 @@ CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent)
     }
     auto child = spawn(launch);
     if (!child) {
-        const CommandResult failed{CommandResult::End::NotStarted, {}, child.error().message(), {}, {}};
+        const CommandResult failed{
+            CommandResult::End::NotStarted, {}, child.error().message(), {}, false, {}};
         QMetaObject::invokeMethod(this, [this, failed] { finish(failed); }, Qt::QueuedConnection);
         return;
     }
@@ -79,14 +101,13 @@ void CommandRun::capture(std::unique_ptr<StreamReader> &reader, Descriptor readE
 {
     reader = std::make_unique<StreamReader>(std::move(readEnd));
     if (&reader == &m_errors) {
-        connect(reader.get(), &StreamReader::line, this, [this](const QByteArray &text) {
-            if (!text.trimmed().isEmpty())
-                m_result.complaint = text.toStdString();
-        });
+        connect(reader.get(), &StreamReader::line, this,
+                [this](const QByteArray &text) { noteComplaint(m_result.complaint, text); });
         return;
     }
     connect(reader.get(), &StreamReader::line, this, [this](const QByteArray &text) {
-        if (m_result.output.size() + text.size() < keptOutput)
+        m_result.isCut = m_result.isCut || m_result.output.size() + text.size() >= keptOutput;
+        if (!m_result.isCut)
             m_result.output += text + '\n';
     });
 }

@@ -14,15 +14,21 @@ struct CommandResult {
 
     End end = End::Exited;
     ExitStatus exit; ///< of Exited
-    std::string complaint; ///< the last line of stderr; of NotStarted the reason
+    std::string complaint; ///< the last line of stderr (noteComplaint); of NotStarted the reason
     QByteArray output; ///< the first 64 KiB of stdout
     ExitUsage used;
+    bool isCut = false; ///< there was more of it
 
     [[nodiscard]] bool ok() const { return end == End::Exited && exit == ExitStatus{}; }
 
     /// A sentence for a person why it isn't ok: its complaint, or else how it ended.
     [[nodiscard]] std::string why() const;
 };
+
+/// Takes a line of stderr as the reason why a command fails: the last one that isn't empty. What an
+/// OCF agent says expressly ("ocf-exit-reason:") isn't replaced by what its helpers grumble
+/// afterwards.
+void noteComplaint(std::string &complaint, const QByteArray &line);
 
 /// One run of one command, started by the constructor. finished() comes exactly once and never from within a call; the
 /// run is then over even if daemons that the command started live on (they may go on writing to its pipes). After a
@@ -33,7 +39,10 @@ class CommandRun : public QObject
 
 public:
     /// @param launch output and errors, when -1, are captured here. @param timeout zero: none.
-    CommandRun(Launch launch, Duration timeout, QObject *parent);
+    /// @param mark what finds daemons of its tree after a time-out, wherever they are; "": they are
+    /// left alone. Runs on behalf of something that daemons stand for have none: a check that hangs
+    /// must not end what it checks.
+    CommandRun(Launch launch, Duration timeout, QObject *parent, const std::string &mark = {});
     ~CommandRun() override;
 
     [[nodiscard]] pid_t pid() const { return m_watch ? m_watch->pid() : 0; }

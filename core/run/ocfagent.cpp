@@ -56,7 +56,8 @@ Launch OcfAgent::launch(const std::string &action, Duration timeout, Duration in
         {"OCF_RESOURCE_INSTANCE", instance},
         {"OCF_RESOURCE_TYPE", type},
         {"OCF_RESOURCE_PROVIDER", provider},
-        {"OCF_CHECK_LEVEL", "0"},
+        {"OCF_CHECK_LEVEL",
+         params.contains("OCF_CHECK_LEVEL") ? params.at("OCF_CHECK_LEVEL") : "0"},
         {"OCF_RESKEY_CRM_meta_name", action},
         {"OCF_RESKEY_CRM_meta_timeout", milliseconds(timeout)},
         {"OCF_RESKEY_CRM_meta_interval", milliseconds(interval)},
@@ -92,6 +93,27 @@ bool ocfRuns(const CommandResult &result)
 bool ocfPromoted(const CommandResult &result)
 {
     return isStatus(result, OcfStatus::RunningPromoted) || isStatus(result, OcfStatus::DegradedPromoted);
+}
+
+bool ocfDegraded(const CommandResult &result)
+{
+    return isStatus(result, OcfStatus::Degraded) || isStatus(result, OcfStatus::DegradedPromoted);
+}
+
+bool ocfStopped(const CommandResult &result)
+{
+    return isStatus(result, OcfStatus::Success) || isStatus(result, OcfStatus::NotRunning);
+}
+
+std::string ocfTodo(const CommandResult &result)
+{
+    if (isStatus(result, OcfStatus::Arguments) || isStatus(result, OcfStatus::NotConfigured))
+        return "correct params in the site file; no restart cures it";
+    if (isStatus(result, OcfStatus::Permission))
+        return "give the user that it runs as what it asks for; no restart cures it";
+    if (isStatus(result, OcfStatus::NotInstalled))
+        return "install what it asks for on this host; no restart cures it";
+    return {};
 }
 
 bool ocfUnimplemented(const CommandResult &result)

@@ -25,7 +25,7 @@ enum class OcfStatus : std::uint8_t {
 struct OcfAgent {
     std::string agent; ///< PROVIDER:TYPE
     std::string instance; ///< OCF_RESOURCE_INSTANCE
-    Parameters params;
+    Parameters params; ///< of its own; OCF_CHECK_LEVEL among them is the depth of its monitor
 
     /// How to call it. @param action start, stop, monitor, promote, demote
     /// @param interval of repeated monitors, zero for one of its own.
@@ -43,6 +43,16 @@ struct OcfAgent {
 
 /// A monitor says that it runs as promoted.
 [[nodiscard]] bool ocfPromoted(const CommandResult &result);
+
+/// A monitor says that it runs, but not as it should.
+[[nodiscard]] bool ocfDegraded(const CommandResult &result);
+
+/// A stop has done what is wanted: success, and also "not running" of agents that find nothing to
+/// stop.
+[[nodiscard]] bool ocfStopped(const CommandResult &result);
+
+/// What a person must do about an exit code that no retry cures (2, 4, 5, 6); "" for others.
+[[nodiscard]] std::string ocfTodo(const CommandResult &result);
 
 /// The action is one that the agent doesn't know: promote of an agent without roles.
 [[nodiscard]] bool ocfUnimplemented(const CommandResult &result);

@@ -1,6 +1,9 @@
 #include <supervisor/commandunit.h>
 
 #include <run/ocfagent.h>
+#include <run/ocfcatalog.h>
+
+#include <QPointer>
 
 #include <csignal>
 
@@ -9,6 +12,11 @@ namespace holdfast {
 namespace {
 
 constexpr ExitStatus killed{0, SIGKILL, false};
+
+constexpr ExitStatus exitWith(OcfStatus status)
+{
+    return {static_cast<int>(status), 0, false};
+}
 
 } // namespace
 
@@ -20,8 +28,7 @@ CommandUnit::CommandUnit(const UnitContext &context, ProcessId id)
     connect(&m_check, &QTimer::timeout, this, [this] { run(Act::Check, &CommandUnit::onChecked); });
     connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
     connect(&m_errors, &OutputPipe::line, this, [this](const QByteArray &text) {
-        if (!text.trimmed().isEmpty())
-            m_complaint = text.toStdString();
+        noteComplaint(m_complaint, text);
         keep(text, true);
     });
 }
@@ -52,6 +59,8 @@ Expected<std::optional<Launch>> CommandUnit::launchFor(Act act) const
         launch->argv = commandFor(act);
         return launch->argv.empty() ? std::optional<Launch>() : std::optional(std::move(*launch));
     }
+    if ((act == Act::Activate || act == Act::Deactivate) && !promotes())
+        return std::optional<Launch>();
     const auto action = [act] {
         switch (act) {
         case Act::Start: return "start";
@@ -169,12 +178,18 @@ void CommandUnit::start(std::uint64_t generation, Role role)
     }
     m_now = RunningProcess{.process = m_id, .generation = generation, .role = role,
                            .started = std::chrono::system_clock::now()};
+    m_tree->setRoot(0, true);
+    m_begun = false;
     m_promoted = false;
+    m_degraded = false;
     m_failure.reset();
     m_used = {};
     m_orders.clear();
     m_run = Run::Starting;
-    run(Act::Start, &CommandUnit::onStarted);
+    if (isOcf())
+        describe(&CommandUnit::onDescribed);
+    else
+        begin();
 }
 
 void CommandUnit::stop(std::uint64_t generation)
@@ -236,9 +251,14 @@ bool CommandUnit::adopt(const RunningProcess &process)
     m_now = process;
     m_now.process = m_id;
     m_now.ready = true;
-    m_promoted = false; // learnt from the first check
+    m_tree->setRoot(0, false); // its orphans were not given to us
+    m_begun = true;
+    m_promoted = false;
     m_run = Run::Up;
-    run(Act::Check, &CommandUnit::onChecked);
+    if (isOcf())
+        describe(&CommandUnit::checkAdopted);
+    else
+        run(Act::Check, &CommandUnit::onChecked);
     return true;
 }
 
@@ -254,6 +274,72 @@ std::optional<RunningProcess> CommandUnit::running() const
 
 // Start
 
+/// Asks what the agent says of itself; the answer is void when another order has come in between.
+void CommandUnit::describe(void (CommandUnit::*then)())
+{
+    const auto answer = [unit = QPointer(this), generation = m_now.generation, was = m_run,
+                         then](const AgentDescription &description) {
+        if (!unit || !unit->isUp(generation) || unit->m_run != was)
+            return;
+        unit->m_agent = description;
+        (unit->*then)();
+    };
+    m_context.agents->ask(config().agent, answer);
+}
+
+void CommandUnit::onDescribed()
+{
+    std::string advice;
+    switch (m_agent.knowledge) {
+    case AgentDescription::Knowledge::NotInstalled:
+        refuseStart(
+            {m_agent.why, name(),
+             "install its package on this host (Debian: resource-agents), or correct agent"});
+        return;
+    case AgentDescription::Knowledge::Unreadable:
+        advice = "is started with parameters that nobody has checked: " + m_agent.why;
+        break;
+    case AgentDescription::Knowledge::Read:
+        if (std::string wrong = complaint(m_agent.metadata, config().params); !wrong.empty()) {
+            refuseStart(
+                {std::move(wrong), name(),
+                 "correct params in the site file: " + config().agent + " was not started"});
+            return;
+        }
+        for (const auto &[timeout, text] :
+             shortTimeouts(m_agent.metadata, timeoutsOf(config(), m_agent.metadata)))
+            advice += (advice.empty() ? "may be given up too early: " : "; ") + text;
+        break;
+    }
+    if (!advice.empty() && advice != m_advice) {
+        m_advice = advice;
+        Q_EMIT warning(m_id, QString::fromStdString(advice));
+    }
+    begin();
+}
+
+void CommandUnit::begin()
+{
+    m_begun = true;
+    run(Act::Start, &CommandUnit::onStarted);
+}
+
+/// Roles exist where a Standby runs; elsewhere to be started is to be Active.
+bool CommandUnit::promotes() const
+{
+    const auto &pair = m_context.site->groupOf(m_context.site->at(m_id).member).pair;
+    const bool standbyRuns = pair && pair->standby != StandbyKind::Cold;
+    const bool hasNone =
+        m_agent.knowledge == AgentDescription::Knowledge::Read && !m_agent.metadata.hasRoles();
+    return isOcf() && standbyRuns && !hasNone;
+}
+
+bool CommandUnit::mayBePromoted() const
+{
+    const bool isAsked = !m_orders.empty() && m_orders.front().role == Role::Activate;
+    return promotes() && (m_promoted || m_now.role == Role::Activate || isAsked);
+}
+
 /// An agent without roles runs in every role.
 bool CommandUnit::promotionSucceeded(const CommandResult &result) const
 {
@@ -262,6 +348,7 @@ bool CommandUnit::promotionSucceeded(const CommandResult &result) const
 
 void CommandUnit::onStarted(const CommandResult &result)
 {
+    m_begun = result.end != CommandResult::End::NotStarted;
     if (!result.ok())
         failStart(result);
     else if (m_now.role == Role::Activate)
@@ -276,20 +363,30 @@ void CommandUnit::onActivatedAtStart(const CommandResult &result)
         failStart(result);
         return;
     }
-    m_promoted = isOcf() && result.ok();
+    m_promoted = promotes() && result.ok();
     becomeReady();
 }
 
 /// A start that failed may have done half of its work: stopped before it is told, so that the next try begins clean.
 void CommandUnit::failStart(const CommandResult &result)
 {
-    const Error error{whyOf(result), m_context.site->nameOf(m_id), {}};
-    m_failure = error;
-    if (result.end == CommandResult::End::NotStarted && m_now.role != Role::Activate) {
-        becomeDown({}); // nothing was begun
+    Error error{whyOf(result), m_context.site->nameOf(m_id),
+                isOcf() ? ocfTodo(result) : std::string{}};
+    if (!m_begun) { // not by its stop command either, which is likely to be as wrong
+        refuseStart(std::move(error));
         return;
     }
+    keep(QByteArray::fromStdString("start failed: " + error.message()), true);
+    m_failure = std::move(error);
     beginStop({});
+}
+
+/// Nothing was begun.
+void CommandUnit::refuseStart(Error error)
+{
+    keep(QByteArray::fromStdString("not started: " + error.message()), true);
+    m_failure = std::move(error);
+    becomeDown({});
 }
 
 void CommandUnit::becomeReady()
@@ -334,8 +431,8 @@ void CommandUnit::nextOrder()
 void CommandUnit::onTold(const CommandResult &result)
 {
     const bool ok = promotionSucceeded(result);
-    if (ok && isOcf())
-        m_promoted = m_orders.front().role == Role::Activate && result.ok();
+    if (ok)
+        m_promoted = promotes() && m_orders.front().role == Role::Activate && result.ok();
     answer(ok, ok ? std::string{} : whyOf(result));
 }
 
@@ -360,41 +457,107 @@ void CommandUnit::scheduleCheck()
     m_check.start(std::chrono::ceil<std::chrono::milliseconds>(interval));
 }
 
+/// Promoted before: a role that it has lost meanwhile is a fault that must not be missed.
+void CommandUnit::checkAdopted()
+{
+    if (m_command || !m_orders.empty())
+        return; // it was told something, after which it is checked
+    m_promoted = promotes() && m_now.role == Role::Activate
+        && m_agent.knowledge == AgentDescription::Knowledge::Read;
+    run(Act::Check, &CommandUnit::onChecked);
+}
+
 void CommandUnit::onChecked(const CommandResult &result)
 {
     if (result.end == CommandResult::End::TimedOut) {
         Q_EMIT hung(m_id, m_now.generation, false);
         return;
     }
-    const bool promoted = isOcf() && ocfPromoted(result);
     const bool runs = isOcf() ? ocfRuns(result) : result.ok();
-    if (runs && (promoted || !m_promoted)) {
+    const bool promoted = promotes() && ocfPromoted(result);
+    const bool isLost = runs && m_promoted && !promoted;
+    const bool isUnasked = promoted && m_now.role != Role::Activate;
+    if (runs && !isLost && !isUnasked) {
         m_promoted = promoted;
+        noteDegraded(result);
         scheduleCheck();
         return;
     }
-    keep(QByteArray::fromStdString("check failed: " + whyOf(result)), true);
-    beginStop(runs ? ExitStatus{static_cast<int>(OcfStatus::FailedPromoted), 0, false} : result.exit);
+    const std::string why = isUnasked ? "it is promoted, and nobody has asked for that: "
+        : isLost                      ? "it isn't promoted any more: "
+                                      : "";
+    keep(QByteArray::fromStdString("check failed: " + why + whyOf(result)), true);
+    m_promoted = m_promoted || promoted;
+    beginStop(isUnasked    ? exitWith(OcfStatus::RunningPromoted)
+                  : isLost ? exitWith(OcfStatus::FailedPromoted)
+                           : result.exit);
+}
+
+void CommandUnit::noteDegraded(const CommandResult &result)
+{
+    const bool degraded = isOcf() && ocfDegraded(result);
+    if (std::exchange(m_degraded, degraded) == degraded)
+        return;
+    const std::string text = degraded ? "is degraded: " + whyOf(result) : "isn't degraded any more";
+    keep(QByteArray::fromStdString(text), true);
+    Q_EMIT warning(m_id, QString::fromStdString(text));
 }
 
 // The end
 
 void CommandUnit::beginStop(ExitStatus reported)
 {
+    const bool demotes = mayBePromoted();
     m_run = Run::Stopping;
+    m_emptying = false;
     m_orders.clear();
     m_reported = reported;
+    if (!m_begun) {
+        later([this, generation = m_now.generation] {
+            if (isUp(generation) && m_run == Run::Stopping)
+                becomeDown(m_reported);
+        });
+        return;
+    }
+    if (demotes)
+        run(Act::Deactivate, &CommandUnit::onDemotedToStop);
+    else
+        run(Act::Stop, &CommandUnit::onStopped);
+}
+
+/// Whatever became of it: the stop decides.
+void CommandUnit::onDemotedToStop(const CommandResult &result)
+{
+    if (!promotionSucceeded(result))
+        keep(QByteArray::fromStdString("demote failed: " + whyOf(result)), true);
     run(Act::Stop, &CommandUnit::onStopped);
 }
 
 void CommandUnit::onStopped(const CommandResult &result)
 {
-    if (!result.ok()) {
-        m_run = Run::Stuck;
-        Q_EMIT stopFailed(m_id, m_now.generation, QString::fromStdString(whyOf(result)));
+    if (result.ok() || (isOcf() && ocfStopped(result))) {
+        endTree();
         return;
     }
-    becomeDown(m_reported);
+    m_run = Run::Stuck;
+    Q_EMIT stopFailed(m_id, m_now.generation, QString::fromStdString(whyOf(result)));
+}
+
+/// What its commands have left behind and its stop command has not ended.
+void CommandUnit::endTree()
+{
+    if (m_tree->endRest()) {
+        becomeDown(m_reported);
+        return;
+    }
+    m_emptying = true;
+    connect(
+        m_tree.get(), &ProcessTree::emptied, this,
+        [this] {
+            if (m_run == Run::Stopping && std::exchange(m_emptying, false))
+                becomeDown(m_reported);
+        },
+        Qt::SingleShotConnection);
 }
 
 void CommandUnit::becomeDown(ExitStatus exit)

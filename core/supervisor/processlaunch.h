@@ -12,6 +12,7 @@ namespace holdfast {
 
 class NotifySocket;
 class Supervisor;
+class OcfCatalog;
 
 /// What the units of one supervisor share. Owned by the Supervisor, which outlives them.
 struct UnitContext {
@@ -22,6 +23,7 @@ struct UnitContext {
     Supervisor *supervisor = nullptr;
     NotifySocket *notify = nullptr;
     std::uint64_t *lastLine = nullptr; ///< the number given last
+    OcfCatalog *agents = nullptr;
     std::string cgroups; ///< directory for one cgroup a process; "": none
 };
 

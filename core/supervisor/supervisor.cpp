@@ -55,6 +55,7 @@ Supervisor::Supervisor(std::shared_ptr<const Site> site, HostId host, Supervisor
     m_context.lastLine = &m_lastLine;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     m_lastLine = static_cast<std::uint64_t>(std::chrono::floor<std::chrono::microseconds>(now).count());
+    m_context.agents = &m_agents;
     connect(&m_notify, &NotifySocket::received, this, &Supervisor::onMessage);
 }
 
@@ -83,7 +84,20 @@ Outcome Supervisor::prepare()
         m_context.cgroups = opened ? mine : std::string{}; // process groups hold them too
     }
     m_error = outcome ? std::nullopt : std::optional(outcome.error());
+    askAgents();
     return outcome;
+}
+
+/// A first start, which may be a take-over, then needn't wait for meta-data.
+void Supervisor::askAgents()
+{
+    for (const MemberId member : m_context.site->loads[index(m_context.host)].members) {
+        for (const ProcessId process : m_context.site->at(member).processes) {
+            if (const ProcessConfig &config = m_context.site->configOf(process);
+                config.handshake == Handshake::Ocf)
+                m_agents.ask(config.agent);
+        }
+    }
 }
 
 void Supervisor::setSite(std::shared_ptr<const Site> site)
@@ -107,6 +121,7 @@ void Supervisor::setSite(std::shared_ptr<const Site> site)
     for (const auto &[id, unit] : m_units)
         remember(unit.get());
     m_context.site = std::move(site);
+    askAgents();
 }
 
 Unit *Supervisor::find(ProcessId process) const

@@ -3,6 +3,7 @@
 
 #include <model/record.h>
 #include <model/site.h>
+#include <run/ocfcatalog.h>
 #include <supervisor/runningprocess.h>
 #include <supervisor/unit.h>
 
@@ -98,10 +99,12 @@ private:
     [[nodiscard]] Unit *ownerOf(pid_t process) const;
     [[nodiscard]] Unit *markedBy(const NotifyMessage &message) const;
     void remember(Unit *unit);
+    void askAgents();
 
     SupervisorOptions m_options;
     UnitContext m_context;
     NotifySocket m_notify;
+    OcfCatalog m_agents;
     std::optional<Error> m_error;
     std::map<ProcessId, std::unique_ptr<Unit>> m_units; ///< those that were ever started
     std::unordered_map<pid_t, Unit *> m_byGroup; ///< process group -> whose root leads it

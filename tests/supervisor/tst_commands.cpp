@@ -129,6 +129,148 @@ private Q_SLOTS:
         QVERIFY(bench.startFailed->first().at(2).value<Error>().what.find("/no/such/start") != std::string::npos);
     }
 
+    void badCommands_data()
+    {
+        QTest::addColumn<QString>("which"); ///< command that is bad
+        QTest::addColumn<QString>("command"); ///< what stands there; "": something else is bad
+        QTest::addColumn<QString>("said");
+        const QString file = QStringLiteral("file"); // exists, and can't be executed
+        for (const char *which : {"start", "activate", "stop", "check"}) {
+            const auto row = [which](const char *what, const QString &command, const char *said) {
+                QTest::addRow("%s: %s", which, what)
+                    << QString::fromUtf8(which) << command << QString::fromUtf8(said);
+            };
+            row("missing", QStringLiteral("/no/such/program"), "/no/such/program");
+            row("not in PATH", QStringLiteral("no-such-program"), "no-such-program");
+            row("not executable", file, "Permission denied");
+            row("a directory", QStringLiteral("/tmp"), "/tmp");
+            row("killed by itself", QStringLiteral("kill"), "Killed");
+        }
+    }
+
+    // Each is handled and said: where it ends, and by which words.
+    void badCommands()
+    {
+        QFETCH(QString, which);
+        QFETCH(QString, command);
+        QFETCH(QString, said);
+        const Service service;
+        service.put("file");
+        CommandLine line{command == QStringLiteral("file") ? service.file("file")
+                                                           : command.toStdString()};
+        if (command == QStringLiteral("kill"))
+            line = shell("kill -KILL $$");
+        ProcessConfig config = service.config();
+        (which == QStringLiteral("start")          ? config.start
+             : which == QStringLiteral("activate") ? config.activate
+             : which == QStringLiteral("stop")     ? config.stop
+                                                   : config.check) = line;
+        Bench bench({config}, quick());
+        bench.supervisor->start(first, 1, Role::Activate);
+        QString why;
+        if (which == QStringLiteral("start") || which == QStringLiteral("activate")) {
+            QTRY_COMPARE(bench.startFailed->size(), 1);
+            why = QString::fromStdString(bench.startFailed->first().at(2).value<Error>().message());
+            QVERIFY(bench.supervisor->running().empty());
+            // What was begun is stopped, what couldn't be begun isn't.
+            const bool begun =
+                which == QStringLiteral("activate") || command == QStringLiteral("kill");
+            QCOMPARE(service.log().contains(QStringLiteral("stop")), begun);
+        } else if (which == QStringLiteral("stop")) {
+            QTRY_COMPARE(bench.ready->size(), 1);
+            bench.supervisor->stop(first, 1);
+            QTRY_COMPARE(bench.stopFailed->size(), 1);
+            why = bench.stopFailed->first().at(2).toString();
+        } else {
+            QTRY_COMPARE(bench.exited->size(),
+                         1); // a check that can't be made is no check that is passed
+            why = bench.lines().join(QLatin1Char('\n'));
+        }
+        QVERIFY2(why.contains(said), qPrintable(why));
+    }
+
+    void badSurroundings_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("directory");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no such user") << QStringLiteral("nobody-of-this-name") << QString()
+                                      << QStringLiteral("nobody-of-this-name");
+        QTest::newRow("no such directory") << QString() << QStringLiteral("/no/such/directory")
+                                           << QStringLiteral("/no/such/directory");
+        QTest::newRow("a file as directory")
+            << QString() << QStringLiteral("/etc/hostname") << QStringLiteral("Not a directory");
+        QTest::newRow("a directory the user may not enter")
+            << QStringLiteral("nobody") << QStringLiteral("/root")
+            << QStringLiteral("Permission denied");
+    }
+
+    // Start and stop commands fail alike then: nothing was begun, so nothing is stuck and no host
+    // is re-booted for it.
+    void badSurroundings()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, directory);
+        QFETCH(QString, said);
+        if (user == QStringLiteral("nobody") && ::geteuid() != 0)
+            QSKIP("only root can become another user");
+        const Service service;
+        ProcessConfig config = service.config();
+        config.user = user.toStdString();
+        config.workingDirectory = directory.toStdString();
+        Bench bench({config}, quick());
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.startFailed->size() + bench.stopFailed->size(), 1);
+        QVERIFY(bench.stopFailed->isEmpty());
+        const QString why =
+            QString::fromStdString(bench.startFailed->first().at(2).value<Error>().message());
+        QVERIFY2(why.contains(said), qPrintable(why));
+        QVERIFY(bench.lines().join(QLatin1Char('\n')).contains(said));
+        QCOMPARE(service.log(), QStringList());
+    }
+
+    void aRunDirectoryThatCantBeMade()
+    {
+        SupervisorOptions options = quick();
+        options.runDirectory = "/proc/nowhere";
+        Supervisor supervisor(siteWith({Service().config()}), HostId{0}, options);
+        const Outcome prepared = supervisor.prepare();
+        QVERIFY(!prepared);
+        QSignalSpy failed(&supervisor, &Supervisor::startFailed);
+        supervisor.start(first, 1, Role::Standby);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().at(2).value<Error>().message().find("/proc/nowhere")
+                != std::string::npos);
+    }
+
+    void deactivateThatFailsIsRefused()
+    {
+        const Service service;
+        ProcessConfig config = service.config();
+        config.deactivate = shell("echo first >&2; echo 'calls in progress' >&2; echo; exit 9");
+        Bench bench({config}, quick());
+        QVERIFY(bench.startAndWait(Role::Activate));
+        bench.supervisor->tell(first, 1, Role::Deactivate, 1);
+        QTRY_COMPARE(bench.acknowledged->size(), 1);
+        QVERIFY(!bench.acknowledged->first().at(3).toBool());
+        QCOMPARE(bench.acknowledged->first().at(4).toString(), QStringLiteral("calls in progress"));
+    }
+
+    void whatStopLeavesBehindIsEnded()
+    {
+        const Service service;
+        ProcessConfig config = service.config();
+        config.start =
+            shell("setsid sh -c 'trap \"\" TERM; sleep 500' & touch " + service.file("up"));
+        Bench bench({config}, quick());
+        QVERIFY(bench.startAndWait(Role::Standby));
+        QTRY_VERIFY(markedProcesses(bench.directory.path()) > 0);
+        bench.supervisor->stop(first, 1);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(markedProcesses(bench.directory.path()),
+                 0); // already when it is said to have ended
+    }
+
     void stopEnds()
     {
         const Service service;

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void numberedLogs();
     void journalFiles();
     void checkSite();
+    void checkAsksAgents();
     void simulates();
     void badScenarios_data();
     void badScenarios();
@@ -602,6 +603,31 @@ void TestCtl::checkSite()
     }
     QCOMPARE(error[u"line"_s].toInt(), 6);
     QVERIFY(error[u"message"_s].toString().contains(u"colour"_s));
+}
+
+// The agents that are installed here say what they take.
+void TestCtl::checkAsksAgents()
+{
+    QFile file(m_dir->filePath(u"agents.toml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[site]\nformat = 1\nname = \"small\"\n[[host]]\nname = \"alpha\"\n"
+               "[[resource]]\nname = \"address\"\nhosts = [\"alpha\"]\ntimeout = \"1m\"\n"
+               "probe = { kind = \"ocf\", agent = \"heartbeat:IPaddr2\", params = { ip = "
+               "\"10.0.0.1\", netmask = 24 } }\n"
+               "[[resource]]\nname = \"other\"\nhosts = [\"alpha\"]\ntimeout = \"1m\"\n"
+               "probe = { kind = \"ocf\", agent = \"nowhere:NoSuchAgent\" }\n");
+    file.close();
+    const Result result = run({u"check"_s, file.fileName()});
+    QVERIFY2(result.err.contains(u"agents.toml:14"_s), qPrintable(result.err));
+    QVERIFY(result.err.contains(
+        u"warning: resource.other.probe.agent: is not installed on this host"_s));
+    if (!QFile::exists(u"/usr/lib/ocf/resource.d/heartbeat/IPaddr2"_s))
+        QSKIP("install resource-agents to see the rest of this work");
+    QCOMPARE(result.status, 1);
+    QVERIFY2(
+        result.err.contains(
+            u"error: resource.address.probe.params.netmask: the agent has no such parameter"_s),
+        qPrintable(result.err));
 }
 
 void TestCtl::simulates()

@@ -1,0 +1,254 @@
+// Two hundred resources: each keeps its interval's raster, none has a thread, one that hangs delays
+// nobody.
+#include <resources/resourcemonitor.h>
+#include <run/procfs.h>
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QSocketNotifier>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace holdfast;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+CommandLine shell(const std::string &script)
+{
+    return {"/bin/sh", "-c", script};
+}
+
+int threads()
+{
+    const std::string status = readSmallFile("/proc/self/status");
+    const std::size_t at = status.find("Threads:");
+    return at == std::string::npos ? 0 : std::atoi(status.c_str() + at + 8);
+}
+
+/// Processes whose command line holds this text.
+int running(const std::string &text)
+{
+    return static_cast<int>(std::ranges::count_if(allProcesses(), [&](const ProcessStat &stat) {
+        return stat.state != 'Z'
+            && readSmallFile("/proc/" + std::to_string(stat.pid) + "/cmdline").find(text)
+            != std::string::npos;
+    }));
+}
+
+/// Looks say by a FIFO which resource they belong to; when they did is noted here.
+class Looks
+{
+public:
+    explicit Looks(const QString &path)
+        : m_path(path.toStdString())
+    {
+        ::mkfifo(m_path.c_str(), 0600);
+        m_fifo = ::open(m_path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+        m_notifier = std::make_unique<QSocketNotifier>(m_fifo, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+                         [this] { read(); });
+    }
+    ~Looks() { ::close(m_fifo); }
+
+    [[nodiscard]] CommandLine command(int number) const
+    {
+        return shell("echo " + std::to_string(number) + " >" + m_path);
+    }
+
+    std::map<int, std::vector<Clock::time_point>> times;
+
+private:
+    void read()
+    {
+        char buffer[4096];
+        const ssize_t count = ::read(m_fifo, buffer, sizeof buffer);
+        for (const QByteArray &line : QByteArray(buffer, std::max<ssize_t>(count, 0)).split('\n')) {
+            if (!line.isEmpty())
+                times[line.toInt()].push_back(Clock::now());
+        }
+    }
+
+    std::string m_path;
+    int m_fifo = -1;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+std::shared_ptr<const Site> siteWith(std::vector<ResourceConfig> resources)
+{
+    SiteConfig config;
+    config.hosts = {HostConfig{.name = "alpha"}};
+    config.resources = std::move(resources);
+    return std::make_shared<const Site>(std::move(config));
+}
+
+ResourceConfig resource(int number, Probe probe, Duration interval)
+{
+    ResourceConfig config;
+    config.name = "r" + std::to_string(number);
+    config.hosts = {HostId{0}};
+    config.probe = std::move(probe);
+    config.interval = interval;
+    config.timeout = 3s;
+    return config;
+}
+
+} // namespace
+
+class TestMany : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(m_directory.isValid()); }
+
+    void theirRasterIsKept()
+    {
+        constexpr int count = 200;
+        constexpr auto interval = 1000ms;
+        Looks looks(m_directory.filePath(u"looks"_s));
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        std::vector<ResourceConfig> resources;
+        for (int i = 0; i < count; ++i) {
+            // Sixty run programs, of which one hangs; the others look by themselves.
+            Probe probe{.kind = ProbeKind::Exec, .monitor = looks.command(i)};
+            if (i == 0)
+                probe.monitor =
+                    shell("trap '' TERM; sleep 65.75 & setsid sleep 65.75 & sleep 65.75");
+            else if (i >= 60 && i < 100)
+                probe = {
+                    .kind = ProbeKind::Tcp, .address = "127.0.0.1", .port = server.serverPort()};
+            else if (i >= 100 && i < 150)
+                probe = {.kind = ProbeKind::Link, .interface = "lo"};
+            else if (i >= 150)
+                probe = {.kind = ProbeKind::Process,
+                         .pidfile = m_directory.filePath(u"pid"_s).toStdString()};
+            resources.push_back(resource(i, std::move(probe), interval));
+        }
+        QFile pid(m_directory.filePath(u"pid"_s));
+        QVERIFY(pid.open(QIODevice::WriteOnly));
+        pid.write(QByteArray::number(::getpid()));
+        pid.close();
+        int connections = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            while (QTcpSocket *const socket = server.nextPendingConnection()) {
+                ++connections;
+                socket->deleteLater();
+            }
+        });
+        ResourceMonitor monitor(siteWith(resources), HostId{0});
+        const int before = threads();
+        for (int i = 0; i < count; ++i)
+            monitor.monitor(InstanceId{static_cast<std::uint32_t>(i)}, true);
+        // Five slots of each, and two time-outs of the one that hangs.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(looks.times,
+                                [](const auto &each) { return each.second.size() >= 6; })
+                && looks.times.size() == 59,
+            30000);
+        QCOMPARE(threads(), before);
+        QVERIFY(connections >= 40 * 5);
+
+        std::vector<double> late; // each look against its slot of the raster, in milliseconds
+        for (const auto &[number, times] : looks.times) {
+            for (const Clock::time_point at : times) {
+                const double since =
+                    std::chrono::duration<double, std::milli>(at - times.front()).count();
+                const double slot = std::round(since / 1000.0) * 1000.0;
+                late.push_back(since - slot);
+            }
+            // No drift: as many looks as slots have passed, skipped ones of a busy machine aside.
+            const double passed =
+                std::chrono::duration<double>(times.back() - times.front()).count();
+            QVERIFY2(std::abs(passed - std::round(passed)) < 0.4,
+                     qPrintable(QString::number(passed)));
+        }
+        std::ranges::sort(late, {}, [](double x) { return std::abs(x); });
+        const double typical = std::abs(late[late.size() * 9 / 10]);
+        qInfo("nine of ten looks within %.1f ms of their slot, the last %.1f ms off", typical,
+              std::abs(late.back()));
+        QVERIFY(typical < 250);
+    }
+
+    void aTimeoutEndsTheWholeTree_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("children") << QByteArray("sleep 54.125 & sleep 54.125");
+        QTest::newRow("that ignore SIGTERM")
+            << QByteArray("trap '' TERM INT HUP; sleep 54.125 & sleep 54.125");
+        QTest::newRow("a session of its own") << QByteArray("setsid sleep 54.125 & sleep 54.125");
+        QTest::newRow("a daemon") << QByteArray(
+            "(setsid sh -c 'sleep 54.125 & exit 0' &) ; sleep 54.125");
+        QTest::newRow("stopped") << QByteArray("sleep 54.125 & kill -STOP $!; sleep 54.125");
+    }
+
+    void aTimeoutEndsTheWholeTree()
+    {
+        QFETCH(QByteArray, script);
+        ResourceConfig config =
+            resource(0, {.kind = ProbeKind::Exec, .monitor = shell(script.toStdString())}, 10s);
+        config.timeout = 400ms;
+        ResourceMonitor monitor(siteWith({config}), HostId{0});
+        QSignalSpy probed(&monitor, &ResourceMonitor::probed);
+        monitor.monitor(InstanceId{0}, true);
+        QTRY_VERIFY(running("54.125") >= 2);
+        QTRY_COMPARE(probed.size(), 1);
+        QVERIFY(!probed.first().at(1).toBool());
+        QVERIFY(probed.first().at(2).toString().startsWith(u"it didn't end in time"_s));
+        QTRY_COMPARE(running("54.125"), 0);
+    }
+
+    // A program that writes without end, and one that writes no line: neither memory nor time are
+    // theirs.
+    void aProbeThatWritesWithoutEnd_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("lines to stdout") << QByteArray("yes");
+        QTest::newRow("lines to stderr") << QByteArray("yes >&2");
+        QTest::newRow("no line feed") << QByteArray("cat /dev/zero >&2");
+    }
+
+    void aProbeThatWritesWithoutEnd()
+    {
+        QFETCH(QByteArray, script);
+        ResourceConfig bad =
+            resource(0, {.kind = ProbeKind::Exec, .monitor = shell(script.toStdString())}, 10s);
+        bad.timeout = 1s;
+        Looks looks(m_directory.filePath(u"endless-"_s
+                                         + QString::fromUtf8(QTest::currentDataTag()).left(5)));
+        const ResourceConfig good =
+            resource(1, {.kind = ProbeKind::Exec, .monitor = looks.command(1)}, 100ms);
+        ResourceMonitor monitor(siteWith({bad, good}), HostId{0});
+        QSignalSpy probed(&monitor, &ResourceMonitor::probed);
+        const std::int64_t before = statOf(::getpid())->rssKib;
+        monitor.monitor(InstanceId{0}, true);
+        monitor.monitor(InstanceId{1}, true);
+        const auto isTold = [&] {
+            return std::ranges::any_of(probed, [](const QVariantList &one) {
+                return one.first().value<InstanceId>() == InstanceId{0};
+            });
+        };
+        QTRY_VERIFY(isTold());
+        QVERIFY2(looks.times[1].size() >= 4, qPrintable(QString::number(looks.times[1].size())));
+        QVERIFY(statOf(::getpid())->rssKib - before < 8 * 1024);
+    }
+
+private:
+    QTemporaryDir m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestMany)
+#include "tst_many.moc"

@@ -182,8 +182,10 @@ bool HostPart::complete(Layer layer) const
             || at(id).state == ResourceState::InService || (s.runnable && at(id).wanted);
     });
     return resources && std::ranges::all_of(load().of(layer), [&](MemberId id) {
-               const State held = at(id).held;
-               return (held == State::Active || held == State::Standby) && !at(id).offline;
+               const HostMember &m = at(id);
+               // Of n+k sparing one that could run is enough: whether it is needed here is not this host's to say.
+               const bool spare = m_site.at(id).paired && m_site.groupOf(id).pair->alternates.size() > 1 && m.eligible;
+               return (m.held == State::Active || m.held == State::Standby || spare) && !m.offline;
            });
 }
 

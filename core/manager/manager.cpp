@@ -4,6 +4,8 @@
 #include <manager/sitebeginning.h>
 #include <run/commandrun.h>
 
+#include <QDir>
+
 #include <utility>
 
 namespace holdfast {
@@ -49,6 +51,18 @@ Manager::~Manager()
 
 Outcome Manager::open()
 {
+    // Who has the run directory has the processes; who has the journal, what is known of them.
+    const QString name = QString::fromStdString(m_site->nameOf(m_settings.host));
+    const QString run = m_settings.runDirectory + u'/' + name;
+    QDir().mkpath(run);
+    auto lock = ManagerLock::take(run + u"/manager.lock"_s,
+                                  u"%1 of site %2"_s.arg(name, QString::fromStdString(m_site->config.name)),
+                                  m_settings.socket);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    if (const auto outcome = notListenedTo(m_settings.socket); !outcome)
+        return outcome;
     auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal);
     if (!store)
         return store.error();

@@ -8,6 +8,7 @@
 #include <manager/deadlinetimer.h>
 #include <manager/executor.h>
 #include <manager/managerapi.h>
+#include <manager/managerlock.h>
 #include <manager/managersettings.h>
 #include <manager/persistence.h>
 #include <manager/powerlines.h>
@@ -140,6 +141,7 @@ private:
     ManagerSettings m_settings;
     std::shared_ptr<const Site> m_site;
     std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<ManagerLock> m_lock;
     std::unique_ptr<Persistence> m_store;
     std::unique_ptr<Executor> m_executor;
     std::unique_ptr<PowerLines> m_lines;

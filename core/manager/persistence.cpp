@@ -50,7 +50,7 @@ QByteArray bytesOf(const std::string &text)
 
 } // namespace
 
-Persistence::Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
+Persistence::Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
                          const JournalOptions &options)
     : m_lock(std::move(lock))
     , m_journal(directory, options)
@@ -63,18 +63,11 @@ Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &director
     // A directory that can't be made or written is the journal's trouble, and no reason not to run
     // the site.
     QDir().mkpath(directory);
-    auto lock = std::make_unique<QLockFile>(directory + u"/manager.lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host, program;
-        lock->getLockInfo(&pid, &host, &program);
-        return Error{"another manager runs on this directory: " + program.toStdString()
-                         + " with pid " + std::to_string(pid),
-                     directory.toStdString(),
-                     "end it first, or use another --directory for another host"};
-    }
-    std::unique_ptr<Persistence> made(new Persistence(std::move(lock), directory, options));
+    auto lock = ManagerLock::take(directory + u"/manager.lock"_s,
+                                  QString::fromStdString("site " + site.config.name), {});
+    if (!lock)
+        return lock.error();
+    std::unique_ptr<Persistence> made(new Persistence(std::move(*lock), directory, options));
     made->load(site);
     return made;
 }

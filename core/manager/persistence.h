@@ -4,10 +4,9 @@
 #include <engine/hoststate.h>
 #include <engine/sitestate.h>
 #include <journal/journal.h>
+#include <manager/managerlock.h>
 #include <manager/sitetime.h>
 #include <supervisor/runningprocess.h>
-
-#include <QLockFile>
 
 #include <memory>
 
@@ -72,12 +71,12 @@ public:
     void prune();
 
 private:
-    Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
+    Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
                 const JournalOptions &options);
     void load(const Site &site);
     [[nodiscard]] std::string_view state(const QString &key);
 
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ManagerLock> m_lock;
     Journal m_journal;
     Earlier m_earlier;
     JournalBatch m_batch;

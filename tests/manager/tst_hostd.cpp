@@ -30,6 +30,9 @@ private Q_SLOTS:
     void killedAndBackItAdopts();
     void endedItLeavesItsGroupsRunning();
     void stopsItsGroupsWhenAsked();
+    void aSecondOneRefuses_data();
+    void aSecondOneRefuses();
+    void whatAKilledOneLeftIsNoObstacle();
     void complainsClearly_data();
     void complainsClearly();
 
@@ -170,6 +173,77 @@ void TestHostd::stopsItsGroupsWhenAsked()
     QVERIFY(program->waitForFinished(10000));
     QCOMPARE(program->exitCode(), 0);
     QCOMPARE(countMarked(runDirectory()), 0);
+}
+
+void TestHostd::aSecondOneRefuses_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("the same in everything") << QString() << QString();
+    QTest::newRow("with another directory") << u"--directory"_s << u"elsewhere"_s;
+    QTest::newRow("with another socket") << u"--socket"_s << u"elsewhere.sock"_s;
+    QTest::newRow("of another site with the same socket") << u"--site"_s << u"other.toml"_s;
+}
+
+void TestHostd::aSecondOneRefuses()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    QFile other(m_directory.filePath(u"other.toml"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(siteText(m_name + u"-other"_s, false));
+    other.close();
+
+    const auto second =
+        start(option.isEmpty() ? QStringList() : QStringList{option, m_directory.filePath(value)});
+    QVERIFY(second->waitForFinished(10000));
+    QCOMPARE(second->exitCode(), 1);
+    const QString said = QString::fromUtf8(second->readAll());
+    QVERIFY2(said.contains(QString::number(first->processId())), qPrintable(said));
+    QVERIFY2(said.contains(m_socket), qPrintable(said));
+    QVERIFY2(said.contains(u"end it first"_s), qPrintable(said));
+    if (option != u"--site"_s) {
+        QVERIFY2(said.contains(u"one of site "_s + m_name), qPrintable(said));
+        QVERIFY2(said.contains(u"since 20"_s), qPrintable(said));
+    }
+
+    // The first one goes on as if nothing had been.
+    QCOMPARE(pid(), before);
+    QCOMPARE(countMarked(runDirectory()), 3);
+    QVERIFY(QFile::exists(m_socket));
+    ::kill(static_cast<pid_t>(before), SIGKILL);
+    QVERIFY(eventually([&] { return pid() != 0 && pid() != before; }));
+    first->terminate();
+    QVERIFY(first->waitForFinished(5000));
+}
+
+void TestHostd::whatAKilledOneLeftIsNoObstacle()
+{
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+    QVERIFY(QFile::exists(m_socket));
+    // Its number is another living process's by now.
+    for (const QString &path :
+         {runDirectory() + u"/one/manager.lock"_s,
+          m_directory.filePath(m_name + u"/one/manager.lock"_s)}) {
+        QFile lock(path);
+        QVERIFY2(lock.open(QIODevice::ReadWrite), qPrintable(path));
+        const QByteArray named = lock.readAll();
+        QVERIFY2(named.contains(QByteArray::number(first->processId())), named.constData());
+        lock.seek(0);
+        lock.write(QByteArray(named).replace(QByteArray::number(first->processId()),
+                                             QByteArray::number(::getpid())));
+    }
+    const auto second = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
 }
 
 void TestHostd::complainsClearly_data()

@@ -8,11 +8,13 @@
 #include <manager/sitebeginning.h>
 #include <manager/statusbuilder.h>
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace holdfast;
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void whatWasCommittedIsThereAgain();
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
+    void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
@@ -272,6 +275,38 @@ void TestManagerParts::theDirectoryIsForOneManager()
     auto second = Persistence::open(directory.path(), smallSite(), {});
     QVERIFY(!second);
     QVERIFY(second.error().message().find(std::to_string(::getpid())) != std::string::npos);
+}
+
+void TestManagerParts::theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"manager.lock"_s);
+    // What a manager leaves that is killed between the clone and the exec of a process: a child with its descriptors.
+    int told[2];
+    QCOMPARE(::pipe(told), 0);
+    const pid_t manager = ::fork();
+    if (manager == 0) {
+        const auto lock = ManagerLock::take(file, u"test"_s, {});
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::usleep(300'000);
+            ::_exit(0);
+        }
+        ::write(told[1], &child, sizeof child);
+        ::_exit(lock ? 0 : 1);
+    }
+    pid_t child = 0;
+    QCOMPARE(::read(told[0], &child, sizeof child), static_cast<ssize_t>(sizeof child));
+    int status = 0;
+    QCOMPARE(::waitpid(manager, &status, 0), manager);
+    QCOMPARE(status, 0);
+    QVERIFY(!ManagerLock::take(file, u"test"_s, {}, 10ms)); // too impatient
+    QElapsedTimer waited;
+    waited.start();
+    const auto lock = ManagerLock::take(file, u"test"_s, {}, 10s);
+    QVERIFY2(lock, lock ? "" : lock.error().message().c_str());
+    QVERIFY(waited.elapsed() >= 50);
+    QVERIFY(waited.elapsed() < 5000);
 }
 
 void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()

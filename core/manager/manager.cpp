@@ -63,10 +63,13 @@ Outcome Manager::open()
     m_lock = std::move(*lock);
     if (const auto outcome = notListenedTo(m_settings.socket); !outcome)
         return outcome;
-    auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal);
+    auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal,
+                                   m_settings.adopt ? run : QString());
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    if (m_store->earlier().fromCopy)
+        Q_EMIT note(u"the journal doesn't know the last round of the manager before; its copy in %1 does"_s.arg(run));
     const Persistence::Earlier &earlier = m_store->earlier();
     m_time.continueFrom(earlier.mark);
     m_siteState = earlier.site.value_or(initialState(*m_site));

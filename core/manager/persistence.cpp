@@ -41,6 +41,7 @@ struct Life
     std::uint64_t incarnation = 0;
     std::int64_t lastInput = 0;
     SiteTime::Mark mark;
+    std::uint64_t round = 0; ///< ascending with every commit
 };
 
 QByteArray bytesOf(const std::string &text)
@@ -51,14 +52,16 @@ QByteArray bytesOf(const std::string &text)
 } // namespace
 
 Persistence::Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
-                         const JournalOptions &options)
+                         const JournalOptions &options, const QString &copyDirectory)
     : m_lock(std::move(lock))
     , m_journal(directory, options)
+    , m_copy(copyDirectory)
 {
 }
 
 Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &directory, const Site &site,
-                                                         const JournalOptions &options)
+                                                         const JournalOptions &options,
+                                                         const QString &copyDirectory)
 {
     // A directory that can't be made or written is the journal's trouble, and no reason not to run
     // the site.
@@ -67,13 +70,15 @@ Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &director
                                   QString::fromStdString("site " + site.config.name), {});
     if (!lock)
         return lock.error();
-    std::unique_ptr<Persistence> made(new Persistence(std::move(*lock), directory, options));
+    std::unique_ptr<Persistence> made(new Persistence(std::move(*lock), directory, options, copyDirectory));
     made->load(site);
     return made;
 }
 
 std::string_view Persistence::state(const QString &key)
 {
+    if (m_fromCopy)
+        return m_round.state(key);
     m_read = m_journal.state(key).value_or(QByteArray());
     return {m_read.constData(), static_cast<std::size_t>(m_read.size())};
 }
@@ -81,9 +86,19 @@ std::string_view Persistence::state(const QString &key)
 void Persistence::load(const Site &site)
 {
     m_structure = structureHash(site);
-    const auto life = decode<Life>(state(lifeKey));
+    auto life = decode<Life>(state(lifeKey));
+    // A damaged journal is a fresh one by now, and one on a full disk is as old as that: then the copy knows better.
+    if (auto copy = m_copy.read(); copy && copy->number > (life ? life->round : 0)) {
+        auto newer = decode<Life>(copy->state(lifeKey));
+        if (newer && newer->mark.boot == SiteTime::bootId()) {
+            m_round = std::move(*copy);
+            m_earlier.fromCopy = m_fromCopy = true;
+            life = std::move(newer);
+        }
+    }
     if (!life)
         return;
+    m_round.number = life->round;
     m_earlier.incarnation = life->incarnation;
     m_earlier.mark = life->mark;
     m_lastInput = life->lastInput;
@@ -104,6 +119,14 @@ void Persistence::load(const Site &site)
         running.ready = process.ready;
         m_earlier.running.push_back(running);
     }
+    m_running = std::string(state(runningKey));
+}
+
+void Persistence::keepCopy()
+{
+    std::erase_if(m_round.states, [](const RoundCopy::State &each) { return each.key == runningKey.toStdString(); });
+    m_round.states.push_back({runningKey.toStdString(), m_running});
+    m_copy.write(m_round);
 }
 
 void Persistence::note(const QByteArray &message)
@@ -119,18 +142,22 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
 std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
                                               const Unfinished &unfinished, const SiteTime &time)
 {
-    m_batch.states = {{siteKey, bytesOf(encode(site))},
-                      {hostKey, bytesOf(encode(host))},
-                      {unfinishedKey, bytesOf(encode(unfinished))},
-                      {lifeKey,
-                       bytesOf(encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation,
-                                           m_lastInput, time.mark()}))}};
+    m_round.states = {{siteKey.toStdString(), encode(site)},
+                      {hostKey.toStdString(), encode(host)},
+                      {unfinishedKey.toStdString(), encode(unfinished)},
+                      {lifeKey.toStdString(),
+                       encode(Life{HOLDFAST_VERSION, m_structure, host.incarnation, m_lastInput,
+                                   time.mark(), ++m_round.number})}};
+    m_batch.states.clear();
+    for (const RoundCopy::State &state : m_round.states)
+        m_batch.states.emplace_back(QString::fromStdString(state.key), bytesOf(state.bytes));
     m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
     JournalBatch batch = std::exchange(m_batch, {});
     std::vector<JournalEntry> added = batch.records;
     batch.records.insert(batch.records.begin(), m_missed.begin(), m_missed.end());
     m_missed.clear();
     m_journal.write(batch);
+    keepCopy();
     return added;
 }
 
@@ -145,11 +172,13 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
         return;
     m_running = std::move(bytes);
     m_journal.saveState(runningKey, bytesOf(m_running));
+    // The copy has it with the next round, which follows at once whenever something was started.
 }
 
 void Persistence::keepStopped()
 {
     m_running.clear();
+    m_copy.remove();
     m_journal.write({.states = {{hostKey, QByteArray()}, {runningKey, QByteArray()}}});
 }
 

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void aSecondOneRefuses_data();
     void aSecondOneRefuses();
     void whatAKilledOneLeftIsNoObstacle();
+    void aDamagedJournalRestartsNothing();
+    void aFullDiskRestartsNothing();
     void complainsClearly_data();
     void complainsClearly();
 
@@ -244,6 +247,66 @@ void TestHostd::whatAKilledOneLeftIsNoObstacle()
     QVERIFY(eventually([&] { return pid() == before; }));
     second->terminate();
     QVERIFY(second->waitForFinished(5000));
+}
+
+void TestHostd::aDamagedJournalRestartsNothing()
+{
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    ::kill(static_cast<pid_t>(pid()), SIGKILL);
+    QVERIFY(eventually([&] { return status().groups.back().members.front().processes.front().restarts == 1; }));
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    const SiteStatus then = status();
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+    const QString journal = m_directory.filePath(m_name + u"/one/journal.db"_s);
+    QFile file(journal);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(100, 'x'));
+    file.close();
+    QFile::remove(journal + u"-wal"_s);
+
+    const auto second = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    QCOMPARE(countMarked(runDirectory()), 3);
+    const SiteStatus now = status();
+    QVERIFY(now.seq >= then.seq);
+    QCOMPARE(now.groups.back().members.front().processes.front().restarts, 1);
+    QCOMPARE(now.groups.back().members.front().processes.front().ladder.front().used, 1);
+    QCOMPARE(QDir(m_directory.filePath(m_name + u"/one"_s)).entryList({u"journal.db.damaged-*"_s}).size(), 1);
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+}
+
+void TestHostd::aFullDiskRestartsNothing()
+{
+    const QString small = m_directory.filePath(u"small"_s);
+    QVERIFY(QDir().mkpath(small));
+    if (::mount("tmpfs", qPrintable(small), "tmpfs", 0, "size=2m") != 0)
+        QSKIP("no small disk can be made here");
+    const auto first = start({u"--directory"_s, small});
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    QFile rest(small + u"/rest"_s);
+    QVERIFY(rest.open(QIODevice::WriteOnly));
+    while (rest.write(QByteArray(4096, 'x')) > 0 && rest.flush()) { }
+    rest.close();
+    const qint64 killed = pid();
+    ::kill(static_cast<pid_t>(killed), SIGKILL);
+    QVERIFY(eventually([&] { return pid() != 0 && pid() != killed; }));
+    const qint64 before = pid();
+    const qint64 seq = status().seq;
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+
+    const auto second = start({u"--directory"_s, small});
+    QVERIFY(eventually([&] { return pid() == before; }));
+    QCOMPARE(countMarked(runDirectory()), 3);
+    QVERIFY(status().seq >= seq);
+    QCOMPARE(status().groups.back().members.front().processes.front().ladder.front().used, 1);
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+    QCOMPARE(::umount(qPrintable(small)), 0);
 }
 
 void TestHostd::complainsClearly_data()

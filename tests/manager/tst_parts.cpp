@@ -9,6 +9,7 @@
 #include <manager/statusbuilder.h>
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
     void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
+    void theCopyIsWholeOrTheOneBefore();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
@@ -307,6 +309,39 @@ void TestManagerParts::theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay()
     QVERIFY2(lock, lock ? "" : lock.error().message().c_str());
     QVERIFY(waited.elapsed() >= 50);
     QVERIFY(waited.elapsed() < 5000);
+}
+
+void TestManagerParts::theCopyIsWholeOrTheOneBefore()
+{
+    QTemporaryDir directory;
+    const RoundCopy::Round first{7, {{"site", "abc"}, {"host", std::string(10'000, 'x')}}};
+    const RoundCopy::Round second{8, {{"site", "abcd"}, {"host", std::string(9'000, 'y')}}};
+    {
+        RoundCopy copy(directory.path());
+        QVERIFY(!copy.read());
+        copy.write(first);
+        copy.write(second);
+    }
+    RoundCopy copy(directory.path());
+    QCOMPARE(copy.read()->number, 8U);
+    QCOMPARE(copy.read()->state(u"host"_s), std::string_view(second.states[1].bytes));
+    QVERIFY(copy.read()->state(u"nothing"_s).empty());
+    // Killed while it writes the second: at any byte of it the first one stands.
+    QFile file(directory.filePath(u"round.0"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    for (qsizetype length = 0; length < whole.size(); length += 97) {
+        file.resize(length);
+        QVERIFY(copy.read());
+        QCOMPARE(copy.read()->number, 7U);
+        QCOMPARE(copy.read()->state(u"site"_s), std::string_view("abc"));
+        file.seek(0);
+        file.write(whole);
+        file.flush();
+    }
+    QCOMPARE(copy.read()->number, 8U);
+    copy.remove();
+    QVERIFY(!copy.read());
 }
 
 void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()

@@ -87,6 +87,7 @@ Unit *Supervisor::make(ProcessId process)
 {
     if (Unit *const known = find(process))
         return known;
+    m_notify.listen();
     auto unit = makeUnit(m_context, process);
     connect(unit.get(), &Unit::ready, this, &Supervisor::ready);
     connect(unit.get(), &Unit::exited, this, &Supervisor::exited);

@@ -1,6 +1,7 @@
 #include <manager/executor.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace holdfast {
@@ -190,7 +191,9 @@ std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &ke
 {
     // The journal knows roles and readiness; the marks of living processes know what it missed.
     std::vector<RunningProcess> found = kept;
+    std::set<std::pair<ProcessId, std::uint64_t>> trees; // of which something lives
     for (const RunningProcess &survivor : m_supervisor.survivors()) {
+        trees.emplace(survivor.process, survivor.generation);
         const bool known = std::ranges::any_of(kept, [&](const RunningProcess &each) {
             return each.process == survivor.process && each.generation == survivor.generation;
         });
@@ -206,11 +209,14 @@ std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &ke
         process.ready = process.ready || expected.run == ProcessRun::Running;
         if (state.members[index(m_site->at(process.process).member)].held == State::Active)
             process.role = Role::Activate;
-        if (!m_supervisor.adopt(process))
+        const bool runs = m_supervisor.adopt(process);
+        // What its main process has left behind is ended before anything is started in its place: its end is told
+        // then.
+        if (!runs && (!trees.contains({process.process, process.generation}) || !m_supervisor.endRest(process)))
             continue;
         if (shouldRun(expected.run) && expected.generation == process.generation)
             adopted[index(process.process)] = true;
-        else
+        else if (runs)
             m_supervisor.kill(process.process, process.generation);
     }
     return adopted;
@@ -221,8 +227,12 @@ void Executor::clear(const std::vector<RunningProcess> &kept, std::function<void
     std::vector<RunningProcess> found = m_supervisor.survivors();
     found.insert(found.end(), kept.begin(), kept.end());
     for (const RunningProcess &process : found) {
-        if (index(process.process) < m_site->processes.size() && m_supervisor.adopt(process))
+        if (index(process.process) >= m_site->processes.size())
+            continue;
+        if (m_supervisor.adopt(process))
             m_supervisor.kill(process.process, process.generation);
+        else
+            m_supervisor.endRest(process);
     }
     m_cleared = std::move(then);
     m_clearTimer.start(0);

@@ -174,6 +174,24 @@ bool ProgramUnit::adopt(const RunningProcess &process)
     return true;
 }
 
+bool ProgramUnit::endRest(const RunningProcess &process)
+{
+    if (m_run != Run::Down || !prepareTree(process.generation))
+        return false;
+    m_now = process;
+    m_now.process = m_id;
+    m_tree->setRoot(0, false); // its number may be another's by now: only marks and the cgroup count
+    m_run = Run::Ending;
+    m_ended = Ended{{-1, 0, false}, {}, false};
+    connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
+    if (!m_tree->endRest())
+        return true;
+    disconnect(m_tree.get(), nullptr, this, nullptr);
+    m_ended.reset();
+    m_run = Run::Down;
+    return false;
+}
+
 std::optional<RunningProcess> ProgramUnit::running() const
 {
     if (m_run == Run::Down)

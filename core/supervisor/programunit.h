@@ -21,6 +21,7 @@ public:
     void killGroupNow() override;
     void killNow() override;
     bool adopt(const RunningProcess &process) override;
+    bool endRest(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;
     [[nodiscard]] bool sent(pid_t sender) const override;
     void hear(const NotifyMessage &message) override;

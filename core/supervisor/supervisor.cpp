@@ -6,6 +6,7 @@
 #include <supervisor/programunit.h>
 
 #include <charconv>
+#include <thread>
 
 namespace holdfast {
 
@@ -20,6 +21,24 @@ std::unique_ptr<Unit> makeUnit(const UnitContext &context, ProcessId process)
     case Handshake::Ocf: return std::make_unique<CommandUnit>(context, process);
     }
     return nullptr;
+}
+
+constexpr pid_t kernelThreads = 2; // the parent of them all
+constexpr std::chrono::milliseconds youth{1000};
+constexpr int looksAtTheYoung = 20;
+
+// One that is just in its exec shows no environment at all for a moment: it is looked at again.
+std::string markOf(const ProcessStat &stat)
+{
+    const std::string environment = "/proc/" + std::to_string(stat.pid) + "/environ";
+    std::string mark = startVariable(stat.pid, treeVariable);
+    for (int i = 0; mark.empty() && i < looksAtTheYoung && readSmallFile(environment).empty(); ++i) {
+        if (std::chrono::system_clock::now() - startTime(stat.startTicks) > youth || !statOf(stat.pid))
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        mark = startVariable(stat.pid, treeVariable);
+    }
+    return mark;
 }
 
 } // namespace
@@ -161,6 +180,11 @@ bool Supervisor::adopt(const RunningProcess &process)
     return !m_error && make(process.process)->adopt(process);
 }
 
+bool Supervisor::endRest(const RunningProcess &process)
+{
+    return !m_error && make(process.process)->endRest(process);
+}
+
 std::vector<RunningProcess> Supervisor::survivors() const
 {
     std::map<std::string, ProcessId> known;
@@ -170,20 +194,25 @@ std::vector<RunningProcess> Supervisor::survivors() const
     }
     std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest group leader
     for (const ProcessStat &stat : allProcesses()) {
-        if (stat.group != stat.pid || stat.state == 'Z')
+        if (stat.state == 'Z' || stat.parent == kernelThreads || stat.pid == kernelThreads)
             continue;
-        const std::string mark = startVariable(stat.pid, treeVariable);
+        const std::string mark = markOf(stat);
         const std::size_t hash = mark.rfind('#');
         const auto process = hash == std::string::npos ? known.end() : known.find(mark.substr(0, hash));
         if (process == known.end())
             continue;
-        RunningProcess survivor{.process = process->second, .pid = stat.pid, .startTicks = stat.startTicks};
+        RunningProcess survivor{.process = process->second};
+        if (stat.group == stat.pid) {
+            survivor.pid = stat.pid;
+            survivor.startTicks = stat.startTicks;
+        }
         std::from_chars(mark.data() + hash + 1, mark.data() + mark.size(), survivor.generation);
         survivor.role = startVariable(stat.pid, "HOLDFAST_ROLE") == roleVariable(Role::Activate)
             ? Role::Activate
             : Role::Standby;
         const auto [same, fresh] = found.emplace(mark, survivor);
-        if (!fresh && survivor.startTicks < same->second.startTicks)
+        const bool older = same->second.pid == 0 || survivor.startTicks < same->second.startTicks;
+        if (!fresh && survivor.pid != 0 && older)
             same->second = survivor;
     }
     std::vector<RunningProcess> all;

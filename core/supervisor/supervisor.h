@@ -48,8 +48,13 @@ public:
     /// Takes over a process that an earlier supervisor started. @return false: it has gone.
     bool adopt(const RunningProcess &process);
 
+    /// Ends what is left of the tree of a process that can't be adopted any more, then exited().
+    /// @return false: nothing is left.
+    bool endRest(const RunningProcess &process);
+
     /// What an earlier supervisor with this run directory left running, found by its marks even if the journal missed
-    /// its start; `ready` is not known and false. Reads all of /proc: once, at the manager's start.
+    /// its start; `ready` is not known and false. Of a tree that has no group leader any more `pid` is 0. Reads all of
+    /// /proc: once, at the manager's start.
     [[nodiscard]] std::vector<RunningProcess> survivors() const;
 
     [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count) const;

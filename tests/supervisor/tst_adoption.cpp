@@ -24,6 +24,23 @@ int beManager(const std::string &runDirectory)
     return 1;
 }
 
+/// Runs this program as the manager that is killed.
+bool killManager(const CommandLine &words)
+{
+    Launch manager;
+    manager.argv = {QCoreApplication::applicationFilePath().toStdString()};
+    manager.argv.insert(manager.argv.end(), words.begin(), words.end());
+    manager.environment = environmentWith({});
+    manager.output = STDOUT_FILENO;
+    manager.errors = STDERR_FILENO;
+    auto child = spawn(manager);
+    if (!child)
+        return false;
+    PidWatch watch(child->pid, std::move(child->pidfd));
+    QSignalSpy ended(&watch, &PidWatch::ended);
+    return QTest::qWaitFor([&] { return !ended.isEmpty(); }) && watch.collect().exit == ExitStatus{0, SIGKILL, false};
+}
+
 } // namespace
 
 class TestAdoption : public QObject
@@ -126,23 +143,43 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.hung->size(), 1);
     }
 
+    void whatAMainProcessLeftBehindIsEndedFirst_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("in its group") << QStringLiteral("sleep 60 & exec sleep 61");
+        QTest::newRow("in a session of its own") << QStringLiteral("setsid sleep 60 & sleep 61");
+        QTest::newRow("a daemon") << QStringLiteral("(setsid sleep 60 &); exec sleep 61");
+    }
+
+    void whatAMainProcessLeftBehindIsEndedFirst()
+    {
+        QFETCH(QString, script);
+        Bench bench(program(shell(script.toStdString()), Handshake::None));
+        QVERIFY(bench.startAndWait());
+        QTRY_VERIFY(markedProcesses(bench.directory.path()) >= 2);
+        const RunningProcess before = *bench.supervisor->running(first);
+        bench.supervisor.reset();
+        ::kill(before.pid, SIGKILL); // while there is no manager
+        QTRY_VERIFY(isGone(before.pid));
+        QVERIFY(markedProcesses(bench.directory.path()) >= 1);
+        bench.make();
+        QCOMPARE(bench.supervisor->survivors().size(), std::size_t{1});
+        QVERIFY(!bench.supervisor->adopt(before));
+        QVERIFY(bench.supervisor->endRest(before));
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(bench.exited->first().at(1).toULongLong(), before.generation);
+        QCOMPARE(markedProcesses(bench.directory.path()), 0);
+        QVERIFY(!bench.supervisor->endRest(before)); // nothing is left
+        QVERIFY(bench.startAndWait(Role::Activate, 2));
+    }
+
     void survivorsOfAKilledManager()
     {
         // Its orphans shall not come to us but, as on a real host, to init: a process that isn't our child.
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);
         Bench bench(program(workloadWith({})));
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);
-        Launch manager;
-        manager.argv = {QCoreApplication::applicationFilePath().toStdString(), "--manager", bench.kept.runDirectory};
-        manager.environment = environmentWith({});
-        manager.output = STDOUT_FILENO;
-        manager.errors = STDERR_FILENO;
-        auto child = spawn(manager);
-        QVERIFY(child);
-        PidWatch watch(child->pid, std::move(child->pidfd));
-        QSignalSpy ended(&watch, &PidWatch::ended);
-        QTRY_COMPARE(ended.size(), 1);
-        QCOMPARE(watch.collect().exit, (ExitStatus{0, SIGKILL, false}));
+        QVERIFY(killManager({"--manager", bench.kept.runDirectory}));
 
         bench.make(); // binds the socket again
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);

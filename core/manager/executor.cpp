@@ -160,14 +160,21 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
                                           const HostPartState &state)
 {
     std::vector<bool> runs = adoptProcesses(kept, state);
+    // One that was started and has ended since is a fault, not a start that is still to be made.
+    const auto wasStarted = [&](const StartProcess &start) {
+        return runs[index(start.process)] || std::ranges::any_of(kept, [&](const RunningProcess &each) {
+                   return each.process == start.process && each.generation == start.generation;
+               });
+    };
     for (const HostEffect &effect : unfinished) {
         const auto *start = std::get_if<StartProcess>(&effect);
-        if (start != nullptr && runs[index(start->process)])
+        if (start != nullptr && wasStarted(*start))
             continue;
         carryOut(effect);
         if (start != nullptr)
             runs[index(start->process)] = true;
     }
+    tellAgain(unfinished, state);
     std::vector<Resume::Gone> gone;
     for (const MemberId member : m_site->loads[index(m_host)].members) {
         for (const ProcessId id : m_site->at(member).processes) {
@@ -183,6 +190,26 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
             m_resources.monitor(id, true);
     }
     return gone;
+}
+
+// An answer that was given while no manager listened is lost: the same order is told again, and the process says again
+// what it has answered; those that take up the new role late have their time-out as before.
+void Executor::tellAgain(const std::vector<HostEffect> &unfinished, const HostPartState &state)
+{
+    for (const MemberId id : m_site->loads[index(m_host)].members) {
+        const HostMember &member = state.members[index(id)];
+        if (member.work != Work::Changing)
+            continue;
+        for (const ProcessId process : m_site->at(id).processes) {
+            const HostProcess &expected = state.processes[index(process)];
+            const bool told = std::ranges::any_of(unfinished, [&](const HostEffect &effect) {
+                const auto *tell = std::get_if<TellRole>(&effect);
+                return tell != nullptr && tell->process == process;
+            });
+            if (!told && !expected.acknowledged && expected.run == ProcessRun::Running)
+                m_supervisor.tell(process, expected.generation, member.role, member.order);
+        }
+    }
 }
 
 // By process: whether one of the right generation runs.

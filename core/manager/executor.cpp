@@ -234,6 +234,7 @@ std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &ke
         // The state was written at every step, the list of processes only when one was started.
         const HostProcess &expected = state.processes[index(process.process)];
         process.ready = process.ready || expected.run == ProcessRun::Running;
+        process.stopping = expected.run == ProcessRun::Stopping || expected.run == ProcessRun::Killing;
         if (state.members[index(m_site->at(process.process).member)].held == State::Active)
             process.role = Role::Activate;
         const bool runs = m_supervisor.adopt(process);

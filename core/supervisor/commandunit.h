@@ -55,7 +55,10 @@ private:
 
     [[nodiscard]] Outcome openPipes();
     void run(Act act, Done done);
+    [[nodiscard]] bool waitsForEarlier(Act act, Done done);
+    void noteCommand() const;
     void abortCommand();
+    void onFoundStarting(const CommandResult &result);
     void onStarted(const CommandResult &result);
     void onActivatedAtStart(const CommandResult &result);
     void failStart(const CommandResult &result);
@@ -77,6 +80,8 @@ private:
     Duration m_cpu{};
     std::deque<Order> m_orders;
     std::unique_ptr<CommandRun> m_command;
+    std::unique_ptr<PidWatch> m_earlier; ///< a command of the manager before, which is not over yet
+    bool m_lookedForEarlier = false;
     QTimer m_check;
     OutputPipe m_output;
     OutputPipe m_errors;

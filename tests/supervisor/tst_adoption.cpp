@@ -1,6 +1,8 @@
 // A manager that has gone and come back (semantics.md 9): its processes run on and are taken over.
 #include "fixture.h"
 
+#include <QFile>
+
 #include <sys/prctl.h>
 
 using namespace holdfast;
@@ -19,6 +21,47 @@ int beManager(const std::string &runDirectory)
         return 1;
     supervisor.start(first, 3, Role::Standby);
     if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }))
+        return 1;
+    ::raise(SIGKILL);
+    return 1;
+}
+
+/// Handshake exec, its commands written down in `commands` in the directory; the start takes its time.
+ProcessConfig commandsIn(const std::string &directory)
+{
+    const std::string note = "cd " + directory + "; echo ";
+    ProcessConfig config;
+    config.name = "p";
+    config.handshake = Handshake::Exec;
+    config.start = shell(note + "start >>commands; sleep 0.3; touch up; echo started >>commands");
+    config.stop = shell(note + "stop >>commands; sleep 0.3; rm -f up; echo stopped >>commands");
+    config.check = shell("test -e " + directory + "/up");
+    return config;
+}
+
+QList<QByteArray> commandsSeen(const QString &directory)
+{
+    QFile file(directory + QStringLiteral("/commands"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+}
+
+/// The same for commands: it is killed while the one of this name is under way.
+int beManagerOfCommands(const std::string &runDirectory, const QByteArray &killedIn)
+{
+    SupervisorOptions options;
+    options.runDirectory = runDirectory;
+    Supervisor supervisor(siteWith({commandsIn(runDirectory)}), HostId{0}, options);
+    QSignalSpy ready(&supervisor, &Supervisor::ready);
+    if (!supervisor.prepare())
+        return 1;
+    supervisor.start(first, 3, Role::Standby);
+    if (killedIn == "stop") {
+        if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }))
+            return 1;
+        supervisor.stop(first, 3);
+    }
+    const auto begun = [&] { return commandsSeen(QString::fromStdString(runDirectory)).contains(killedIn); };
+    if (!QTest::qWaitFor(begun))
         return 1;
     ::raise(SIGKILL);
     return 1;
@@ -173,6 +216,40 @@ private Q_SLOTS:
         QVERIFY(bench.startAndWait(Role::Activate, 2));
     }
 
+    void aCommandUnderWayIsWaitedForAndDoneOnce_data()
+    {
+        QTest::addColumn<QByteArray>("killedIn");
+        QTest::newRow("start") << QByteArray("start");
+        QTest::newRow("stop") << QByteArray("stop");
+    }
+
+    void aCommandUnderWayIsWaitedForAndDoneOnce()
+    {
+        QFETCH(QByteArray, killedIn);
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        Bench bench(program(workloadWith({})));
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        bench.supervisor.reset();
+        QVERIFY(killManager({"--commands", bench.kept.runDirectory, killedIn.toStdString()}));
+        bench.site = siteWith({commandsIn(bench.kept.runDirectory)});
+        bench.make();
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        RunningProcess process{.process = first, .generation = 3};
+        process.ready = process.stopping = killedIn == "stop";
+        QVERIFY(bench.supervisor->adopt(process));
+        if (killedIn == "start") {
+            QTRY_COMPARE(bench.ready->size(), 1);
+            QCOMPARE(commandsSeen(bench.directory.path()), (QList<QByteArray>{"start", "started"}));
+        } else {
+            QTRY_COMPARE(bench.exited->size(), 1);
+            // Stopped twice, as nobody has heard how the first one ended; but one after the other.
+            QCOMPARE(commandsSeen(bench.directory.path()),
+                     (QList<QByteArray>{"start", "started", "stop", "stopped", "stop", "stopped"}));
+        }
+        QVERIFY(bench.stopFailed->isEmpty());
+        QVERIFY(bench.startFailed->isEmpty());
+    }
+
     void survivorsOfAKilledManager()
     {
         // Its orphans shall not come to us but, as on a real host, to init: a process that isn't our child.
@@ -206,6 +283,8 @@ int main(int count, char **words)
     QCoreApplication app(count, words);
     if (count == 3 && qstrcmp(words[1], "--manager") == 0)
         return beManager(words[2]);
+    if (count == 4 && qstrcmp(words[1], "--commands") == 0)
+        return beManagerOfCommands(words[2], words[3]);
     TestAdoption test;
     return QTest::qExec(&test, count, words);
 }

@@ -171,7 +171,24 @@ bool ProgramUnit::adopt(const RunningProcess &process)
         feedWatchdog();
     else if (config().handshake == Handshake::None)
         m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(config().settle));
+    else
+        trustLater();
     return true;
+}
+
+/// Its READY=1 may have been said to the manager before, and died with it. One that lives on until shortly before its
+/// start time-out is taken for ready: nothing is restarted that hasn't failed (semantics.md 9).
+void ProgramUnit::trustLater()
+{
+    const auto age = std::chrono::system_clock::now() - startTime(m_now.startTicks);
+    const Duration patience = config().startTimeout * 9 / 10 - std::chrono::duration_cast<Duration>(age);
+    if (patience > Duration::zero())
+        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(patience));
+    else
+        later([this, generation = m_now.generation] {
+            if (isUp(generation))
+                becomeReady();
+        });
 }
 
 bool ProgramUnit::endRest(const RunningProcess &process)

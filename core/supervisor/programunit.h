@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Outcome launch(std::uint64_t generation, Role role);
     void watch(std::unique_ptr<PidWatch> watch);
     void becomeReady();
+    void trustLater();
     void followMain(pid_t pid);
     void onRootEnded();
     void onMainEnded();

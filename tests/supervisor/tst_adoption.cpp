@@ -216,6 +216,23 @@ private Q_SLOTS:
         QVERIFY(bench.startAndWait(Role::Activate, 2));
     }
 
+    void aReadyThatNobodyHeardIsNoStartTimeout()
+    {
+        ProcessConfig config = program(shell("sleep 60")); // it never says it to us
+        config.startTimeout = 1s;
+        Bench bench(config);
+        bench.supervisor->start(first, 1, Role::Activate);
+        const RunningProcess before = *bench.supervisor->running(first);
+        bench.make();
+        QVERIFY(bench.supervisor->adopt(before));
+        QVERIFY(bench.ready->isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 1, 1000);
+        bench.make();
+        QTRY_VERIFY(std::chrono::system_clock::now() - startTime(before.startTicks) > 1s);
+        QVERIFY(bench.supervisor->adopt(before)); // so late that it is told at once
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 1, 100);
+    }
+
     void aCommandUnderWayIsWaitedForAndDoneOnce_data()
     {
         QTest::addColumn<QByteArray>("killedIn");

@@ -219,12 +219,13 @@ std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &ke
     // The journal knows roles and readiness; the marks of living processes know what it missed.
     std::vector<RunningProcess> found = kept;
     std::set<std::pair<ProcessId, std::uint64_t>> trees; // of which something lives
-    for (const RunningProcess &survivor : m_supervisor.survivors()) {
-        trees.emplace(survivor.process, survivor.generation);
-        const bool known = std::ranges::any_of(kept, [&](const RunningProcess &each) {
-            return each.process == survivor.process && each.generation == survivor.generation;
-        });
-        if (!known)
+    std::set<std::pair<ProcessId, std::uint64_t>> known;
+    for (const RunningProcess &each : kept)
+        known.emplace(each.process, each.generation);
+    for (const RunningProcess &survivor : m_supervisor.survivors(kept)) {
+        const std::pair tree(survivor.process, survivor.generation);
+        trees.insert(tree);
+        if (!known.contains(tree))
             found.push_back(survivor);
     }
     std::vector<bool> adopted(m_site->processes.size());

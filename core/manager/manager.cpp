@@ -138,7 +138,7 @@ void Manager::begin(bool alone)
     }
     m_lines->setCondition(m_condition);
     m_lines->open();
-    observe();
+    m_observeTimer.start(0); // measuring a thousand processes keeps nobody waiting for us
     m_housekeepingTimer.start();
     for (const auto &[kind, raised] : m_alarms) {
         if (raised)

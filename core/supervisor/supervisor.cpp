@@ -185,21 +185,29 @@ bool Supervisor::endRest(const RunningProcess &process)
     return !m_error && make(process.process)->endRest(process);
 }
 
-std::vector<RunningProcess> Supervisor::survivors() const
+std::vector<RunningProcess> Supervisor::survivors(const std::vector<RunningProcess> &known) const
 {
-    std::map<std::string, ProcessId> known;
+    std::map<std::string, ProcessId> names;
     for (const MemberId member : m_context.site->loads[index(m_context.host)].members) {
         for (const ProcessId process : m_context.site->at(member).processes)
-            known.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
+            names.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
     }
+    std::map<std::pair<pid_t, std::uint64_t>, const RunningProcess *> mains;
+    for (const RunningProcess &each : known)
+        mains.emplace(std::pair(each.pid, each.startTicks), &each);
+    std::vector<RunningProcess> all;
     std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest group leader
     for (const ProcessStat &stat : allProcesses()) {
+        if (const auto main = mains.find({stat.pid, stat.startTicks}); main != mains.end() && stat.state != 'Z') {
+            all.push_back(*main->second);
+            continue;
+        }
         if (stat.state == 'Z' || stat.parent == kernelThreads || stat.pid == kernelThreads)
             continue;
         const std::string mark = markOf(stat);
         const std::size_t hash = mark.rfind('#');
-        const auto process = hash == std::string::npos ? known.end() : known.find(mark.substr(0, hash));
-        if (process == known.end())
+        const auto process = hash == std::string::npos ? names.end() : names.find(mark.substr(0, hash));
+        if (process == names.end())
             continue;
         RunningProcess survivor{.process = process->second};
         if (stat.group == stat.pid) {
@@ -215,7 +223,6 @@ std::vector<RunningProcess> Supervisor::survivors() const
         if (!fresh && survivor.pid != 0 && older)
             same->second = survivor;
     }
-    std::vector<RunningProcess> all;
     for (const auto &[mark, survivor] : found)
         all.push_back(survivor);
     return all;

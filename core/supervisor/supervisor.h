@@ -54,8 +54,8 @@ public:
 
     /// What an earlier supervisor with this run directory left running, found by its marks even if the journal missed
     /// its start; `ready` is not known and false. Of a tree that has no group leader any more `pid` is 0. Reads all of
-    /// /proc: once, at the manager's start.
-    [[nodiscard]] std::vector<RunningProcess> survivors() const;
+    /// /proc: once, at the manager's start. @param known main processes that needn't be asked for their marks.
+    [[nodiscard]] std::vector<RunningProcess> survivors(const std::vector<RunningProcess> &known = {}) const;
 
     [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count) const;
 

@@ -105,17 +105,17 @@ HostdRun::~HostdRun()
 std::optional<std::chrono::microseconds> HostdRun::waitReady(std::chrono::milliseconds patience)
 {
     const auto until = m_started + patience;
-    while (Clock::now() < until) {
+    while (!m_readyAfter && Clock::now() < until) {
         pollfd wait{m_notify, POLLIN, 0};
         ::poll(&wait, 1, 5);
         if (receive().contains("READY=1"))
-            return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_started);
+            m_readyAfter = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_started);
         if (::waitpid(m_pid, nullptr, WNOHANG) == m_pid) {
             m_pid = -1;
             return std::nullopt;
         }
     }
-    return std::nullopt;
+    return m_readyAfter;
 }
 
 QByteArray HostdRun::receive()

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] QByteArray receive();
 
     std::shared_ptr<Descriptor> m_kept;
+    std::optional<std::chrono::microseconds> m_readyAfter;
     pid_t m_pid = -1;
     int m_notify = -1;
     QByteArray m_notifyPath;

@@ -35,7 +35,7 @@ namespace {
 // Groups whose limits are never used up: each death is one fault, one try, one start.
 const QStringList steady{u"plat"_s, u"first"_s, u"second"_s, u"third"_s};
 constexpr int steadyProcesses = 3;
-constexpr int plentyOfTries = 5000;
+constexpr int plentyOfTries = 1000; // the most that a site file may say
 constexpr int climbingTries = 2; // of a process, then its whole group is restarted
 constexpr int climbingProcesses = 3;
 
@@ -166,7 +166,8 @@ void TestKilled::writeSite()
     const QByteArray here = "hosts = [\"one\"]";
     const QByteArray plenty = "restart = " + limit(plentyOfTries) + "\n";
     QByteArray text = "[site]\nformat = 1\nname = \"" + m_name.toUtf8()
-        + "\"\nrecurring = { count = 1000000, within = \"24h\" }\n"
+        + "\"\nrecurring = { count = 1000, within = \"24h\" }\n"
+          "[defaults]\nstart_timeout = \"5s\"\n"
           "[[host]]\nname = \"one\"\noutlet = 1\nreboot_command = [\"/bin/false\"]\n"
           "[[host]]\nname = \"two\"\noutlet = 2\n";
     text += group(u"sys"_s, "system", here) + process(u"sys"_s, 1);
@@ -180,7 +181,7 @@ void TestKilled::writeSite()
         + process(u"calls"_s, 1, plenty);
     // It ends by itself, also while there is no manager.
     text += group(u"leaver"_s, "application", here)
-        + process(u"leaver"_s, 1, plenty, ", \"--exit-after\", \"370ms\", \"--exit-status\", \"3\"");
+        + process(u"leaver"_s, 1, plenty, ", \"--exit-after\", \"700ms\", \"--exit-status\", \"3\"");
     text += group(u"climb"_s, "application", here) + "group_restart = " + limit(plentyOfTries) + "\n";
     for (int i = 1; i <= climbingProcesses; ++i)
         text += process(u"climb"_s, i, "restart = " + limit(climbingTries) + "\n");

@@ -26,6 +26,11 @@
 //
 //      inputs, messages -> [hostStep, siteStep] -> journal -> recorded(), effects -> timers
 //
+// So it may be killed at any instant (semantics.md 9). The next one takes the lock that goes with its
+// holder, reads the last round (from the run directory, if the journal doesn't know it), adopts what
+// runs by pid and start time, does again what was decided and may not have been done, tells roles
+// again that nobody has answered, and reports as faults what has died meanwhile.
+//
 // Site time is this computer's steady clock, pulled forward by what is delivered. The wall clock is
 // for people.
 

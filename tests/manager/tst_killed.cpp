@@ -591,11 +591,14 @@ void TestKilled::checkLeavers(const JournalSeen &journal)
     for (std::size_t i = 0; i < generations.size(); ++i)
         QCOMPARE(generations[i].generation, i + 1);
     const Count count = countOf(journal, targetOf(process));
-    // The last one may have ended, and its successor not yet be started, when the manager was ended.
+    // When the manager was ended the last one may have ended and its successor not yet be started, or be started and its
+    // fault be on the way to the journal: the next manager would publish it.
     const int deaths = static_cast<int>(generations.size()) - 1;
-    QVERIFY2(count.faults == deaths || count.faults == deaths + 1,
+    QVERIFY2(std::abs(count.faults - deaths) <= 1,
              qPrintable(u"%1 deaths, %2 faults"_s.arg(deaths).arg(count.faults)));
-    QCOMPARE(count.attempts, countedTo(count.faults));
+    const auto attempts = static_cast<int>(count.attempts.size());
+    QCOMPARE(count.attempts, countedTo(attempts));
+    QVERIFY(attempts == count.faults || attempts == count.faults - 1);
 }
 
 void TestKilled::checkCommands(const JournalSeen &journal)

@@ -27,13 +27,7 @@ void logLine(const QString &line)
                  qPrintable(line));
 }
 
-struct Arguments
-{
-    SingleHostOptions host;
-    QString socket;
-};
-
-Arguments readArguments()
+SingleHostOptions readArguments()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -62,9 +56,8 @@ Arguments readArguments()
             stderr);
         std::exit(badUsage);
     }
-    return {
-        {parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups)},
-        parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
+    return {parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups),
+            parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
 }
 
 } // namespace
@@ -75,19 +68,19 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"holdfastd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
-    const Arguments arguments = readArguments();
+    const SingleHostOptions options = readArguments();
 
-    SingleHost host(arguments.host);
+    SingleHost host(options);
     std::unique_ptr<ApiServer> server;
     QObject::connect(&host, &SingleHost::note, &app, &logLine);
     QObject::connect(&host, &SingleHost::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&host, &SingleHost::serving, &app, [&] {
         server = std::make_unique<ApiServer>(*host.service());
         // Without its socket the site runs all the same.
-        if (const auto outcome = server->listen(arguments.socket); !outcome)
+        if (const auto outcome = server->listen(options.socket); !outcome)
             logLine(QString::fromStdString(outcome.error().message()));
         else
-            logLine(u"serves on "_s + arguments.socket);
+            logLine(u"serves on "_s + options.socket);
         notifyServiceManager("READY=1");
     });
     QObject::connect(&signals, &EndSignals::endWanted, &app, [&] {

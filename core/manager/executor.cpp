@@ -1,6 +1,7 @@
 #include <manager/executor.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace holdfast {
@@ -173,14 +174,21 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
                                           const HostPartState &state)
 {
     std::vector<bool> runs = adoptProcesses(kept, state);
+    // One that was started and has ended since is a fault, not a start that is still to be made.
+    const auto wasStarted = [&](const StartProcess &start) {
+        return runs[index(start.process)] || std::ranges::any_of(kept, [&](const RunningProcess &each) {
+                   return each.process == start.process && each.generation == start.generation;
+               });
+    };
     for (const HostEffect &effect : unfinished) {
         const auto *start = std::get_if<StartProcess>(&effect);
-        if (start != nullptr && runs[index(start->process)])
+        if (start != nullptr && wasStarted(*start))
             continue;
         carryOut(effect);
         if (start != nullptr)
             runs[index(start->process)] = true;
     }
+    tellAgain(unfinished, state);
     std::vector<Resume::Gone> gone;
     for (const MemberId member : m_site->loads[index(m_host)].members) {
         for (const ProcessId id : m_site->at(member).processes) {
@@ -198,17 +206,40 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
     return gone;
 }
 
+// An answer that was given while no manager listened is lost: the same order is told again, and the process says again
+// what it has answered; those that take up the new role late have their time-out as before.
+void Executor::tellAgain(const std::vector<HostEffect> &unfinished, const HostPartState &state)
+{
+    for (const MemberId id : m_site->loads[index(m_host)].members) {
+        const HostMember &member = state.members[index(id)];
+        if (member.work != Work::Changing)
+            continue;
+        for (const ProcessId process : m_site->at(id).processes) {
+            const HostProcess &expected = state.processes[index(process)];
+            const bool told = std::ranges::any_of(unfinished, [&](const HostEffect &effect) {
+                const auto *tell = std::get_if<TellRole>(&effect);
+                return tell != nullptr && tell->process == process;
+            });
+            if (!told && !expected.acknowledged && expected.run == ProcessRun::Running)
+                m_supervisor.tell(process, expected.generation, member.role, member.order);
+        }
+    }
+}
+
 // By process: whether one of the right generation runs.
 std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &kept,
                                            const HostPartState &state)
 {
     // The journal knows roles and readiness; the marks of living processes know what it missed.
     std::vector<RunningProcess> found = kept;
-    for (const RunningProcess &survivor : m_supervisor.survivors()) {
-        const bool known = std::ranges::any_of(kept, [&](const RunningProcess &each) {
-            return each.process == survivor.process && each.generation == survivor.generation;
-        });
-        if (!known)
+    std::set<std::pair<ProcessId, std::uint64_t>> trees; // of which something lives
+    std::set<std::pair<ProcessId, std::uint64_t>> known;
+    for (const RunningProcess &each : kept)
+        known.emplace(each.process, each.generation);
+    for (const RunningProcess &survivor : m_supervisor.survivors(kept)) {
+        const std::pair tree(survivor.process, survivor.generation);
+        trees.insert(tree);
+        if (!known.contains(tree))
             found.push_back(survivor);
     }
     std::vector<bool> adopted(m_site->processes.size());
@@ -218,13 +249,17 @@ std::vector<bool> Executor::adoptProcesses(const std::vector<RunningProcess> &ke
         // The state was written at every step, the list of processes only when one was started.
         const HostProcess &expected = state.processes[index(process.process)];
         process.ready = process.ready || expected.run == ProcessRun::Running;
+        process.stopping = expected.run == ProcessRun::Stopping || expected.run == ProcessRun::Killing;
         if (state.members[index(m_site->at(process.process).member)].held == State::Active)
             process.role = Role::Activate;
-        if (!m_supervisor.adopt(process))
+        const bool runs = m_supervisor.adopt(process);
+        // What its main process has left behind is ended before anything is started in its place: its end is told
+        // then.
+        if (!runs && (!trees.contains({process.process, process.generation}) || !m_supervisor.endRest(process)))
             continue;
         if (shouldRun(expected.run) && expected.generation == process.generation)
             adopted[index(process.process)] = true;
-        else
+        else if (runs)
             m_supervisor.kill(process.process, process.generation);
     }
     return adopted;
@@ -235,8 +270,12 @@ void Executor::clear(const std::vector<RunningProcess> &kept, std::function<void
     std::vector<RunningProcess> found = m_supervisor.survivors();
     found.insert(found.end(), kept.begin(), kept.end());
     for (const RunningProcess &process : found) {
-        if (index(process.process) < m_site->processes.size() && m_supervisor.adopt(process))
+        if (index(process.process) >= m_site->processes.size())
+            continue;
+        if (m_supervisor.adopt(process))
             m_supervisor.kill(process.process, process.generation);
+        else
+            m_supervisor.endRest(process);
     }
     m_cleared = std::move(then);
     m_clearTimer.start(0);

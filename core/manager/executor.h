@@ -68,6 +68,7 @@ private:
     void connectResources();
     [[nodiscard]] std::vector<bool> adoptProcesses(const std::vector<RunningProcess> &kept,
                                                    const HostPartState &state);
+    void tellAgain(const std::vector<HostEffect> &unfinished, const HostPartState &state);
     void waitForClear();
     void say(const std::string &subject, const QString &what);
 

@@ -5,6 +5,8 @@
 #include <manager/sitebeginning.h>
 #include <run/commandrun.h>
 
+#include <QDir>
+
 #include <utility>
 
 namespace holdfast {
@@ -50,10 +52,25 @@ Manager::~Manager()
 
 Outcome Manager::open()
 {
-    auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal);
+    // Who has the run directory has the processes; who has the journal, what is known of them.
+    const QString name = QString::fromStdString(m_site->nameOf(m_settings.host));
+    const QString run = m_settings.runDirectory + u'/' + name;
+    QDir().mkpath(run);
+    auto lock = ManagerLock::take(run + u"/manager.lock"_s,
+                                  u"%1 of site %2"_s.arg(name, QString::fromStdString(m_site->config.name)),
+                                  m_settings.socket);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    if (const auto outcome = notListenedTo(m_settings.socket); !outcome)
+        return outcome;
+    auto store = Persistence::open(m_settings.directory, *m_site, m_settings.journal,
+                                   m_settings.adopt ? run : QString());
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    if (m_store->earlier().fromCopy)
+        Q_EMIT note(u"the journal doesn't know the last round of the manager before; its copy in %1 does"_s.arg(run));
     const Persistence::Earlier &earlier = m_store->earlier();
     m_time.continueFrom(earlier.mark);
     m_siteState = earlier.site.value_or(initialState(*m_site));
@@ -125,7 +142,7 @@ void Manager::begin(bool alone)
     }
     m_lines->setCondition(m_condition);
     m_lines->open();
-    observe();
+    m_observeTimer.start(0); // measuring a thousand processes keeps nobody waiting for us
     m_housekeepingTimer.start();
     for (const auto &[kind, raised] : m_alarms) {
         if (raised)

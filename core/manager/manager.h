@@ -8,6 +8,7 @@
 #include <manager/deadlinetimer.h>
 #include <manager/executor.h>
 #include <manager/managerapi.h>
+#include <manager/managerlock.h>
 #include <manager/managersettings.h>
 #include <manager/persistence.h>
 #include <manager/powerlines.h>
@@ -24,6 +25,11 @@
 // back as inputs later; nothing here waits for them.
 //
 //      inputs, messages -> [hostStep, siteStep] -> journal -> recorded(), effects -> timers
+//
+// So it may be killed at any instant (semantics.md 9). The next one takes the lock that goes with its
+// holder, reads the last round (from the run directory, if the journal doesn't know it), adopts what
+// runs by pid and start time, does again what was decided and may not have been done, tells roles
+// again that nobody has answered, and reports as faults what has died meanwhile.
 //
 // Site time is this computer's steady clock, pulled forward by what is delivered. The wall clock is
 // for people.
@@ -141,6 +147,7 @@ private:
     ManagerSettings m_settings;
     std::shared_ptr<const Site> m_site;
     std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<ManagerLock> m_lock;
     std::unique_ptr<Persistence> m_store;
     std::unique_ptr<Executor> m_executor;
     std::unique_ptr<PowerLines> m_lines;

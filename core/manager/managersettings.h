@@ -18,6 +18,7 @@ struct ManagerSettings
     HostId host = noId<HostId>;
     QString directory; ///< of the journal; one a host
     QString runDirectory; ///< of sockets and pipes, kept over restarts of the manager; a short path
+    QString socket; ///< where consoles will reach it, for a second manager to tell; "": nowhere
     bool adopt =
         true; ///< take over the processes of an earlier life on the same boot of the computer
     JournalOptions journal;

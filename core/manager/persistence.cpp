@@ -42,6 +42,7 @@ struct Life
     std::int64_t lastInput = 0;
     std::vector<std::int64_t> checkpoints; ///< inputs where a replay can begin, ascending
     SiteTime::Mark mark;
+    std::uint64_t round = 0; ///< ascending with every commit
 };
 
 QByteArray bytesOf(const std::string &text)
@@ -51,37 +52,34 @@ QByteArray bytesOf(const std::string &text)
 
 } // namespace
 
-Persistence::Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
-                         const JournalOptions &options)
+Persistence::Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
+                         const JournalOptions &options, const QString &copyDirectory)
     : m_lock(std::move(lock))
     , m_journal(directory, options)
+    , m_copy(copyDirectory)
 {
 }
 
 Expected<std::unique_ptr<Persistence>> Persistence::open(const QString &directory, const Site &site,
-                                                         const JournalOptions &options)
+                                                         const JournalOptions &options,
+                                                         const QString &copyDirectory)
 {
     // A directory that can't be made or written is the journal's trouble, and no reason not to run
     // the site.
     QDir().mkpath(directory);
-    auto lock = std::make_unique<QLockFile>(directory + u"/manager.lock"_s);
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host, program;
-        lock->getLockInfo(&pid, &host, &program);
-        return Error{"another manager runs on this directory: " + program.toStdString()
-                         + " with pid " + std::to_string(pid),
-                     directory.toStdString(),
-                     "end it first, or use another --directory for another host"};
-    }
-    std::unique_ptr<Persistence> made(new Persistence(std::move(lock), directory, options));
+    auto lock = ManagerLock::take(directory + u"/manager.lock"_s,
+                                  QString::fromStdString("site " + site.config.name), {});
+    if (!lock)
+        return lock.error();
+    std::unique_ptr<Persistence> made(new Persistence(std::move(*lock), directory, options, copyDirectory));
     made->load(site);
     return made;
 }
 
 std::string_view Persistence::state(const QString &key)
 {
+    if (m_fromCopy)
+        return m_round.state(key);
     m_read = m_journal.state(key).value_or(QByteArray());
     return {m_read.constData(), static_cast<std::size_t>(m_read.size())};
 }
@@ -91,9 +89,19 @@ void Persistence::load(const Site &site)
     m_structure = structureHash(site);
     m_damageSeen = m_journal.health().damage.has_value();
     m_lastInput = m_journal.lastInput();
-    const auto life = decode<Life>(state(lifeKey));
+    auto life = decode<Life>(state(lifeKey));
+    // A damaged journal is a fresh one by now, and one on a full disk is as old as that: then the copy knows better.
+    if (auto copy = m_copy.read(); copy && copy->number > (life ? life->round : 0)) {
+        auto newer = decode<Life>(copy->state(lifeKey));
+        if (newer && newer->mark.boot == SiteTime::bootId()) {
+            m_round = std::move(*copy);
+            m_earlier.fromCopy = m_fromCopy = true;
+            life = std::move(newer);
+        }
+    }
     if (!life)
         return;
+    m_round.number = life->round;
     m_earlier.incarnation = life->incarnation;
     m_earlier.mark = life->mark;
     m_lastInput = std::max<qint64>(m_lastInput, life->lastInput);
@@ -115,6 +123,14 @@ void Persistence::load(const Site &site)
         running.ready = process.ready;
         m_earlier.running.push_back(running);
     }
+    m_running = std::string(state(runningKey));
+}
+
+void Persistence::keepCopy()
+{
+    std::erase_if(m_round.states, [](const RoundCopy::State &each) { return each.key == runningKey.toStdString(); });
+    m_round.states.push_back({runningKey.toStdString(), m_running});
+    m_copy.write(m_round);
 }
 
 void Persistence::note(Checkpoint checkpoint)
@@ -147,16 +163,19 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
         m_inputs.back().after = StateMark{host.now, fingerprint(siteBytes), fingerprint(hostBytes)};
     for (const RecordedInput &input : std::exchange(m_inputs, {}))
         m_batch.inputs.push_back({++m_lastInput, toBytes(input)});
-    m_batch.states = {{siteKey, bytesOf(siteBytes)},
-                      {hostKey, bytesOf(hostBytes)},
-                      {unfinishedKey, bytesOf(encode(unfinished))},
-                      {lifeKey,
-                       bytesOf(encode(Life{HOLDFAST_VERSION,
-                                           m_structure,
-                                           host.incarnation,
-                                           m_lastInput,
-                                           {m_checkpoints.begin(), m_checkpoints.end()},
-                                           time.mark()}))}};
+    m_round.states = {{siteKey.toStdString(), siteBytes},
+                      {hostKey.toStdString(), hostBytes},
+                      {unfinishedKey.toStdString(), encode(unfinished)},
+                      {lifeKey.toStdString(), encode(Life{HOLDFAST_VERSION,
+                                                          m_structure,
+                                                          host.incarnation,
+                                                          m_lastInput,
+                                                          {m_checkpoints.begin(), m_checkpoints.end()},
+                                                          time.mark(),
+                                                          ++m_round.number})}};
+    m_batch.states.clear();
+    for (const RoundCopy::State &state : m_round.states)
+        m_batch.states.emplace_back(QString::fromStdString(state.key), bytesOf(state.bytes));
     m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
     JournalBatch batch = std::exchange(m_batch, {});
     std::vector<JournalEntry> added = batch.records;
@@ -168,6 +187,7 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
     if (!written || (damage && !m_damageSeen))
         m_gap = true;
     m_damageSeen = damage;
+    keepCopy();
     return added;
 }
 
@@ -182,11 +202,13 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
         return;
     m_running = std::move(bytes);
     m_journal.saveState(runningKey, bytesOf(m_running));
+    // The copy has it with the next round, which follows at once whenever something was started.
 }
 
 void Persistence::keepStopped()
 {
     m_running.clear();
+    m_copy.remove();
     m_journal.write({.states = {{hostKey, QByteArray()}, {runningKey, QByteArray()}}});
 }
 

@@ -4,11 +4,11 @@
 #include <engine/hoststate.h>
 #include <engine/sitestate.h>
 #include <journal/journal.h>
+#include <manager/managerlock.h>
+#include <manager/roundcopy.h>
 #include <manager/sitetime.h>
 #include <replay/recording.h>
 #include <supervisor/runningprocess.h>
-
-#include <QLockFile>
 
 #include <deque>
 #include <memory>
@@ -43,12 +43,16 @@ public:
         Unfinished unfinished;
         std::uint64_t incarnation = 0;
         SiteTime::Mark mark;
+        bool fromCopy = false; ///< the journal didn't know the last round
     };
 
+    /// @param copyDirectory gone with the next boot; the last round is kept there, too: see
+    /// roundcopy.h. "": nowhere.
     /// @return an Error that names the holder if another manager has the directory, or if it can't
     /// be made.
     [[nodiscard]] static Expected<std::unique_ptr<Persistence>>
-    open(const QString &directory, const Site &site, const JournalOptions &options);
+    open(const QString &directory, const Site &site, const JournalOptions &options,
+         const QString &copyDirectory = {});
 
     [[nodiscard]] const Earlier &earlier() const { return m_earlier; }
     [[nodiscard]] Journal &journal() { return m_journal; }
@@ -83,14 +87,18 @@ public:
     void prune(qint64 inputs = keptInputs);
 
 private:
-    Persistence(std::unique_ptr<QLockFile> lock, const QString &directory,
-                const JournalOptions &options);
+    Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
+                const JournalOptions &options, const QString &copyDirectory);
     void load(const Site &site);
     void noteInput(RecordedInput input) { m_inputs.push_back(std::move(input)); }
     [[nodiscard]] std::string_view state(const QString &key);
+    void keepCopy();
 
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ManagerLock> m_lock;
     Journal m_journal;
+    RoundCopy m_copy;
+    RoundCopy::Round m_round; ///< the last one: what the copy holds
+    bool m_fromCopy = false; ///< what state() reads
     Earlier m_earlier;
     JournalBatch m_batch;
     std::vector<RecordedInput> m_inputs; ///< of the batch

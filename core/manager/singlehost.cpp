@@ -69,6 +69,7 @@ Outcome SingleHost::start()
     settings.directory =
         QDir(base).absoluteFilePath(site + u'/' + QString::fromStdString(m_site->nameOf(*host)));
     settings.runDirectory = runDirectory(site);
+    settings.socket = m_options.socket;
     QDir().mkpath(settings.runDirectory);
     m_manager =
         std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(m_hub, *host));

@@ -17,6 +17,7 @@ struct SingleHostOptions
     QString directory; ///< journal and run files lie in its folder SITE/HOST
     bool stopGroups =
         false; ///< at the end; otherwise processes go on and are adopted by the next manager
+    QString socket; ///< where consoles will reach it; a live one there is another manager
 };
 
 /// The bus is one within this program: the other hosts of the site are unknown to it. Joining

@@ -43,6 +43,8 @@ bool become(const Identity &who)
         && ::syscall(SYS_setresuid, who.uid, who.uid, who.uid) == 0;
 }
 
+constexpr unsigned closeWithExec = 1U << 2; // CLOSE_RANGE_CLOEXEC, since Linux 5.11
+
 bool placeDescriptors(const std::array<int, 4> &from)
 {
     const int count = from[3] >= 0 ? 4 : 3;
@@ -50,7 +52,9 @@ bool placeDescriptors(const std::array<int, 4> &from)
         if (::dup2(from[static_cast<std::size_t>(target)], target) < 0)
             return false;
     }
-    return ::syscall(SYS_close_range, static_cast<unsigned>(count), ~0U, 0U) == 0;
+    // They go with the exec, not before: while our lock is held somebody is on the way who can't be found yet.
+    const auto first = static_cast<unsigned>(count);
+    return ::syscall(SYS_close_range, first, ~0U, closeWithExec) == 0 || ::syscall(SYS_close_range, first, ~0U, 0U) == 0;
 }
 
 bool setLimits(const std::vector<ProcessLimit> &limits)

@@ -2,10 +2,13 @@
 
 #include <run/ocfagent.h>
 #include <run/ocfcatalog.h>
+#include <run/procfs.h>
 
 #include <QPointer>
 
 #include <csignal>
+#include <fstream>
+#include <sstream>
 
 namespace holdfast {
 
@@ -123,6 +126,8 @@ Outcome CommandUnit::openPipes()
 void CommandUnit::run(Act act, Done done)
 {
     abortCommand();
+    if (waitsForEarlier(act, done))
+        return;
     m_complaint.clear();
     auto launch = launchFor(act);
     const Outcome pipes = openPipes();
@@ -144,6 +149,7 @@ void CommandUnit::run(Act act, Done done)
     m_command = std::make_unique<CommandRun>(std::move(**launch), timeout, nullptr);
     m_outputEnd.reset();
     m_errorsEnd.reset();
+    noteCommand();
     connect(m_command.get(), &CommandRun::finished, this, [this, done](const CommandResult &finished) {
         m_output.drain();
         m_errors.drain();
@@ -162,6 +168,35 @@ void CommandUnit::abortCommand()
 {
     m_check.stop();
     m_command.reset();
+    m_earlier.reset();
+}
+
+/// Two commands of one process never run at once, not even when the manager that began the first was killed.
+bool CommandUnit::waitsForEarlier(Act act, Done done)
+{
+    if (std::exchange(m_lookedForEarlier, true))
+        return false;
+    std::istringstream note(readSmallFile(m_context.directory.command(name())));
+    pid_t pid = 0;
+    std::uint64_t startTicks = 0;
+    if (!(note >> pid >> startTicks))
+        return false;
+    m_earlier.reset(PidWatch::adopt(pid, startTicks, nullptr));
+    if (!m_earlier)
+        return false;
+    connect(m_earlier.get(), &PidWatch::ended, this, [this, act, done] {
+        [[maybe_unused]] const Ended ended = m_earlier->collect();
+        m_earlier.release()->deleteLater(); // we are within its signal
+        run(act, done);
+    });
+    return true;
+}
+
+void CommandUnit::noteCommand() const
+{
+    const auto stat = m_command->pid() > 0 ? statOf(m_command->pid()) : std::nullopt;
+    if (stat)
+        std::ofstream(m_context.directory.command(name())) << stat->pid << ' ' << stat->startTicks << '\n';
 }
 
 // Orders
@@ -250,15 +285,27 @@ bool CommandUnit::adopt(const RunningProcess &process)
         return false;
     m_now = process;
     m_now.process = m_id;
-    m_now.ready = true;
     m_tree->setRoot(0, false); // its orphans were not given to us
     m_begun = true;
-    m_promoted = false;
-    m_run = Run::Up;
-    if (isOcf())
-        describe(&CommandUnit::checkAdopted);
-    else
-        run(Act::Check, &CommandUnit::onChecked);
+    m_promoted = false; // learnt from the first check
+    // What was under way when the manager was killed is done again, after what still runs of it: nobody has heard how
+    // it went. A start is idempotent in OCF; where there is a check it is asked first.
+    if (process.stopping) {
+        beginStop({});
+    } else if (!process.ready) {
+        m_run = Run::Starting;
+        const bool asked = !isOcf() && !config().check.empty();
+        if (isOcf())
+            describe(&CommandUnit::begin);
+        else
+            run(asked ? Act::Check : Act::Start, asked ? &CommandUnit::onFoundStarting : &CommandUnit::onStarted);
+    } else {
+        m_run = Run::Up;
+        if (isOcf())
+            describe(&CommandUnit::checkAdopted);
+        else
+            run(Act::Check, &CommandUnit::onChecked);
+    }
     return true;
 }
 
@@ -344,6 +391,14 @@ bool CommandUnit::mayBePromoted() const
 bool CommandUnit::promotionSucceeded(const CommandResult &result) const
 {
     return result.ok() || (isOcf() && ocfUnimplemented(result));
+}
+
+void CommandUnit::onFoundStarting(const CommandResult &result)
+{
+    if (result.ok())
+        onStarted(result);
+    else
+        run(Act::Start, &CommandUnit::onStarted);
 }
 
 void CommandUnit::onStarted(const CommandResult &result)

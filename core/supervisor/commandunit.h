@@ -64,10 +64,13 @@ private:
 
     [[nodiscard]] Outcome openPipes();
     void run(Act act, Done done);
+    [[nodiscard]] bool waitsForEarlier(Act act, Done done);
+    void noteCommand() const;
     void abortCommand();
     void describe(void (CommandUnit::*then)());
     void onDescribed();
     void begin();
+    void onFoundStarting(const CommandResult &result);
     void onStarted(const CommandResult &result);
     void onActivatedAtStart(const CommandResult &result);
     void failStart(const CommandResult &result);
@@ -99,6 +102,8 @@ private:
     ExitUsage m_used; ///< of its commands so far
     std::deque<Order> m_orders;
     std::unique_ptr<CommandRun> m_command;
+    std::unique_ptr<PidWatch> m_earlier; ///< a command of the manager before, which is not over yet
+    bool m_lookedForEarlier = false;
     QTimer m_check;
     OutputPipe m_output;
     OutputPipe m_errors;

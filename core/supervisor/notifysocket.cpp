@@ -1,5 +1,7 @@
 #include <supervisor/notifysocket.h>
 
+#include <supervisor/descriptorstore.h>
+
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -45,6 +47,18 @@ Sender senderOf(msghdr &header)
     return sender;
 }
 
+const std::string storedAs = "holdfast-notify";
+
+/// Still where processes send to, and not that of another host of this program.
+bool isBoundTo(int socket, const std::string &path)
+{
+    sockaddr_un address{};
+    socklen_t size = sizeof address;
+    struct stat info {};
+    return ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size) == 0 && address.sun_family == AF_UNIX
+        && path == address.sun_path && ::lstat(path.c_str(), &info) == 0 && S_ISSOCK(info.st_mode);
+}
+
 Error failure(const char *what, const std::string &path)
 {
     return Error{std::string(what) + ": " + std::strerror(errno), path, "check the run directory's permissions"};
@@ -65,6 +79,26 @@ NotifySocket::NotifySocket(QObject *parent) : QObject(parent) {}
 
 Outcome NotifySocket::open(const std::string &path)
 {
+    m_socket = descriptorstore::take(storedAs, [&path](int passed) { return isBoundTo(passed, path); });
+    if (!m_socket) {
+        if (Outcome bound = bind(path); !bound)
+            return bound;
+        descriptorstore::give(storedAs, m_socket.get());
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);
+    m_notifier->setEnabled(false);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &NotifySocket::drain);
+    return done();
+}
+
+void NotifySocket::listen()
+{
+    if (m_notifier)
+        m_notifier->setEnabled(true);
+}
+
+Outcome NotifySocket::bind(const std::string &path)
+{
     m_socket.reset(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!m_socket)
         return failure("the notify socket can't be made", path);
@@ -81,8 +115,6 @@ Outcome NotifySocket::open(const std::string &path)
     if (::bind(m_socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         return failure("the notify socket can't be bound", path);
     ::chmod(path.c_str(), 0666); // anybody may send; who isn't supervised is ignored
-    m_notifier = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &NotifySocket::drain);
     return done();
 }
 

@@ -35,8 +35,12 @@ class NotifySocket : public QObject
 public:
     explicit NotifySocket(QObject *parent = nullptr);
 
-    /// Binds the path; what an earlier manager left there is replaced at once.
+    /// Binds the path. Where the service manager has kept the socket of an earlier life, nothing that was sent
+    /// meanwhile is lost; else what that life left there is replaced. Nothing is delivered before listen().
     [[nodiscard]] Outcome open(const std::string &path);
+
+    /// From now on: those who may send are known. What comes earlier waits.
+    void listen();
 
     /// Delivers what has arrived, at most a thousand or so, so that a flood leaves the loop its turns. Called before a
     /// process's end is told, so that its last words come first.
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void received(const holdfast::NotifyMessage &message);
 
 private:
+    [[nodiscard]] Outcome bind(const std::string &path);
     bool receiveOne();
 
     Descriptor m_socket;

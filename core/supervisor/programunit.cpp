@@ -181,7 +181,42 @@ bool ProgramUnit::adopt(const RunningProcess &process)
         feedWatchdog();
     else if (config().handshake == Handshake::None)
         settle();
+    else
+        trustLater();
     return true;
+}
+
+/// Its READY=1 may have been said to the manager before, and died with it. One that lives on until shortly before its
+/// start time-out is taken for ready: nothing is restarted that hasn't failed (semantics.md 9).
+void ProgramUnit::trustLater()
+{
+    const auto age = std::chrono::system_clock::now() - startTime(m_now.startTicks);
+    const Duration patience = config().startTimeout * 9 / 10 - std::chrono::duration_cast<Duration>(age);
+    if (patience > Duration::zero())
+        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(patience));
+    else
+        later([this, generation = m_now.generation] {
+            if (isUp(generation))
+                becomeReady();
+        });
+}
+
+bool ProgramUnit::endRest(const RunningProcess &process)
+{
+    if (m_run != Run::Down || !prepareTree(process.generation))
+        return false;
+    m_now = process;
+    m_now.process = m_id;
+    m_tree->setRoot(0, false); // its number may be another's by now: only marks and the cgroup count
+    m_run = Run::Ending;
+    m_ended = Ended{{-1, 0, false}, {}, false};
+    connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
+    if (!m_tree->endRest())
+        return true;
+    disconnect(m_tree.get(), nullptr, this, nullptr);
+    m_ended.reset();
+    m_run = Run::Down;
+    return false;
 }
 
 std::optional<RunningProcess> ProgramUnit::running() const

@@ -21,6 +21,7 @@ public:
     void killGroupNow() override;
     void killNow() override;
     bool adopt(const RunningProcess &process) override;
+    bool endRest(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;
     void measure() override;
     [[nodiscard]] bool owns(pid_t sender, pid_t group) const override;
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] Outcome launch(std::uint64_t generation, Role role);
     void watch(std::unique_ptr<PidWatch> watch);
     void becomeReady();
+    void trustLater();
     void followMain(pid_t pid);
     void identify() const;
     void warnOnce(Warning about, const QString &text);

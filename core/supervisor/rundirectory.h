@@ -22,6 +22,9 @@ public:
     [[nodiscard]] std::string output(const std::string &name) const { return m_path + '/' + name + ".output"; }
     [[nodiscard]] std::string errors(const std::string &name) const { return m_path + '/' + name + ".errors"; }
 
+    /// Of handshake exec and ocf: the command that runs, for the next manager to wait for.
+    [[nodiscard]] std::string command(const std::string &name) const { return m_path + '/' + name + ".command"; }
+
     /// The mark of a tree (run/processtree.h): unique on this machine, and it says what it is.
     [[nodiscard]] std::string mark(const std::string &name, std::uint64_t generation) const;
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <thread>
 
 namespace holdfast {
 
@@ -37,6 +38,24 @@ bool needsControllers(const GroupConfig &group)
     return std::ranges::any_of(group.processes, [](const ProcessConfig &process) {
         return process.limits.contains("memory") || process.limits.contains("pids");
     });
+}
+
+constexpr pid_t kernelThreads = 2; // the parent of them all
+constexpr std::chrono::milliseconds youth{1000};
+constexpr int looksAtTheYoung = 20;
+
+// One that is just in its exec shows no environment at all for a moment: it is looked at again.
+std::string markOf(const ProcessStat &stat)
+{
+    const std::string environment = "/proc/" + std::to_string(stat.pid) + "/environ";
+    std::string mark = startVariable(stat.pid, treeVariable);
+    for (int i = 0; mark.empty() && i < looksAtTheYoung && readSmallFile(environment).empty(); ++i) {
+        if (std::chrono::system_clock::now() - startTime(stat.startTicks) > youth || !statOf(stat.pid))
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        mark = startVariable(stat.pid, treeVariable);
+    }
+    return mark;
 }
 
 } // namespace
@@ -134,6 +153,7 @@ Unit *Supervisor::make(ProcessId process)
 {
     if (Unit *const known = find(process))
         return known;
+    m_notify.listen();
     return m_units.emplace(process, makeUnit(m_context, process)).first->second.get();
 }
 
@@ -223,32 +243,49 @@ void Supervisor::remember(Unit *unit)
     m_strangersNow.clear();
 }
 
-std::vector<RunningProcess> Supervisor::survivors() const
+bool Supervisor::endRest(const RunningProcess &process)
 {
-    std::map<std::string, ProcessId> known;
+    return !m_error && make(process.process)->endRest(process);
+}
+
+std::vector<RunningProcess> Supervisor::survivors(const std::vector<RunningProcess> &known) const
+{
+    std::map<std::string, ProcessId> names;
     for (const MemberId member : m_context.site->loads[index(m_context.host)].members) {
         for (const ProcessId process : m_context.site->at(member).processes)
-            known.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
+            names.emplace(m_context.directory.path() + '/' + runName(*m_context.site, process), process);
     }
+    std::map<std::pair<pid_t, std::uint64_t>, const RunningProcess *> mains;
+    for (const RunningProcess &each : known)
+        mains.emplace(std::pair(each.pid, each.startTicks), &each);
+    std::vector<RunningProcess> all;
     std::map<std::string, RunningProcess> found; // by mark: of one tree the oldest group leader
     for (const ProcessStat &stat : allProcesses()) {
-        if (stat.group != stat.pid || stat.state == 'Z')
+        if (const auto main = mains.find({stat.pid, stat.startTicks}); main != mains.end() && stat.state != 'Z') {
+            all.push_back(*main->second);
             continue;
-        const std::string mark = startVariable(stat.pid, treeVariable);
+        }
+        if (stat.state == 'Z' || stat.parent == kernelThreads || stat.pid == kernelThreads)
+            continue;
+        const std::string mark = markOf(stat);
         const std::size_t hash = mark.rfind('#');
-        const auto process = hash == std::string::npos ? known.end() : known.find(mark.substr(0, hash));
-        if (process == known.end())
+        const auto process = hash == std::string::npos ? names.end() : names.find(mark.substr(0, hash));
+        if (process == names.end())
             continue;
-        RunningProcess survivor{.process = process->second, .pid = stat.pid, .startTicks = stat.startTicks};
+        RunningProcess survivor{.process = process->second};
+        if (stat.group == stat.pid) {
+            survivor.pid = stat.pid;
+            survivor.startTicks = stat.startTicks;
+        }
         std::from_chars(mark.data() + hash + 1, mark.data() + mark.size(), survivor.generation);
         survivor.role = startVariable(stat.pid, "HOLDFAST_ROLE") == roleVariable(Role::Activate)
             ? Role::Activate
             : Role::Standby;
         const auto [same, fresh] = found.emplace(mark, survivor);
-        if (!fresh && survivor.startTicks < same->second.startTicks)
+        const bool older = same->second.pid == 0 || survivor.startTicks < same->second.startTicks;
+        if (!fresh && survivor.pid != 0 && older)
             same->second = survivor;
     }
-    std::vector<RunningProcess> all;
     for (const auto &[mark, survivor] : found)
         all.push_back(survivor);
     return all;

@@ -57,9 +57,14 @@ public:
     /// Takes over a process that an earlier supervisor started. @return false: it has gone.
     bool adopt(const RunningProcess &process);
 
+    /// Ends what is left of the tree of a process that can't be adopted any more, then exited().
+    /// @return false: nothing is left.
+    bool endRest(const RunningProcess &process);
+
     /// What an earlier supervisor with this run directory left running, found by its marks even if the journal missed
-    /// its start; `ready` is not known and false. Reads all of /proc: once, at the manager's start.
-    [[nodiscard]] std::vector<RunningProcess> survivors() const;
+    /// its start; `ready` is not known and false. Of a tree that has no group leader any more `pid` is 0. Reads all of
+    /// /proc: once, at the manager's start. @param known main processes that needn't be asked for their marks.
+    [[nodiscard]] std::vector<RunningProcess> survivors(const std::vector<RunningProcess> &known = {}) const;
 
     [[nodiscard]] std::vector<OutputLine> lastLines(ProcessId process, std::size_t count);
     /// What came after the line of that number, at most `count` lines, oldest first.

@@ -29,6 +29,9 @@ public:
     virtual void killGroupNow() = 0; ///< the fast part of killNow()
     virtual void killNow() = 0; ///< power is gone: everything, at once
     virtual bool adopt(const RunningProcess &process) = 0;
+    /// Its main process has gone while no manager watched, and has left something behind: that is ended, then
+    /// exited(). @return false: nothing is left.
+    virtual bool endRest(const RunningProcess &) { return false; }
     [[nodiscard]] virtual std::optional<RunningProcess> running() const = 0;
     virtual void measure() {} ///< brings what running() tells of CPU time, memory and descriptors up to date
 

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void killedAndBackItAdopts();
     void endedItLeavesItsGroupsRunning();
     void stopsItsGroupsWhenAsked();
+    void aSecondOneRefuses_data();
+    void aSecondOneRefuses();
+    void whatAKilledOneLeftIsNoObstacle();
+    void aDamagedJournalRestartsNothing();
+    void aFullDiskRestartsNothing();
     void complainsClearly_data();
     void complainsClearly();
 
@@ -170,6 +176,137 @@ void TestHostd::stopsItsGroupsWhenAsked()
     QVERIFY(program->waitForFinished(10000));
     QCOMPARE(program->exitCode(), 0);
     QCOMPARE(countMarked(runDirectory()), 0);
+}
+
+void TestHostd::aSecondOneRefuses_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("the same in everything") << QString() << QString();
+    QTest::newRow("with another directory") << u"--directory"_s << u"elsewhere"_s;
+    QTest::newRow("with another socket") << u"--socket"_s << u"elsewhere.sock"_s;
+    QTest::newRow("of another site with the same socket") << u"--site"_s << u"other.toml"_s;
+}
+
+void TestHostd::aSecondOneRefuses()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    QFile other(m_directory.filePath(u"other.toml"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(siteText(m_name + u"-other"_s, false));
+    other.close();
+
+    const auto second =
+        start(option.isEmpty() ? QStringList() : QStringList{option, m_directory.filePath(value)});
+    QVERIFY(second->waitForFinished(10000));
+    QCOMPARE(second->exitCode(), 1);
+    const QString said = QString::fromUtf8(second->readAll());
+    QVERIFY2(said.contains(QString::number(first->processId())), qPrintable(said));
+    QVERIFY2(said.contains(m_socket), qPrintable(said));
+    QVERIFY2(said.contains(u"end it first"_s), qPrintable(said));
+    if (option != u"--site"_s) {
+        QVERIFY2(said.contains(u"one of site "_s + m_name), qPrintable(said));
+        QVERIFY2(said.contains(u"since 20"_s), qPrintable(said));
+    }
+
+    // The first one goes on as if nothing had been.
+    QCOMPARE(pid(), before);
+    QCOMPARE(countMarked(runDirectory()), 3);
+    QVERIFY(QFile::exists(m_socket));
+    ::kill(static_cast<pid_t>(before), SIGKILL);
+    QVERIFY(eventually([&] { return pid() != 0 && pid() != before; }));
+    first->terminate();
+    QVERIFY(first->waitForFinished(5000));
+}
+
+void TestHostd::whatAKilledOneLeftIsNoObstacle()
+{
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 before = pid();
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+    QVERIFY(QFile::exists(m_socket));
+    // Its number is another living process's by now.
+    for (const QString &path :
+         {runDirectory() + u"/one/manager.lock"_s,
+          m_directory.filePath(m_name + u"/one/manager.lock"_s)}) {
+        QFile lock(path);
+        QVERIFY2(lock.open(QIODevice::ReadWrite), qPrintable(path));
+        const QByteArray named = lock.readAll();
+        QVERIFY2(named.contains(QByteArray::number(first->processId())), named.constData());
+        lock.seek(0);
+        lock.write(QByteArray(named).replace(QByteArray::number(first->processId()),
+                                             QByteArray::number(::getpid())));
+    }
+    const auto second = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+}
+
+void TestHostd::aDamagedJournalRestartsNothing()
+{
+    const auto first = start();
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    const qint64 killed = pid();
+    ::kill(static_cast<pid_t>(killed), SIGKILL);
+    QVERIFY(eventually([&] { return pid() != 0 && pid() != killed; }));
+    const qint64 before = pid();
+    const SiteStatus then = status();
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+    const QString journal = m_directory.filePath(m_name + u"/one/journal.db"_s);
+    QFile file(journal);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(100, 'x'));
+    file.close();
+    QFile::remove(journal + u"-wal"_s);
+
+    const auto second = start();
+    QVERIFY(eventually([&] { return pid() == before; }));
+    QCOMPARE(countMarked(runDirectory()), 3);
+    const SiteStatus now = status();
+    QVERIFY(now.seq >= then.seq);
+    QCOMPARE(now.groups.back().members.front().processes.front().restarts, 1);
+    QCOMPARE(now.groups.back().members.front().processes.front().ladder.front().used, 1);
+    QCOMPARE(QDir(m_directory.filePath(m_name + u"/one"_s)).entryList({u"journal.db.damaged-*"_s}).size(), 1);
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+}
+
+void TestHostd::aFullDiskRestartsNothing()
+{
+    const QString small = m_directory.filePath(u"small"_s);
+    QVERIFY(QDir().mkpath(small));
+    if (::mount("tmpfs", qPrintable(small), "tmpfs", 0, "size=2m") != 0)
+        QSKIP("no small disk can be made here");
+    const auto first = start({u"--directory"_s, small});
+    QVERIFY(eventually([&] { return pid() != 0; }));
+    QFile rest(small + u"/rest"_s);
+    QVERIFY(rest.open(QIODevice::WriteOnly));
+    while (rest.write(QByteArray(4096, 'x')) > 0 && rest.flush()) { }
+    rest.close();
+    const qint64 killed = pid();
+    ::kill(static_cast<pid_t>(killed), SIGKILL);
+    QVERIFY(eventually([&] { return pid() != 0 && pid() != killed; }));
+    const qint64 before = pid();
+    const qint64 seq = status().seq;
+    first->kill();
+    QVERIFY(first->waitForFinished(5000));
+
+    const auto second = start({u"--directory"_s, small});
+    QVERIFY(eventually([&] { return pid() == before; }));
+    QCOMPARE(countMarked(runDirectory()), 3);
+    QVERIFY(status().seq >= seq);
+    QCOMPARE(status().groups.back().members.front().processes.front().ladder.front().used, 1);
+    second->terminate();
+    QVERIFY(second->waitForFinished(5000));
+    QCOMPARE(::umount(qPrintable(small)), 0);
 }
 
 void TestHostd::complainsClearly_data()

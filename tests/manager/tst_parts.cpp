@@ -10,12 +10,14 @@
 #include <replay/report.h>
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace holdfast;
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void aGapIsTold();
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
+    void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
+    void theCopyIsWholeOrTheOneBefore();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
@@ -386,6 +390,71 @@ void TestManagerParts::theDirectoryIsForOneManager()
     auto second = Persistence::open(directory.path(), smallSite(), {});
     QVERIFY(!second);
     QVERIFY(second.error().message().find(std::to_string(::getpid())) != std::string::npos);
+}
+
+void TestManagerParts::theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"manager.lock"_s);
+    // What a manager leaves that is killed between the clone and the exec of a process: a child with its descriptors.
+    int told[2];
+    QCOMPARE(::pipe(told), 0);
+    const pid_t manager = ::fork();
+    if (manager == 0) {
+        const auto lock = ManagerLock::take(file, u"test"_s, {});
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::usleep(300'000);
+            ::_exit(0);
+        }
+        ::write(told[1], &child, sizeof child);
+        ::_exit(lock ? 0 : 1);
+    }
+    pid_t child = 0;
+    QCOMPARE(::read(told[0], &child, sizeof child), static_cast<ssize_t>(sizeof child));
+    int status = 0;
+    QCOMPARE(::waitpid(manager, &status, 0), manager);
+    QCOMPARE(status, 0);
+    QVERIFY(!ManagerLock::take(file, u"test"_s, {}, 10ms)); // too impatient
+    QElapsedTimer waited;
+    waited.start();
+    const auto lock = ManagerLock::take(file, u"test"_s, {}, 10s);
+    QVERIFY2(lock, lock ? "" : lock.error().message().c_str());
+    QVERIFY(waited.elapsed() >= 50);
+    QVERIFY(waited.elapsed() < 5000);
+}
+
+void TestManagerParts::theCopyIsWholeOrTheOneBefore()
+{
+    QTemporaryDir directory;
+    const RoundCopy::Round first{7, {{"site", "abc"}, {"host", std::string(10'000, 'x')}}};
+    const RoundCopy::Round second{8, {{"site", "abcd"}, {"host", std::string(9'000, 'y')}}};
+    {
+        RoundCopy copy(directory.path());
+        QVERIFY(!copy.read());
+        copy.write(first);
+        copy.write(second);
+    }
+    RoundCopy copy(directory.path());
+    QCOMPARE(copy.read()->number, 8U);
+    QCOMPARE(copy.read()->state(u"host"_s), std::string_view(second.states[1].bytes));
+    QVERIFY(copy.read()->state(u"nothing"_s).empty());
+    // Killed while it writes the second: at any byte of it the first one stands.
+    QFile file(directory.filePath(u"round.0"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    for (qsizetype length = 0; length < whole.size(); length += 97) {
+        file.resize(length);
+        QVERIFY(copy.read());
+        QCOMPARE(copy.read()->number, 7U);
+        QCOMPARE(copy.read()->state(u"site"_s), std::string_view("abc"));
+        file.seek(0);
+        file.write(whole);
+        file.flush();
+    }
+    QCOMPARE(copy.read()->number, 8U);
+    copy.remove();
+    QVERIFY(!copy.read());
 }
 
 void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()

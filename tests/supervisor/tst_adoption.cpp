@@ -1,6 +1,8 @@
 // A manager that has gone and come back (semantics.md 9): its processes run on and are taken over.
 #include "fixture.h"
 
+#include <QFile>
+
 #include <sys/prctl.h>
 
 using namespace holdfast;
@@ -22,6 +24,64 @@ int beManager(const std::string &runDirectory)
         return 1;
     ::raise(SIGKILL);
     return 1;
+}
+
+/// Handshake exec, its commands written down in `commands` in the directory; the start takes its time.
+ProcessConfig commandsIn(const std::string &directory)
+{
+    const std::string note = "cd " + directory + "; echo ";
+    ProcessConfig config;
+    config.name = "p";
+    config.handshake = Handshake::Exec;
+    config.start = shell(note + "start >>commands; sleep 0.3; touch up; echo started >>commands");
+    config.stop = shell(note + "stop >>commands; sleep 0.3; rm -f up; echo stopped >>commands");
+    config.check = shell("test -e " + directory + "/up");
+    return config;
+}
+
+QList<QByteArray> commandsSeen(const QString &directory)
+{
+    QFile file(directory + QStringLiteral("/commands"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+}
+
+/// The same for commands: it is killed while the one of this name is under way.
+int beManagerOfCommands(const std::string &runDirectory, const QByteArray &killedIn)
+{
+    SupervisorOptions options;
+    options.runDirectory = runDirectory;
+    Supervisor supervisor(siteWith({commandsIn(runDirectory)}), HostId{0}, options);
+    QSignalSpy ready(&supervisor, &Supervisor::ready);
+    if (!supervisor.prepare())
+        return 1;
+    supervisor.start(first, 3, Role::Standby);
+    if (killedIn == "stop") {
+        if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }))
+            return 1;
+        supervisor.stop(first, 3);
+    }
+    const auto begun = [&] { return commandsSeen(QString::fromStdString(runDirectory)).contains(killedIn); };
+    if (!QTest::qWaitFor(begun))
+        return 1;
+    ::raise(SIGKILL);
+    return 1;
+}
+
+/// Runs this program as the manager that is killed.
+bool killManager(const CommandLine &words)
+{
+    Launch manager;
+    manager.argv = {QCoreApplication::applicationFilePath().toStdString()};
+    manager.argv.insert(manager.argv.end(), words.begin(), words.end());
+    manager.environment = environmentWith({});
+    manager.output = STDOUT_FILENO;
+    manager.errors = STDERR_FILENO;
+    auto child = spawn(manager);
+    if (!child)
+        return false;
+    PidWatch watch(child->pid, std::move(child->pidfd));
+    QSignalSpy ended(&watch, &PidWatch::ended);
+    return QTest::qWaitFor([&] { return !ended.isEmpty(); }) && watch.collect().exit == ExitStatus{0, SIGKILL, false};
 }
 
 } // namespace
@@ -126,23 +186,94 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.hung->size(), 1);
     }
 
+    void whatAMainProcessLeftBehindIsEndedFirst_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("in its group") << QStringLiteral("sleep 60 & exec sleep 61");
+        QTest::newRow("in a session of its own") << QStringLiteral("setsid sleep 60 & sleep 61");
+        QTest::newRow("a daemon") << QStringLiteral("(setsid sleep 60 &); exec sleep 61");
+    }
+
+    void whatAMainProcessLeftBehindIsEndedFirst()
+    {
+        QFETCH(QString, script);
+        Bench bench(program(shell(script.toStdString()), Handshake::None));
+        QVERIFY(bench.startAndWait());
+        QTRY_VERIFY(markedProcesses(bench.directory.path()) >= 2);
+        const RunningProcess before = *bench.supervisor->running(first);
+        bench.supervisor.reset();
+        ::kill(before.pid, SIGKILL); // while there is no manager
+        QTRY_VERIFY(isGone(before.pid));
+        QVERIFY(markedProcesses(bench.directory.path()) >= 1);
+        bench.make();
+        QCOMPARE(bench.supervisor->survivors().size(), std::size_t{1});
+        QVERIFY(!bench.supervisor->adopt(before));
+        QVERIFY(bench.supervisor->endRest(before));
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(bench.exited->first().at(1).toULongLong(), before.generation);
+        QCOMPARE(markedProcesses(bench.directory.path()), 0);
+        QVERIFY(!bench.supervisor->endRest(before)); // nothing is left
+        QVERIFY(bench.startAndWait(Role::Activate, 2));
+    }
+
+    void aReadyThatNobodyHeardIsNoStartTimeout()
+    {
+        ProcessConfig config = program(shell("sleep 60")); // it never says it to us
+        config.startTimeout = 1s;
+        Bench bench(config);
+        bench.supervisor->start(first, 1, Role::Activate);
+        const RunningProcess before = *bench.supervisor->running(first);
+        bench.make();
+        QVERIFY(bench.supervisor->adopt(before));
+        QVERIFY(bench.ready->isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 1, 1000);
+        bench.make();
+        QTRY_VERIFY(std::chrono::system_clock::now() - startTime(before.startTicks) > 1s);
+        QVERIFY(bench.supervisor->adopt(before)); // so late that it is told at once
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 1, 100);
+    }
+
+    void aCommandUnderWayIsWaitedForAndDoneOnce_data()
+    {
+        QTest::addColumn<QByteArray>("killedIn");
+        QTest::newRow("start") << QByteArray("start");
+        QTest::newRow("stop") << QByteArray("stop");
+    }
+
+    void aCommandUnderWayIsWaitedForAndDoneOnce()
+    {
+        QFETCH(QByteArray, killedIn);
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        Bench bench(program(workloadWith({})));
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        bench.supervisor.reset();
+        QVERIFY(killManager({"--commands", bench.kept.runDirectory, killedIn.toStdString()}));
+        bench.site = siteWith({commandsIn(bench.kept.runDirectory)});
+        bench.make();
+        ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+        RunningProcess process{.process = first, .generation = 3};
+        process.ready = process.stopping = killedIn == "stop";
+        QVERIFY(bench.supervisor->adopt(process));
+        if (killedIn == "start") {
+            QTRY_COMPARE(bench.ready->size(), 1);
+            QCOMPARE(commandsSeen(bench.directory.path()), (QList<QByteArray>{"start", "started"}));
+        } else {
+            QTRY_COMPARE(bench.exited->size(), 1);
+            // Stopped twice, as nobody has heard how the first one ended; but one after the other.
+            QCOMPARE(commandsSeen(bench.directory.path()),
+                     (QList<QByteArray>{"start", "started", "stop", "stopped", "stop", "stopped"}));
+        }
+        QVERIFY(bench.stopFailed->isEmpty());
+        QVERIFY(bench.startFailed->isEmpty());
+    }
+
     void survivorsOfAKilledManager()
     {
         // Its orphans shall not come to us but, as on a real host, to init: a process that isn't our child.
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);
         Bench bench(program(workloadWith({})));
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);
-        Launch manager;
-        manager.argv = {QCoreApplication::applicationFilePath().toStdString(), "--manager", bench.kept.runDirectory};
-        manager.environment = environmentWith({});
-        manager.output = STDOUT_FILENO;
-        manager.errors = STDERR_FILENO;
-        auto child = spawn(manager);
-        QVERIFY(child);
-        PidWatch watch(child->pid, std::move(child->pidfd));
-        QSignalSpy ended(&watch, &PidWatch::ended);
-        QTRY_COMPARE(ended.size(), 1);
-        QCOMPARE(watch.collect().exit, (ExitStatus{0, SIGKILL, false}));
+        QVERIFY(killManager({"--manager", bench.kept.runDirectory}));
 
         bench.make(); // binds the socket again
         ::prctl(PR_SET_CHILD_SUBREAPER, 0);
@@ -169,6 +300,8 @@ int main(int count, char **words)
     QCoreApplication app(count, words);
     if (count == 3 && qstrcmp(words[1], "--manager") == 0)
         return beManager(words[2]);
+    if (count == 4 && qstrcmp(words[1], "--commands") == 0)
+        return beManagerOfCommands(words[2], words[3]);
     TestAdoption test;
     return QTest::qExec(&test, count, words);
 }

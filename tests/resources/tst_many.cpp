@@ -15,6 +15,7 @@
 #include <cmath>
 #include <csignal>
 #include <fcntl.h>
+#include <span>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -162,22 +163,19 @@ private Q_SLOTS:
         QCOMPARE(threads(), before);
         QVERIFY(connections >= 40 * 5);
 
-        std::vector<double> late; // each look against its slot of the raster, in milliseconds
+        // Each look against its slot of the raster, in milliseconds. The first ones are begun all
+        // at once, and late.
+        std::vector<double> late;
         for (const auto &[number, times] : looks.times) {
-            for (const Clock::time_point at : times) {
+            for (const Clock::time_point at : std::span(times).subspan(1)) {
                 const double since =
-                    std::chrono::duration<double, std::milli>(at - times.front()).count();
-                const double slot = std::round(since / 1000.0) * 1000.0;
-                late.push_back(since - slot);
+                    std::chrono::duration<double, std::milli>(at - times[1]).count();
+                late.push_back(since - std::round(since / 1000.0) * 1000.0);
             }
-            // No drift: as many looks as slots have passed, skipped ones of a busy machine aside.
-            const double passed =
-                std::chrono::duration<double>(times.back() - times.front()).count();
-            QVERIFY2(std::abs(passed - std::round(passed)) < 0.4,
-                     qPrintable(QString::number(passed)));
         }
         std::ranges::sort(late, {}, [](double x) { return std::abs(x); });
         const double typical = std::abs(late[late.size() * 9 / 10]);
+        // A probe that began its interval when it has ended would be anywhere by now.
         qInfo("nine of ten looks within %.1f ms of their slot, the last %.1f ms off", typical,
               std::abs(late.back()));
         QVERIFY(typical < 250);
@@ -227,8 +225,7 @@ private Q_SLOTS:
         ResourceConfig bad =
             resource(0, {.kind = ProbeKind::Exec, .monitor = shell(script.toStdString())}, 10s);
         bad.timeout = 1s;
-        Looks looks(m_directory.filePath(u"endless-"_s
-                                         + QString::fromUtf8(QTest::currentDataTag()).left(5)));
+        Looks looks(m_directory.filePath(u"endless-%1"_s.arg(qHash(script))));
         const ResourceConfig good =
             resource(1, {.kind = ProbeKind::Exec, .monitor = looks.command(1)}, 100ms);
         ResourceMonitor monitor(siteWith({bad, good}), HostId{0});

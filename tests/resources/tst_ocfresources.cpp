@@ -7,6 +7,7 @@
 
 #include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <sched.h>
@@ -212,6 +213,8 @@ private Q_SLOTS:
             QSKIP(qPrintable(apart));
         if (!AgentRoot::has("heartbeat/Filesystem"))
             QSKIP("install resource-agents to see this work");
+        if (QStandardPaths::findExecutable(u"modprobe"_s).isEmpty())
+            QSKIP("the agent wants modprobe: install kmod to see this work");
         const QTemporaryDir where;
         const auto isMounted = [&] {
             return output({u"cat"_s, u"/proc/self/mounts"_s}).contains(where.path().toUtf8() + ' ');

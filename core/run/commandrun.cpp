@@ -70,8 +70,9 @@ CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent, const s
     }
     auto child = spawn(launch);
     if (!child) {
-        const CommandResult failed{
-            CommandResult::End::NotStarted, {}, child.error().message(), {}, false, {}};
+        CommandResult failed;
+        failed.end = CommandResult::End::NotStarted;
+        failed.complaint = child.error().message();
         QMetaObject::invokeMethod(this, [this, failed] { finish(failed); }, Qt::QueuedConnection);
         return;
     }

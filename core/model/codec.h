@@ -19,7 +19,7 @@ namespace holdfast {
 /// Appends values to a byte string: little-endian fixed-width numbers, counted sequences, members in declaration order.
 /// Used for what a host keeps over restarts and what it puts on the bus; the two ends run the same version (checked on
 /// join), so there are no field tags. Types: arithmetic, enumerations, durations, time points, strings, optionals,
-/// variants, vectors, maps, pairs, and aggregates of up to 24 such members.
+/// variants, vectors, maps, pairs, and aggregates of up to 28 such members.
 class Writer
 {
 public:
@@ -81,7 +81,7 @@ constexpr bool takes(std::index_sequence<I...>)
     return requires { T{((void)I, Anything{})...}; };
 }
 
-template <class T, std::size_t N = 25>
+template <class T, std::size_t N = 28>
 constexpr std::size_t memberCount()
 {
     if constexpr (takes<T>(std::make_index_sequence<N>{}))
@@ -104,7 +104,7 @@ template <class T>
 auto membersOf(T &value)
 {
     constexpr std::size_t count = memberCount<std::remove_const_t<T>>();
-    static_assert(count <= 25, "codec.h handles aggregates of up to 25 members");
+    static_assert(count <= 28, "codec.h handles aggregates of up to 28 members");
     // clang-format off
     if constexpr (count == 0) { return std::tie(); }
     else if constexpr (count == 1) { auto &[a] = value; return std::tie(a); }
@@ -131,7 +131,10 @@ auto membersOf(T &value)
     else if constexpr (count == 22) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v); }
     else if constexpr (count == 23) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w); }
     else if constexpr (count == 24) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x); }
-    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y); }
+    else if constexpr (count == 25) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y); }
+    else if constexpr (count == 26) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z); }
+    else if constexpr (count == 27) { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa); }
+    else { auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb] = value; return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, bb); }
     // clang-format on
 }
 

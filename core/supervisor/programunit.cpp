@@ -193,7 +193,11 @@ void ProgramUnit::trustLater()
     const auto age = std::chrono::system_clock::now() - startTime(m_now.startTicks);
     const Duration patience = config().startTimeout * 9 / 10 - std::chrono::duration_cast<Duration>(age);
     if (patience > Duration::zero())
-        m_settle.start(std::chrono::ceil<std::chrono::milliseconds>(patience));
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(patience), this,
+                           [this, generation = m_now.generation] {
+                               if (isUp(generation))
+                                   becomeReady();
+                           });
     else
         later([this, generation = m_now.generation] {
             if (isUp(generation))

@@ -508,12 +508,72 @@ private Q_SLOTS:
         QVERIFY(said.contains(QLatin1StringView("fault process-exit")));
         QVERIFY(!Host(HostId{0}).take(Resume{}).contains(QLatin1StringView("runnable")));
     }
+    void anOrderForAnEarlierLifeIsRefused()
+    {
+        Host host = well();
+        const MemberId cdma = host.site.member("cdma@alpha");
+        QCOMPARE(host.take(OrderReceived{{HostId{0}, 0, 7, TakeOut{cdma, false}}}), lines({"refused"}));
+        QVERIFY(host.member("cdma@alpha").held == State::Active);
+        QVERIFY(host.order(SwitchPower{HostId{1}, Action::PowerOff, 1, 7, {}}).isEmpty()); // the manager's own
+    }
+    void oldAnswersAreVoid()
+    {
+        Host host(HostId{0});
+        const ProcessId clock = host.site.process("os-services@alpha/clock");
+        QVERIFY(host.take(ProcessReady{clock, 99}).isEmpty());
+        QVERIFY(host.take(ProcessExited{clock, 99, {1, 0, false}}).isEmpty());
+        host.comeUp();
+        QVERIFY(host.take(ProcessReady{clock, 1}).isEmpty()); // it is ready already
+        QVERIFY(host.take(ResourceInitialized{host.site.instance("line-cards@alpha"), true}).isEmpty());
+    }
     void observedIsDecidedOnly()
     {
         Host host = well();
         host.order(SetObserve{true});
         QCOMPARE(only(host.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action process-restart"}));
         QVERIFY(host.process("cdma@alpha/mobility").restarts.tries.empty());
+        SiteConfig config = fig1Config();
+        config.groups[4].processes[1].restart.count = 0;
+        Host other = well(config);
+        other.order(SetObserve{true});
+        QCOMPARE(only(other.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action group-restart"}));
+        QVERIFY(other.member("cdma@alpha").restarts.tries.empty());
+        config.groups[4].groupRestart.count = 0;
+        Host last = well(config);
+        last.order(SetObserve{true});
+        QCOMPARE(only(last.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action out-of-service"}));
+        QVERIFY(last.member("cdma@alpha").held == State::Active);
+    }
+    void anObservedTryIsCountedAsItWouldBe_data()
+    {
+        QTest::addColumn<int>("processRestarts"); // allowed
+        QTest::addColumn<int>("action");
+        QTest::newRow("process restart") << 3 << int(Action::ProcessRestart);
+        QTest::newRow("group restart") << 0 << int(Action::GroupRestart);
+    }
+    void anObservedTryIsCountedAsItWouldBe()
+    {
+        QFETCH(int, processRestarts);
+        QFETCH(int, action);
+        SiteConfig config = fig1Config();
+        config.groups[4].processes[1].restart.count = processRestarts;
+        Host host = well(config);
+        host.process("cdma@alpha/mobility").restarts.tries = {host.now};
+        host.member("cdma@alpha").restarts.tries = {host.now};
+        host.order(SetObserve{true});
+        const ProcessId id = host.site.process("cdma@alpha/mobility");
+        std::vector<HostEffect> effects;
+        hostStep(host.site, host.state, {host.now, ProcessExited{id, 1, {1, 0, false}}}, effects);
+        std::vector<ActionDetail> actions;
+        for (const HostEffect &effect : effects) {
+            const auto *publish = std::get_if<Publish>(&effect);
+            if (const auto *taken = publish ? std::get_if<ActionTaken>(&publish->event.fact) : nullptr)
+                actions.push_back(taken->action);
+        }
+        QCOMPARE(actions.size(), std::size_t(1));
+        QCOMPARE(int(actions[0].action), action);
+        QVERIFY(actions[0].observed);
+        QCOMPARE(actions[0].attempt, 2); // it would be the second, and is none
     }
     void theTimerIsArmedForTheNextThing()
     {

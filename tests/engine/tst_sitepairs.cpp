@@ -302,6 +302,60 @@ private Q_SLOTS:
         QVERIFY(bench.pair("cdma").waitForPrimary == bench.now + 20s);
     }
 
+    void thePreferredOneThatWaitsForAProofIsNoStandby_data()
+    {
+        s_rows = {
+            {"the primary is preferred", [](SiteBench &) {}},
+            {"*the last Active one is", [](SiteBench &bench) { bench.group("cdma").prefer = Prefer::LastActive; }},
+            {"*it is no cold start", [](SiteBench &bench) { bench.pair("cdma").cold = false; }},
+            {"*the alternate could start", [](SiteBench &bench) {
+                 bench.member("cdma@alpha").eligible = false;
+                 bench.member("cdma@beta").eligible = true;
+             }},
+        };
+        addRows(s_rows);
+    }
+    void thePreferredOneThatWaitsForAProofIsNoStandby()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench = coldStart();
+        bench.member("cdma@beta").eligible = false;
+        bench.member("cdma@alpha").possiblyActive = bench.member("cdma@beta").possiblyActive = true;
+        s_rows[row].second(bench);
+        QCOMPARE(orders(look(bench, "cdma@alpha")).size(), s_rows[row].first[0] == '*' ? 1 : 0);
+    }
+    void observedATakeOverIsDecidedOnce_data()
+    {
+        s_rows = {
+            {"*the site", [](SiteBench &bench) { bench.s.observe = true; }},
+            {"*the host", [](SiteBench &bench) { bench.host("beta").observe = true; }},
+            {"another host", [](SiteBench &bench) { bench.host("gamma").observe = true; }},
+            {"the site starts", [](SiteBench &bench) {
+                 bench.s.observe = true;
+                 bench.pair("cdma").started = false;
+             }},
+            {"an operator's switchover", [](SiteBench &bench) {
+                 bench.s.observe = true;
+                 bench.pair("cdma").switchTo = bench.site.member("cdma@beta");
+             }},
+        };
+        addRows(s_rows);
+    }
+    void observedATakeOverIsDecidedOnce()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        lose(bench);
+        s_rows[row].second(bench);
+        const QStringList said = look(bench, "cdma@alpha");
+        const bool observed = s_rows[row].first[0] == '*';
+        QCOMPARE(only(said, "^action"),
+                 observed ? lines({"action activate-mate cdma@beta observed"}) : lines({"action activate-mate cdma@beta"}));
+        QCOMPARE(orders(said), observed ? QStringList() : lines({"to beta: activate cdma@beta"}));
+        if (observed)
+            QCOMPARE(look(bench, "cdma@alpha"), QStringList());
+    }
+
     // ---- both faulted ----
     void whoeverIsReadyFirstGoesActive()
     {
@@ -428,8 +482,8 @@ private Q_SLOTS:
                  m.pending = PendingRole{Role::Standby};
              })},
             {"*it is not there", member("tdma@beta", [](SiteMember &m) { m.state = State::Unavailable; })},
-            {"*the other group has no member there", [](SiteBench &bench) {
-                 bench.group("cdma").apartFrom = {bench.site.group("gsm")};
+            {"*it is one of another group", [](SiteBench &bench) {
+                 bench.site.apart[index(bench.site.group("cdma"))] = {bench.site.group("gsm")};
              }},
         };
         addRows(s_rows);
@@ -437,8 +491,9 @@ private Q_SLOTS:
     void groupsThatAvoidEachOther()
     {
         QFETCH(std::size_t, row);
-        SiteBench bench;
-        bench.group("cdma").apartFrom = {bench.site.group("tdma")};
+        SiteConfig config = fig1Config();
+        config.groups[4].apartFrom = {GroupId{5}}; // cdma from tdma
+        SiteBench bench(config);
         bench.member("cdma@beta").state = State::Unavailable;
         bench.member("cdma@beta").eligible = true;
         s_rows[row].second(bench);
@@ -449,7 +504,10 @@ private Q_SLOTS:
     {
         s_rows = {
             {"*the other is there", [](SiteBench &) {}},
-            {"the other is elsewhere", [](SiteBench &bench) {
+            {"the other's Standby is elsewhere", member("tdma@beta", [](SiteMember &m) {
+                 m.state = State::Unavailable;
+             })},
+            {"*only the other's Active one is elsewhere", [](SiteBench &bench) {
                  bench.member("tdma@beta").state = State::Unavailable;
                  bench.member("tdma@gamma").state = State::Active;
              }},
@@ -463,8 +521,9 @@ private Q_SLOTS:
     void groupsThatShareAHost()
     {
         QFETCH(std::size_t, row);
-        SiteBench bench;
-        bench.group("cdma").togetherWith = {bench.site.group("tdma")};
+        SiteConfig config = fig1Config();
+        config.groups[4].togetherWith = {GroupId{5}}; // cdma with tdma
+        SiteBench bench(config);
         bench.member("cdma@beta").state = State::Unavailable;
         bench.member("cdma@beta").eligible = true;
         s_rows[row].second(bench);

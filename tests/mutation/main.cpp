@@ -1,4 +1,6 @@
-// Makes every mutant of the ladder and pair code, builds each into the engine's tests, and shows that they fail.
+// Makes every mutant of the ladder and pair code, builds each into the engine's tests, and shows
+// that they fail.
+#include "combined.h"
 #include "mutants.h"
 
 #include <QFile>
@@ -6,20 +8,22 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <random>
+#include <set>
 #include <sstream>
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 using namespace holdfast;
@@ -30,12 +34,15 @@ namespace {
 const fs::path source = HOLDFAST_SOURCE_DIR;
 const fs::path build = HOLDFAST_BUILD_DIR;
 
-constexpr std::array files{"core/model/window.cpp", "core/engine/ladders.cpp", "core/engine/hostfaults.cpp",
-                           "core/engine/sitepairs.cpp", "core/engine/sitehosts.cpp"};
+constexpr std::array files{"core/model/window.cpp", "core/engine/ladders.cpp",
+                           "core/engine/hostfaults.cpp", "core/engine/sitepairs.cpp",
+                           "core/engine/sitehosts.cpp"};
 
-const fs::path resultsFile = build / "mutation/results"; ///< fate, name, by whom: of every mutant met so far
+const fs::path resultsFile =
+    build / "mutation/results"; ///< fate, name, by whom: of every mutant met so far
 
-constexpr const char *usage = R"(mutation [--list] [--only TEXT] [--resume | --again] [--sample N --seed S] [--jobs N]
+constexpr const char *usage =
+    R"(mutation [--list] [--only TEXT] [--resume | --again] [--sample N --seed S] [--jobs N]
   --list          print the names of the mutants and end
   --only TEXT     those whose name has this text
   --resume        go on where a run was ended; what it has met already counts
@@ -44,7 +51,8 @@ constexpr const char *usage = R"(mutation [--list] [--only TEXT] [--resume | --a
   --jobs N        so many at a time (2)
 )";
 
-struct Options {
+struct Options
+{
     bool list = false;
     bool resume = false;
     bool again = false;
@@ -58,7 +66,8 @@ enum class Fate { Unknown, Killed, Equivalent, Survived, Refused };
 
 constexpr std::array fateNames{"unknown", "killed", "equivalent", "SURVIVED", "no program"};
 
-struct Result {
+struct Result
+{
     Fate fate = Fate::Unknown;
     std::string by; ///< who killed it; why it is equivalent
 };
@@ -83,7 +92,8 @@ int runs(const std::string &command, const fs::path &said)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
 }
 
-// The build's own command for this source file, without a compiler cache, for another source and object.
+// The build's own command for this source file, without a compiler cache, for another source and
+// object.
 std::string compileCommand(const std::string &file, const fs::path &from, const fs::path &to)
 {
     QFile json(QString::fromStdString((build / "compile_commands.json").string()));
@@ -100,44 +110,35 @@ std::string compileCommand(const std::string &file, const fs::path &from, const 
         // Its own end follows: the last of each option counts.
         command.resize(command.find(" -o "));
         const std::string folder = entry[QLatin1String("directory")].toString().toStdString();
-        return "cd '" + folder + "' && nice " + command
-            + " -O0 -g0 -w -fmax-errors=1 -D_GLIBCXX_ASSERTIONS -fno-profile-arcs -fno-test-coverage -c '"
+        return "cd '" + folder + "' && " + command
+            + " -O0 -g0 -w -fmax-errors=0 -D_GLIBCXX_ASSERTIONS -fno-profile-arcs "
+              "-fno-test-coverage -c '"
             + from.string() + "' -o '" + to.string() + "'";
     }
     return {};
 }
 
-// The headers of a source file, compiled once for all of its mutants. @return the option that includes them.
-std::string precompiled(const std::string &file, const fs::path &scratch)
-{
-    const fs::path header = scratch / (fs::path(file).stem().string() + ".h");
-    std::istringstream in(read(source / file));
-    std::string includes;
-    for (std::string line; std::getline(in, line);) {
-        if (line.starts_with("#include"))
-            includes += line + "\n";
-    }
-    write(header, includes);
-    std::string command = compileCommand(file, header, header.string() + ".gch");
-    command.insert(command.rfind(" -c "), " -x c++-header");
-    return runs(command, scratch / "compile") == 0 ? " -include '" + header.string() + "'" : "";
-}
-
-// The build's own command that links the probe; the mutant comes before the library that has the original.
-std::string linkCommand(const std::string &buildsOwn, const fs::path &object, const fs::path &to)
+// The build's own command that links the probe; the mutants come before the library that has the
+// original.
+std::string linkCommand(const std::string &buildsOwn, const std::vector<fs::path> &objects,
+                        const fs::path &to)
 {
     std::string command = buildsOwn;
     const std::size_t begin = command.find(" -o ");
     const std::size_t end = command.find(' ', begin + 4);
     if (begin == std::string::npos)
         return {};
-    command.replace(begin, end - begin, " -o '" + to.string() + "' '" + object.string() + "'");
-    return "cd '" + build.string() + "' && nice sh -c \"" + command + "\"";
+    std::string out = " -o '" + to.string() + "'";
+    for (const fs::path &object : objects)
+        out += " '" + object.string() + "'";
+    command.replace(begin, end - begin, out);
+    return "cd '" + build.string() + "' && sh -c \"" + command + "\"";
 }
 
 std::string buildsOwnLink(const fs::path &scratch)
 {
-    runs("ninja -C '" + build.string() + "' -t commands mutation_probe | tail -n 1", scratch / "link");
+    runs("ninja -C '" + build.string() + "' -t commands mutation_probe | tail -n 1",
+         scratch / "link");
     std::string command = read(scratch / "link");
     while (!command.empty() && command.back() == '\n')
         command.pop_back();
@@ -148,9 +149,11 @@ std::string buildsOwnLink(const fs::path &scratch)
     return command;
 }
 
-// ---- what can't be seen by any test ---------------------------------------------------------------------------------
+// ---- what can't be seen by any test
+// ---------------------------------------------------------------------------------
 
-struct Equivalent {
+struct Equivalent
+{
     std::string line;
     bool used = false;
 };
@@ -166,111 +169,260 @@ std::vector<Equivalent> equivalents()
     return out;
 }
 
-// ---- one after the other, or two at a time --------------------------------------------------------------------------
+// ---- all of a file in one object
+// ------------------------------------------------------------------------------------
 
+// The lines of a source that the compiler finds errors in, or that led to one in a header.
+std::set<int> linesWithErrors(const std::string &said, const fs::path &from)
+{
+    std::set<int> out;
+    std::istringstream in(said);
+    for (std::string line; std::getline(in, line);) {
+        const std::string begin = from.string() + ":";
+        const std::size_t at = line.find(begin);
+        if (at == std::string::npos
+            || (line.find(" error: ") == std::string::npos
+                && line.find("required from") == std::string::npos))
+            continue;
+        out.insert(std::atoi(line.c_str() + at + begin.size()));
+    }
+    return out;
+}
+
+long secondsOfChildren()
+{
+    rusage used{};
+    getrusage(RUSAGE_CHILDREN, &used);
+    return used.ru_utime.tv_sec + used.ru_stime.tv_sec;
+}
+
+// One after the other, or two at a time.
 class Run
 {
 public:
     Run(std::vector<Mutant> mutants, int jobs)
-        : m_mutants(std::move(mutants)), m_results(m_mutants.size()), m_jobs(jobs)
+        : m_mutants(std::move(mutants))
+        , m_results(m_mutants.size())
+        , m_jobs(jobs)
     {
-        fs::create_directories(m_scratch);
-        m_link = buildsOwnLink(m_scratch);
-        for (const char *file : files)
-            m_include[file] = precompiled(file, m_scratch);
-    }
-
-    // Without a mutant every test passes: otherwise nothing is shown by one that fails.
-    bool baseline()
-    {
-        return runs(meeting(build / "bin/mutation_probe", m_scratch, ""), m_scratch / "baseline") == 0;
-    }
-
-    void all()
-    {
-        std::vector<std::thread> threads;
-        for (int job = 0; job < m_jobs; ++job)
-            threads.emplace_back([this, job] { work(m_scratch / std::to_string(job)); });
-        for (std::thread &thread : threads)
-            thread.join();
     }
 
     [[nodiscard]] const std::vector<Mutant> &mutants() const { return m_mutants; }
     [[nodiscard]] std::vector<Result> &results() { return m_results; }
 
-private:
-    void work(const fs::path &slot)
+    // The program with all of the mutants. @return what is wrong, or nothing.
+    std::string prepare()
     {
-        fs::create_directories(slot);
+        fs::create_directories(m_scratch);
+        m_link = buildsOwnLink(m_scratch);
+        std::mutex mutex;
+        std::string wrong;
+        std::vector<fs::path> objects;
+        std::vector<std::string> left(files.begin(), files.end());
+        const auto work = [&] {
+            while (true) {
+                std::string file;
+                {
+                    const std::lock_guard lock(mutex);
+                    if (left.empty())
+                        return;
+                    file = left.back();
+                    left.pop_back();
+                }
+                const std::string failed = compileAllOf(file);
+                const std::lock_guard lock(mutex);
+                wrong += failed;
+                objects.push_back(objectOf(file));
+            }
+        };
+        std::vector<std::thread> threads;
+        for (int job = 0; job < m_jobs; ++job)
+            threads.emplace_back(work);
+        for (std::thread &thread : threads)
+            thread.join();
+        if (wrong.empty() && runs(linkCommand(m_link, objects, m_probe), m_scratch / "link") != 0)
+            wrong = "it can't be linked: see " + (m_scratch / "link").string();
+        return wrong;
+    }
+
+    // Without a mutant every test passes: otherwise nothing is shown by one that fails. @return who
+    // fails.
+    std::string baseline()
+    {
+        const long before = secondsOfChildren();
+        const Result result = meetOne(m_probe, 0);
+        m_limit = 10 + 4 * (secondsOfChildren() - before);
+        return result.fate == Fate::Survived ? ""
+            : result.by.empty()              ? "it can't be run"
+                                             : result.by;
+    }
+
+    void all()
+    {
+        std::vector<std::vector<std::size_t>> shares(static_cast<std::size_t>(m_jobs));
+        std::size_t turn = 0;
+        for (std::size_t i = 0; i < m_mutants.size(); ++i) {
+            if (m_results[i].fate == Fate::Unknown)
+                shares[turn++ % shares.size()].push_back(i + 1);
+        }
+        std::vector<std::thread> threads;
+        for (std::size_t job = 0; job < shares.size(); ++job)
+            threads.emplace_back(
+                [this, job, &shares] { work(m_scratch / std::to_string(job), shares[job]); });
+        for (std::thread &thread : threads)
+            thread.join();
+    }
+
+private:
+    [[nodiscard]] fs::path objectOf(const std::string &file) const
+    {
+        return m_scratch / (fs::path(file).stem().string() + ".o");
+    }
+
+    // What was made of the same text since the libraries were last made needs not be made again.
+    [[nodiscard]] static bool isNew(const fs::path &object)
+    {
+        std::error_code error;
+        const auto made = fs::last_write_time(object, error);
+        const auto older = [&](const char *library) {
+            std::error_code none;
+            const auto its = fs::last_write_time(build / library, none);
+            return none || its < made;
+        };
+        return !error && older("core/engine/libcore_engine.a")
+            && older("core/model/libcore_model.a");
+    }
+
+    // The compiler says which of them are no program: these are left out, and it is asked again.
+    std::string compileAllOf(const std::string &file)
+    {
+        std::vector<std::size_t> numbers;
+        for (std::size_t i = 0; i < m_mutants.size(); ++i) {
+            if (m_mutants[i].file == file)
+                numbers.push_back(i + 1);
+        }
+        std::ranges::sort(numbers, {},
+                          [this](std::size_t number) { return m_mutants[number - 1].offset; });
+        std::vector<Mutant> its;
+        for (const std::size_t number : numbers)
+            its.push_back(m_mutants[number - 1]);
+        const fs::path from = m_scratch / (fs::path(file).stem().string() + ".cpp");
+        const fs::path said = m_scratch / (fs::path(file).stem().string() + ".said");
+        std::set<std::size_t> refused;
+        for (const std::size_t number : numbers) {
+            if (m_results[number - 1].fate == Fate::Refused)
+                refused.insert(number);
+        }
         while (true) {
-            std::size_t next = 0;
-            std::string first;
-            {
-                const std::lock_guard lock(m_mutex);
-                while (m_next < m_mutants.size() && m_results[m_next].fate != Fate::Unknown)
-                    ++m_next;
-                if (m_next == m_mutants.size())
-                    return;
-                next = m_next++;
-                for (const std::string &name : m_killers)
-                    first += " '" + name + "'";
+            const Combined all = combined(read(source / file), its, numbers, refused);
+            const bool same = isNew(objectOf(file)) && read(from) == all.text;
+            if (!same)
+                write(from, all.text);
+            const bool ok = same || runs(compileCommand(file, from, objectOf(file)), said) == 0;
+            const std::size_t before = refused.size();
+            if (!ok) {
+                for (const int line : linesWithErrors(read(said), from))
+                    refused.insert(all.at(line));
+                refused.erase(0);
+                if (refused.size() == before)
+                    return file + " can't be compiled with its mutants: see " + said.string()
+                        + "\n";
+                continue;
             }
-            const Result result = meet(m_mutants[next], slot, first);
+            for (const std::size_t number : refused)
+                m_results[number - 1] = {Fate::Refused, "the compiler refuses it"};
             const std::lock_guard lock(m_mutex);
-            m_results[next] = result;
-            if (result.fate == Fate::Killed && fs::exists(source / "tests/scenarios" / (result.by + ".toml"))) {
-                std::erase(m_killers, result.by);
-                m_killers.insert(m_killers.begin(), result.by);
-                m_killers.resize(std::min<std::size_t>(m_killers.size(), 12));
-            }
-            const char *fate = fateNames[static_cast<std::size_t>(result.fate)];
-            std::printf("%-10s %s%s%s\n", fate, m_mutants[next].name().c_str(), result.by.empty() ? "" : "  by ",
-                        result.by.c_str());
-            std::fflush(stdout);
-            std::ofstream(resultsFile, std::ios::app)
-                << fate << '\t' << m_mutants[next].name() << '\t' << result.by << '\n';
+            m_alone.insert(all.missing.begin(), all.missing.end());
+            return {};
         }
     }
 
-    // An instrumented build writes its counts where nobody looks for them.
-    static std::string meeting(const fs::path &probe, const fs::path &slot, const std::string &first)
+    void work(const fs::path &slot, const std::vector<std::size_t> &numbers)
     {
-        return "ulimit -c 0; GCOV_PREFIX='" + slot.string() + "' timeout 60 nice '" + probe.string() + "'" + first;
+        fs::create_directories(slot);
+        std::vector<std::size_t> together;
+        for (const std::size_t number : numbers) {
+            if (m_alone.contains(number))
+                meetAlone(number, slot);
+            else
+                together.push_back(number);
+        }
+        if (!together.empty())
+            meetAll(m_probe, together,
+                    [this](std::size_t number, Result result) { met(number, std::move(result)); });
     }
 
-    Result meet(const Mutant &mutant, const fs::path &slot, const std::string &first) const
+    void met(std::size_t number, Result result)
+    {
+        const std::lock_guard lock(m_mutex);
+        const Mutant &mutant = m_mutants[number - 1];
+        const char *fate = fateNames[static_cast<std::size_t>(result.fate)];
+        std::printf("%-10s %s%s%s\n", fate, mutant.name().c_str(), result.by.empty() ? "" : "  by ",
+                    result.by.c_str());
+        std::fflush(stdout);
+        std::ofstream(resultsFile, std::ios::app)
+            << fate << '\t' << mutant.name() << '\t' << result.by << '\n';
+        m_results[number - 1] = std::move(result);
+    }
+
+    // The program says of each what became of it, as soon as it knows.
+    void meetAll(const fs::path &probe, const std::vector<std::size_t> &numbers,
+                 const std::function<void(std::size_t, Result)> &tell) const
+    {
+        std::string command = "'" + probe.string() + "' " + std::to_string(m_limit);
+        for (const std::size_t number : numbers)
+            command += " " + std::to_string(number);
+        std::FILE *said = popen(command.c_str(), "r");
+        std::array<char, 512> line{};
+        while (said != nullptr && std::fgets(line.data(), line.size(), said) != nullptr) {
+            std::istringstream in(line.data());
+            std::string number;
+            std::string fate;
+            std::string by;
+            std::getline(in, number, '\t');
+            std::getline(in, fate, '\t');
+            std::getline(in, by);
+            tell(std::stoul(number), {fate == "SURVIVED" ? Fate::Survived : Fate::Killed, by});
+        }
+        if (said != nullptr)
+            pclose(said);
+    }
+
+    Result meetOne(const fs::path &probe, std::size_t number) const
+    {
+        Result out;
+        meetAll(probe, {number}, [&](std::size_t, Result result) { out = std::move(result); });
+        return out;
+    }
+
+    // One that stands in no function's body: a file, an object and a program of its own.
+    std::string buildAlone(const Mutant &mutant, const fs::path &slot) const
     {
         const fs::path from = slot / "mutant.cpp";
         const fs::path object = slot / "mutant.o";
-        const fs::path probe = slot / "probe";
         write(from, mutated(read(source / mutant.file), mutant));
-        std::string compile = compileCommand(mutant.file, from, object);
-        compile.insert(compile.rfind(" -c "), m_include.at(mutant.file));
-        if (runs(compile, slot / "compile") != 0)
-            return {Fate::Refused, "the compiler refuses it"};
-        if (runs(linkCommand(m_link, object, probe), slot / "said") != 0)
-            return {Fate::Refused, "it can't be linked"};
-        const int status = runs(meeting(probe, slot, first), slot / "said");
-        if (status == 0)
-            return {Fate::Survived, ""};
-        if (status == 124)
-            return {Fate::Killed, "never coming to an end"};
-        const std::string said = read(slot / "said");
-        const std::size_t by = said.rfind("killed by ");
-        if (by == std::string::npos)
-            return {Fate::Killed, "a crash"};
-        return {Fate::Killed, said.substr(by + 10, said.find('\n', by) - by - 10)};
+        if (runs(compileCommand(mutant.file, from, object), slot / "compile") != 0)
+            return "the compiler refuses it";
+        if (runs(linkCommand(m_link, {object}, slot / "probe"), slot / "said") != 0)
+            return "it can't be linked";
+        return {};
+    }
+
+    void meetAlone(std::size_t number, const fs::path &slot)
+    {
+        const std::string wrong = buildAlone(m_mutants[number - 1], slot);
+        met(number, wrong.empty() ? meetOne(slot / "probe", 0) : Result{Fate::Refused, wrong});
     }
 
     const fs::path m_scratch = build / "mutation";
+    const fs::path m_probe = m_scratch / "probe";
     std::vector<Mutant> m_mutants;
     std::vector<Result> m_results;
     int m_jobs;
+    long m_limit = 600; ///< of the processor's time that a probe has, in seconds
     std::string m_link;
-    std::map<std::string, std::string> m_include; ///< by file
+    std::set<std::size_t> m_alone; ///< numbers of those that stand in no function's body
     std::mutex m_mutex;
-    std::size_t m_next = 0;
-    std::vector<std::string> m_killers; ///< scenarios, the latest first
 };
 
 // What was found so far, the latest of each.
@@ -285,8 +437,8 @@ std::map<std::string, Result> found()
             continue;
         const auto fate = std::ranges::find(fateNames, line.substr(0, first));
         if (fate != fateNames.end())
-            out[line.substr(first + 1, second - first - 1)] = {static_cast<Fate>(fate - fateNames.begin()),
-                                                               line.substr(second + 1)};
+            out[line.substr(first + 1, second - first - 1)] = {
+                static_cast<Fate>(fate - fateNames.begin()), line.substr(second + 1)};
     }
     return out;
 }
@@ -331,7 +483,9 @@ int main(int argc, char **argv)
         const std::string text = read(source / file);
         const std::vector<Mutant> more = mutantsOf(file, text);
         if (more.empty()) {
-            std::fprintf(stderr, "%s: nothing to change in it; has it moved? main.cpp's `files` names it\n", file);
+            std::fprintf(stderr,
+                         "%s: nothing to change in it; has it moved? main.cpp's `files` names it\n",
+                         file);
             return 2;
         }
         mutants.insert(mutants.end(), more.begin(), more.end());
@@ -355,11 +509,14 @@ int main(int argc, char **argv)
     for (const Equivalent &each : known) {
         if (!each.used) {
             stale = true;
-            std::fprintf(stderr, "equivalent.txt: no mutant is called so any more: %s\n", each.line.c_str());
+            std::fprintf(stderr, "equivalent.txt: no mutant is called so any more: %s\n",
+                         each.line.c_str());
         }
     }
 
-    std::erase_if(mutants, [&](const Mutant &each) { return each.name().find(given->only) == std::string::npos; });
+    std::erase_if(mutants, [&](const Mutant &each) {
+        return each.name().find(given->only) == std::string::npos;
+    });
     if (given->sample > 0) {
         std::mt19937 random(given->seed);
         std::ranges::shuffle(mutants, random);
@@ -375,7 +532,8 @@ int main(int argc, char **argv)
     Run run(std::move(mutants), given->jobs);
     if (!given->resume && given->only.empty() && given->sample == 0)
         fs::remove(resultsFile);
-    const std::map<std::string, Result> before = given->resume ? found() : std::map<std::string, Result>{};
+    const std::map<std::string, Result> before =
+        given->resume ? found() : std::map<std::string, Result>{};
     for (std::size_t i = 0; i < run.mutants().size(); ++i) {
         const auto met = before.find(run.mutants()[i].name());
         if (met != before.end() && !(given->again && met->second.fate == Fate::Survived))
@@ -383,8 +541,12 @@ int main(int argc, char **argv)
         if (const auto reason = reasons.find(run.mutants()[i].name()); reason != reasons.end())
             run.results()[i] = {Fate::Equivalent, reason->second};
     }
-    if (!run.baseline()) {
-        std::fprintf(stderr, "the tests fail without any mutant: see %s\n", (build / "mutation/baseline").c_str());
+    if (const std::string wrong = run.prepare(); !wrong.empty()) {
+        std::fprintf(stderr, "%s\n", wrong.c_str());
+        return 2;
+    }
+    if (const std::string fails = run.baseline(); !fails.empty()) {
+        std::fprintf(stderr, "the tests fail without any mutant: %s\n", fails.c_str());
         return 2;
     }
     run.all();
@@ -396,14 +558,19 @@ int main(int argc, char **argv)
         ++table[run.mutants()[i].file][fate];
         ++sum[fate];
     }
-    std::printf("\n%-32s %8s %8s %10s %8s\n", "file", "mutants", "killed", "equivalent", "survived");
+    std::printf("\n%-32s %8s %8s %10s %8s\n", "file", "mutants", "killed", "equivalent",
+                "survived");
     for (auto &[file, fates] : table)
         std::printf("%-32s %8d %8d %10d %8d\n", file.c_str(),
-                    fates[Fate::Killed] + fates[Fate::Equivalent] + fates[Fate::Survived], fates[Fate::Killed],
-                    fates[Fate::Equivalent], fates[Fate::Survived]);
+                    fates[Fate::Killed] + fates[Fate::Equivalent] + fates[Fate::Survived],
+                    fates[Fate::Killed], fates[Fate::Equivalent], fates[Fate::Survived]);
     std::printf("(%d more are no program: the compiler refuses them)\n", sum[Fate::Refused]);
     std::printf("%d mutants, %d killed, %d equivalent, %d survived\n",
                 sum[Fate::Killed] + sum[Fate::Equivalent] + sum[Fate::Survived], sum[Fate::Killed],
                 sum[Fate::Equivalent], sum[Fate::Survived]);
+    if (sum[Fate::Unknown] > 0) {
+        std::fprintf(stderr, "%d were not met: the probe has ended early\n", sum[Fate::Unknown]);
+        return 2;
+    }
     return sum[Fate::Survived] > 0 || stale ? 1 : 0;
 }

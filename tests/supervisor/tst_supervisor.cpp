@@ -871,7 +871,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.exited->size(), 1);
         const OutputSince since = bench.supervisor->linesAfter(first, again.back().number, 10);
         QVERIFY(since.missed); // 20,000 lines were written since, 1,000 are kept
-        bench.supervisor->lastLines(first, 1);
+        QVERIFY(bench.supervisor->lastLines(first, 1).size() <= 1);
     }
 
     void linesAfterANumber()

@@ -32,9 +32,9 @@ namespace {
 /// `two`.
 QByteArray siteFile(const QString &name)
 {
-    const auto group = [](const QByteArray &group, const QByteArray &host,
+    const auto group = [](const QByteArray &named, const QByteArray &host,
                           const QByteArray &script) {
-        return "[[group]]\nname = \"" + group + "\"\nlayer = \"application\"\nhosts = [\"" + host
+        return "[[group]]\nname = \"" + named + "\"\nlayer = \"application\"\nhosts = [\"" + host
             + "\"]\n[[group.process]]\nname = \"main\"\ncommand = [\"/bin/sh\", \"-c\", '''"
             + script
             + "''']\nhandshake = \"none\"\nsettle = \"50ms\"\nstop_timeout = "

@@ -131,7 +131,7 @@ void TestReplay::initTestCase()
     if (QTest::currentTestFailed())
         return;
     replayWhileItRuns();
-    m_lastSeq = m_site->service()->lastSeq();
+    m_lastSeq = m_site->site().service()->lastSeq();
     QVERIFY(m_site->stop());
     QTRY_VERIFY_WITH_TIMEOUT(m_site->marked().empty(), 5000);
     m_site.reset();

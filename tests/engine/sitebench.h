@@ -28,6 +28,7 @@ public:
             if (site.at(id).paired && s.members[i].state == State::Active) {
                 SitePair &each = s.pairs[index(site.at(id).group)];
                 each.started = each.wasProtected = true;
+                each.cold = false;
                 each.lastActive = id;
             }
         }
@@ -39,14 +40,21 @@ public:
     GroupConfig &group(const char *name) { return site.config.groups[index(site.group(name))]; }
     HostConfig &config(const char *name) { return site.config.hosts[index(site.host(name))]; }
 
+    /// Between two messages a test may have written anything: what the state knows about itself is made anew.
+    SiteStep step(const SiteEvent &event)
+    {
+        s.index = {};
+        SiteStep out;
+        siteStep(site, s, event, out);
+        return out;
+    }
     QStringList take(Fact fact, const char *sender = "alpha", CauseRef cause = {})
     {
-        SiteStep step;
-        siteStep(site, s, {now, site.host(sender), 1, 0, cause, std::move(fact)}, step);
+        const SiteStep taken = step({now, site.host(sender), 1, 0, cause, std::move(fact)});
         QStringList said;
-        for (const Record &record : step.records)
+        for (const Record &record : taken.records)
             said += QString::fromStdString(describe(record));
-        for (const Order &order : step.orders)
+        for (const Order &order : taken.orders)
             said += QString::fromStdString("to " + site.nameOf(order.host) + ": " + describe(order.body));
         return said;
     }
@@ -63,9 +71,13 @@ public:
         change.quorate = quorate;
         return take(change, "");
     }
+    /// @param words as they are typed; a reason is given where there is none, since many commands need one
     QStringList command(const char *words)
     {
-        return take(*parseCommand(words), "");
+        Command command = *parseCommand(words);
+        if (command.reason.empty())
+            command.reason = "test";
+        return take(command, "");
     }
     /// The site part is told that a fault of this target is one for its host's ladder.
     QStringList exhausted(HostLadder ladder, const char *target, const char *sender = "alpha")

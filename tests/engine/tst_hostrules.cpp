@@ -508,12 +508,41 @@ private Q_SLOTS:
         QVERIFY(said.contains(QLatin1StringView("fault process-exit")));
         QVERIFY(!Host(HostId{0}).take(Resume{}).contains(QLatin1StringView("runnable")));
     }
+    void anOrderForAnEarlierLifeIsRefused()
+    {
+        Host host = well();
+        const MemberId cdma = host.site.member("cdma@alpha");
+        QCOMPARE(host.take(OrderReceived{{HostId{0}, 0, 7, TakeOut{cdma, false}}}), lines({"refused"}));
+        QVERIFY(host.member("cdma@alpha").held == State::Active);
+        QVERIFY(host.order(SwitchPower{HostId{1}, Action::PowerOff, 1, 7, {}}).isEmpty()); // the manager's own
+    }
+    void oldAnswersAreVoid()
+    {
+        Host host(HostId{0});
+        const ProcessId clock = host.site.process("os-services@alpha/clock");
+        QVERIFY(host.take(ProcessReady{clock, 99}).isEmpty());
+        QVERIFY(host.take(ProcessExited{clock, 99, {1, 0, false}}).isEmpty());
+        host.comeUp();
+        QVERIFY(host.take(ProcessReady{clock, 1}).isEmpty()); // it is ready already
+        QVERIFY(host.take(ResourceInitialized{host.site.instance("line-cards@alpha"), true}).isEmpty());
+    }
     void observedIsDecidedOnly()
     {
         Host host = well();
         host.order(SetObserve{true});
         QCOMPARE(only(host.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action process-restart"}));
         QVERIFY(host.process("cdma@alpha/mobility").restarts.tries.empty());
+        SiteConfig config = fig1Config();
+        config.groups[4].processes[1].restart.count = 0;
+        Host other = well(config);
+        other.order(SetObserve{true});
+        QCOMPARE(only(other.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action group-restart"}));
+        QVERIFY(other.member("cdma@alpha").restarts.tries.empty());
+        config.groups[4].groupRestart.count = 0;
+        Host last = well(config);
+        last.order(SetObserve{true});
+        QCOMPARE(only(last.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action out-of-service"}));
+        QVERIFY(last.member("cdma@alpha").held == State::Active);
     }
     void theTimerIsArmedForTheNextThing()
     {

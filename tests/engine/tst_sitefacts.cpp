@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace holdfast;
@@ -26,8 +27,7 @@ void addRows(const std::vector<Row> &rows)
 // A message of a host's next life.
 QStringList boots(SiteBench &bench, const char *name, std::uint64_t incarnation = 2)
 {
-    SiteStep step;
-    siteStep(bench.site, bench.s, {bench.now, bench.site.host(name), incarnation, 0, {}, HostBooted{}}, step);
+    const SiteStep step = bench.step({bench.now, bench.site.host(name), incarnation, 0, {}, HostBooted{}});
     QStringList said;
     for (const Record &record : step.records) {
         if (const auto *host = std::get_if<HostDetail>(&record.detail); host != nullptr && record.cause != 0)
@@ -91,6 +91,110 @@ private Q_SLOTS:
         bench.member("cdpd@alpha").offlineWanted = true;
         boots(bench, "alpha");
         QVERIFY(bench.member("cdpd@alpha").state == State::Offline);
+    }
+    void aHostInMaintenanceStaysThere()
+    {
+        SiteBench bench;
+        bench.host("alpha").maintenance = true;
+        boots(bench, "alpha");
+        QVERIFY(bench.host("alpha").state == HostState::Offline);
+    }
+    void itsBeatsAreCountedAnew()
+    {
+        SiteBench bench;
+        bench.host("alpha").beats = bench.host("beta").beats = BeatState::Lost;
+        boots(bench, "alpha");
+        bench.take(ManagerResumed{}, "beta");
+        QVERIFY(bench.host("alpha").beats == BeatState::None);
+        QVERIFY(bench.host("beta").beats == BeatState::None);
+    }
+    void withNobodyElseThereTheSiteStartsCold_data()
+    {
+        s_rows = {
+            {"*it is alone", [](SiteBench &) {}},
+            {"another one is there", [](SiteBench &bench) { bench.host("beta").onBus = true; }},
+            {"*another one is there and boots", [](SiteBench &bench) {
+                 bench.host("beta").onBus = true;
+                 bench.host("beta").state = HostState::Booting;
+             }},
+        };
+        addRows(s_rows);
+    }
+    void withNobodyElseThereTheSiteStartsCold()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        for (SiteHost &each : bench.s.hosts)
+            each.onBus = false;
+        bench.pair("cdma").waitForPrimary = bench.now + 1h;
+        bench.pair("cdma").waitedForPrimary = true;
+        s_rows[row].second(bench);
+        bench.s.quorate = false; // nothing is decided yet
+        boots(bench, "alpha");
+        const bool cold = s_rows[row].first[0] == '*';
+        QCOMPARE(bench.pair("cdma").cold, cold);
+        QCOMPARE(bench.pair("cdma").waitedForPrimary, !cold);
+        QVERIFY(bench.pair("cdma").waitForPrimary == (cold ? never : bench.now + 1h));
+    }
+    void afterAShutdownABootBeginsAnew_data()
+    {
+        s_rows = {
+            {"*all have stopped", [](SiteBench &) {}},
+            {"*one that is gone has not said so", [](SiteBench &bench) {
+                 bench.task("beta", Kind::Drain, Step::Draining);
+                 bench.host("beta").onBus = false;
+             }},
+            {"one stops still", [](SiteBench &bench) { bench.task("beta", Kind::Drain, Step::Draining); }},
+        };
+        addRows(s_rows);
+    }
+    void afterAShutdownABootBeginsAnew()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.s.stopping = true;
+        s_rows[row].second(bench);
+        boots(bench, "alpha");
+        const bool anew = s_rows[row].first[0] == '*';
+        QCOMPARE(bench.s.stopping, !anew);
+        QCOMPARE(bench.pair("gsm").started, !anew);
+        QCOMPARE(bench.host("beta").task.kind == Kind::Drain, !anew);
+    }
+    void whoBootsIntoAShutdownIsStopped()
+    {
+        SiteBench bench;
+        bench.s.stopping = true;
+        bench.task("alpha", Kind::Drain, Step::Draining);
+        const SiteStep step = bench.step({bench.now, HostId{0}, 2, 0, {}, HostBooted{}});
+        QVERIFY(std::ranges::any_of(step.orders, [](const Order &order) {
+            return order.host == HostId{0} && std::holds_alternative<DrainHost>(order.body);
+        }));
+        QVERIFY(bench.s.stopping && bench.host("alpha").ordered);
+    }
+    void whatWasHeardAlreadyIsVoid()
+    {
+        SiteBench bench;
+        const auto line = [&](std::uint64_t incarnation, std::uint64_t origin, LinkState state) {
+            return bench.step({bench.now, HostId{0}, incarnation, origin, {}, LineChanged{0, state}}).records.size();
+        };
+        QVERIFY(line(1, 5, LinkState::Down) > 0);
+        QCOMPARE(line(1, 5, LinkState::Up), std::size_t(0));
+        QCOMPARE(line(1, 4, LinkState::Up), std::size_t(0));
+        QVERIFY(line(1, 6, LinkState::Up) > 0);
+        QVERIFY(line(1, 0, LinkState::Down) > 0); // without a number: told whenever it is so
+        QVERIFY(line(0, 6, LinkState::Up) > 0); // of no life: from the bus itself
+        QVERIFY(line(2, 1, LinkState::Down) > 0); // a new life counts anew
+        bench.step({bench.now + 1s, HostId{99}, 1, 1, {}, TimePassed{}}); // none of this site's
+        QVERIFY(bench.s.now == bench.now + 1s);
+    }
+    void whatIsNoTransitionIsToldOf()
+    {
+        SiteBench bench;
+        bench.member("cdpd@alpha").state = State::Unavailable;
+        const MemberId cdpd = bench.site.member("cdpd@alpha");
+        QCOMPARE(only(bench.take(RoleAnswered{cdpd, Role::Activate, 0, true}), "invariant").size(), 1);
+        bench.member("cdpd@alpha").state = State::Initialization;
+        QCOMPARE(only(bench.take(RoleAnswered{cdpd, Role::Activate, 0, true}), "invariant").size(), 0);
     }
     void aManagerThatComesBackIsNotFenced_data()
     {
@@ -180,10 +284,9 @@ private Q_SLOTS:
             (tried == "reinitialize" ? host.reinitialize : tried == "cycle" ? host.powerCycle : host.reboot)
                 = tried == "old" ? Window{{bench.now - 30min - 1s}} : now;
         }
-        SiteStep step;
         const Target about = targetNamed(target.toStdString(), bench.site);
-        siteStep(bench.site, bench.s, {bench.now, HostId{0}, 1, 1, {}, FaultSeen{about, {Fault::ProcessExit, {}}}},
-                 step);
+        const SiteStep step = bench.step(
+            {bench.now, HostId{0}, 1, 1, {}, FaultSeen{about, {Fault::ProcessExit, {}}}});
         QCOMPARE(step.records.front().cause, goesOn ? ref.seq : 0);
         QCOMPARE(step.records.front().root, goesOn ? ref.root : step.records.front().seq);
     }
@@ -192,10 +295,8 @@ private Q_SLOTS:
         SiteBench bench;
         const ProcessId mobility = bench.site.process("cdma@alpha/mobility");
         const auto give = [&](std::uint64_t origin, CauseRef cause) {
-            SiteStep step;
-            siteStep(bench.site, bench.s,
-                     {bench.now, HostId{0}, 1, origin, cause, FaultSeen{mobility, {Fault::ProcessHang, {}}}}, step);
-            return step.records.front();
+            return bench.step({bench.now, HostId{0}, 1, origin, cause, FaultSeen{mobility, {Fault::ProcessHang, {}}}})
+                .records.front();
         };
         using Named = CauseRef::Kind;
         const Record first = give(7, {});
@@ -218,10 +319,20 @@ private Q_SLOTS:
     {
         SiteBench bench;
         bench.s.seq = 5000;
-        SiteStep step;
-        siteStep(bench.site, bench.s, {bench.now, HostId{0}, 1, 0, {CauseRef::Kind::Seq, 10}, RunnableChanged{false}},
-                 step);
-        QCOMPARE(step.records.front().root, std::uint64_t(10));
+        bool runnable = true;
+        const auto rootOf = [&](std::uint64_t seq) {
+            runnable = !runnable;
+            return bench.step({bench.now, HostId{0}, 1, 0, {CauseRef::Kind::Seq, seq}, RunnableChanged{runnable}})
+                .records.front().root;
+        };
+        QCOMPARE(rootOf(10), std::uint64_t(10));
+        // Unless something is where it is for it to this day.
+        bench.member("gsm@delta").offlineCommand = {11, 3};
+        bench.host("delta").tried = {12, 4};
+        bench.s.instances[index(bench.site.instance("subscriber-db@beta"))].incident = {13, 5};
+        QCOMPARE(rootOf(11), std::uint64_t(3));
+        QCOMPARE(rootOf(12), std::uint64_t(4));
+        QCOMPARE(rootOf(13), std::uint64_t(5));
     }
 
     // ---- members ----

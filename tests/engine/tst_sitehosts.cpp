@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace holdfast;
 
 namespace {
@@ -280,8 +282,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("is");
         QTest::addColumn<int>("offs");
         QTest::addColumn<bool>("proof"); // what ran there runs no more
-        const auto row = [](const char *name, PowerState was, int offsWere, PowerState is, int offs, bool proof) {
-            QTest::newRow(name) << int(was) << offsWere << int(is) << offs << proof;
+        QTest::addColumn<bool>("onBus");
+        const auto row = [](const char *name, PowerState was, int offsWere, PowerState is, int offs, bool proof,
+                            bool onBus = true) {
+            QTest::newRow(name) << int(was) << offsWere << int(is) << offs << proof << onBus;
         };
         row("off", PowerState::On, 1, PowerState::Off, 2, true);
         row("off, by a switch that doesn't count", PowerState::On, 0, PowerState::Off, 0, true);
@@ -291,7 +295,11 @@ private Q_SLOTS:
         row("off still", PowerState::Off, 2, PowerState::Off, 2, false);
         row("on still", PowerState::On, 2, PowerState::On, 2, false);
         row("on still, an earlier count", PowerState::On, 2, PowerState::On, 1, false);
-        row("on again: it was off meanwhile", PowerState::On, 2, PowerState::On, 3, true);
+        row("on again: it was off meanwhile", PowerState::On, 2, PowerState::On, 3, true, false);
+        row("on again, and heard: what is heard has booted since", PowerState::On, 2, PowerState::On, 3, false);
+        row("on still, not heard", PowerState::On, 2, PowerState::On, 2, false, false);
+        row("on, first said, not heard", PowerState::On, 0, PowerState::On, 3, false, false);
+        row("on, it was unknown, not heard", PowerState::Unknown, 2, PowerState::On, 3, false, false);
         row("on, first said: nothing was seen before", PowerState::On, 0, PowerState::On, 3, false);
         row("on, it was unknown", PowerState::Unknown, 2, PowerState::On, 3, false);
     }
@@ -302,9 +310,11 @@ private Q_SLOTS:
         QFETCH(int, is);
         QFETCH(int, offs);
         QFETCH(bool, proof);
+        QFETCH(bool, onBus);
         SiteBench bench;
         bench.host("alpha").power = PowerState(was);
         bench.host("alpha").offs = std::uint32_t(offsWere);
+        bench.host("alpha").onBus = onBus;
         const QStringList said = bench.take(
             PowerConfirmed{bench.site.host("alpha"), PowerState(is), std::uint32_t(offs), false}, "beta");
         QCOMPARE(!only(said, "cdma@alpha: active -> unavailable").isEmpty(), proof);
@@ -342,8 +352,7 @@ private Q_SLOTS:
         QVERIFY(bench.host("alpha").task.step == Step::Starting);
         QVERIFY(bench.host("alpha").task.deadline == bench.now + 3min);
         bench.now += 1min;
-        SiteStep step;
-        siteStep(bench.site, bench.s, {bench.now, alpha, 2, 0, {}, HostBooted{}}, step);
+        bench.step({bench.now, alpha, 2, 0, {}, HostBooted{}});
         QVERIFY(bench.host("alpha").task.kind == Kind::None);
         QVERIFY(bench.host("alpha").state == HostState::Up);
     }
@@ -528,7 +537,8 @@ private Q_SLOTS:
         row("it went while it drained for a power down", Kind::PowerOff, Step::Draining,
             "to beta: power-off alpha try 1", Step::Switching);
         row("it is not up", Kind::None, Step::Draining, "", Step::Draining, HostState::Booting);
-        row("there is no quorum", Kind::None, Step::Draining, "", Step::Draining, HostState::Up, false);
+        row("there is no quorum: it is known and no more", Kind::None, Step::Draining,
+            "fault host-lost alpha,host alpha lost", Step::Draining, HostState::Up, false);
     }
     void whatIsExpectedToGoIsNotLost()
     {
@@ -548,7 +558,8 @@ private Q_SLOTS:
         if (Step(then) == Step::Rebooting && Step(step) == Step::Draining)
             QVERIFY(bench.host("alpha").task.deadline == bench.now + 3min);
         if (!quorate) // judged once there is
-            QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^fault"), lines({"fault host-lost alpha"}));
+            QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^(fault|action)"),
+                     lines({"action power-cycle alpha 1/1"}));
     }
     void withoutQuorumNobodysPowerIsSwitched()
     {
@@ -651,6 +662,161 @@ private Q_SLOTS:
         const QStringList all = bench.take(BeatsChanged{bench.site.host("alpha"), BeatState(beats)}, "beta");
         QCOMPARE(only(all, "miswired|^host").join(u' '), QString::fromUtf8(said));
     }
+    void beatsThatStopAloneAreAFault_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        s_rows = {
+            {"*all else is well", [](SiteBench &) {}},
+            {"they are only late", [](SiteBench &bench) { bench.host("alpha").beats = BeatState::Late; }},
+            {"none was heard before", [](SiteBench &bench) { bench.host("alpha").beats = BeatState::None; }},
+            {"it isn't heard at all", [](SiteBench &bench) { bench.host("alpha").onBus = false; }},
+            {"its line is down", [](SiteBench &bench) { bench.host("alpha").lines = {LinkState::Down}; }},
+            {"it boots", [](SiteBench &bench) { bench.host("alpha").state = HostState::Booting; }},
+            {"something is done about it", [](SiteBench &bench) { bench.host("alpha").task.kind = Kind::Reboot; }},
+            {"it is in maintenance", [](SiteBench &bench) { bench.host("alpha").maintenance = true; }},
+            {"the site is shut down", [](SiteBench &bench) { bench.s.stopping = true; }},
+        };
+        for (std::size_t i = 0; i < s_rows.size(); ++i)
+            QTest::newRow(s_rows[i].first) << i;
+    }
+    void beatsThatStopAloneAreAFault()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.host("alpha").beats = BeatState::Ok;
+        s_rows[row].second(bench);
+        const bool late = bench.host("alpha").beats == BeatState::Late;
+        if (late)
+            bench.host("alpha").beats = BeatState::Ok;
+        const QStringList said = bench.take(
+            BeatsChanged{bench.site.host("alpha"), late ? BeatState::Late : BeatState::Lost}, "beta");
+        const bool fault = s_rows[row].first[0] == '*';
+        QCOMPARE(only(said, "^fault"), fault ? lines({"fault beats-lost alpha"}) : QStringList());
+        if (fault)
+            QCOMPARE(only(said, "^alarm"), lines({"alarm line-lost alpha raised"}));
+        QCOMPARE(orders(said), QStringList());
+    }
+
+    // ---- back from a fence ----
+    void whoIsFencedAndHasNoBus_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<int>("more"); // seconds that it is waited for
+        const auto row = [](const char *name, const char *said, int more, std::function<void(SiteBench &)> change) {
+            QTest::newRow(name) << s_rows.size() << QByteArray(said) << more;
+            s_rows.emplace_back(name, std::move(change));
+        };
+        s_rows.clear();
+        const char *climbs = "fault boot-timeout alpha,action power-cycle alpha 1/1";
+        row("it beats: isolated", "host alpha isolated", 0, [](SiteBench &) {});
+        row("its beats came and went", "", 120, [](SiteBench &bench) {
+            bench.host("alpha").beats = BeatState::Lost;
+            bench.host("alpha").since = bench.now - 50s;
+        });
+        row("it has had its time", climbs, 0, [](SiteBench &bench) { bench.host("alpha").beats = BeatState::Lost; });
+        row("it is heard", climbs, 0, [](SiteBench &bench) { bench.host("alpha").onBus = true; });
+        row("nobody fenced it", climbs, 0, [](SiteBench &bench) { bench.host("alpha").task.fencing = false; });
+        row("it boots by itself", climbs, 0, [](SiteBench &bench) { bench.host("alpha").task.step = Step::Rebooting; });
+        row("it has no power yet", climbs, 0, [](SiteBench &bench) { bench.host("alpha").state = HostState::Fenced; });
+    }
+    void whoIsFencedAndHasNoBus()
+    {
+        QFETCH(std::size_t, row);
+        QFETCH(QByteArray, said);
+        QFETCH(int, more);
+        SiteBench bench;
+        bench.host("alpha").onBus = bench.host("alpha").runnable = false;
+        bench.host("alpha").state = HostState::Booting;
+        bench.host("alpha").beats = BeatState::Ok;
+        bench.host("alpha").since = bench.now - 3min;
+        HostTask &task = bench.task("alpha", Kind::PowerCycle, Step::Starting);
+        task.fencing = true;
+        task.deadline = bench.now + 10s;
+        s_rows[row].second(bench);
+        QCOMPARE(only(bench.passes(10s), "^(fault|action|host)").join(u','), QString::fromUtf8(said));
+        if (more > 0)
+            QVERIFY(bench.host("alpha").task.deadline == bench.now + std::chrono::seconds(more));
+        else if (said.startsWith("host"))
+            QVERIFY(bench.host("alpha").task.kind == Kind::None);
+    }
+    void whoBeatsAgainHasAMomentToJoin_data()
+    {
+        QTest::addColumn<int>("beats");
+        QTest::addColumn<bool>("fencing");
+        QTest::addColumn<int>("milliseconds");
+        QTest::newRow("it beats") << int(BeatState::Ok) << true << 1000; // two of its manager's messages
+        QTest::newRow("late") << int(BeatState::Late) << true << 60'000;
+        QTest::newRow("nobody fenced it") << int(BeatState::Ok) << false << 60'000;
+    }
+    void whoBeatsAgainHasAMomentToJoin()
+    {
+        QFETCH(int, beats);
+        QFETCH(bool, fencing);
+        QFETCH(int, milliseconds);
+        SiteBench bench;
+        bench.host("alpha").onBus = false;
+        bench.host("alpha").state = HostState::Booting;
+        bench.task("alpha", Kind::PowerCycle, Step::Starting).fencing = fencing;
+        bench.host("alpha").task.deadline = bench.now + 1min;
+        bench.take(BeatsChanged{bench.site.host("alpha"), BeatState(beats)}, "beta");
+        QVERIFY(bench.host("alpha").task.deadline == bench.now + std::chrono::milliseconds(milliseconds));
+    }
+
+    // ---- lost, and judged or not ----
+    void whoIsLostAlreadyIsJudgedOnceThereIsQuorum_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        s_rows = {
+            {"*nothing has been done", [](SiteBench &) {}},
+            {"its power is being asked for", [](SiteBench &bench) {
+                 bench.task("alpha", Kind::PowerCycle, Step::Switching);
+             }},
+            {"it went by an operator's order", [](SiteBench &bench) { bench.host("alpha").ordered = true; }},
+            {"it is in maintenance", [](SiteBench &bench) { bench.host("alpha").maintenance = true; }},
+            {"it is fenced", [](SiteBench &bench) { bench.host("alpha").state = HostState::Fenced; }},
+        };
+        for (std::size_t i = 0; i < s_rows.size(); ++i)
+            QTest::newRow(s_rows[i].first) << i;
+    }
+    void whoIsLostAlreadyIsJudgedOnceThereIsQuorum()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.host("alpha").state = HostState::Lost;
+        bench.host("alpha").onBus = bench.host("alpha").runnable = false;
+        s_rows[row].second(bench);
+        QCOMPARE(only(bench.present({"beta", "gamma", "delta"}, false), "^action"), QStringList());
+        QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^(fault|action)"),
+                 s_rows[row].first[0] == '*' ? lines({"action power-cycle alpha 1/1"}) : QStringList());
+    }
+    void whoWasStoppedByOrderIsNotMissed_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        s_rows = {
+            {"*drained by an operator", [](SiteBench &) {}},
+            {"*the site is shut down", [](SiteBench &bench) {
+                 bench.s.stopping = bench.host("alpha").runnable = true;
+             }},
+            {"it ran still", [](SiteBench &bench) { bench.host("alpha").runnable = true; }},
+            {"nobody has ordered it", [](SiteBench &bench) { bench.host("alpha").ordered = false; }},
+            {"it re-initialises", [](SiteBench &bench) { bench.host("alpha").task.kind = Kind::Reinitialize; }},
+        };
+        for (std::size_t i = 0; i < s_rows.size(); ++i)
+            QTest::newRow(s_rows[i].first) << i;
+    }
+    void whoWasStoppedByOrderIsNotMissed()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.host("alpha").ordered = true;
+        bench.host("alpha").runnable = false;
+        s_rows[row].second(bench);
+        const QStringList said = bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(only(said, "^host"), lines({"host alpha lost"}));
+        QCOMPARE(only(said, "^fault").isEmpty(), s_rows[row].first[0] == '*');
+        QCOMPARE(only(said, "^action power").isEmpty(), s_rows[row].first[0] == '*');
+    }
     void aManagersOwnAlarmIsRaised()
     {
         SiteBench bench;
@@ -663,6 +829,9 @@ private Q_SLOTS:
     {
         QCOMPARE(SiteBench().take(ConfigChanged{{"10-limits.toml", "abc", "test"}, "jane", ""}), lines({"config"}));
     }
+
+private:
+    static inline std::vector<std::pair<const char *, std::function<void(SiteBench &)>>> s_rows; ///< of the table
 };
 
 QTEST_APPLESS_MAIN(TestSiteHosts)

@@ -428,8 +428,8 @@ private Q_SLOTS:
                  m.pending = PendingRole{Role::Standby};
              })},
             {"*it is not there", member("tdma@beta", [](SiteMember &m) { m.state = State::Unavailable; })},
-            {"*the other group has no member there", [](SiteBench &bench) {
-                 bench.group("cdma").apartFrom = {bench.site.group("gsm")};
+            {"*it is one of another group", [](SiteBench &bench) {
+                 bench.site.apart[index(bench.site.group("cdma"))] = {bench.site.group("gsm")};
              }},
         };
         addRows(s_rows);
@@ -437,8 +437,9 @@ private Q_SLOTS:
     void groupsThatAvoidEachOther()
     {
         QFETCH(std::size_t, row);
-        SiteBench bench;
-        bench.group("cdma").apartFrom = {bench.site.group("tdma")};
+        SiteConfig config = fig1Config();
+        config.groups[4].apartFrom = {GroupId{5}}; // cdma from tdma
+        SiteBench bench(config);
         bench.member("cdma@beta").state = State::Unavailable;
         bench.member("cdma@beta").eligible = true;
         s_rows[row].second(bench);
@@ -449,7 +450,10 @@ private Q_SLOTS:
     {
         s_rows = {
             {"*the other is there", [](SiteBench &) {}},
-            {"the other is elsewhere", [](SiteBench &bench) {
+            {"the other's Standby is elsewhere", member("tdma@beta", [](SiteMember &m) {
+                 m.state = State::Unavailable;
+             })},
+            {"*only the other's Active one is elsewhere", [](SiteBench &bench) {
                  bench.member("tdma@beta").state = State::Unavailable;
                  bench.member("tdma@gamma").state = State::Active;
              }},
@@ -463,8 +467,9 @@ private Q_SLOTS:
     void groupsThatShareAHost()
     {
         QFETCH(std::size_t, row);
-        SiteBench bench;
-        bench.group("cdma").togetherWith = {bench.site.group("tdma")};
+        SiteConfig config = fig1Config();
+        config.groups[4].togetherWith = {GroupId{5}}; // cdma with tdma
+        SiteBench bench(config);
         bench.member("cdma@beta").state = State::Unavailable;
         bench.member("cdma@beta").eligible = true;
         s_rows[row].second(bench);

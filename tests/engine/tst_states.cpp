@@ -69,6 +69,40 @@ std::vector<Broken> brokenOnes()
     };
 }
 
+using Due = std::pair<const char *, std::function<void(SiteBench &, Timestamp)>>;
+
+std::vector<Due> dues()
+{
+    return {
+        {"- nothing", [](SiteBench &, Timestamp) {}},
+        {"a host's task", [](SiteBench &bench, Timestamp at) {
+             bench.task("beta", Kind::Reboot, Step::Rebooting).deadline = at;
+             bench.host("delta").leaseEnds = at + 1s;
+         }},
+        {"a lease", [](SiteBench &bench, Timestamp at) { bench.host("beta").leaseEnds = at; }},
+        {"a primary that is waited for", [](SiteBench &bench, Timestamp at) {
+             bench.pair("gsm").waitForPrimary = at;
+             bench.pair("tdma").failbackAt = at + 1s;
+         }},
+        {"a failback", [](SiteBench &bench, Timestamp at) { bench.pair("gsm").failbackAt = at; }},
+        {"- a failback without quorum", [](SiteBench &bench, Timestamp at) {
+             bench.pair("gsm").failbackAt = at;
+             bench.s.quorate = false;
+         }},
+        {"- a failback of a site that stops", [](SiteBench &bench, Timestamp at) {
+             bench.pair("gsm").failbackAt = at;
+             bench.s.stopping = true;
+         }},
+        {"a command", [](SiteBench &bench, Timestamp at) {
+             SiteCommand command;
+             command.command.verb = CommandVerb::PowerOn;
+             command.target = HostId{0};
+             command.deadline = at;
+             bench.s.commands.push_back(command);
+         }},
+    };
+}
+
 } // namespace
 
 class TestStates : public QObject
@@ -228,6 +262,31 @@ private Q_SLOTS:
         QVERIFY(!hostPartFrom(bench.site, bench.s, HostId{1}).observe);
         bench.s.observe = true;
         QVERIFY(hostPartFrom(bench.site, bench.s, HostId{1}).observe);
+    }
+
+    // ---- what is waited for, and the hash, whether the state knows itself yet or not ----
+    void theNextThingThatIsDue_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        QTest::addColumn<bool>("due");
+        for (std::size_t i = 0; i < dues().size(); ++i)
+            QTest::newRow(dues()[i].first) << i << (dues()[i].first[0] != '-');
+    }
+    void theNextThingThatIsDue()
+    {
+        QFETCH(std::size_t, row);
+        QFETCH(bool, due);
+        SiteBench bench;
+        dues()[row].second(bench, bench.now + 1min);
+        QVERIFY(nextDeadline(bench.site, bench.s) == (due ? bench.now + 1min : never));
+        const std::uint64_t hash = stateHash(bench.s);
+        const auto failback = bench.pair("gsm").failbackAt; // nothing that a step decides anew
+        bench.step({bench.now, noId<HostId>, 0, 0, {}, TimePassed{}});
+        QVERIFY(bench.s.index.isMade && bench.pair("gsm").failbackAt == failback);
+        QVERIFY(nextDeadline(bench.site, bench.s) == (due ? bench.now + 1min : never));
+        QCOMPARE(stateHash(bench.s), hash);
+        bench.s.index = {};
+        QCOMPARE(stateHash(bench.s), hash);
     }
 
     // ---- commands as they are typed ----

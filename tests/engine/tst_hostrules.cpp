@@ -544,6 +544,37 @@ private Q_SLOTS:
         QCOMPARE(only(last.exited("cdma@alpha/mobility"), "^(action|start|stop)"), lines({"action out-of-service"}));
         QVERIFY(last.member("cdma@alpha").held == State::Active);
     }
+    void anObservedTryIsCountedAsItWouldBe_data()
+    {
+        QTest::addColumn<int>("processRestarts"); // allowed
+        QTest::addColumn<int>("action");
+        QTest::newRow("process restart") << 3 << int(Action::ProcessRestart);
+        QTest::newRow("group restart") << 0 << int(Action::GroupRestart);
+    }
+    void anObservedTryIsCountedAsItWouldBe()
+    {
+        QFETCH(int, processRestarts);
+        QFETCH(int, action);
+        SiteConfig config = fig1Config();
+        config.groups[4].processes[1].restart.count = processRestarts;
+        Host host = well(config);
+        host.process("cdma@alpha/mobility").restarts.tries = {host.now};
+        host.member("cdma@alpha").restarts.tries = {host.now};
+        host.order(SetObserve{true});
+        const ProcessId id = host.site.process("cdma@alpha/mobility");
+        std::vector<HostEffect> effects;
+        hostStep(host.site, host.state, {host.now, ProcessExited{id, 1, {1, 0, false}}}, effects);
+        std::vector<ActionDetail> actions;
+        for (const HostEffect &effect : effects) {
+            const auto *publish = std::get_if<Publish>(&effect);
+            if (const auto *taken = publish ? std::get_if<ActionTaken>(&publish->event.fact) : nullptr)
+                actions.push_back(taken->action);
+        }
+        QCOMPARE(actions.size(), std::size_t(1));
+        QCOMPARE(int(actions[0].action), action);
+        QVERIFY(actions[0].observed);
+        QCOMPARE(actions[0].attempt, 2); // it would be the second, and is none
+    }
     void theTimerIsArmedForTheNextThing()
     {
         const Site site(fig1Config());

@@ -302,6 +302,60 @@ private Q_SLOTS:
         QVERIFY(bench.pair("cdma").waitForPrimary == bench.now + 20s);
     }
 
+    void thePreferredOneThatWaitsForAProofIsNoStandby_data()
+    {
+        s_rows = {
+            {"the primary is preferred", [](SiteBench &) {}},
+            {"*the last Active one is", [](SiteBench &bench) { bench.group("cdma").prefer = Prefer::LastActive; }},
+            {"*it is no cold start", [](SiteBench &bench) { bench.pair("cdma").cold = false; }},
+            {"*the alternate could start", [](SiteBench &bench) {
+                 bench.member("cdma@alpha").eligible = false;
+                 bench.member("cdma@beta").eligible = true;
+             }},
+        };
+        addRows(s_rows);
+    }
+    void thePreferredOneThatWaitsForAProofIsNoStandby()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench = coldStart();
+        bench.member("cdma@beta").eligible = false;
+        bench.member("cdma@alpha").possiblyActive = bench.member("cdma@beta").possiblyActive = true;
+        s_rows[row].second(bench);
+        QCOMPARE(orders(look(bench, "cdma@alpha")).size(), s_rows[row].first[0] == '*' ? 1 : 0);
+    }
+    void observedATakeOverIsDecidedOnce_data()
+    {
+        s_rows = {
+            {"*the site", [](SiteBench &bench) { bench.s.observe = true; }},
+            {"*the host", [](SiteBench &bench) { bench.host("beta").observe = true; }},
+            {"another host", [](SiteBench &bench) { bench.host("gamma").observe = true; }},
+            {"the site starts", [](SiteBench &bench) {
+                 bench.s.observe = true;
+                 bench.pair("cdma").started = false;
+             }},
+            {"an operator's switchover", [](SiteBench &bench) {
+                 bench.s.observe = true;
+                 bench.pair("cdma").switchTo = bench.site.member("cdma@beta");
+             }},
+        };
+        addRows(s_rows);
+    }
+    void observedATakeOverIsDecidedOnce()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        lose(bench);
+        s_rows[row].second(bench);
+        const QStringList said = look(bench, "cdma@alpha");
+        const bool observed = s_rows[row].first[0] == '*';
+        QCOMPARE(only(said, "^action"),
+                 observed ? lines({"action activate-mate cdma@beta observed"}) : lines({"action activate-mate cdma@beta"}));
+        QCOMPARE(orders(said), observed ? QStringList() : lines({"to beta: activate cdma@beta"}));
+        if (observed)
+            QCOMPARE(look(bench, "cdma@alpha"), QStringList());
+    }
+
     // ---- both faulted ----
     void whoeverIsReadyFirstGoesActive()
     {

@@ -62,6 +62,48 @@ std::vector<Row> rows()
          "waits for a proof that its mate isn't Active", "cdma@beta"},
         {"Standby whose mate can't be asked", [](SiteBench &bench) { bench.host("alpha").onBus = false; },
          "waits for a proof that its mate isn't Active", "cdma@beta"},
+        {"Standby that is only observed", [](SiteBench &bench) {
+             bench.member("cdma@beta").why = Why::Observed;
+             bench.member("cdma@alpha").state = State::Unavailable;
+             bench.member("cdma@alpha").possiblyActive = false;
+         },
+         "observe mode: it would be activated", "cdma@beta"},
+        {"Standby that was only observed once", [](SiteBench &bench) {
+             bench.member("cdma@beta").why = Why::Observed;
+         },
+         "ready to take over", "cdma@beta"},
+        {"on its way to Off-line", [](SiteBench &bench) {
+             bench.member("cdma@alpha").leaving = bench.member("cdma@alpha").offlineWanted = true;
+         },
+         "on its way to Off-line"},
+        {"on its way out", [](SiteBench &bench) { bench.member("cdma@alpha").leaving = true; },
+         "is being taken out of service"},
+        {"Off-line, and was ordered to stop", [](SiteBench &bench) {
+             bench.member("cdma@alpha").state = State::Offline;
+             bench.member("cdma@alpha").leaving = true;
+         },
+         "taken off-line by an operator"},
+        {"out of service, and was ordered to stop", [](SiteBench &bench) {
+             unavailable(Why::Spare)(bench);
+             bench.member("cdma@alpha").leaving = true;
+         },
+         "spare: another host holds the Standby"},
+        {"on a host that is lost", [](SiteBench &bench) {
+             bench.host("alpha").state = HostState::Lost;
+             bench.host("alpha").onBus = false;
+         },
+         "alpha is lost: nothing proves whether it still runs there"},
+        {"Off-line on a host that is lost", [](SiteBench &bench) {
+             bench.member("cdma@alpha").state = State::Offline;
+             bench.host("alpha").state = HostState::Lost;
+             bench.host("alpha").onBus = false;
+         },
+         "taken off-line by an operator"},
+        {"on a host that was lost and is heard again", [](SiteBench &bench) {
+             bench.host("alpha").state = HostState::Lost;
+         },
+         "in service"},
+        {"would be started", unavailable(Why::Observed), "observe mode: it would be activated"},
         {"starting", state(State::Initialization), "starting"},
         {"Off-line", state(State::Offline), "taken off-line by an operator"},
         {"stuck", [](SiteBench &bench) { bench.member("cdma@alpha").stuck = true; },

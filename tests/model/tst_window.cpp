@@ -54,6 +54,13 @@ private Q_SLOTS:
         QCOMPARE(window.tries.size(), std::size_t(3)); // 998, 999 and this one
         QCOMPARE(used(window, limit, Timestamp(1008s)), 3);
     }
+    void whereNoneIsAllowedOneIsKept()
+    {
+        Window window;
+        for (int i = 0; i < 3; ++i)
+            addTry(window, {0, 10s}, Timestamp{});
+        QCOMPARE(window.tries.size(), std::size_t(1));
+    }
     void whatIsForgottenDecidesNothing()
     {
         // Whatever is tried whenever, a window that keeps everything allows the same.

@@ -91,6 +91,7 @@ void meet(unsigned number, rlim_t seconds, std::vector<Test> &tests)
         setrlimit(RLIMIT_CPU, &limit);
         setrlimit(RLIMIT_CORE, &noCore);
         setenv("QTEST_DISABLE_STACK_DUMP", "1", 1);
+        setenv("QTEST_FUNCTION_TIMEOUT", "86400000", 1); // ms by the clock: no crash for being slow
         holdfastMutant = number;
         meetHere(tests, ends[1]);
     }

@@ -378,6 +378,8 @@ void Manager::take(SiteEvent event)
         m_answers.emplace_back(event, m_siteStep);
     if (const auto *changed = std::get_if<ConfigChanged>(&event.fact))
         applyConfig(*changed);
+    if (event.sender == m_settings.host && std::holds_alternative<HostBooted>(event.fact))
+        m_lines->tellLines();
     checkInvariants();
 }
 

@@ -107,6 +107,14 @@ bool PowerLines::anyUp() const
     return std::ranges::find(m_states, LinkState::Up) != m_states.end();
 }
 
+void PowerLines::tellLines()
+{
+    for (std::uint32_t ic = 0; ic < m_states.size(); ++ic) {
+        if (m_states[ic] != LinkState::Unknown)
+            Q_EMIT fact(LineChanged{ic, m_states[ic]});
+    }
+}
+
 void PowerLines::lineChanged(std::uint32_t ic, LinkState state, const QString &why)
 {
     if (m_closing)

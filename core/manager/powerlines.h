@@ -40,6 +40,9 @@ public:
     /// PowerFailed.
     void carryOut(const SwitchPower &order);
 
+    /// Says again how the lines are: the site forgets it when this host boots.
+    void tellLines();
+
     [[nodiscard]] std::vector<OutletObservation> outlets() const;
     [[nodiscard]] bool anyUp() const;
     /// As each independent computer calls itself at HELLO, "" before.

@@ -274,7 +274,7 @@ void TestHostd::aDamagedJournalRestartsNothing()
     QVERIFY(now.seq >= then.seq);
     QCOMPARE(now.groups.back().members.front().processes.front().restarts, 1);
     QCOMPARE(now.groups.back().members.front().processes.front().ladder.front().used, 1);
-    QCOMPARE(QDir(m_directory.filePath(m_name + u"/one"_s)).entryList({u"journal.db.damaged-*"_s}).size(), 1);
+    QCOMPARE(QDir(m_directory.filePath(m_name + u"/one"_s)).entryList({u"journal.db.damaged-*Z"_s}).size(), 1);
     second->terminate();
     QVERIFY(second->waitForFinished(5000));
 }

@@ -199,11 +199,14 @@ void TestManagerLife::publishesWhatDiedMeanwhile()
         return now != 0 && now != died;
     }));
     QCOMPARE(pidOf(*second, "platform@one/main"), stayed);
-    const auto since = second->manager->recordsAfter(seq, 0);
-    QCOMPARE(
-        std::ranges::count_if(
-            since, [](const QJsonObject &record) { return record.value(u"kind"_s) == u"fault"_s; }),
-        1);
+    const auto faults = [&] {
+        const auto since = second->manager->recordsAfter(seq, 0);
+        return std::ranges::count_if(
+            since, [](const QJsonObject &record) { return record.value(u"kind"_s) == u"fault"_s; });
+    };
+    QVERIFY(eventually([&] { return faults() > 0; })); // it is restarted before the site has heard of it
+    QVERIFY(eventually([&] { return isActive(*second, "application@one"); }));
+    QCOMPARE(faults(), 1);
 }
 
 void TestManagerLife::bootsWhatWasStoppedInGoodOrder()

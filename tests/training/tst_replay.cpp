@@ -159,10 +159,10 @@ void TestReplay::story()
 
     QCOMPARE(m_site->command(u"switchover gsm"_s), QString());
     QVERIFY(eventually([&] { return m_site->state(u"gsm@delta"_s) == "active"_L1; }));
-    QCOMPARE(m_site->command(u"offline cdpd@beta --force"_s), QString());
-    QVERIFY(eventually([&] { return m_site->state(u"cdpd@beta"_s) == "offline"_L1; }));
-    QCOMPARE(m_site->command(u"online cdpd@beta"_s), QString());
-    QVERIFY(eventually([&] { return m_site->state(u"cdpd@beta"_s) == "active"_L1; }));
+    QCOMPARE(m_site->command(u"offline cdpd@gamma --force"_s), QString());
+    QVERIFY(eventually([&] { return m_site->state(u"cdpd@gamma"_s) == "offline"_L1; }));
+    QCOMPARE(m_site->command(u"online cdpd@gamma"_s), QString());
+    QVERIFY(eventually([&] { return m_site->state(u"cdpd@gamma"_s) == "active"_L1; }));
     QVERIFY(!m_site->command(u"switchover nothing"_s).isEmpty()); // refused
 
     // A limit is changed, used, and changed back.

@@ -49,7 +49,10 @@ QByteArray ask(const QString &path, const QByteArray &line)
     const QByteArray sent = line + '\n';
     ::send(socket.get(), sent.constData(), static_cast<std::size_t>(sent.size()), MSG_NOSIGNAL);
     char text[256];
-    const ssize_t count = ::recv(socket.get(), text, sizeof text, 0);
+    ssize_t count = 0;
+    do { // with a time-out a signal ends it, and the end of the child that answers brings one
+        count = ::recv(socket.get(), text, sizeof text, 0);
+    } while (count < 0 && errno == EINTR);
     return count > 0 ? QByteArray(text, count).trimmed() : QByteArray();
 }
 

@@ -224,8 +224,8 @@ void HostPart::on(const ResourceReleased &released)
             setStuck(member); // what it can't let go of, its mate must not take
         else if (m.work == Work::Stopping)
             advanceStop(member);
-        else if (m.work == Work::Changing && m.role == Role::Deactivate && releaseOnActivation(member))
-            answer(member, true);
+        else if (m.work == Work::Changing && m.role == Role::Deactivate)
+            checkChanged(member); // its processes may have yet to acknowledge
     }
 }
 
@@ -256,6 +256,11 @@ bool HostPart::releaseOnActivation(MemberId id)
     for (const InstanceId instance : m_site.at(id).resources) {
         if (m_site.configOf(instance).initialize != Initialize::OnActivation
             || at(instance).state == ResourceState::Down)
+            continue;
+        const bool usedStill = std::ranges::any_of(m_site.at(instance).dependants, [&](MemberId other) {
+            return other != id && running(other) && !leaving(other) && startRole(other) == Role::Activate;
+        });
+        if (usedStill)
             continue;
         all = false;
         edit(instance).wanted = false;

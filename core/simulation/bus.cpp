@@ -169,11 +169,14 @@ void Simulation::rehome(std::vector<Side> &sides, const std::vector<const Side *
             std::size_t g = 0;
             while (g < sides.size() && (bases[g] != &old || !contains(sides[g].present, event.sender)))
                 ++g;
+            const bool unsaid = &old == &principal() && old.quorate && isRepeated(event.fact) && at(event.sender).up;
             if (g < sides.size()) {
+                if (unsaid && !sides[g].quorate)
+                    at(event.sender).unheard.push_back(event); // it goes where a quorum doesn't hear it
                 sides[g].inFlight.emplace_back(due, event);
                 sides[g].lastDelivery = std::max(sides[g].lastDelivery, due);
                 schedule(due, [this, id = sides[g].id] { arrive(id); });
-            } else if (&old == &principal() && old.quorate && isRepeated(event.fact) && at(event.sender).up) {
+            } else if (unsaid) {
                 at(event.sender).unheard.push_back(event);
             }
         }

@@ -483,6 +483,8 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
 void HostPart::carryOut(const PutOnline &order, std::uint64_t cause)
 {
     HostMember &m = edit(order.member);
+    if (!m.offline)
+        return;
     m.offline = false;
     if (leaving(order.member)) {
         m.then = After::Unavailable; // it was on its way: it goes there, and starts again

@@ -149,8 +149,14 @@ void SitePart::on(const ManagerResumed &)
     h.leaseEnds = never;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
-    if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated)
+    if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated) {
         setHost(e.sender, HostState::Up, h.incident);
+        // What was put on-line while it could not hear it.
+        for (const MemberId id : m_site.loads[index(e.sender)].members) {
+            if (!at(id).offlineWanted)
+                order(e.sender, PutOnline{id}, h.incident.seq);
+        }
+    }
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
         if (m_site.at(id).paired && at(id).state == State::Active)
             editPair(m_site.at(id).group).cold = false; // who booted beside it did not start the site

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int blocks = 8;
+constexpr int blocks = 5;
 constexpr std::uint64_t seedsOfABlock = 250;
 constexpr qint64 mostMilliseconds =
     15000; ///< a block; the rest of its seeds is for longer campaigns

@@ -108,6 +108,7 @@ void SitePart::startAgain()
         const GroupId group{static_cast<std::uint32_t>(g)};
         editPair(group).started = false;
         editPair(group).waitForPrimary = never;
+        editPair(group).waitedForPrimary = false;
         touch(group);
     }
 }

@@ -263,8 +263,8 @@ void SitePart::chooseLeader(GroupId group)
     Ref cause = pair.switchCause;
     if (!isValid(pair.switchTo)) {
         cause = at(hostOf(chosen)).incident;
-        if (pair.started && isValid(pair.lastActive))
-            cause = at(pair.lastActive).state == State::Active ? cause : at(pair.lastActive).last;
+        if (pair.started && isValid(pair.lastActive)) // which isn't Active any more: nobody leads
+            cause = at(pair.lastActive).last;
     }
     if (!pair.cold && chosen != pair.lastActive) // one that is Active again has taken nothing over
         addTry(pair.takeovers, m_site.at(group).takeovers, s.now);

@@ -44,9 +44,9 @@ public:
     SiteStep step(const SiteEvent &event)
     {
         s.index = {};
-        SiteStep out;
-        siteStep(site, s, event, out);
-        return out;
+        last = {};
+        siteStep(site, s, event, last);
+        return last;
     }
     QStringList take(Fact fact, const char *sender = "alpha", CauseRef cause = {})
     {
@@ -84,6 +84,30 @@ public:
     {
         return take(LadderExhausted{ladder, targetNamed(target, site), now}, sender);
     }
+    /// @return what led to the first order of the last step whose text begins so, as a record's seq; none: no such order
+    std::uint64_t causeOf(const std::string &words) const
+    {
+        const auto order = std::ranges::find_if(last.orders, [&](const Order &o) { return describe(o.body).starts_with(words); });
+        return order == last.orders.end() ? none : order->cause;
+    }
+    /// @return what the first record of the last step whose text begins so was led to by; none: no such record
+    std::uint64_t causeOfRecord(const std::string &words) const
+    {
+        const auto record = std::ranges::find_if(last.records, [&](const Record &r) { return describe(r).starts_with(words); });
+        return record == last.records.end() ? none : record->cause;
+    }
+    /// @return the number of the role order that the last step gave this member, which its answer has to name; 0: none
+    std::uint32_t orderNumber(const char *member) const
+    {
+        for (const Order &order : last.orders) {
+            if (const auto *initialize = std::get_if<InitializeMember>(&order.body);
+                initialize && initialize->member == site.member(member))
+                return initialize->order;
+            if (const auto *change = std::get_if<ChangeRole>(&order.body); change && change->member == site.member(member))
+                return change->order;
+        }
+        return 0;
+    }
     /// A rung or command under way on a host.
     HostTask &task(const char *name, HostTask::Kind kind, HostTask::Step step)
     {
@@ -96,7 +120,9 @@ public:
 
     Site site;
     SiteState s;
+    SiteStep last; ///< what came of the last message
     Timestamp now{10h};
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
 
 private:
     template <class Named>
@@ -111,7 +137,9 @@ private:
             return "fault " + called(fault->fault) + ' ' + target;
         if (const auto *action = std::get_if<ActionDetail>(&record.detail))
             return "action " + called(action->action) + ' ' + target
-                + (action->limit > 0 ? ' ' + std::to_string(action->attempt) + '/' + std::to_string(action->limit) : "")
+                + (action->limit > 0         ? ' ' + std::to_string(action->attempt) + '/' + std::to_string(action->limit)
+                       : action->attempt > 0 ? " attempt " + std::to_string(action->attempt)
+                                             : "")
                 + (action->observed ? " observed" : "");
         if (const auto *transition = std::get_if<TransitionDetail>(&record.detail))
             return target + ": " + called(transition->from) + " -> " + called(transition->to);
@@ -123,7 +151,7 @@ private:
         if (const auto *alarm = std::get_if<AlarmDetail>(&record.detail))
             return "alarm " + called(alarm->alarm) + ' ' + target + ' ' + called(alarm->state);
         if (const auto *ic = std::get_if<IcDetail>(&record.detail))
-            return "ic " + target + ' ' + called(ic->line) + ' ' + called(ic->beats) + ' ' + called(ic->power);
+            return "ic " + (ic->ic > 0 ? std::to_string(ic->ic) + ' ' : "") + target + ' ' + called(ic->line) + ' ' + called(ic->beats) + ' ' + called(ic->power);
         if (const auto *command = std::get_if<CommandDetail>(&record.detail))
             return "command " + called(command->command) + ' ' + called(command->outcome)
                 + (command->why.empty() ? "" : ": " + command->why);

@@ -92,6 +92,42 @@ private Q_SLOTS:
         QCOMPARE(orders(said), lines({"to alpha: drain and re-boot"}));
         QVERIFY(bench.host("alpha").queued.empty());
     }
+    void theFirstCommandOfALifeIsDoneToo()
+    {
+        SiteBench bench;
+        bench.s.seq = 0;
+        bench.command("reboot delta --force");
+        QCOMPARE(bench.host("delta").task.command, std::uint64_t(1));
+        QVERIFY(!bench.s.commands.empty());
+        bench.take(Drained{}, "delta");
+        QCOMPARE(only(bench.take(HostBooted{}, "delta"), "^command"), lines({"command reboot done"}));
+    }
+    void aFaultOfWhoIsBeingFencedWaits_data()
+    {
+        QTest::addColumn<bool>("fencing");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("power");
+        QTest::addColumn<int>("queued");
+        const auto row = [](const char *name, bool fencing, Step step, PowerState power, int queued) {
+            QTest::newRow(name) << fencing << int(step) << int(power) << queued;
+        };
+        row("it may run on yet", true, Step::Switching, PowerState::On, 1);
+        row("its power is off", true, Step::Switching, PowerState::Off, 0);
+        row("its power is on again: it boots", true, Step::Starting, PowerState::On, 0);
+        row("nobody fences it: it drains before its cycle", false, Step::Switching, PowerState::On, 0);
+    }
+    void aFaultOfWhoIsBeingFencedWaits()
+    {
+        QFETCH(bool, fencing);
+        QFETCH(int, step);
+        QFETCH(int, power);
+        QFETCH(int, queued);
+        SiteBench bench;
+        bench.host("alpha").power = PowerState(power);
+        bench.task("alpha", Kind::PowerCycle, Step(step)).fencing = fencing;
+        QVERIFY(only(bench.exhausted(HostLadder::System, "os-services@alpha/clock"), "^action").isEmpty());
+        QCOMPARE(int(bench.host("alpha").queued.size()), queued);
+    }
     void aPlatformResourceIsReinitialisedFirst()
     {
         SiteBench bench;
@@ -317,7 +353,11 @@ private Q_SLOTS:
         bench.host("alpha").onBus = onBus;
         const QStringList said = bench.take(
             PowerConfirmed{bench.site.host("alpha"), PowerState(is), std::uint32_t(offs), false}, "beta");
+        QVERIFY(only(said, "^ic").size() <= 1);
+        for (const QString &told : only(said, "^ic"))
+            QCOMPARE(told, QLatin1StringView(PowerState(is) == PowerState::On ? "ic alpha unknown none on" : "ic alpha unknown none off"));
         QCOMPARE(!only(said, "cdma@alpha: active -> unavailable").isEmpty(), proof);
+        QVERIFY(!proof || !only(said, "^ic").isEmpty());
         QCOMPARE(bench.member("cdma@alpha").possiblyActive, !proof);
         QCOMPARE(int(bench.host("alpha").offs), std::max(offs, offsWere));
         QVERIFY(bench.host("alpha").powerCycle.tries.empty());
@@ -561,6 +601,47 @@ private Q_SLOTS:
             QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^(fault|action)"),
                      lines({"action power-cycle alpha 1/1"}));
     }
+    void theFirstGroupIsArbitratedWithQuorumToo()
+    {
+        SiteConfig config;
+        config.name = "two";
+        config.hosts.resize(2);
+        config.hosts[0].name = "left";
+        config.hosts[1].name = "right";
+        config.groups.emplace_back().name = "playout";
+        GroupConfig &playout = config.groups.back();
+        playout.hosts = {HostId{0}, HostId{1}};
+        playout.pair = PairConfig{HostId{0}, {HostId{1}}, StandbyKind::Hot};
+        playout.processes.emplace_back();
+        SiteBench bench(config);
+        bench.s.quorate = false;
+        bench.member("playout@left").state = State::Unavailable;
+        bench.member("playout@left").possiblyActive = false;
+        const SiteStep said = bench.step({bench.now, bench.site.host("right"), 1, 0, {},
+                                          MembershipChanged{{HostId{0}, HostId{1}}, true}});
+        QCOMPARE(said.orders.size(), std::size_t(1));
+        QVERIFY(bench.member("playout@right").pending->role == Role::Activate);
+    }
+    void whatALinkIsRecordedFor_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<std::uint64_t>("cause");
+        QTest::newRow("what is done to the host") << int(Kind::PowerCycle) << std::uint64_t(50);
+        QTest::newRow("how the host got where it is") << int(Kind::None) << std::uint64_t(40);
+    }
+    void whatALinkIsRecordedFor()
+    {
+        QFETCH(int, kind);
+        QFETCH(std::uint64_t, cause);
+        SiteBench bench;
+        bench.host("alpha").onBus = false;
+        bench.host("alpha").state = HostState::Booting;
+        bench.host("alpha").incident = {40, 40};
+        if (Kind(kind) != Kind::None)
+            bench.task("alpha", Kind(kind), Step::Starting).cause = {50, 50};
+        bench.present({"alpha", "beta", "gamma", "delta"});
+        QCOMPARE(bench.causeOfRecord("link"), cause);
+    }
     void withoutQuorumNobodysPowerIsSwitched()
     {
         // An operator's re-boot of beta still waits for its Active members' mates when alpha is cut off from all others.
@@ -713,6 +794,10 @@ private Q_SLOTS:
         row("its beats came and went", "", 120, [](SiteBench &bench) {
             bench.host("alpha").beats = BeatState::Lost;
             bench.host("alpha").since = bench.now - 50s;
+        });
+        row("its time ends now", climbs, 0, [](SiteBench &bench) {
+            bench.host("alpha").beats = BeatState::Lost;
+            bench.host("alpha").since = bench.now + 10s - 3min; // boot_timeout, and 10 s pass
         });
         row("it has had its time", climbs, 0, [](SiteBench &bench) { bench.host("alpha").beats = BeatState::Lost; });
         row("it is heard", climbs, 0, [](SiteBench &bench) { bench.host("alpha").onBus = true; });

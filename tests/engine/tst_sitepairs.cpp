@@ -109,8 +109,54 @@ private Q_SLOTS:
         QVERIFY(bench.member("cdma@beta").possiblyActive);
         QVERIFY(bench.member("cdma@beta").pending->until == bench.now + 5s);
         QCOMPARE(bench.pair("cdma").takeovers.tries.size(), std::size_t(1));
+        // The number that its answer has to name.
+        QCOMPARE(bench.orderNumber("cdma@beta"), 1U);
+        QCOMPARE(bench.member("cdma@beta").pending->order, 1U);
         // Asked once.
         QCOMPARE(orders(look(bench, "cdma@alpha")), QStringList());
+    }
+    // What a take-over or a start is a link of, so that the story of an incident holds together (semantics.md 10).
+    void whatATakeOverWasLedToBy_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        QTest::addColumn<std::uint64_t>("cause");
+        std::vector<Row> rows;
+        const auto row = [&](const char *name, std::uint64_t cause, Change change) {
+            QTest::newRow(name) << rows.size() << cause;
+            rows.emplace_back(name, std::move(change));
+        };
+        row("by how the Active one ended", 60, [](SiteBench &) {});
+        row("at a start, by what its host came up by", 40, [](SiteBench &bench) { bench.pair("cdma").started = false; });
+        row("nobody is known to have been Active", 40,
+            [](SiteBench &bench) { bench.pair("cdma").lastActive = noId<MemberId>; });
+        row("by the command", 50, [](SiteBench &bench) {
+            bench.pair("cdma").switchTo = bench.site.member("cdma@beta");
+            bench.pair("cdma").switchCause = {50, 50};
+        });
+        s_rows = rows;
+    }
+    void whatATakeOverWasLedToBy()
+    {
+        QFETCH(std::size_t, row);
+        QFETCH(std::uint64_t, cause);
+        for (const bool ready : {true, false}) { // activated, or started as the Active one
+            SiteBench bench;
+            lose(bench);
+            bench.member("cdma@alpha").last = {60, 60};
+            bench.host("beta").incident = {40, 40};
+            s_rows[row].second(bench);
+            if (!ready) {
+                bench.member("cdma@beta").state = State::Unavailable;
+                bench.member("cdma@beta").eligible = true;
+            }
+            look(bench, "cdma@alpha");
+            if (ready) {
+                QCOMPARE(bench.causeOfRecord("action activate-mate cdma@beta"), cause);
+                QCOMPARE(bench.causeOf("activate cdma@beta"), bench.s.seq); // the role's record is the last
+            } else if (bench.orderNumber("cdma@beta") != 0) { // a switchover to one that isn't ready is given up
+                QCOMPARE(bench.causeOf("initialise cdma@beta"), cause == 50 ? std::uint64_t(60) : cause);
+            }
+        }
     }
     void aColdStandbyHasTheTimeToStart()
     {
@@ -261,6 +307,38 @@ private Q_SLOTS:
         QVERIFY(bench.pair("cdma").waitForPrimary == never);
         QVERIFY(bench.pair("cdma").takeovers.tries.empty()); // nothing was taken over
     }
+    // One of a pair that starts and is past its start_timeouts, with a Standby beside it that could serve.
+    void onlyOneThatStillStartsIsPassedOver_data()
+    {
+        s_rows = {
+            {"*it starts still", [](SiteBench &) {}},
+            {"it is not due yet", [](SiteBench &bench) { bench.member("cdma@alpha").since += 1us; }},
+            {"it goes already", member("cdma@alpha", [](SiteMember &m) { m.leaving = true; })},
+            {"it was Active before", [](SiteBench &bench) { bench.pair("cdma").cold = false; }},
+            {"it is Standby and asked", member("cdma@alpha", [](SiteMember &m) { m.state = State::Standby; })},
+            {"nobody could serve", member("cdma@beta", [](SiteMember &m) {
+                 m.state = State::Unavailable;
+                 m.eligible = false;
+             })},
+        };
+        addRows(s_rows);
+    }
+    void onlyOneThatStillStartsIsPassedOver()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench = coldStart();
+        SiteMember &primary = bench.member("cdma@alpha");
+        primary.state = State::Initialization;
+        primary.pending = PendingRole{Role::Activate, 1};
+        primary.since = bench.now - 20s; // its start_timeout
+        primary.last = {77, 70};
+        bench.member("cdma@beta").state = State::Standby;
+        s_rows[row].second(bench);
+        const bool goes = s_rows[row].first[0] == '*';
+        QCOMPARE(orders(look(bench, "cdma@beta")), goes ? lines({"to alpha: take out cdma@alpha"}) : QStringList());
+        if (goes)
+            QCOMPARE(bench.causeOf("take out"), std::uint64_t(77));
+    }
     void thePreferredOneIsTheFirst_data()
     {
         QTest::addColumn<bool>("siteSays");
@@ -365,6 +443,15 @@ private Q_SLOTS:
         bench.member("cdma@beta").eligible = true;
         QCOMPARE(orders(look(bench, "cdma@beta")), lines({"to beta: initialise cdma@beta activate"}));
         QVERIFY(bench.member("cdma@beta").pending->until == never);
+        QCOMPARE(bench.orderNumber("cdma@beta"), 1U);
+    }
+    void aStuckStandbyIsNotWaitedFor()
+    {
+        SiteBench bench;
+        lose(bench);
+        bench.member("cdma@alpha").eligible = true;
+        bench.member("cdma@beta").stuck = true;
+        QCOMPARE(orders(look(bench, "cdma@alpha")), lines({"to alpha: initialise cdma@alpha activate"}));
     }
     void oneOnItsWayToStandbyIsWaitedFor_data()
     {
@@ -462,6 +549,22 @@ private Q_SLOTS:
         bench.member("one@beta").eligible = true;
         s_rows[row].second(bench);
         QCOMPARE(!orders(look(bench, "one@beta")).isEmpty(), s_rows[row].first[0] == '*');
+    }
+    void aPrimaryIsNobodysSpare()
+    {
+        SiteConfig config = sparing(1);
+        for (GroupConfig &each : config.groups) {
+            if (each.name == "two") { // its primary is where "one" has its first alternate
+                each.hosts = {HostId{1}, HostId{0}, HostId{2}};
+                each.pair = PairConfig{HostId{1}, {HostId{0}, HostId{2}}, StandbyKind::Hot};
+            }
+        }
+        SiteBench bench(config);
+        for (const char *name : {"two@alpha", "two@gamma", "one@beta", "one@gamma"})
+            bench.member(name).state = State::Unavailable;
+        QVERIFY(bench.member("two@beta").state == State::Active);
+        bench.member("one@beta").eligible = true;
+        QCOMPARE(orders(look(bench, "one@beta")), lines({"to beta: initialise one@beta standby"}));
     }
     void thePrimaryNeedsNoCapacity()
     {
@@ -561,8 +664,43 @@ private Q_SLOTS:
         QCOMPARE(orders(look(bench, "one@beta")),
                  placed ? lines({"to beta: initialise one@beta standby"}) : QStringList());
         QCOMPARE(bench.member("one@beta").why == Why::Spare, !placed);
-        if (placed)
+        if (placed) {
             QVERIFY(bench.member("one@beta").pending->until == never);
+            QCOMPARE(bench.orderNumber("one@beta"), 1U);
+        }
+    }
+    void whatAStandbyIsStartedFor_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        QTest::addColumn<std::uint64_t>("cause");
+        std::vector<Row> rows;
+        const auto row = [&](const char *name, std::uint64_t cause, Change change) {
+            QTest::newRow(name) << rows.size() << cause;
+            rows.emplace_back(name, std::move(change));
+        };
+        row("by what put it where it is", 30, [](SiteBench &) {});
+        row("nothing did but its host's coming up", 40, member("one@beta", [](SiteMember &m) { m.incident = {}; }));
+        row("it was a spare: by what made another the leader", 60,
+            member("one@beta", [](SiteMember &m) { m.why = Why::Spare; }));
+        row("it was a spare, and nobody leads", 30, [](SiteBench &bench) {
+            bench.member("one@beta").why = Why::Spare;
+            bench.member("one@alpha").state = State::Unavailable; // possibly Active: nobody is activated
+        });
+        s_rows = rows;
+    }
+    void whatAStandbyIsStartedFor()
+    {
+        QFETCH(std::size_t, row);
+        QFETCH(std::uint64_t, cause);
+        SiteBench bench(sparing(9));
+        bench.member("one@beta").state = bench.member("one@gamma").state = State::Unavailable;
+        bench.member("one@beta").eligible = true;
+        bench.member("one@beta").incident = {30, 30};
+        bench.member("one@alpha").last = {60, 60};
+        bench.host("beta").incident = {40, 40};
+        s_rows[row].second(bench);
+        QCOMPARE(orders(look(bench, "one@beta")), lines({"to beta: initialise one@beta standby"}));
+        QCOMPARE(bench.causeOf("initialise one@beta"), cause);
     }
 
     // ---- switchover ----
@@ -574,9 +712,14 @@ private Q_SLOTS:
                  lines({"action deactivate cdma@alpha", "role deactivate cdma@alpha within 5 s",
                         "to alpha: deactivate cdma@alpha"}));
         QVERIFY(bench.member("cdma@alpha").pending->until == bench.now + 5s);
+        QCOMPARE(bench.orderNumber("cdma@alpha"), 1U);
+        const std::uint64_t command = bench.s.commands.front().ref.seq;
+        QCOMPARE(bench.causeOfRecord("action deactivate"), command);
         bench.take(RoleAnswered{bench.site.member("cdma@alpha"), Role::Deactivate,
                                 bench.member("cdma@alpha").pending->order, true});
         QVERIFY(bench.member("cdma@beta").pending->role == Role::Activate);
+        QCOMPARE(bench.orderNumber("cdma@beta"), 2U);
+        QCOMPARE(bench.causeOfRecord("action activate-mate"), command);
         bench.take(RoleAnswered{bench.site.member("cdma@beta"), Role::Activate,
                                 bench.member("cdma@beta").pending->order, true}, "beta");
         QVERIFY(bench.member("cdma@beta").state == State::Active);

@@ -197,11 +197,19 @@ struct TimePassed {
     bool operator==(const TimePassed &) const = default;
 };
 
+/// The sending manager has counted self_fence and margin since it was told that `host` is lost, by its own steady clock:
+/// site time jumps with the clock of anybody, a lease must not (semantics.md 6 d, 9).
+struct LeaseEnded {
+    HostId host = noId<HostId>;
+    std::uint64_t lease = 0; ///< SiteHost::lease; void for another one
+    bool operator==(const LeaseEnded &) const = default;
+};
+
 using Fact = std::variant<HostBooted, ManagerResumed, RunnableChanged, FaultSeen, ActionTaken, LadderExhausted,
                           EligibilityChanged, InitializationBegun, RoleAnswered, LeftService, StuckChanged,
                           DegradedChanged, ResourceChanged, ProcessChanged, Reinitialized, Drained, OrderRefused,
                           LineChanged, BeatsChanged, PowerConfirmed, PowerFailed, ManagerAlarm, MembershipChanged,
-                          Command, ConfigChanged, TimePassed>;
+                          Command, ConfigChanged, TimePassed, LeaseEnded>;
 
 /// One message of the total order: the only input of the site part.
 struct SiteEvent {

@@ -74,7 +74,7 @@ void SitePart::on(const HostBooted &)
     h.since = s.now;
     h.runnable = false;
     h.ordered = false;
-    h.leaseEnds = never;
+    h.lease = 0;
     h.power = PowerState::On;
     h.beats = BeatState::None; // those of its earlier life; they are counted anew
     const Ref ref = addFact(HostDetail{HostState::Up, {}}, e.sender, cause, s.now);
@@ -147,7 +147,7 @@ void SitePart::on(const ManagerResumed &)
 {
     SiteHost &h = edit(e.sender);
     h.onBus = true;
-    h.leaseEnds = never;
+    h.lease = 0;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
     if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated) {

@@ -241,7 +241,7 @@ void SitePart::on(const PowerConfirmed &fact)
 void SitePart::powerIsOff(HostId host, Ref cause)
 {
     SiteHost &h = edit(host);
-    h.leaseEnds = never;
+    h.lease = 0;
     const bool fenced = h.task.fencing && h.task.kind == HostTask::Kind::PowerCycle;
     setHost(host, fenced ? HostState::Fenced : HostState::PoweredOff, cause);
     nothingRunsOn(host, cause, Why::HostDown);
@@ -386,12 +386,20 @@ void SitePart::hostGone(HostId host)
     if (h.maintenance || !s.quorate)
         return;
     if (m_site.config.watchdog && !m_site.at(host).pausable)
-        h.leaseEnds = s.now + m_site.config.selfFence + m_site.config.margin;
+        h.lease = fault.seq;
     h.task = {};
     judgeHost(host, HostLadder::HostLost, host, s.now, fault);
 }
 
 // Proof (d): it has certainly let go of its pairs by now. Of what isn't paired nothing is known: that may run on.
+void SitePart::on(const LeaseEnded &fact)
+{
+    if (fact.lease == 0 || at(fact.host).lease != fact.lease)
+        return;
+    edit(fact.host).lease = 0;
+    leaseEnded(fact.host);
+}
+
 void SitePart::leaseEnded(HostId host)
 {
     const Ref cause = at(host).incident;

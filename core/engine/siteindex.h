@@ -58,7 +58,7 @@ private:
 struct SiteIndex
 {
     bool isMade = false;
-    Agenda hosts; ///< by HostId: the earlier of task.deadline and leaseEnds
+    Agenda hosts; ///< by HostId: task.deadline
     Agenda pairs; ///< by GroupId: the earlier of waitForPrimary and failbackAt
     std::vector<std::uint64_t> digests; ///< of every part, numbered as in PartNumbers
     std::uint64_t sum = 0; ///< of the digests, each mixed with its number

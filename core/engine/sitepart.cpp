@@ -230,10 +230,6 @@ void SitePart::expire()
         const HostId host{number};
         if (at(host).task.deadline <= s.now)
             taskDue(host);
-        if (at(host).leaseEnds <= s.now) {
-            edit(host).leaseEnds = never;
-            leaseEnded(host);
-        }
     }
     s.index.pairs.due(s.now, due);
     for (const std::uint32_t number : due) {
@@ -256,7 +252,7 @@ Timestamp nextDeadline(const Site &, const SiteState &state)
     Timestamp pairs = state.index.pairs.next();
     if (!state.index.isMade) {
         for (const SiteHost &host : state.hosts)
-            next = std::min({next, host.task.deadline, host.leaseEnds});
+            next = std::min(next, host.task.deadline);
         for (const SitePair &pair : state.pairs)
             pairs = std::min({pairs, pair.waitForPrimary, pair.failbackAt});
     }

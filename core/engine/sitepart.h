@@ -69,6 +69,7 @@ private:
     void on(const MembershipChanged &fact);
     void on(const ConfigChanged &fact);
     void on(const TimePassed &) {}
+    void on(const LeaseEnded &fact);
     void hostFault(HostId host, HostLadder ladder, Target target, Timestamp at, Ref cause);
     void judgeHost(HostId host, HostLadder ladder, Target target, Timestamp at, Ref cause);
     void startTask(HostId host, HostTask task, InstanceId resource);

@@ -69,11 +69,11 @@ std::uint64_t digest(const SiteHost &host)
 {
     const auto &[state, onBus, runnable, maintenance, observe, incarnation, since, heard, power,
                  offs, beats, lines, task, queued, reinitialize, reboot, powerCycle, incident,
-                 tried, faults, ordered, origins, leaseEnds] = host;
+                 tried, faults, ordered, origins, lease] = host;
     return Digest()
         .take(state, onBus, runnable, maintenance, observe, incarnation, since, power, offs, beats,
               lines, task, queued)
-        .take(reinitialize, reboot, powerCycle, incident, tried, faults, ordered, leaseEnds)
+        .take(reinitialize, reboot, powerCycle, incident, tried, faults, ordered, lease)
         .value();
 }
 
@@ -149,9 +149,8 @@ namespace {
 void setDeadlines(SiteState &state, const PartNumbers &numbers, std::size_t number)
 {
     if (number < numbers.members) {
-        const SiteHost &host = state.hosts[number];
         state.index.hosts.set(static_cast<std::uint32_t>(number),
-                              std::min(host.task.deadline, host.leaseEnds));
+                              state.hosts[number].task.deadline);
     } else if (number >= numbers.pairs) {
         const SitePair &pair = state.pairs[number - numbers.pairs];
         state.index.pairs.set(static_cast<std::uint32_t>(number - numbers.pairs),

@@ -103,6 +103,9 @@ void Manager::connectParts()
     connect(&m_store->journal(), &Journal::healthChanged, this, &Manager::checkJournal);
     connect(&m_hostTimer, &DeadlineTimer::due, this, [this] { take(Tick{}); });
     connect(&m_siteTimer, &DeadlineTimer::due, this, &Manager::timePassed);
+    connect(&m_leases, &LeaseCounter::ended, this, [this](HostId host, quint64 lease) {
+        publish(LeaseEnded{host, lease});
+    });
     connect(&m_observeTimer, &QTimer::timeout, this, &Manager::observe);
     connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
     connect(&m_housekeepingTimer, &QTimer::timeout, this, [this] {
@@ -494,6 +497,8 @@ void Manager::armTimers()
     // The lowest host says that time has passed; the others only if it doesn't.
     const Timestamp due = running && !m_quiet ? nextDeadline(*m_site, m_siteState) : never;
     m_siteTimer.arm(due, rank() * othersWait);
+    if (running && !m_quiet)
+        m_leases.follow(m_siteState, m_site->config.selfFence + m_site->config.margin);
 }
 
 std::optional<RunningProcess> Manager::running(ProcessId process) const

@@ -7,6 +7,7 @@
 #include <manager/busmessages.h>
 #include <manager/deadlinetimer.h>
 #include <manager/executor.h>
+#include <manager/leasecounter.h>
 #include <manager/managerapi.h>
 #include <manager/managerlock.h>
 #include <manager/managersettings.h>
@@ -174,6 +175,7 @@ private:
     Observations m_seen;
     DeadlineTimer m_hostTimer;
     DeadlineTimer m_siteTimer;
+    LeaseCounter m_leases;
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer;
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>

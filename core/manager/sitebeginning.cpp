@@ -13,7 +13,7 @@ void beginSite(SiteState &state)
         host.runnable = false;
         host.task = {};
         host.queued.clear();
-        host.leaseEnds = never;
+        host.lease = 0;
         host.beats = BeatState::None;
         std::ranges::fill(host.lines, LinkState::Unknown);
         if (host.state == HostState::PoweredOff)

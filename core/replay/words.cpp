@@ -187,6 +187,7 @@ std::string words(const Fact &fact, const Site &site)
             return "configuration changed by " + f.by + ": " + f.config.dropIn;
         },
         [&](const TimePassed &) { return std::string("time has passed"); },
+        [&](const LeaseEnded &lease) { return "the lease of " + site.nameOf(lease.host) + " has ended"; },
     };
     return std::visit(say, fact);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace holdfast {
 
@@ -15,7 +16,7 @@ bool isRepeated(const Fact &fact)
     return !std::holds_alternative<LineChanged>(fact) && !std::holds_alternative<BeatsChanged>(fact)
         && !std::holds_alternative<PowerConfirmed>(fact) && !std::holds_alternative<PowerFailed>(fact)
         && !std::holds_alternative<ManagerAlarm>(fact) && !std::holds_alternative<TimePassed>(fact)
-        && !std::holds_alternative<Command>(fact);
+        && !std::holds_alternative<LeaseEnded>(fact) && !std::holds_alternative<Command>(fact);
 }
 
 bool contains(const std::vector<HostId> &hosts, HostId host)
@@ -327,6 +328,7 @@ void Simulation::deliver(Side &side, const SiteEvent &event)
     for (const std::string &broken : violations(m_site, side.state))
         violate(broken);
     armSite(side);
+    armLeases(side);
     const std::vector<Order> orders = std::move(m_step.orders);
     for (const Order &order : orders)
         carryOut(order, side);
@@ -374,6 +376,23 @@ void Simulation::armSite(Side &side)
         return;
     side.ticking = due;
     schedule(due, [this, id = side.id] { siteDue(id); });
+}
+
+// Counted by the managers' own steady clocks, which no jump of site time moves. Whoever has joined counts from then.
+void Simulation::armLeases(Side &side)
+{
+    side.leases.resize(side.state.hosts.size());
+    for (std::size_t i = 0; i < side.leases.size(); ++i) {
+        const std::uint64_t lease = side.state.hosts[i].lease;
+        if (std::exchange(side.leases[i], lease) == lease || lease == 0)
+            continue;
+        const LeaseEnded ended{HostId{static_cast<std::uint32_t>(i)}, lease};
+        after(m_site.config.selfFence + m_site.config.margin, [this, ended, id = side.id] {
+            const auto found = std::ranges::find(m_sides, id, &Side::id);
+            if (found != m_sides.end() && !found->present.empty())
+                publish(found->present.front(), Fact(ended));
+        });
+    }
 }
 
 // Anybody whose deadline passes says so to all; one is enough here.

@@ -159,6 +159,7 @@ private:
         std::vector<SiteState> replicas; ///< by HostId, where the timing asks for them
         RecordRules rules; ///< where the options ask for it
         Timestamp ticking = never; ///< the TimePassed that is in the queue, in simulated time
+        std::vector<std::uint64_t> leases; ///< by HostId: SiteHost::lease that is being counted
         Timestamp lastDelivery{};
         std::deque<std::pair<Timestamp, SiteEvent>> inFlight; ///< sent, and delivered at that time
     };
@@ -207,6 +208,7 @@ private:
     void stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected);
     void carryOut(const Order &order, const Side &side);
     void armSite(Side &side);
+    void armLeases(Side &side);
     void siteDue(std::uint64_t side);
 
     // hosts.cpp: one host's manager and what runs under it

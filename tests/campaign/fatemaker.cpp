@@ -146,10 +146,8 @@ private:
             steps.push_back(stepAt(at, StepVerb::BootHost, anyHost()));
         } else if (which < 64) {
             ScenarioStep jump = stepAt(at, StepVerb::JumpClock, anyHost());
-            // By less than the margin of a lease (1 s): found/clock-jump-ends-a-lease-early.toml is
-            // open.
             if (m_draw.percent(60))
-                jump.ahead = m_draw.time(1ms, 900ms);
+                jump.ahead = m_draw.time(1ms, m_draw.percent(50) ? 10s : 2h);
             else
                 jump.behind = m_draw.time(1ms, m_draw.percent(50) ? 10s : 2h);
             steps.push_back(jump);

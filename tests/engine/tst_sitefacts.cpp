@@ -212,13 +212,13 @@ private Q_SLOTS:
         SiteBench bench;
         bench.host("alpha").state = HostState::Lost;
         bench.host("alpha").onBus = false;
-        bench.host("alpha").leaseEnds = bench.now + 1h;
+        bench.host("alpha").lease = 90;
         bench.task("alpha", Kind::PowerCycle, Step::Switching).fencing = true;
         s_rows[row].second(bench);
         const QStringList said = bench.take(ManagerResumed{});
         QCOMPARE(only(said, "^host"), lines({"host alpha up"}));
         QCOMPARE(bench.host("alpha").task.kind == Kind::None, s_rows[row].first[0] == '*');
-        QVERIFY(bench.host("alpha").leaseEnds == never);
+        QCOMPARE(bench.host("alpha").lease, std::uint64_t(0));
     }
     void aManagerThatRestartsChangesNothing()
     {

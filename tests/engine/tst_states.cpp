@@ -77,9 +77,7 @@ std::vector<Due> dues()
         {"- nothing", [](SiteBench &, Timestamp) {}},
         {"a host's task", [](SiteBench &bench, Timestamp at) {
              bench.task("beta", Kind::Reboot, Step::Rebooting).deadline = at;
-             bench.host("delta").leaseEnds = at + 1s;
          }},
-        {"a lease", [](SiteBench &bench, Timestamp at) { bench.host("beta").leaseEnds = at; }},
         {"a primary that is waited for", [](SiteBench &bench, Timestamp at) {
              bench.pair("gsm").waitForPrimary = at;
              bench.pair("tdma").failbackAt = at + 1s;

@@ -74,6 +74,7 @@ struct EligibilityChanged {
 struct InitializationBegun {
     MemberId member = noId<MemberId>;
     Role intended = Role::Activate;
+    std::uint32_t order = 0; ///< the site's, which the answer will name; 0: an unpaired member's own start
     bool operator==(const InitializationBegun &) const = default;
 };
 /// Answer to a role, also to the one a member was started in. `order` 0: an unpaired member's own start.
@@ -183,6 +184,9 @@ struct Command {
     std::uint64_t ifState = 0; ///< refused unless this is the state's hash; 0: not asked for
     std::uint64_t alarm = 0; ///< of acknowledge and shelve
     Duration shelveFor{};
+    /// Accepted and carried out where there was no quorum, and told again when its host is back: it wins, and is not judged
+    /// again (semantics.md 8). Never set by a client.
+    bool standing = false;
     bool operator==(const Command &) const = default;
 };
 /// The configuration changed for everybody at this place of the order.

@@ -97,7 +97,7 @@ void HostPart::initialize(MemberId id, Role role, std::uint32_t order, CauseRef 
     m.held = State::Initialization;
     m.role = role;
     m.order = order;
-    m.cause = own(record(InitializationBegun{id, role}, cause));
+    m.cause = own(record(InitializationBegun{id, role, order}, cause));
     const GroupConfig &group = m_site.groupOf(id);
     if (role == Role::Standby && isCold(group)) {
         // Cold: its resources are checked already, and nothing is started.

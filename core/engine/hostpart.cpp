@@ -279,6 +279,8 @@ void HostPart::on(const Resume &resume)
         if (at(id).eligible)
             tell(EligibilityChanged{id, true});
     }
+    if (s.phase == HostPhase::Drained)
+        tell(Drained{}, s.phaseCause);
     for (const Resume::Gone &each : resume.gone)
         gone(each.process, each.exit);
 }

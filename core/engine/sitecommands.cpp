@@ -63,7 +63,8 @@ void SitePart::on(const Command &command)
             m_state.recentCommands.erase(s.recentCommands.begin());
         m_state.recentCommands.push_back(command.id);
     }
-    detail.why = refusal(m_site, s, command);
+    if (!command.standing)
+        detail.why = refusal(m_site, s, command);
     if (!detail.why.empty())
         detail.outcome = CommandOutcome::Refused;
     const bool refused = detail.outcome == CommandOutcome::Refused;
@@ -72,6 +73,8 @@ void SitePart::on(const Command &command)
     if (refused)
         return;
     m_state.commands.push_back({ref, command, target, s.now + commandTime(command, target)});
+    if (command.standing) // whatever it cost has been paid
+        m_state.commands.back().command.force = true;
     accept(command, ref);
 }
 

@@ -282,8 +282,7 @@ void SitePart::on(const InitializationBegun &fact)
     Duration timeout{};
     for (const ProcessConfig &process : m_site.groupOf(fact.member).processes)
         timeout = std::max(timeout, process.startTimeout);
-    const std::uint32_t order = m.pending ? m.pending->order : 0;
-    m.pending = PendingRole{fact.intended, order, s.now, s.now + timeout};
+    m.pending = PendingRole{fact.intended, fact.order, s.now, s.now + timeout};
     // The role it is started in is a request like any other until it is acknowledged (events.md).
     add(RoleDetail{fact.intended, timeout}, fact.member, hostOf(fact.member), ref);
     m.possiblyActive = fact.intended == Role::Activate;
@@ -332,7 +331,8 @@ void SitePart::on(const LeftService &fact)
     m.stuck = false;
     m.degraded = false;
     m.leaving = false;
-    const Ref cause = resolve(e.cause);
+    // A command that was given where there was no quorum has another number here.
+    const Ref cause = fact.offline && m.offlineCommand.seq != 0 ? m.offlineCommand : resolve(e.cause);
     if (fact.offline) {
         m.offlineWanted = true; // also if the command had been given up for failed: it is there now
         m.why = Why::Operator;

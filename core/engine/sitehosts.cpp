@@ -137,6 +137,11 @@ Duration SitePart::drainTime(HostId host) const
 void SitePart::on(const Drained &)
 {
     SiteHost &h = edit(e.sender);
+    if (h.task.kind == HostTask::Kind::None && !h.ordered && !s.stopping) {
+        // Ordered where nobody here heard it, by a side without quorum: nothing comes of it, so it starts again.
+        order(e.sender, ResumeHost{}, h.incident.seq);
+        return;
+    }
     if (h.task.step != HostTask::Step::Draining)
         return;
     switch (h.task.kind) {

@@ -185,7 +185,7 @@ void SitePart::advanceSwitchover(GroupId group)
     }
     const MemberId from = leaderOf(m_site, s, group);
     if (!isValid(from) || from == pair.switchTo || at(from).pending || at(from).state != State::Active
-        || at(from).leaving)
+        || at(from).leaving || !at(hostOf(from)).onBus)
         return;
     Duration timeout{};
     for (const ProcessConfig &process : m_site.at(group).processes)
@@ -335,7 +335,8 @@ void SitePart::considerFailback(GroupId group)
     const MemberId primary = m_site.groupMembers[index(group)][0];
     const MemberId leader = leaderOf(m_site, s, group);
     const bool wanted = config.failback == Failback::Auto && isValid(leader) && leader != primary
-        && at(leader).state == State::Active && !at(leader).pending && standbyMate(m_site, s, leader) == primary
+        && at(leader).state == State::Active && !at(leader).pending && at(hostOf(leader)).onBus
+        && standbyMate(m_site, s, leader) == primary
         && !isValid(pair.switchTo);
     if (!wanted) {
         pair.failbackAt = never;

@@ -194,7 +194,8 @@ void SitePart::touchSpares(HostId host)
 
 void SitePart::order(HostId host, OrderBody body, std::uint64_t cause)
 {
-    m_out.orders.push_back({host, at(host).incarnation, cause, std::move(body)});
+    // A side without quorum numbers its records for itself; where its hosts tell of them later the number is another's.
+    m_out.orders.push_back({host, at(host).incarnation, s.quorate ? cause : 0, std::move(body)});
 }
 
 void SitePart::touch(GroupId group)

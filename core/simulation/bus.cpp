@@ -310,6 +310,7 @@ void Simulation::deliver(Side &side, const SiteEvent &event)
         m_options.watch(side.state, event);
     siteStep(m_site, side.state, event, m_step);
     pullClocks(side, event.at);
+    keepStanding(side, event);
     if (m_options.timing.replicas)
         stepReplicas(side, event, m_step);
     if (m_options.judged) {
@@ -332,6 +333,23 @@ void Simulation::deliver(Side &side, const SiteEvent &event)
     const std::vector<Order> orders = std::move(m_step.orders);
     for (const Order &order : orders)
         carryOut(order, side);
+}
+
+// What an operator was granted where there is no quorum wins when its host is back (semantics.md 8): it is told again.
+void Simulation::keepStanding(const Side &side, const SiteEvent &event)
+{
+    const auto *command = std::get_if<Command>(&event.fact);
+    if (command == nullptr || side.quorate)
+        return;
+    const bool accepted = std::ranges::any_of(m_step.records, [](const Record &record) {
+        const auto *detail = std::get_if<CommandDetail>(&record.detail);
+        return detail != nullptr && detail->outcome == CommandOutcome::Accepted;
+    });
+    if (!accepted)
+        return;
+    SiteEvent again = event;
+    std::get<Command>(again.fact).standing = true;
+    at(event.sender).unheard.push_back(std::move(again));
 }
 
 void Simulation::stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected)

@@ -207,6 +207,7 @@ private:
     void deliver(Side &side, const SiteEvent &event);
     void stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected);
     void carryOut(const Order &order, const Side &side);
+    void keepStanding(const Side &side, const SiteEvent &event);
     void armSite(Side &side);
     void armLeases(Side &side);
     void siteDue(std::uint64_t side);

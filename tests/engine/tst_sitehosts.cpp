@@ -226,7 +226,7 @@ private Q_SLOTS:
         row("a power cycle is switched", Kind::PowerCycle, "to beta: power-cycle alpha try 1", Step::Switching);
         row("a power down is", Kind::PowerOff, "to beta: power-off alpha try 1", Step::Switching);
         row("a shutdown has ended", Kind::Drain, "", Step::Draining);
-        row("nothing was asked", Kind::None, "", Step::Draining);
+        row("nothing was asked: it starts again", Kind::None, "to alpha: resume", Step::Draining);
         row("a power on drains nothing", Kind::PowerOn, "", Step::Draining);
         row("nor does re-initialise", Kind::Reinitialize, "", Step::Draining);
     }
@@ -244,12 +244,29 @@ private Q_SLOTS:
         if (Kind(kind) == Kind::Drain)
             QVERIFY(bench.host("alpha").task.kind == Kind::None);
     }
+    void aDrainThatNobodyAskedForMeansNothing_data()
+    {
+        s_rows = {
+            {"*a side without quorum ordered it", [](SiteBench &) {}},
+            {"it is known already", [](SiteBench &bench) { bench.task("alpha", Kind::Reboot, Step::Rebooting); }},
+            {"an operator did", [](SiteBench &bench) { bench.host("alpha").ordered = true; }},
+            {"the site is shut down", [](SiteBench &bench) { bench.s.stopping = true; }},
+        };
+        QTest::addColumn<std::size_t>("row");
+        for (std::size_t i = 0; i < s_rows.size(); ++i)
+            QTest::newRow(s_rows[i].first) << i;
+    }
     void aDrainThatNobodyAskedForMeansNothing()
     {
+        QFETCH(std::size_t, row);
         SiteBench bench;
-        bench.task("alpha", Kind::Reboot, Step::Rebooting);
-        QVERIFY(bench.take(Drained{}).isEmpty());
+        bench.host("alpha").incident = {40, 40};
+        s_rows[row].second(bench);
+        const bool again = s_rows[row].first[0] == '*';
+        QCOMPARE(bench.take(Drained{}), again ? lines({"to alpha: resume"}) : QStringList());
         QVERIFY(bench.host("alpha").task.deadline == never);
+        if (again)
+            QCOMPARE(bench.causeOf("resume"), std::uint64_t(40));
     }
 
     // ---- power ----

@@ -40,6 +40,7 @@ struct HostBooted {
 };
 /// The manager came back and re-adopted what still ran; nothing about its members has changed by that alone.
 struct ManagerResumed {
+    bool observe = false; ///< as its host part does: it may not have heard that the mode has begun or ended
     bool operator==(const ManagerResumed &) const = default;
 };
 /// All platform resources and groups are up (or no longer are): application groups may run.

@@ -271,7 +271,7 @@ void HostPart::on(const Boot &boot)
 
 void HostPart::on(const Resume &resume)
 {
-    tell(ManagerResumed{});
+    tell(ManagerResumed{s.observe});
     // The site may have given this host up for lost meanwhile: what it can do is said again.
     if (s.runnable)
         tell(RunnableChanged{true}, s.phaseCause);

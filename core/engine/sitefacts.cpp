@@ -143,7 +143,7 @@ void SitePart::nothingRunsOn(HostId host, Ref cause, Why why)
     touchHost(host);
 }
 
-void SitePart::on(const ManagerResumed &)
+void SitePart::on(const ManagerResumed &fact)
 {
     SiteHost &h = edit(e.sender);
     h.onBus = true;
@@ -162,6 +162,8 @@ void SitePart::on(const ManagerResumed &)
         if (m_site.at(id).paired && at(id).state == State::Active)
             editPair(m_site.at(id).group).cold = false; // who booted beside it did not start the site
     }
+    if (fact.observe != (s.observe || h.observe))
+        order(e.sender, SetObserve{s.observe || h.observe}, h.incident.seq);
     // It is back before anybody could take its power: there is nothing to fence any more.
     if (h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off)
         endTask(e.sender, true);

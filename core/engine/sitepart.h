@@ -39,7 +39,7 @@ private:
 
     // sitefacts.cpp: what host parts report
     void on(const HostBooted &);
-    void on(const ManagerResumed &);
+    void on(const ManagerResumed &fact);
     void on(const RunnableChanged &fact);
     void on(const FaultSeen &fact);
     void on(const ActionTaken &fact);

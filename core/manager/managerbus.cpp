@@ -75,7 +75,7 @@ void Manager::onRestored(const QByteArray &bytes)
         begin(false);
     } else {
         keepCheckpoint(Checkpoint::Why::Merged, false, true);
-        publish(ManagerResumed{});
+        publish(ManagerResumed{m_hostState.observe});
     }
     if (after < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});

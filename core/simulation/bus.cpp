@@ -255,7 +255,7 @@ void Simulation::publish(HostId from, SiteEvent event)
     Duration delay = m_options.timing.busDelay;
     if (m_options.timing.busJitter > Duration::zero())
         delay += drawn(m_options.timing.busJitter);
-    if (delay == Duration::zero()) {
+    if (delay == Duration::zero() && side->inFlight.empty()) {
         m_messages.emplace_back(side->id, std::move(event));
         return;
     }

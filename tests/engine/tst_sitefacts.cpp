@@ -220,6 +220,29 @@ private Q_SLOTS:
         QCOMPARE(bench.host("alpha").task.kind == Kind::None, s_rows[row].first[0] == '*');
         QCOMPARE(bench.host("alpha").lease, std::uint64_t(0));
     }
+    void whoComesBackIsToldWhetherToObserve_data()
+    {
+        QTest::addColumn<bool>("observes");
+        QTest::addColumn<bool>("site");
+        QTest::addColumn<bool>("host");
+        QTest::addColumn<QByteArray>("order");
+        QTest::newRow("neither") << false << false << false << QByteArray();
+        QTest::newRow("both") << true << true << false << QByteArray();
+        QTest::newRow("the site does since") << false << true << false << QByteArray("to alpha: observe");
+        QTest::newRow("the host is to") << false << false << true << QByteArray("to alpha: observe");
+        QTest::newRow("the mode has ended since") << true << false << false << QByteArray("to alpha: act");
+    }
+    void whoComesBackIsToldWhetherToObserve()
+    {
+        QFETCH(bool, observes);
+        QFETCH(bool, site);
+        QFETCH(bool, host);
+        QFETCH(QByteArray, order);
+        SiteBench bench;
+        bench.s.observe = site;
+        bench.host("alpha").observe = host;
+        QCOMPARE(orders(bench.take(ManagerResumed{observes})).join(u' '), QString::fromUtf8(order));
+    }
     void aManagerThatRestartsChangesNothing()
     {
         SiteBench bench;
@@ -416,6 +439,50 @@ private Q_SLOTS:
         bench.member("cdpd@alpha").offlineWanted = true;
         QCOMPARE(bench.take(InitializationBegun{bench.site.member("cdpd@alpha"), Role::Activate}),
                  lines({"to alpha: take out cdpd@alpha off-line"}));
+    }
+    // Two orders, of which the host has begun the first: its answer names that one, and its refusal of the other is void.
+    void theAnswerIsToTheOrderThatWasBegun()
+    {
+        SiteBench bench;
+        const MemberId beta = bench.site.member("cdma@beta");
+        bench.member("cdma@beta").state = State::Unavailable;
+        bench.member("cdma@beta").pending = PendingRole{Role::Standby, 8};
+        bench.take(InitializationBegun{beta, Role::Standby, 7}, "beta");
+        bench.take(OrderRefused{beta, 8}, "beta");
+        QCOMPARE(bench.member("cdma@beta").pending->order, 7U);
+        bench.take(RoleAnswered{beta, Role::Standby, 7, true}, "beta");
+        QVERIFY(bench.member("cdma@beta").state == State::Standby);
+        QVERIFY(!bench.member("cdma@beta").pending);
+    }
+    // semantics.md 8: on a host without quorum only Off-line of its own members is accepted; it wins when it rejoins.
+    void whatWasGrantedWithoutQuorumStands()
+    {
+        SiteBench bench;
+        Command command = *parseCommand("offline billing@alpha --by jane --reason broken");
+        QCOMPARE(only(bench.take(command, "alpha"), "refused").size(), 1); // cdpd depends upon it
+        command.id = "again";
+        command.standing = true;
+        QCOMPARE(only(bench.take(command, "alpha"), "^command"), lines({"command offline accepted"}));
+        const std::uint64_t given = bench.last.records.front().seq;
+        QVERIFY(bench.member("billing@alpha").offlineWanted);
+        // Its host tells of it by a number that is another's here.
+        const QStringList said = bench.take(LeftService{bench.site.member("billing@alpha"), true}, "alpha",
+                                            {CauseRef::Kind::Seq, 3});
+        QCOMPARE(only(said, "billing@alpha|^command"),
+                 lines({"billing@alpha: active -> offline", "command offline done"}));
+        QCOMPARE(bench.causeOfRecord("billing@alpha"), given);
+        QVERIFY(bench.s.commands.empty());
+    }
+    void ordersOfASideWithoutQuorumNameNoNumber()
+    {
+        for (const bool quorate : {true, false}) {
+            SiteBench bench;
+            bench.s.quorate = quorate;
+            bench.member("gsm@delta").state = State::Standby;
+            bench.command("offline gsm@delta --force --by jane");
+            QCOMPARE(bench.causeOf("take out gsm@delta") != 0, quorate);
+            QVERIFY(bench.causeOf("take out gsm@delta") != SiteBench::none);
+        }
     }
     void anOrderThatIsRefusedIsForgotten_data()
     {

@@ -96,7 +96,10 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
     instance.cause = {};
     setResource(id, ResourceState::InService, cause);
     for (const InstanceId other : m_site.at(id).neededBy) {
-        if (at(other).wanted && at(other).state == ResourceState::Down)
+        const Layer layer = m_site.at(other).layer;
+        // It came up late: what needs it waits until the host is runnable again (semantics.md 2).
+        const bool may = !restartedAnyway(layer) && (layer != Layer::Application || s.runnable);
+        if (at(other).wanted && at(other).state == ResourceState::Down && may)
             initializeInstance(other, instance.asked);
         else if (at(other).state == ResourceState::Faulty)
             reinitializeInstance(other);

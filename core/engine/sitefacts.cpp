@@ -327,6 +327,11 @@ void SitePart::on(const RoleAnswered &fact)
 void SitePart::on(const LeftService &fact)
 {
     SiteMember &m = edit(fact.member);
+    if (m.state == State::Offline && !fact.offline) {
+        // It left before it could hear the operator's command, which is told again, and stands.
+        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand.seq);
+        return;
+    }
     m.pending.reset();
     m.possiblyActive = false;
     m.eligible = false;

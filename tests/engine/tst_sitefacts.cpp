@@ -440,6 +440,18 @@ private Q_SLOTS:
         QCOMPARE(bench.take(InitializationBegun{bench.site.member("cdpd@alpha"), Role::Activate}),
                  lines({"to alpha: take out cdpd@alpha off-line"}));
     }
+    void whoLeavesThoughItIsOffLineStays()
+    {
+        SiteBench bench;
+        bench.member("cdpd@alpha").state = State::Offline;
+        bench.member("cdpd@alpha").offlineWanted = true;
+        bench.member("cdpd@alpha").offlineCommand = {40, 40};
+        QCOMPARE(bench.take(LeftService{bench.site.member("cdpd@alpha"), false}),
+                 lines({"to alpha: take out cdpd@alpha off-line"}));
+        QCOMPARE(bench.causeOf("take out"), std::uint64_t(40));
+        QVERIFY(bench.member("cdpd@alpha").state == State::Offline);
+        QCOMPARE(bench.take(LeftService{bench.site.member("cdpd@alpha"), true}), QStringList());
+    }
     // Two orders, of which the host has begun the first: its answer names that one, and its refusal of the other is void.
     void theAnswerIsToTheOrderThatWasBegun()
     {

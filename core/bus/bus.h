@@ -86,5 +86,4 @@ Q_SIGNALS:
 
 } // namespace holdfast
 
-Q_DECLARE_METATYPE(holdfast::HostId)
 Q_DECLARE_METATYPE(holdfast::BusMember)

@@ -152,20 +152,20 @@ void SitePart::on(const ManagerResumed &fact)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
     if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated) {
         setHost(e.sender, HostState::Up, h.incident);
-        // What was put on-line while it could not hear it.
-        for (const MemberId id : m_site.loads[index(e.sender)].members) {
-            if (!at(id).offlineWanted)
-                order(e.sender, PutOnline{id}, h.incident.seq);
-        }
     }
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
+        // What was put on-line while it could not hear it.
+        if (at(id).state == State::Unavailable && !at(id).offlineWanted)
+            order(e.sender, PutOnline{id}, at(id).incident.seq);
         if (m_site.at(id).paired && at(id).state == State::Active)
             editPair(m_site.at(id).group).cold = false; // who booted beside it did not start the site
     }
     if (fact.observe != (s.observe || h.observe))
         order(e.sender, SetObserve{s.observe || h.observe}, h.incident.seq);
     // It is back before anybody could take its power: there is nothing to fence any more.
-    if (h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off)
+    // Nor is there anything to switch on: it runs.
+    const bool fenced = h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
+    if (fenced || h.task.kind == HostTask::Kind::PowerOn)
         endTask(e.sender, true);
     touchPairsOf(e.sender);
 }

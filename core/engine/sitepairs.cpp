@@ -280,7 +280,7 @@ void SitePart::activate(MemberId member, Ref cause)
     const HostId host = hostOf(member);
     m.possiblyActive = true;
     if (m.state == State::Unavailable) {
-        m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, never};
+        m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, never, cause};
         order(host, InitializeMember{member, Role::Activate, s.order}, cause.seq);
         return;
     }
@@ -319,10 +319,10 @@ void SitePart::fillStandby(GroupId group)
             && m_site.at(group).prefer.value_or(m_site.config.prefer) == Prefer::Primary)
             continue;
         placed = true;
-        m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never};
         Ref cause = m.incident.seq != 0 ? m.incident : at(hostOf(member)).incident;
         if (m.why == Why::Spare && isValid(leader)) // needed now: what made another one the leader led to it
             cause = at(leader).last;
+        m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never, cause};
         order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, cause.seq);
     }
 }

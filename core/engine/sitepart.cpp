@@ -118,7 +118,8 @@ Ref SitePart::refOf(std::uint64_t seq) const
         return {seq, s.roots[seq % s.roots.size()]};
     // Older than the ring: what something still is where it is for is remembered there.
     for (const SiteMember &m : s.members) {
-        for (const Ref &ref : {m.incident, m.last, m.offlineCommand, m.tried}) {
+        const Ref ordered = m.pending ? m.pending->cause : Ref{};
+        for (const Ref &ref : {m.incident, m.last, m.offlineCommand, m.tried, ordered}) {
             if (ref.seq == seq)
                 return ref;
         }

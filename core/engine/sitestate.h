@@ -23,6 +23,7 @@ struct PendingRole {
     std::uint32_t order = 0;
     Timestamp since{};
     Timestamp until = never; ///< when the host's own time-out runs out, for display
+    Ref cause; ///< of the order, where that is an old record: the host names it by number only
     bool operator==(const PendingRole &) const = default;
 };
 

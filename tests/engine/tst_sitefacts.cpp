@@ -220,6 +220,16 @@ private Q_SLOTS:
         QCOMPARE(bench.host("alpha").task.kind == Kind::None, s_rows[row].first[0] == '*');
         QCOMPARE(bench.host("alpha").lease, std::uint64_t(0));
     }
+    void whoComesBackNeedsNotBeSwitchedOn()
+    {
+        SiteBench bench;
+        bench.host("delta").state = HostState::Lost;
+        bench.host("delta").onBus = bench.host("delta").runnable = false;
+        bench.host("delta").power = PowerState::Unknown;
+        QVERIFY(!only(bench.command("power on delta"), "accepted").isEmpty());
+        QCOMPARE(only(bench.take(ManagerResumed{}, "delta"), "^command"), lines({"command power-on done"}));
+        QVERIFY(bench.host("delta").task.kind == HostTask::Kind::None);
+    }
     void whoComesBackIsToldWhetherToObserve_data()
     {
         QTest::addColumn<bool>("observes");

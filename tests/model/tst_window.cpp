@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace holdfast;
 
 class TestWindow : public QObject
@@ -51,8 +53,19 @@ private Q_SLOTS:
         QCOMPARE(window.tries.size(), std::size_t(4));
         QCOMPARE(window.tries.back(), Timestamp(999s));
         addTry(window, limit, Timestamp(1008s));
-        QCOMPARE(window.tries.size(), std::size_t(3)); // 998, 999 and this one
-        QCOMPARE(used(window, limit, Timestamp(1008s)), 3);
+        QCOMPARE(window.tries.size(), std::size_t(4)); // no more than tell that none is left
+        QCOMPARE(used(window, limit, Timestamp(1008s)), 3); // 998, 999 and this one
+    }
+    // Site time leaps with anybody's clock; a fault that is heard of late is judged by its own time (semantics.md 9).
+    void whatIsHeardOfLateFindsTheTriesOfItsTime()
+    {
+        const Limit limit{3, 300s};
+        Window window;
+        for (const int at : {10, 20, 5000, 30})
+            addTry(window, limit, Timestamp(std::chrono::seconds(at)));
+        QVERIFY(!allows(window, limit, Timestamp(40s)));
+        QVERIFY(allows(window, limit, Timestamp(5010s)));
+        QVERIFY(std::ranges::is_sorted(window.tries));
     }
     void whereNoneIsAllowedOneIsKept()
     {

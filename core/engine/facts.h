@@ -185,8 +185,8 @@ struct Command {
     std::uint64_t ifState = 0; ///< refused unless this is the state's hash; 0: not asked for
     std::uint64_t alarm = 0; ///< of acknowledge and shelve
     Duration shelveFor{};
-    /// Accepted and carried out where there was no quorum, and told again when its host is back: it wins, and is not judged
-    /// again (semantics.md 8). Never set by a client.
+    /// Accepted and carried out where there was no quorum, and told again when its host is back: it wins, and is not
+    /// judged again (semantics.md 8). Never set by a client.
     bool standing = false;
     bool operator==(const Command &) const = default;
 };
@@ -202,8 +202,8 @@ struct TimePassed {
     bool operator==(const TimePassed &) const = default;
 };
 
-/// The sending manager has counted self_fence and margin since it was told that `host` is lost, by its own steady clock:
-/// site time jumps with the clock of anybody, a lease must not (semantics.md 6 d, 9).
+/// The sending manager has counted self_fence and margin since it was told that `host` is lost, by its own steady
+/// clock: site time jumps with the clock of anybody, a lease must not (semantics.md 6 d, 9).
 struct LeaseEnded {
     HostId host = noId<HostId>;
     std::uint64_t lease = 0; ///< SiteHost::lease; void for another one

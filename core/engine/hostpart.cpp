@@ -183,26 +183,31 @@ bool HostPart::complete(Layer layer) const
     });
     return resources && std::ranges::all_of(load().of(layer), [&](MemberId id) {
                const HostMember &m = at(id);
-               // Of n+k sparing one that could run is enough: whether it is needed here is not this host's to say.
-               const bool spare = m_site.at(id).paired && m_site.groupOf(id).pair->alternates.size() > 1 && m.eligible;
-               return (m.held == State::Active || m.held == State::Standby || spare) && !m.offline;
+               return (m.held == State::Active || m.held == State::Standby || isSpare(id)) && !m.offline;
            });
 }
 
-// With a platform group Off-line the host can't be runnable: re-initialise has ended when all others are up again.
+// Of n+k sparing one that could run is enough: whether it is needed here is not this host's to say.
+bool HostPart::isSpare(MemberId id) const
+{
+    return m_site.at(id).paired && m_site.groupOf(id).pair->alternates.size() > 1 && at(id).eligible;
+}
+
+// With a platform group Off-line, or one that needs what is a spare here, the host can't be runnable: re-initialise has
+// ended when all that can run is up again.
 bool HostPart::nothingMoreComes() const
 {
-    bool offline = false;
+    bool missing = false;
     for (const MemberId id : load().members) {
         const HostMember &m = at(id);
         if (m_site.at(id).layer == Layer::Application)
             continue;
-        offline = offline || m.held == State::Offline;
-        const bool up = m.held == State::Active || m.held == State::Standby;
+        const bool up = m.held == State::Active || m.held == State::Standby || isSpare(id);
+        missing = missing || !up;
         if (m.work != Work::None || m.held == State::Initialization || (!up && m.held != State::Offline && canRun(id)))
             return false;
     }
-    return offline && std::ranges::none_of(load().instances, [&](InstanceId id) {
+    return missing && std::ranges::none_of(load().instances, [&](InstanceId id) {
         return m_site.at(id).layer == Layer::Platform && at(id).state == ResourceState::Initializing;
     });
 }

@@ -137,9 +137,12 @@ Duration SitePart::drainTime(HostId host) const
 void SitePart::on(const Drained &)
 {
     SiteHost &h = edit(e.sender);
-    if (h.task.kind == HostTask::Kind::None && !h.ordered && !s.stopping) {
-        // Ordered where nobody here heard it, by a side without quorum: nothing comes of it, so it starts again.
+    const bool forNothing = h.task.kind == HostTask::Kind::None || h.task.kind == HostTask::Kind::Reinitialize;
+    if (forNothing && !h.ordered && !s.stopping) {
+        // Ordered where nobody here heard it, by a side without quorum: it starts again, which is all that
+        // re-initialise would do.
         order(e.sender, ResumeHost{}, h.incident.seq);
+        endTask(e.sender, true);
         return;
     }
     if (h.task.step != HostTask::Step::Draining)

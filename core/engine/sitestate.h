@@ -133,7 +133,7 @@ struct SiteHost {
     Window faults; ///< of site.recurring: those of the host as a whole
     bool ordered = false; ///< its state was ordered by an operator: no alarm of its own
     OriginRing origins;
-    std::uint64_t lease = 0; ///< seq of the loss since which proof (d) is counted, where a watchdog is configured; 0: none
+    std::uint64_t lease = 0; ///< seq of the loss that proof (d) is counted from, where there is a watchdog; 0: none
     bool operator==(const SiteHost &) const = default;
 };
 

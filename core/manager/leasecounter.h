@@ -11,7 +11,8 @@
 
 namespace holdfast {
 
-/// Site time would not do: it jumps with the clock of any host, and a lease that ends early lets two of a pair be Active.
+/// Site time would not do: it jumps with the clock of any host, and a lease that ends early lets two of a pair be
+/// Active.
 class LeaseCounter : public QObject
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ bool allows(const Window &window, const Limit &limit, Timestamp now)
 
 void addTry(Window &window, const Limit &limit, Timestamp at)
 {
-    // Old ones are kept, too: a fault that is heard of late is judged by its own time, and site time may have leapt since.
+    // Old ones are kept, too: a fault that is heard of late is judged by its own time, and site time may have leapt.
     window.tries.insert(std::ranges::upper_bound(window.tries, at), at);
     // Whether one more is allowed is decided by the newest `count`; one beyond them shows that there were more.
     const auto most = static_cast<std::size_t>(std::max(limit.count, 0)) + 1;

@@ -84,26 +84,30 @@ public:
     {
         return take(LadderExhausted{ladder, targetNamed(target, site), now}, sender);
     }
-    /// @return what led to the first order of the last step whose text begins so, as a record's seq; none: no such order
+    /// @return what led to the last step's first order whose text begins so, as a record's seq; none: no such order
     std::uint64_t causeOf(const std::string &words) const
     {
-        const auto order = std::ranges::find_if(last.orders, [&](const Order &o) { return describe(o.body).starts_with(words); });
+        const auto begins = [&](const Order &each) { return describe(each.body).starts_with(words); };
+        const auto order = std::ranges::find_if(last.orders, begins);
         return order == last.orders.end() ? none : order->cause;
     }
     /// @return what the first record of the last step whose text begins so was led to by; none: no such record
     std::uint64_t causeOfRecord(const std::string &words) const
     {
-        const auto record = std::ranges::find_if(last.records, [&](const Record &r) { return describe(r).starts_with(words); });
+        const auto begins = [&](const Record &each) { return describe(each).starts_with(words); };
+        const auto record = std::ranges::find_if(last.records, begins);
         return record == last.records.end() ? none : record->cause;
     }
     /// @return the number of the role order that the last step gave this member, which its answer has to name; 0: none
     std::uint32_t orderNumber(const char *member) const
     {
+        const MemberId id = site.member(member);
         for (const Order &order : last.orders) {
-            if (const auto *initialize = std::get_if<InitializeMember>(&order.body);
-                initialize && initialize->member == site.member(member))
+            const auto *initialize = std::get_if<InitializeMember>(&order.body);
+            if (initialize != nullptr && initialize->member == id)
                 return initialize->order;
-            if (const auto *change = std::get_if<ChangeRole>(&order.body); change && change->member == site.member(member))
+            const auto *change = std::get_if<ChangeRole>(&order.body);
+            if (change != nullptr && change->member == id)
                 return change->order;
         }
         return 0;
@@ -130,6 +134,12 @@ private:
     {
         return std::string(holdfast::name(value));
     }
+    static std::string tries(const ActionDetail &action)
+    {
+        if (action.limit > 0)
+            return ' ' + std::to_string(action.attempt) + '/' + std::to_string(action.limit);
+        return action.attempt > 0 ? " attempt " + std::to_string(action.attempt) : "";
+    }
     std::string describe(const Record &record) const
     {
         const std::string target = nameOf(record.target, site);
@@ -137,10 +147,7 @@ private:
             return "fault " + called(fault->fault) + ' ' + target;
         if (const auto *action = std::get_if<ActionDetail>(&record.detail))
             return "action " + called(action->action) + ' ' + target
-                + (action->limit > 0         ? ' ' + std::to_string(action->attempt) + '/' + std::to_string(action->limit)
-                       : action->attempt > 0 ? " attempt " + std::to_string(action->attempt)
-                                             : "")
-                + (action->observed ? " observed" : "");
+                + tries(*action) + (action->observed ? " observed" : "");
         if (const auto *transition = std::get_if<TransitionDetail>(&record.detail))
             return target + ": " + called(transition->from) + " -> " + called(transition->to);
         if (const auto *role = std::get_if<RoleDetail>(&record.detail))
@@ -151,7 +158,8 @@ private:
         if (const auto *alarm = std::get_if<AlarmDetail>(&record.detail))
             return "alarm " + called(alarm->alarm) + ' ' + target + ' ' + called(alarm->state);
         if (const auto *ic = std::get_if<IcDetail>(&record.detail))
-            return "ic " + (ic->ic > 0 ? std::to_string(ic->ic) + ' ' : "") + target + ' ' + called(ic->line) + ' ' + called(ic->beats) + ' ' + called(ic->power);
+            return "ic " + (ic->ic > 0 ? std::to_string(ic->ic) + ' ' : "") + target + ' ' + called(ic->line) + ' '
+                + called(ic->beats) + ' ' + called(ic->power);
         if (const auto *command = std::get_if<CommandDetail>(&record.detail))
             return "command " + called(command->command) + ' ' + called(command->outcome)
                 + (command->why.empty() ? "" : ": " + command->why);

@@ -462,7 +462,7 @@ private Q_SLOTS:
         QVERIFY(bench.member("cdpd@alpha").state == State::Offline);
         QCOMPARE(bench.take(LeftService{bench.site.member("cdpd@alpha"), true}), QStringList());
     }
-    // Two orders, of which the host has begun the first: its answer names that one, and its refusal of the other is void.
+    // Two orders, of which the host has begun the first: its answer names that one, its refusal of the other is void.
     void theAnswerIsToTheOrderThatWasBegun()
     {
         SiteBench bench;

@@ -126,7 +126,8 @@ private Q_SLOTS:
             rows.emplace_back(name, std::move(change));
         };
         row("by how the Active one ended", 60, [](SiteBench &) {});
-        row("at a start, by what its host came up by", 40, [](SiteBench &bench) { bench.pair("cdma").started = false; });
+        row("at a start, by what its host came up by", 40,
+            [](SiteBench &bench) { bench.pair("cdma").started = false; });
         row("nobody is known to have been Active", 40,
             [](SiteBench &bench) { bench.pair("cdma").lastActive = noId<MemberId>; });
         row("by the command", 50, [](SiteBench &bench) {

@@ -1,6 +1,8 @@
 #include <engine/ladders.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace holdfast {
 
@@ -54,12 +56,11 @@ Window *windowOf(Action rung, SiteHost &host)
 
 Action lowestRung(HostLadder ladder, const HostConfig &config, const SiteHost &host, Timestamp at)
 {
-    for (const Action rung : rungs(ladder)) {
-        const auto limit = limitOf(rung, config);
-        if (!limit || allows(*windowOf(rung, host), *limit, at))
-            return rung;
-    }
-    return Action::PowerOff;
+    const std::span<const Action> all = rungs(ladder);
+    // The last, power down, has no limit.
+    return *std::find_if(all.begin(), std::prev(all.end()), [&](Action rung) {
+        return allows(*windowOf(rung, host), *limitOf(rung, config), at);
+    });
 }
 
 } // namespace holdfast

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace holdfast;
 
 namespace {
@@ -575,6 +577,75 @@ private Q_SLOTS:
         QVERIFY(actions[0].observed);
         QCOMPARE(actions[0].attempt, 2); // it would be the second, and is none
     }
+    // ---- what comes at a time when it means nothing ----
+    void whatMeansNothingIsLeftAlone_data()
+    {
+        QTest::addColumn<std::size_t>("row");
+        s_inputs = {
+            {"an online of who isn't Off-line", [](Host &host) {
+                 return host.order(PutOnline{host.site.member("cdma@alpha")});
+             }},
+            {"an end of observing that isn't on", [](Host &host) { return host.order(SetObserve{false}); }},
+            {"a resume of a host that runs", [](Host &host) { return host.order(ResumeHost{}); }},
+            {"a hang of a process that has ended", [](Host &host) {
+                 const ProcessId id = host.site.process("amps@alpha/call-control"); // cold: never started
+                 return host.take(ProcessHung{id, host.state.processes[index(id)].generation, true});
+             }},
+            {"an answer about a resource that is in service", [](Host &host) {
+                 return host.take(ResourceInitialized{host.site.instance("subscriber-db@alpha"), true});
+             }},
+            {"a release that nobody asked for", [](Host &host) {
+                 return host.take(ResourceReleased{host.site.instance("subscriber-db@alpha"), true});
+             }},
+            {"a good probe of a resource that is in service", [](Host &host) {
+                 return host.take(ResourceProbed{host.site.instance("subscriber-db@alpha"), true});
+             }},
+        };
+        for (std::size_t i = 0; i < s_inputs.size(); ++i)
+            QTest::newRow(s_inputs[i].first) << i;
+    }
+    void whatMeansNothingIsLeftAlone()
+    {
+        QFETCH(std::size_t, row);
+        Host host = well();
+        const HostPartState before = host.state;
+        QCOMPARE(s_inputs[row].second(host), QStringList());
+        QVERIFY(host.state == before);
+    }
+    void whatIsDrainedIsNotReinitialised()
+    {
+        Host host = well();
+        host.order(DrainHost{DrainHost::Then::Stay});
+        QVERIFY(host.order(ReinitializeHost{}).isEmpty()); // it is stopping: everything is restarted by that
+        for (const char *process : {"cdpd@alpha/packets", "cdma@alpha/call-control", "cdma@alpha/mobility"})
+            host.exited(process);
+        host.exited("billing@alpha/collector");
+        host.exited("ipc@alpha/router");
+        host.exited("ipc@alpha/names");
+        host.exited("os-services@alpha/clock");
+        host.take(ResourceReleased{host.site.instance("subscriber-db@alpha"), true});
+        // A probe's word about a resource that is being let go of says nothing any more.
+        QVERIFY(host.instance("line-cards@alpha").releasing);
+        QCOMPARE(host.take(ResourceProbed{host.site.instance("line-cards@alpha"), false}), QStringList());
+        host.take(ResourceReleased{host.site.instance("line-cards@alpha"), true});
+        QVERIFY(host.state.phase == HostPhase::Drained);
+        QVERIFY(host.order(ReinitializeHost{}).isEmpty());
+        QCOMPARE(host.order(DrainHost{DrainHost::Then::Stay}), lines({"drained"})); // asked again, it says so again
+        QCOMPARE(host.take(Resume{}).filter(QStringLiteral("drained")).size(), 1);
+        QVERIFY(!host.order(ResumeHost{}).isEmpty());
+    }
+    void aHungProcessThatMayBeMissingIsKilled()
+    {
+        SiteConfig config = fig1Config();
+        config.groups[4].processes[1].critical = false;
+        config.groups[4].processes[1].restart.count = 0;
+        Host host = well(config);
+        const QStringList said = host.take(ProcessHung{host.site.process("cdma@alpha/mobility"), 1, true});
+        QCOMPARE(only(said, "^(kill|left|action)"), lines({"kill cdma@alpha/mobility"}));
+        QVERIFY(host.process("cdma@alpha/mobility").run == ProcessRun::GivenUp);
+        QVERIFY(host.member("cdma@alpha").held == State::Active);
+        QVERIFY(only(host.exited("cdma@alpha/mobility"), "^(left|action|start|fault)").isEmpty());
+    }
     void theTimerIsArmedForTheNextThing()
     {
         const Site site(fig1Config());
@@ -586,6 +657,10 @@ private Q_SLOTS:
         host.ready("cdpd@alpha/packets");
         QVERIFY(nextDeadline(host.site, host.state) == never);
     }
+
+private:
+    using Input = std::pair<const char *, std::function<QStringList(Host &)>>;
+    static inline std::vector<Input> s_inputs; ///< of the table that runs
 };
 
 QTEST_APPLESS_MAIN(TestHostRules)

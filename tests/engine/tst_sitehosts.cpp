@@ -92,6 +92,26 @@ private Q_SLOTS:
         QCOMPARE(orders(said), lines({"to alpha: drain and re-boot"}));
         QVERIFY(bench.host("alpha").queued.empty());
     }
+    void whatIsOffLineAlreadyKeepsItsCommand()
+    {
+        SiteBench bench;
+        bench.command("offline gsm@delta --by jane");
+        const std::uint64_t first = bench.member("gsm@delta").offlineCommand.seq;
+        QVERIFY(first != 0);
+        bench.command("offline delta --force --by joe");
+        QCOMPARE(bench.member("gsm@delta").offlineCommand.seq, first);
+        QVERIFY(bench.member("amps@delta").offlineCommand.seq > first);
+        QVERIFY(bench.host("delta").maintenance);
+    }
+    void whatHasNoPowerNeedsNoStop()
+    {
+        SiteBench bench;
+        bench.host("delta").state = HostState::PoweredOff;
+        bench.host("delta").onBus = bench.host("delta").runnable = false;
+        QCOMPARE(orders(bench.command("shutdown site")),
+                 lines({"to alpha: drain", "to beta: drain", "to gamma: drain"}));
+        QVERIFY(bench.host("delta").task.kind == Kind::None);
+    }
     void theFirstCommandOfALifeIsDoneToo()
     {
         SiteBench bench;

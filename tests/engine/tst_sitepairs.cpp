@@ -728,6 +728,24 @@ private Q_SLOTS:
         QVERIFY(!bench.pair("cdma").fellBack);
         QVERIFY(bench.s.commands.empty());
     }
+    void aSwitchoverMayNameTheMember()
+    {
+        SiteBench bench;
+        QCOMPARE(orders(bench.command("switchover cdma@alpha")), lines({"to alpha: deactivate cdma@alpha"}));
+        bench.take(RoleAnswered{bench.site.member("cdma@alpha"), Role::Deactivate, 1, true});
+        const QStringList said =
+            bench.take(RoleAnswered{bench.site.member("cdma@beta"), Role::Activate, 2, true}, "beta");
+        QCOMPARE(only(said, "^command"), lines({"command switchover done"}));
+    }
+    void whoIsNotHeardIsNotAskedToDeactivate()
+    {
+        SiteBench bench;
+        bench.host("alpha").onBus = false;
+        QVERIFY(orders(bench.command("switchover cdma")).isEmpty());
+        QVERIFY(!bench.member("cdma@alpha").pending);
+        bench.host("alpha").onBus = true; // it is heard again
+        QCOMPARE(orders(look(bench, "cdma@beta")), lines({"to alpha: deactivate cdma@alpha"}));
+    }
     void aSwitchoverIsGivenUp_data()
     {
         s_rows = notUsable();
@@ -808,6 +826,7 @@ private Q_SLOTS:
         s_rows = {
             {"*auto", [](SiteBench &) {}},
             {"manual", [](SiteBench &bench) { bench.group("cdma").failback = Failback::Manual; }},
+            {"the Active one's host is not heard", host("beta", [](SiteHost &h) { h.onBus = false; })},
             {"the primary is not Standby", member("cdma@alpha", [](SiteMember &m) { m.state = State::Unavailable; })},
             {"the Active one is asked", member("cdma@beta", [](SiteMember &m) {
                  m.pending = PendingRole{Role::Deactivate};

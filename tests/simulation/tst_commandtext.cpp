@@ -31,6 +31,8 @@ void CommandTextTest::parsed_data()
     row("offline cdma@alpha", CommandVerb::Offline, "cdma@alpha", "cdma@alpha");
     row("offline cdma --force", CommandVerb::Offline, "cdma", "cdma --force");
     row("offline --cascade ipc@beta", CommandVerb::Offline, "ipc@beta", "ipc@beta --cascade");
+    row("offline\tcdma@alpha", CommandVerb::Offline, "cdma@alpha", "cdma@alpha");
+    row("offline \"cdma@alpha\"", CommandVerb::Offline, "cdma@alpha", "cdma@alpha");
     row("online alpha", CommandVerb::Online, "alpha", "alpha");
     row("switchover cdma", CommandVerb::Switchover, "cdma", "cdma");
     row("repair cdma@alpha", CommandVerb::Repair, "cdma@alpha", "cdma@alpha");

@@ -36,7 +36,10 @@ bool HostPart::canRun(MemberId id) const
     const HostMember &m = at(id);
     if (m.offline || m.blocked || m.stuck || !layerOpen(member.layer))
         return false;
-    if (std::ranges::any_of(load().below(member.layer), [this](MemberId lower) { return leaving(lower); }))
+    const bool carried = std::ranges::all_of(load().below(member.layer), [this](MemberId lower) {
+        return isUp(lower) && !leaving(lower);
+    });
+    if (!carried)
         return false;
     const bool resources = std::ranges::all_of(member.resources, [&](InstanceId instance) {
         const ResourceConfig &config = m_site.configOf(instance);

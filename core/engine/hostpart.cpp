@@ -182,15 +182,16 @@ bool HostPart::complete(Layer layer) const
             || at(id).state == ResourceState::InService || (s.runnable && at(id).wanted);
     });
     return resources && std::ranges::all_of(load().of(layer), [&](MemberId id) {
-               const HostMember &m = at(id);
-               return (m.held == State::Active || m.held == State::Standby || isSpare(id)) && !m.offline;
+               return isUp(id) && !at(id).offline;
            });
 }
 
-// Of n+k sparing one that could run is enough: whether it is needed here is not this host's to say.
-bool HostPart::isSpare(MemberId id) const
+// Active or Standby; of n+k sparing one that could run is enough: whether it is needed here is not this host's to say.
+bool HostPart::isUp(MemberId id) const
 {
-    return m_site.at(id).paired && m_site.groupOf(id).pair->alternates.size() > 1 && at(id).eligible;
+    const HostMember &m = at(id);
+    const bool spare = m_site.at(id).paired && m_site.groupOf(id).pair->alternates.size() > 1 && m.eligible;
+    return m.held == State::Active || m.held == State::Standby || spare;
 }
 
 // With a platform group Off-line, or one that needs what is a spare here, the host can't be runnable: re-initialise has
@@ -202,7 +203,7 @@ bool HostPart::nothingMoreComes() const
         const HostMember &m = at(id);
         if (m_site.at(id).layer == Layer::Application)
             continue;
-        const bool up = m.held == State::Active || m.held == State::Standby || isSpare(id);
+        const bool up = isUp(id);
         missing = missing || !up;
         if (m.work != Work::None || m.held == State::Initialization || (!up && m.held != State::Offline && canRun(id)))
             return false;

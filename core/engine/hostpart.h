@@ -54,7 +54,7 @@ private:
     void setRunnable(bool runnable, CauseRef cause);
     void endReinitialize(CauseRef cause);
     [[nodiscard]] bool nothingMoreComes() const;
-    [[nodiscard]] bool isSpare(MemberId id) const;
+    [[nodiscard]] bool isUp(MemberId id) const;
     std::uint64_t record(Fact fact, CauseRef cause, Timestamp at);
     std::uint64_t record(Fact fact, CauseRef cause) { return record(std::move(fact), cause, s.now); }
     void tell(Fact fact, CauseRef cause = {});

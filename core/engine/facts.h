@@ -10,6 +10,13 @@
 
 namespace holdfast {
 
+/// A record that is referred to later: its seq, and the root of its incident.
+struct Ref {
+    std::uint64_t seq = 0;
+    std::uint64_t root = 0;
+    bool operator==(const Ref &) const = default;
+};
+
 /// What led to a fact. A host doesn't know the `seq` of its own recent facts yet, so it names them by their origin
 /// number; long-lived causes are named by what they belong to.
 struct CauseRef {
@@ -23,6 +30,7 @@ struct CauseRef {
     };
     Kind kind = Kind::None;
     std::uint64_t value = 0;
+    std::uint64_t root = 0; ///< of Seq: of its incident, as the order bore it
     bool operator==(const CauseRef &) const = default;
 };
 
@@ -292,7 +300,7 @@ using OrderBody = std::variant<InitializeMember, ChangeRole, TakeOut, PutOnline,
 struct Order {
     HostId host = noId<HostId>; ///< who carries it out
     std::uint64_t incarnation = 0; ///< the life of that host it is meant for; any other refuses it
-    std::uint64_t cause = 0; ///< seq
+    Ref cause;
     OrderBody body;
     bool operator==(const Order &) const = default;
 };

@@ -172,7 +172,7 @@ void HostPart::settleIn(MemberId id)
 
 // ---- roles ----------------------------------------------------------------------------------------------------------
 
-void HostPart::carryOut(const InitializeMember &order, std::uint64_t cause)
+void HostPart::carryOut(const InitializeMember &order, Ref cause)
 {
     HostMember &m = edit(order.member);
     if (m.held != State::Unavailable || m.work != Work::None || !canRun(order.member)) {
@@ -184,7 +184,7 @@ void HostPart::carryOut(const InitializeMember &order, std::uint64_t cause)
     initialize(order.member, order.role, order.order, seqCause(cause));
 }
 
-void HostPart::carryOut(const ChangeRole &order, std::uint64_t cause)
+void HostPart::carryOut(const ChangeRole &order, Ref cause)
 {
     HostMember &m = edit(order.member);
     const State needed = order.role == Role::Activate ? State::Standby : State::Active;
@@ -459,7 +459,7 @@ void HostPart::repair(MemberId id)
     reconsider(id);
 }
 
-void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
+void HostPart::carryOut(const TakeOut &order, Ref cause)
 {
     HostMember &m = edit(order.member);
     if (!order.offline) {
@@ -483,7 +483,7 @@ void HostPart::carryOut(const TakeOut &order, std::uint64_t cause)
     reconsider(order.member);
 }
 
-void HostPart::carryOut(const PutOnline &order, std::uint64_t cause)
+void HostPart::carryOut(const PutOnline &order, Ref cause)
 {
     HostMember &m = edit(order.member);
     if (!m.offline)
@@ -502,7 +502,7 @@ void HostPart::carryOut(const PutOnline &order, std::uint64_t cause)
     reconsider(order.member);
 }
 
-void HostPart::carryOut(const RepairNow &order, std::uint64_t cause)
+void HostPart::carryOut(const RepairNow &order, Ref cause)
 {
     for (const MemberId id : load().members) {
         if (order.target.kind != Target::Kind::Host && order.target.member() != id)

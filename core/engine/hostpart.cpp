@@ -300,7 +300,7 @@ void HostPart::on(const OrderReceived &received)
     std::visit([&](const auto &order) { carryOut(order, received.order.cause); }, received.order.body);
 }
 
-void HostPart::carryOut(const ReinitializeHost &order, std::uint64_t cause)
+void HostPart::carryOut(const ReinitializeHost &order, Ref cause)
 {
     if (s.phase == HostPhase::Draining || s.phase == HostPhase::Drained)
         return;
@@ -318,7 +318,7 @@ void HostPart::carryOut(const ReinitializeHost &order, std::uint64_t cause)
     }
 }
 
-void HostPart::carryOut(const DrainHost &order, std::uint64_t cause)
+void HostPart::carryOut(const DrainHost &order, Ref cause)
 {
     s.drainThen = order.then;
     s.phaseCause = seqCause(cause);
@@ -333,7 +333,7 @@ void HostPart::carryOut(const DrainHost &order, std::uint64_t cause)
     setRunnable(false, s.phaseCause);
 }
 
-void HostPart::carryOut(const ResumeHost &, std::uint64_t cause)
+void HostPart::carryOut(const ResumeHost &, Ref cause)
 {
     if (s.phase != HostPhase::Drained && s.phase != HostPhase::Draining)
         return;
@@ -343,7 +343,7 @@ void HostPart::carryOut(const ResumeHost &, std::uint64_t cause)
         edit(id).blocked = false;
 }
 
-void HostPart::carryOut(const SetObserve &order, std::uint64_t)
+void HostPart::carryOut(const SetObserve &order, Ref)
 {
     if (std::exchange(s.observe, order.observe) && !s.observe)
         judgeObserved();

@@ -32,16 +32,16 @@ private:
     void on(const OrderReceived &received);
     void on(const QuorumChanged &changed);
     void on(const Tick &);
-    void carryOut(const InitializeMember &order, std::uint64_t cause);
-    void carryOut(const ChangeRole &order, std::uint64_t cause);
-    void carryOut(const TakeOut &order, std::uint64_t cause);
-    void carryOut(const PutOnline &order, std::uint64_t cause);
-    void carryOut(const RepairNow &order, std::uint64_t cause);
-    void carryOut(const ReinitializeHost &order, std::uint64_t cause);
-    void carryOut(const DrainHost &order, std::uint64_t cause);
-    void carryOut(const ResumeHost &order, std::uint64_t cause);
-    void carryOut(const SwitchPower &, std::uint64_t) {} // the manager's own, never reaches the host part
-    void carryOut(const SetObserve &order, std::uint64_t cause);
+    void carryOut(const InitializeMember &order, Ref cause);
+    void carryOut(const ChangeRole &order, Ref cause);
+    void carryOut(const TakeOut &order, Ref cause);
+    void carryOut(const PutOnline &order, Ref cause);
+    void carryOut(const RepairNow &order, Ref cause);
+    void carryOut(const ReinitializeHost &order, Ref cause);
+    void carryOut(const DrainHost &order, Ref cause);
+    void carryOut(const ResumeHost &order, Ref cause);
+    void carryOut(const SwitchPower &, Ref) {} // the manager's own, never reaches the host part
+    void carryOut(const SetObserve &order, Ref cause);
     void judgeObserved();
     void advance();
     bool advanceOnce();
@@ -159,9 +159,9 @@ inline CauseRef own(std::uint64_t origin)
     return {CauseRef::Kind::Own, origin};
 }
 
-inline CauseRef seqCause(std::uint64_t seq)
+inline CauseRef seqCause(Ref record)
 {
-    return {seq == 0 ? CauseRef::Kind::None : CauseRef::Kind::Seq, seq};
+    return {record.seq == 0 ? CauseRef::Kind::None : CauseRef::Kind::Seq, record.seq, record.root};
 }
 
 } // namespace holdfast

@@ -47,7 +47,7 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
         return;
     }
     found->active = false;
-    add(AlarmDetail{found->id, kind, found->severity, AlarmState::Cleared}, target, host, refOf(found->root));
+    add(AlarmDetail{found->id, kind, found->severity, AlarmState::Cleared}, target, host, Ref{found->root, found->root});
     // Acknowledged and normal again: nothing is left to see to.
     if (found->acknowledged)
         m_state.alarms.erase(found);

@@ -149,7 +149,7 @@ void SitePart::accept(const Command &command, Ref ref)
                 edit(process).faults = {};
                 edit(process).tried = {};
             }
-            order(hostOf(id), RepairNow{id}, ref.seq);
+            order(hostOf(id), RepairNow{id}, ref);
             touch(id);
         }
         if (const HostId host = target.host(); isValid(host)) {
@@ -200,7 +200,7 @@ void SitePart::accept(const Command &command, Ref ref)
         for (std::size_t h = 0; h < s.hosts.size(); ++h) {
             const auto host = HostId{static_cast<std::uint32_t>(h)};
             if (at(host).onBus && (!isValid(target.host()) || target.host() == host))
-                order(host, SetObserve{s.observe || at(host).observe}, ref.seq);
+                order(host, SetObserve{s.observe || at(host).observe}, ref);
             touchPairsOf(host); // what was only observed is done now
         }
         break;
@@ -242,7 +242,7 @@ void SitePart::putOnline(MemberId id, Ref cause)
         m.incident = setState(id, State::Unavailable, cause);
         m.why = Why::Starting;
     }
-    order(hostOf(id), PutOnline{id}, cause.seq);
+    order(hostOf(id), PutOnline{id}, cause);
     touch(id);
 }
 
@@ -324,7 +324,7 @@ bool SitePart::carryOnOffline(MemberId id)
     if (!clearAway(id, m.offlineCommand))
         return false;
     m.leaving = true;
-    order(hostOf(id), TakeOut{id, true}, m.offlineCommand.seq);
+    order(hostOf(id), TakeOut{id, true}, m.offlineCommand);
     return false;
 }
 
@@ -437,7 +437,7 @@ void SitePart::finish(std::size_t position, bool ok, std::string why)
             if (at(id).state != State::Offline && at(id).offlineCommand == command.ref && !at(id).stuck) {
                 edit(id).offlineWanted = false;
                 if (at(hostOf(id)).onBus)
-                    order(hostOf(id), PutOnline{id}, command.ref.seq);
+                    order(hostOf(id), PutOnline{id}, command.ref);
                 touch(id);
             }
         }
@@ -464,7 +464,7 @@ void SitePart::giveUp(HostId host, Ref cause)
     h.ordered = false;
     touchPairsOf(host);
     if (stopped)
-        order(host, ResumeHost{}, cause.seq);
+        order(host, ResumeHost{}, cause);
 }
 
 void SitePart::finishCommand(std::uint64_t seq, bool ok, const std::string &why)

@@ -156,12 +156,12 @@ void SitePart::on(const ManagerResumed &fact)
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
         // What was put on-line while it could not hear it.
         if (at(id).state == State::Unavailable && !at(id).offlineWanted)
-            order(e.sender, PutOnline{id}, at(id).incident.seq);
+            order(e.sender, PutOnline{id}, at(id).incident);
         if (m_site.at(id).paired && at(id).state == State::Active)
             editPair(m_site.at(id).group).cold = false; // who booted beside it did not start the site
     }
     if (fact.observe != (s.observe || h.observe))
-        order(e.sender, SetObserve{s.observe || h.observe}, h.incident.seq);
+        order(e.sender, SetObserve{s.observe || h.observe}, h.incident);
     // It is back before anybody could take its power: there is nothing to fence any more.
     // Nor is there anything to switch on: it runs.
     const bool fenced = h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
@@ -273,7 +273,7 @@ void SitePart::on(const InitializationBegun &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline) {
         // It was started where the operator's command could not be heard: the command is told again, and stands.
-        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand.seq);
+        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand);
         return;
     }
     const Ref cause = resolve(e.cause);
@@ -329,7 +329,7 @@ void SitePart::on(const LeftService &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline && !fact.offline) {
         // It left before it could hear the operator's command, which is told again, and stands.
-        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand.seq);
+        order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand);
         return;
     }
     m.pending.reset();

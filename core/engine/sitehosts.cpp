@@ -97,7 +97,7 @@ void SitePart::startTask(HostId host, HostTask task, InstanceId resource)
     h.task.offsBefore = h.offs;
     touchHost(host);
     if (h.task.kind == HostTask::Kind::Reinitialize) {
-        order(host, ReinitializeHost{resource}, h.task.cause.seq);
+        order(host, ReinitializeHost{resource}, h.task.cause);
         return;
     }
     if (h.task.step != HostTask::Step::Clearing)
@@ -119,7 +119,7 @@ void SitePart::drainOrSwitch(HostId host)
     h.task.step = HostTask::Step::Draining;
     h.task.deadline = s.now + drainTime(host);
     order(host, DrainHost{h.task.kind == HostTask::Kind::Reboot ? DrainHost::Then::Reboot : DrainHost::Then::Stay},
-          h.task.cause.seq);
+          h.task.cause);
 }
 
 Duration SitePart::drainTime(HostId host) const
@@ -141,7 +141,7 @@ void SitePart::on(const Drained &)
     if (forNothing && !h.ordered && !s.stopping) {
         // Ordered where nobody here heard it, by a side without quorum: it starts again, which is all that
         // re-initialise would do.
-        order(e.sender, ResumeHost{}, h.incident.seq);
+        order(e.sender, ResumeHost{}, h.incident);
         endTask(e.sender, true);
         return;
     }
@@ -191,7 +191,7 @@ void SitePart::requestPower(HostId host)
         if (command.ref.seq == h.task.command)
             by = command.command.by;
     }
-    order(via, SwitchPower{host, action, h.task.attempt, h.task.cause.seq, by}, h.task.cause.seq);
+    order(via, SwitchPower{host, action, h.task.attempt, h.task.cause.seq, by}, h.task.cause);
 }
 
 void SitePart::on(const PowerFailed &fact)

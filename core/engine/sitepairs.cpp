@@ -144,7 +144,7 @@ void SitePart::passOverPrimary(GroupId group)
         pair.waitForPrimary = due;
     } else if (isValid(standbyMate(m_site, s, leader))) {
         edit(leader).leaving = true;
-        order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
+        order(hostOf(leader), TakeOut{leader, false}, at(leader).last);
     }
 }
 
@@ -159,7 +159,7 @@ void SitePart::releaseDegraded(GroupId group)
         return; // it still serves, and a mate that fails as often would be no help
     }
     edit(leader).leaving = true;
-    order(hostOf(leader), TakeOut{leader, false}, at(leader).last.seq);
+    order(hostOf(leader), TakeOut{leader, false}, at(leader).last);
 }
 
 // Planned: the Active one is deactivated and acknowledges, then the other is activated (semantics.md 5).
@@ -193,7 +193,7 @@ void SitePart::advanceSwitchover(GroupId group)
     const Ref action = add(ActionDetail{Action::Deactivate, 0, 0, {}, false}, from, hostOf(from), pair.switchCause);
     const Ref role = add(RoleDetail{Role::Deactivate, timeout}, from, hostOf(from), action);
     edit(from).pending = PendingRole{Role::Deactivate, ++m_state.order, s.now, s.now + timeout};
-    order(hostOf(from), ChangeRole{from, Role::Deactivate, s.order}, role.seq);
+    order(hostOf(from), ChangeRole{from, Role::Deactivate, s.order}, role);
 }
 
 MemberId SitePart::candidate(GroupId group)
@@ -280,8 +280,8 @@ void SitePart::activate(MemberId member, Ref cause)
     const HostId host = hostOf(member);
     m.possiblyActive = true;
     if (m.state == State::Unavailable) {
-        m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, never, cause};
-        order(host, InitializeMember{member, Role::Activate, s.order}, cause.seq);
+        m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, never};
+        order(host, InitializeMember{member, Role::Activate, s.order}, cause);
         return;
     }
     Duration timeout{};
@@ -291,7 +291,7 @@ void SitePart::activate(MemberId member, Ref cause)
     const Ref action = add(ActionDetail{Action::ActivateMate, 0, 0, {}, false}, member, host, cause);
     const Ref role = add(RoleDetail{Role::Activate, timeout}, member, host, action);
     m.pending = PendingRole{Role::Activate, ++m_state.order, s.now, s.now + timeout};
-    order(host, ChangeRole{member, Role::Activate, s.order}, role.seq);
+    order(host, ChangeRole{member, Role::Activate, s.order}, role);
 }
 
 // One Standby: one that is already Standby elsewhere stays, the rest are spares (semantics.md 5).
@@ -322,8 +322,8 @@ void SitePart::fillStandby(GroupId group)
         Ref cause = m.incident.seq != 0 ? m.incident : at(hostOf(member)).incident;
         if (m.why == Why::Spare && isValid(leader)) // needed now: what made another one the leader led to it
             cause = at(leader).last;
-        m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never, cause};
-        order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, cause.seq);
+        m.pending = PendingRole{Role::Standby, ++m_state.order, s.now, never};
+        order(hostOf(member), InitializeMember{member, Role::Standby, s.order}, cause);
     }
 }
 

@@ -10,7 +10,6 @@ namespace holdfast {
 namespace {
 
 constexpr std::size_t originRing = 512;
-constexpr std::size_t leastRoots = 1024;
 constexpr int mostRounds = 16;
 
 } // namespace
@@ -71,7 +70,6 @@ Ref SitePart::add(Detail detail, Target target, HostId host, Ref cause, Timestam
     record.root = cause.seq == 0 ? record.seq : cause.root;
     record.by = {Actor::Kind::Manager, isValid(host) ? host : e.sender, {}};
     record.detail = std::move(detail);
-    m_state.roots[record.seq % s.roots.size()] = record.root;
     const Ref ref{record.seq, record.root};
     if (isValid(target.member()))
         m_state.members[index(target.member())].last = ref; // only tells what has passed
@@ -110,33 +108,6 @@ void SitePart::noteOrigin(Ref ref)
     ring.refs[e.origin % ring.refs.size()] = ref;
 }
 
-Ref SitePart::refOf(std::uint64_t seq) const
-{
-    if (seq == 0 || seq > s.seq)
-        return {};
-    if (s.seq - seq < s.roots.size())
-        return {seq, s.roots[seq % s.roots.size()]};
-    // Older than the ring: what something still is where it is for is remembered there.
-    for (const SiteMember &m : s.members) {
-        const Ref ordered = m.pending ? m.pending->cause : Ref{};
-        for (const Ref &ref : {m.incident, m.last, m.offlineCommand, m.tried, ordered}) {
-            if (ref.seq == seq)
-                return ref;
-        }
-    }
-    for (const SiteHost &h : s.hosts) {
-        for (const Ref &ref : {h.incident, h.tried, h.task.cause}) {
-            if (ref.seq == seq)
-                return ref;
-        }
-    }
-    for (const SiteInstance &instance : s.instances) {
-        if (instance.incident.seq == seq)
-            return instance.incident;
-    }
-    return {seq, seq};
-}
-
 Ref SitePart::resolve(const CauseRef &cause) const
 {
     switch (cause.kind) {
@@ -146,7 +117,7 @@ Ref SitePart::resolve(const CauseRef &cause) const
         const bool kept = cause.value <= ring.last && ring.last - cause.value < ring.refs.size();
         return kept ? ring.refs[cause.value % ring.refs.size()] : Ref{};
     }
-    case CauseRef::Kind::Seq: return refOf(cause.value);
+    case CauseRef::Kind::Seq: return cause.value <= s.seq ? Ref{cause.value, cause.root} : Ref{};
     case CauseRef::Kind::MemberIncident: return at(MemberId{static_cast<std::uint32_t>(cause.value)}).incident;
     case CauseRef::Kind::InstanceIncident: return at(InstanceId{static_cast<std::uint32_t>(cause.value)}).incident;
     case CauseRef::Kind::HostIncident: return at(HostId{static_cast<std::uint32_t>(cause.value)}).incident;
@@ -193,10 +164,10 @@ void SitePart::touchSpares(HostId host)
     }
 }
 
-void SitePart::order(HostId host, OrderBody body, std::uint64_t cause)
+void SitePart::order(HostId host, OrderBody body, Ref cause)
 {
     // A side without quorum numbers its records for itself; where its hosts tell of them later the number is another's.
-    m_out.orders.push_back({host, at(host).incarnation, s.quorate ? cause : 0, std::move(body)});
+    m_out.orders.push_back({host, at(host).incarnation, s.quorate ? cause : Ref{}, std::move(body)});
 }
 
 void SitePart::touch(GroupId group)
@@ -288,7 +259,6 @@ SiteState initialState(const Site &site)
     state.processes.resize(site.processes.size());
     state.instances.resize(site.instances.size());
     state.pairs.resize(site.config.groups.size());
-    state.roots.resize(std::max(leastRoots, 4 * site.members.size()));
     return state;
 }
 

@@ -26,9 +26,8 @@ private:
     void expectOrigin();
     void noteOrigin(Ref ref);
     [[nodiscard]] Ref resolve(const CauseRef &cause) const;
-    [[nodiscard]] Ref refOf(std::uint64_t seq) const;
     Ref setState(MemberId id, State to, Ref cause, std::optional<Role> intended = {});
-    void order(HostId host, OrderBody body, std::uint64_t cause);
+    void order(HostId host, OrderBody body, Ref cause);
     void touch(GroupId group);
     void touch(MemberId member) { touch(m_site.at(member).group); }
     void touch(InstanceId instance);

@@ -10,20 +10,12 @@
 
 namespace holdfast {
 
-/// A record that is referred to later: its seq, and the root of its incident.
-struct Ref {
-    std::uint64_t seq = 0;
-    std::uint64_t root = 0;
-    bool operator==(const Ref &) const = default;
-};
-
 /// A requested role that is not acknowledged yet; never shown or counted as reached (semantics.md 1).
 struct PendingRole {
     Role role = Role::Activate;
     std::uint32_t order = 0;
     Timestamp since{};
     Timestamp until = never; ///< when the host's own time-out runs out, for display
-    Ref cause; ///< of the order, where that is an old record: the host names it by number only
     bool operator==(const PendingRole &) const = default;
 };
 
@@ -192,7 +184,6 @@ struct SiteState {
     std::vector<SitePair> pairs; ///< by GroupId; unused entries for unpaired groups
     std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged; sorted by target, then kind
     std::vector<SiteCommand> commands;
-    std::vector<std::uint64_t> roots; ///< of recent records, a ring by seq
     std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
     SiteIndex index; ///< derived: no part of the value
     bool operator==(const SiteState &) const = default;

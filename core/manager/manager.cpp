@@ -206,7 +206,7 @@ void Manager::beginStop(bool quietly)
     m_quiet = quietly;
     m_lines->setCondition(ic::HostCondition::Stopping);
     take(OrderReceived{
-        Order{m_settings.host, m_hostState.incarnation, 0, DrainHost{DrainHost::Then::Stay}}});
+        Order{m_settings.host, m_hostState.incarnation, {}, DrainHost{DrainHost::Then::Stay}}});
 }
 
 void Manager::checkStopped()

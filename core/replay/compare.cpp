@@ -72,7 +72,7 @@ Texts textsOf(const Record &record, const Site &site)
 std::string textOf(const Order &order, const Site &site)
 {
     return words(order, site) + ", life " + std::to_string(order.incarnation)
-        + ", because of record " + std::to_string(order.cause);
+        + ", because of record " + std::to_string(order.cause.seq);
 }
 
 std::string textOf(const HostEffect &effect, const Site &site)

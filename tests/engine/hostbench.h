@@ -50,7 +50,7 @@ public:
     }
     QStringList order(OrderBody body)
     {
-        return take(OrderReceived{{m_id, 1, 7, std::move(body)}});
+        return take(OrderReceived{{m_id, 1, {7, 7}, std::move(body)}});
     }
 
     Site site;

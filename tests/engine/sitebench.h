@@ -89,7 +89,7 @@ public:
     {
         const auto begins = [&](const Order &each) { return describe(each.body).starts_with(words); };
         const auto order = std::ranges::find_if(last.orders, begins);
-        return order == last.orders.end() ? none : order->cause;
+        return order == last.orders.end() ? none : order->cause.seq;
     }
     /// @return what the first record of the last step whose text begins so was led to by; none: no such record
     std::uint64_t causeOfRecord(const std::string &words) const

@@ -105,7 +105,7 @@ private Q_SLOTS:
         host.comeUp();
         std::vector<HostEffect> effects;
         hostStep(host.site, host.state,
-                 {host.now, OrderReceived{{HostId{0}, 99, 7, DrainHost{DrainHost::Then::Reboot}}}}, effects);
+                 {host.now, OrderReceived{{HostId{0}, 99, {7, 7}, DrainHost{DrainHost::Then::Reboot}}}}, effects);
         QCOMPARE(effects.size(), std::size_t(1));
         QVERIFY(std::holds_alternative<OrderRefused>(std::get<Publish>(effects[0]).event.fact));
     }

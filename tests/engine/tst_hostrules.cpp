@@ -514,7 +514,7 @@ private Q_SLOTS:
     {
         Host host = well();
         const MemberId cdma = host.site.member("cdma@alpha");
-        QCOMPARE(host.take(OrderReceived{{HostId{0}, 0, 7, TakeOut{cdma, false}}}), lines({"refused"}));
+        QCOMPARE(host.take(OrderReceived{{HostId{0}, 0, {7, 7}, TakeOut{cdma, false}}}), lines({"refused"}));
         QVERIFY(host.member("cdma@alpha").held == State::Active);
         QVERIFY(host.order(SwitchPower{HostId{1}, Action::PowerOff, 1, 7, {}}).isEmpty()); // the manager's own
     }

@@ -174,6 +174,29 @@ void checkTogether(const SiteDraft &draft, std::size_t position, TogetherSets &s
     }
 }
 
+// Whether there are alternates for both, away from the other's members.
+bool haveStandbysApart(const PairConfig &a, const PairConfig &b)
+{
+    for (const HostId one : a.alternates) {
+        for (const HostId other : b.alternates) {
+            if (one != other && one != b.primary && other != a.primary)
+                return true;
+        }
+    }
+    return false;
+}
+
+// A lower layer that can't be complete keeps its hosts from ever being runnable; an application is only unprotected.
+void tellNoPlace(const SiteDraft &draft, const Place &place, const std::string &key, Layer layer, const std::string &name)
+{
+    const char *allowed = "pairs whose alternates are on other hosts than the other's members";
+    if (layer == Layer::Application)
+        draft.session.warning(place, key, tomlQuoted(name), allowed, "at most one of them ever has a Standby");
+    else
+        draft.session.error(place, key, tomlQuoted(name), allowed,
+                            "at most one of them ever has a Standby, and their hosts are never runnable");
+}
+
 void checkApart(const SiteDraft &draft, std::size_t position, TogetherSets &sets)
 {
     const GroupConfig &group = draft.config.groups[position];
@@ -193,6 +216,8 @@ void checkApart(const SiteDraft &draft, std::size_t position, TogetherSets &sets
                 draft.session.error(place, key, tomlQuoted(other.name),
                                     "groups with another primary, or on other hosts",
                                     "both serve on " + host + " from the start");
+            else if (group.pair && other.pair && !haveStandbysApart(*group.pair, *other.pair))
+                tellNoPlace(draft, place, key, group.layer, other.name);
         }
     }
 }

@@ -240,7 +240,7 @@ private:
             if (group.hosts == other.hosts && m_draw.percent(6)) {
                 group.togetherWith.push_back(id);
                 ++placed;
-            } else if (independent && group.dependsOn.empty()
+            } else if (independent && group.dependsOn.empty() && group.layer == Layer::Application
                        && group.pair->primary != other.pair->primary && m_draw.percent(4)) {
                 group.apartFrom.push_back(id);
                 ++placed;

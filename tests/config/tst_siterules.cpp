@@ -207,6 +207,14 @@ private:
             "\"billing\"", "contradict each other");
         row("apart but on one host", "depends_on", "apart_from = [\"billing\"]\ndepends_on", "group.cdma.apart_from",
             "\"billing\"", "both serve on alpha");
+        row("apart, but a platform without places for both", "outlet = 3",
+            "outlet = 3\n[[group]]\nname = \"n\"\nlayer = \"platform\"\nallow_pairing = true\napart_from = [\"m\"]\n"
+            "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
+            "[[group.process]]\nname = \"p\"\ncommand = [\"/x\"]\n"
+            "[[group]]\nname = \"m\"\nlayer = \"platform\"\nallow_pairing = true\n"
+            "pair = { primary = \"beta\", alternate = \"gamma\", standby = \"hot\" }\n"
+            "[[group.process]]\nname = \"p\"\ncommand = [\"/x\"]",
+            "group.n.apart_from", "\"m\"", "never runnable");
         row("misspelt name reported once", "[[group]]\nname = \"billing\"", "[[group]]\nnam = \"billing\"",
             "group[2].nam", "nam", "did you mean \"name\"?");
         row("misspelt command reported once", "command = [\"/calls\"]", "comand = [\"/calls\"]",
@@ -290,6 +298,13 @@ private:
         doubt("group named as a resource", "name = \"db\"", "name = \"billing\"\nhosts = [\"alpha\"]\n"
               "probe = { kind = \"file\", path = \"/x\" }\n[[resource]]\nname = \"db\"", "group.billing.name",
               "commands and events mean the group");
+        doubt("apart without places for both", "outlet = 3",
+              "outlet = 3\n[[group]]\nname = \"n\"\napart_from = [\"m\"]\n"
+              "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
+              "[[group.process]]\nname = \"p\"\ncommand = [\"/x\"]\n"
+              "[[group]]\nname = \"m\"\npair = { primary = \"beta\", alternate = \"gamma\", standby = \"hot\" }\n"
+              "[[group.process]]\nname = \"p\"\ncommand = [\"/x\"]",
+              "group.n.apart_from", "at most one of them ever has a Standby");
         doubt("spare without capacity", "outlet = 3", "outlet = 3\nspare_capacity = 0\n[[group]]\nname = \"n\"\n"
               "pair = { primary = \"alpha\", alternates = [\"beta\", \"gamma\"] }\n[[group.process]]\nname = \"p\"\n"
               "command = [\"/p\"]\n[[host]]\nname = \"delta\"", "group.n.pair.alternates", "never hold the Standby");

@@ -1,13 +1,15 @@
 #include <model/window.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace holdfast {
 
 int used(const Window &window, const Limit &limit, Timestamp now)
 {
-    return static_cast<int>(std::count_if(window.tries.begin(), window.tries.end(),
-                                          [&](Timestamp tried) { return now - tried <= limit.within; }));
+    const auto first = std::ranges::partition_point(
+        window.tries, [&](Timestamp tried) { return now - tried > limit.within; });
+    return static_cast<int>(window.tries.end() - first);
 }
 
 bool allows(const Window &window, const Limit &limit, Timestamp now)
@@ -27,11 +29,9 @@ void addTry(Window &window, const Limit &limit, Timestamp at)
 
 Duration resetsIn(const Window &window, const Limit &limit, Timestamp now)
 {
-    for (const Timestamp tried : window.tries) {
-        if (now - tried <= limit.within)
-            return tried + limit.within - now;
-    }
-    return Duration::zero();
+    const auto first = std::ranges::partition_point(
+        window.tries, [&](Timestamp tried) { return now - tried > limit.within; });
+    return first == window.tries.end() ? Duration::zero() : *first + limit.within - now;
 }
 
 } // namespace holdfast

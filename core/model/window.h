@@ -7,8 +7,8 @@
 
 namespace holdfast {
 
-/// The tries of one rung on one target, oldest first. Only tries that the window may still count are kept, and no more
-/// than one beyond the limit: used() says `count` + 1 for "more than `count`".
+/// The tries of one rung on one target, oldest first; the newest of them, no more than one beyond the limit: used() says
+/// `count` + 1 for "more than `count`".
 struct Window {
     std::vector<Timestamp> tries;
     bool operator==(const Window &) const = default;
@@ -20,7 +20,7 @@ struct Window {
 /// Whether one more try is allowed: `count` tries are, the next fault climbs. count 0: never.
 [[nodiscard]] bool allows(const Window &window, const Limit &limit, Timestamp now);
 
-/// Counts a try; it bears its fault's time. Tries that no longer count are forgotten.
+/// Counts a try; it bears its fault's time.
 void addTry(Window &window, const Limit &limit, Timestamp at);
 
 /// Until the oldest counted try leaves the window; zero with nothing used.

@@ -314,7 +314,7 @@ void TestReplay::whatWasAlteredIsFound()
         else if (what == "order"_L1 && took != nullptr && took->decided.orders.size() == 1)
             took->decided.orders.clear();
         else if (what == "more"_L1 && took != nullptr && took->decided.orders.size() == 1)
-            took->decided.orders.push_back({HostId{1}, 1, 1, SetObserve{true}});
+            took->decided.orders.push_back({HostId{1}, 1, {1, 1}, SetObserve{true}});
         else if (what == "effect"_L1 && host != nullptr && host->decided.size() >= 2)
             host->decided.pop_back();
         else if (auto *ready = host != nullptr && !host->decided.empty()

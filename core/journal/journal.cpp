@@ -68,6 +68,14 @@ bool Journal::write(const JournalBatch &batch)
     return written;
 }
 
+bool Journal::sync()
+{
+    const auto synced = m_health.ok() && m_store.isWritable() ? m_store.sync() : done();
+    if (!synced)
+        fail(synced.error());
+    return m_health.ok();
+}
+
 void Journal::remember(const JournalBatch &batch)
 {
     for (const JournalEntry &entry : batch.records) {

@@ -15,7 +15,7 @@
 namespace holdfast {
 
 struct JournalOptions {
-    Durability durability = Durability::PowerLoss;
+    Durability durability = Durability::Soon;
     std::size_t ring = 10000; ///< records kept in memory, written or not
     std::chrono::milliseconds firstRetry{1000}; ///< doubling
     std::chrono::milliseconds lastRetry{30000};
@@ -43,8 +43,11 @@ public:
     explicit Journal(const QString &directory, const JournalOptions &options = {}, QObject *parent = nullptr);
     ~Journal() override;
 
-    /// One transaction. When it returns true it is on disk and outlives kill -9 (and a power cut, by Durability).
+    /// One transaction. When it returns true it is in the file and outlives kill -9, and a power cut by Durability.
     bool write(const JournalBatch &batch);
+    /// What has been written by now outlives a power cut when this returns true; for what must not be forgotten once it
+    /// has been done or told. Waits for the disk.
+    bool sync();
     bool append(const std::vector<JournalEntry> &records) { return write({.records = records}); }
     bool saveState(const QString &key, const QByteArray &bytes) { return write({.states = {{key, bytes}}}); }
     bool appendInput(qint64 seq, const QByteArray &bytes) { return write({.inputs = {{seq, bytes}}}); }

@@ -42,6 +42,18 @@ constexpr qint64 examinedAtOpen = 64 << 20;
 // Another program that reads the file holds it for moments only; longer than this would stall the event loop.
 constexpr int busyMilliseconds = 50;
 
+const char *modeOf(Durability durability)
+{
+    switch (durability) {
+    case Durability::ProcessKill: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
+    // The flusher moves the log: SQLite would do it within a commit, and wait for the disk.
+    case Durability::Soon:
+        return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0";
+    case Durability::PowerLoss: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
+    }
+    return "";
+}
+
 struct Explanation {
     int code;
     const char *what;
@@ -73,6 +85,7 @@ JournalStore::~JournalStore()
 
 void JournalStore::close()
 {
+    m_flusher.reset();
     m_db.reset();
     m_writable = false;
     if (m_lock >= 0)
@@ -169,10 +182,7 @@ Outcome JournalStore::openForWriting(Durability durability)
     }
     if (auto prepared = prepareSchema(); !prepared)
         return prepared;
-    const char *const mode = durability == Durability::PowerLoss
-        ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
-        : "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
-    if (auto set = execute(mode); !set)
+    if (auto set = execute(modeOf(durability)); !set)
         return set;
     if (!m_fresh && size <= examinedAtOpen) {
         Statement check(m_db.get(), "PRAGMA quick_check(1)");
@@ -186,7 +196,11 @@ Outcome JournalStore::openForWriting(Durability durability)
         }
     }
     // Nothing so far needed to write: a read-only file system shows here.
-    return execute("BEGIN IMMEDIATE; COMMIT");
+    if (auto wrote = execute("BEGIN IMMEDIATE; COMMIT"); !wrote)
+        return wrote;
+    if (durability == Durability::Soon)
+        m_flusher = std::make_unique<Flusher>(QFile::encodeName(QFileInfo(m_path).absoluteFilePath()).toStdString());
+    return done();
 }
 
 Outcome JournalStore::prepareSchema()
@@ -245,8 +259,15 @@ Expected<QString> JournalStore::moveAside(const QString &suffix)
     return name;
 }
 
+Outcome JournalStore::sync()
+{
+    return m_flusher ? m_flusher->now() : done();
+}
+
 Outcome JournalStore::write(const JournalBatch &batch)
 {
+    if (auto failed = m_flusher ? m_flusher->takeFailure() : std::nullopt)
+        return *failed;
     // A file that was deleted or replaced under us would take the records along into nothing.
     int moved = 0;
     sqlite3_file_control(m_db.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
@@ -256,8 +277,11 @@ Outcome JournalStore::write(const JournalBatch &batch)
                      "A new one is made as soon as possible."};
     }
     if (sqlite3_exec(m_db.get(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK && writeRows(batch)
-        && sqlite3_exec(m_db.get(), "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK)
+        && sqlite3_exec(m_db.get(), "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK) {
+        if (m_flusher)
+            m_flusher->soon();
         return done();
+    }
     Error error = failure("writing the journal");
     if (sqlite3_get_autocommit(m_db.get()) == 0)
         sqlite3_exec(m_db.get(), "ROLLBACK", nullptr, nullptr, nullptr);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <journal/entry.h>
+#include <journal/flusher.h>
 #include <model/expected.h>
 
 #include <chrono>
@@ -12,8 +13,12 @@ struct sqlite3;
 
 namespace holdfast {
 
-/// What a committed write outlives. ProcessKill needs no disk flush: for training and tests.
-enum class Durability { ProcessKill, PowerLoss };
+/// What a committed write outlives.
+enum class Durability {
+    ProcessKill, ///< kill -9 of this program, but no power cut: for training and tests
+    Soon, ///< kill -9 at once; a power cut some milliseconds later, or when sync() has returned
+    PowerLoss, ///< both at once: every write waits for the disk
+};
 
 struct JournalRetention {
     std::optional<std::chrono::hours> age; ///< older records go
@@ -58,6 +63,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
 
     Outcome write(const JournalBatch &batch);
+    /// With Soon: what has been written by now outlives a power cut when this returns without an Error.
+    Outcome sync();
     Expected<std::vector<JournalEntry>> query(const JournalQuery &query);
     Expected<std::vector<JournalEntry>> record(qint64 seq); ///< one or none
     Expected<qint64> formatVersion(); ///< schemaVersion, or that of another program version
@@ -89,6 +96,7 @@ private:
 
     QString m_path;
     std::unique_ptr<sqlite3, Close> m_db;
+    std::unique_ptr<Flusher> m_flusher; ///< with Soon; ends before m_db is closed
     int m_lock = -1;
     bool m_writable = false;
     bool m_damaged = false;

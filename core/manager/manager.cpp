@@ -7,6 +7,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <utility>
 
 namespace holdfast {
@@ -386,6 +387,24 @@ void Manager::take(SiteEvent event)
     checkInvariants();
 }
 
+namespace {
+
+// A process that is started again waits for no disk. But what others act upon, and what nobody can find out again after a
+// power cut, is on the disk before it is done or told: power actions, this life's number, answers to roles (semantics.md 6),
+// Off-line (8), and that a command has been taken.
+bool mustOutlivePowerCut(const std::vector<SwitchPower> &switches, const std::vector<SiteEvent> &publications,
+                         bool noAnswers)
+{
+    return !switches.empty() || !noAnswers || std::ranges::any_of(publications, [](const SiteEvent &event) {
+               const auto *left = std::get_if<LeftService>(&event.fact);
+               const auto *answer = std::get_if<RoleAnswered>(&event.fact);
+               return std::holds_alternative<HostBooted>(event.fact) || (answer != nullptr && answer->order != 0)
+                   || (left != nullptr && left->offline);
+           });
+}
+
+} // namespace
+
 void Manager::commit()
 {
     // Of an earlier round only what it published and has not come back is still on its way.
@@ -416,6 +435,8 @@ void Manager::commit()
     }
     const std::vector<JournalEntry> written =
         m_store->commit(m_siteState, m_hostState, m_unfinished, m_time);
+    if (mustOutlivePowerCut(m_unfinished.switches, publications, m_answers.empty()))
+        m_store->journal().sync();
     for (const JournalEntry &entry : written)
         Q_EMIT recorded(jsonOf(entry));
     for (const auto &[event, step] : std::exchange(m_answers, {}))

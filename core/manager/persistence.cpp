@@ -3,8 +3,11 @@
 #include <journal/recordjson.h>
 #include <manager/busmessages.h>
 #include <model/codec.h>
+#include <replay/recovery.h>
 
 #include <QDir>
+
+#include <algorithm>
 
 namespace holdfast {
 
@@ -12,15 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString siteKey = u"site"_s;
+const QString siteKey = u"site"_s; // of the copy only: the journal has them in its checkpoints
 const QString hostKey = u"host"_s;
+const QString configKey = u"config"_s;
+const QString stoppedKey = u"stopped"_s; // not empty: everything was stopped in good order
 const QString runningKey = u"running"_s;
 const QString lifeKey = u"life"_s;
 const QString unfinishedKey = u"unfinished"_s;
 
 // A year of a busy site's records.
 constexpr qint64 keptBytes = qint64(2) << 30;
+
+// A manager that comes back goes through the inputs since the last checkpoint: so many that writing checkpoints costs
+// little beside them, and so few that nobody waits for it.
 constexpr qint64 checkpointInterval = 10'000; ///< inputs
+constexpr qint64 leastBetween = 256 << 10; ///< bytes of inputs
+constexpr qint64 timesAsMuch = 4; ///< as a checkpoint has
+constexpr qint64 bytesForAnInput = 8192; ///< of both states, which have to be encoded for their fingerprints
+constexpr int page = 1000; ///< inputs read at once
 
 /// What identifies a process for ever; the rest of RunningProcess is measured anew.
 struct KeptProcess
@@ -107,10 +119,11 @@ void Persistence::load(const Site &site)
     m_lastInput = std::max<qint64>(m_lastInput, life->lastInput);
     m_checkpoints.assign(life->checkpoints.begin(), life->checkpoints.end());
     // The states' bytes mean something only to the same version and for the same structure.
-    if (life->version != HOLDFAST_VERSION || life->structure != m_structure)
+    if (life->version != HOLDFAST_VERSION || life->structure != m_structure || !recover())
         return;
-    m_earlier.site = decode<SiteState>(state(siteKey));
-    m_earlier.host = decode<HostPartState>(state(hostKey));
+    m_stopped = !state(stoppedKey).empty();
+    if (m_stopped)
+        m_earlier.host.reset();
     m_earlier.unfinished = decode<Unfinished>(state(unfinishedKey)).value_or(Unfinished());
     const auto kept = decode<std::vector<KeptProcess>>(state(runningKey));
     for (const KeptProcess &process : kept.value_or(std::vector<KeptProcess>())) {
@@ -126,17 +139,55 @@ void Persistence::load(const Site &site)
     m_running = std::string(state(runningKey));
 }
 
-void Persistence::keepCopy()
+// From the last checkpoint, or what the copy began with, through the inputs since. @return whether there is a state.
+bool Persistence::recover()
 {
-    std::erase_if(m_round.states, [](const RoundCopy::State &each) { return each.key == runningKey.toStdString(); });
-    m_round.states.push_back({runningKey.toStdString(), m_running});
-    m_copy.write(m_round);
+    Recovery recovery;
+    const auto take = [&recovery](const QByteArray &bytes) {
+        const RowReading reading = readRow(bytes);
+        if (reading.input() != nullptr)
+            recovery.take(*reading.input());
+        return reading.input() != nullptr;
+    };
+    if (m_fromCopy) {
+        auto config = decode<SiteConfig>(state(configKey));
+        auto site = decode<SiteState>(state(siteKey));
+        auto host = decode<HostPartState>(state(hostKey));
+        if (!config || !site || !host)
+            return false;
+        recovery.begin(*config, std::move(*site), std::move(*host));
+        for (const std::string &input : m_round.inputs) {
+            if (!take(bytesOf(input)))
+                return false;
+        }
+    } else if (!m_checkpoints.empty()) {
+        qint64 last = m_checkpoints.back() - 1;
+        while (last < m_lastInput) {
+            const std::vector<JournalInput> rows = m_journal.inputs(last, page);
+            if (rows.empty())
+                return false; // some are missing
+            for (const JournalInput &row : rows) {
+                if (row.seq > m_lastInput)
+                    break; // never: they are written with the life that names the last one
+                if (row.seq != last + 1 || !take(row.bytes))
+                    return false;
+                last = row.seq;
+            }
+        }
+    }
+    if (!recovery.hasBegun())
+        return false;
+    m_earlier.site = recovery.site();
+    m_earlier.host = recovery.host();
+    return true;
 }
 
 void Persistence::note(Checkpoint checkpoint)
 {
     m_checkpoints.push_back(m_lastInput + static_cast<qint64>(m_inputs.size()) + 1);
     m_gap = false;
+    m_copyDue = true;
+    m_config = encode(checkpoint.config);
     noteInput({std::move(checkpoint), std::nullopt});
 }
 
@@ -145,7 +196,8 @@ std::optional<Checkpoint::Why> Persistence::checkpointDue() const
     if (m_gap)
         return m_journal.health().ok() ? std::optional(Checkpoint::Why::Gap) : std::nullopt;
     const qint64 last = m_lastInput + static_cast<qint64>(m_inputs.size());
-    if (!m_checkpoints.empty() && last - m_checkpoints.back() >= checkpointInterval)
+    const bool much = m_sinceCheckpoint >= std::max(leastBetween, timesAsMuch * m_checkpointBytes);
+    if (!m_checkpoints.empty() && (much || last - m_checkpoints.back() >= checkpointInterval))
         return Checkpoint::Why::Regular;
     return std::nullopt;
 }
@@ -158,14 +210,26 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
 std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
                                               const Unfinished &unfinished, const SiteTime &time)
 {
-    const std::string siteBytes = encode(site), hostBytes = encode(host);
-    if (!m_inputs.empty())
+    m_sinceMark += static_cast<qint64>(m_inputs.size());
+    if (!m_inputs.empty() && (m_sinceMark >= m_stateBytes / bytesForAnInput || m_copyDue)) {
+        const std::string siteBytes = encode(site), hostBytes = encode(host);
         m_inputs.back().after = StateMark{host.now, fingerprint(siteBytes), fingerprint(hostBytes)};
-    for (const RecordedInput &input : std::exchange(m_inputs, {}))
-        m_batch.inputs.push_back({++m_lastInput, toBytes(input)});
-    m_round.states = {{siteKey.toStdString(), siteBytes},
-                      {hostKey.toStdString(), hostBytes},
-                      {unfinishedKey.toStdString(), encode(unfinished)},
+        m_stateBytes = static_cast<qint64>(siteBytes.size() + hostBytes.size());
+        m_sinceMark = 0;
+    }
+    m_round.inputs.clear();
+    for (const RecordedInput &input : std::exchange(m_inputs, {})) {
+        const QByteArray bytes = toBytes(input);
+        if (std::holds_alternative<Checkpoint>(input.what)) {
+            m_checkpointBytes = bytes.size();
+            m_sinceCheckpoint = 0;
+        } else {
+            m_sinceCheckpoint += bytes.size();
+        }
+        m_round.inputs.push_back(bytes.toStdString());
+        m_batch.inputs.push_back({++m_lastInput, bytes});
+    }
+    m_round.states = {{unfinishedKey.toStdString(), encode(unfinished)},
                       {lifeKey.toStdString(), encode(Life{HOLDFAST_VERSION,
                                                           m_structure,
                                                           host.incarnation,
@@ -173,6 +237,8 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
                                                           {m_checkpoints.begin(), m_checkpoints.end()},
                                                           time.mark(),
                                                           ++m_round.number})}};
+    if (std::exchange(m_stopped, false))
+        m_round.states.push_back({stoppedKey.toStdString(), {}});
     m_batch.states.clear();
     for (const RoundCopy::State &state : m_round.states)
         m_batch.states.emplace_back(QString::fromStdString(state.key), bytesOf(state.bytes));
@@ -187,8 +253,24 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
     if (!written || (damage && !m_damageSeen))
         m_gap = true;
     m_damageSeen = damage;
-    keepCopy();
+    if (std::exchange(m_runningChanged, false) || m_copyDue)
+        m_round.states.push_back({runningKey.toStdString(), m_running});
+    if (std::exchange(m_copyDue, false))
+        beginCopy(site, host);
+    else
+        m_copy.append(m_round);
     return added;
+}
+
+// Its inputs are in the states already.
+void Persistence::beginCopy(const SiteState &site, const HostPartState &host)
+{
+    m_round.inputs.clear();
+    m_round.states.push_back({configKey.toStdString(), m_config});
+    m_round.states.push_back({siteKey.toStdString(), encode(site)});
+    m_round.states.push_back({hostKey.toStdString(), encode(host)});
+    m_copy.begin(m_round);
+    m_round.states.clear();
 }
 
 void Persistence::keep(const std::vector<RunningProcess> &running)
@@ -201,6 +283,7 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
     if (bytes == m_running)
         return;
     m_running = std::move(bytes);
+    m_runningChanged = true;
     m_journal.saveState(runningKey, bytesOf(m_running));
     // The copy has it with the next round, which follows at once whenever something was started.
 }
@@ -208,8 +291,9 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
 void Persistence::keepStopped()
 {
     m_running.clear();
+    m_stopped = true;
     m_copy.remove();
-    m_journal.write({.states = {{hostKey, QByteArray()}, {runningKey, QByteArray()}}});
+    m_journal.write({.states = {{stoppedKey, QByteArray("yes")}, {runningKey, QByteArray()}}});
 }
 
 void Persistence::prune(qint64 inputs)

@@ -26,9 +26,11 @@ struct Unfinished
 };
 
 /// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages,
-/// the messages themselves and both parts' states after them; so a manager that is killed at any
-/// instant goes on exactly there, and what was decided can be replayed (replay/recording.h). While
-/// the journal can't be written everything stays in memory and the site runs on (semantics.md 9).
+/// the messages themselves and what is about to be done; now and then both parts' states. So a
+/// manager that is killed at any instant goes on exactly there, from the last states through the
+/// messages since (replay/recovery.h), and what was decided can be replayed (replay/recording.h).
+/// While the journal can't be written everything stays in memory and the site runs on (semantics.md
+/// 9).
 class Persistence
 {
 public:
@@ -69,7 +71,7 @@ public:
     /// A record that others kept while this host was away.
     void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
 
-    /// Writes the batch with both states and what is about to be done.
+    /// Writes the batch and what is about to be done. @param site, host the states after it
     /// @return the entries of its records, without the missed ones.
     std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host,
                                      const Unfinished &unfinished, const SiteTime &time);
@@ -90,15 +92,22 @@ private:
     Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
                 const JournalOptions &options, const QString &copyDirectory);
     void load(const Site &site);
+    bool recover();
+    void beginCopy(const SiteState &site, const HostPartState &host);
     void noteInput(RecordedInput input) { m_inputs.push_back(std::move(input)); }
     [[nodiscard]] std::string_view state(const QString &key);
-    void keepCopy();
 
     std::unique_ptr<ManagerLock> m_lock;
     Journal m_journal;
     RoundCopy m_copy;
-    RoundCopy::Round m_round; ///< the last one: what the copy holds
+    RoundCopy::Round m_round; ///< at a start: what the copy held; then what this round brings
     bool m_fromCopy = false; ///< what state() reads
+    bool m_copyDue = false; ///< the copy has to begin anew: there is a new checkpoint, or it has none
+    bool m_stopped = false; ///< as keepStopped() left it
+    qint64 m_sinceMark = 0; ///< inputs since the states' fingerprints were kept
+    qint64 m_stateBytes = 0; ///< of both, then
+    qint64 m_sinceCheckpoint = 0; ///< bytes of inputs
+    qint64 m_checkpointBytes = 0; ///< the last one's size
     Earlier m_earlier;
     JournalBatch m_batch;
     std::vector<RecordedInput> m_inputs; ///< of the batch
@@ -108,8 +117,10 @@ private:
     std::vector<JournalEntry> m_missed;
     qint64 m_lastInput = 0;
     std::uint64_t m_structure = 0;
+    std::string m_config; ///< of the last checkpoint, for the copy
     QByteArray m_read; ///< what state() points into
     std::string m_running; ///< as last written
+    bool m_runningChanged = false; ///< since the copy has it
 };
 
 /// The greatest seq in the journal of this directory, 0 for none: whose journal knows the most.

@@ -69,8 +69,8 @@ struct HostTook
     std::vector<HostEffect> decided;
 };
 
-/// Of both states' bytes after a round of the manager, which writes them anyway; kept with the
-/// round's last input.
+/// Of both states' bytes after a round of the manager; kept with the round's last input, now and
+/// then: the larger the states, the more seldom.
 struct StateMark
 {
     Timestamp hostNow{};

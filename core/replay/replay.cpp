@@ -100,7 +100,6 @@ private:
     Outcome checkRows(const std::vector<Record> &decided);
     void took(const HostTook &took);
     void checkMark(const StateMark &mark);
-    Outcome checkEnd();
     void noteTime(Timestamp at);
 
     [[nodiscard]] Error error(std::string what, std::string todo) const
@@ -412,36 +411,6 @@ void Replay::checkMark(const StateMark &mark)
                     encode(m_hostState));
 }
 
-// What the manager would go on from is what the inputs lead to.
-Outcome Replay::checkEnd()
-{
-    const auto compareKept = [this]<class State>(const QString &key, State &now) -> Outcome {
-        const auto kept = m_store.state(key);
-        if (!kept)
-            return kept.error();
-        if (!*kept)
-            return done(); // everything was stopped in good order
-        const auto then =
-            decode<State>({(*kept)->constData(), static_cast<std::size_t>((*kept)->size())});
-        if (!then)
-            return error("the state that is kept at the end can't be read", "its row is damaged");
-        if constexpr (std::is_same_v<State, HostPartState>)
-            now.now = then->now;
-        ++m_report.states;
-        m_context = {m_input,
-                     static_cast<qint64>(m_siteState.seq),
-                     m_report.to,
-                     {},
-                     "the end of the journal",
-                     {}};
-        differ(compare(*then, now, *m_site));
-        return done();
-    };
-    if (auto outcome = compareKept(u"site"_s, m_siteState); !outcome || m_report.difference)
-        return outcome;
-    return compareKept(u"host"_s, m_hostState);
-}
-
 Outcome Replay::finish()
 {
     if (m_report.difference)
@@ -477,8 +446,6 @@ Outcome Replay::finish()
                          + std::to_string(m_siteState.seq),
                      "give an earlier --until, or none");
     finishRemarks();
-    if (m_running && !m_reached)
-        return checkEnd();
     return done();
 }
 

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void theDirectoryIsForOneManager();
     void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
     void theCopyIsWholeOrTheOneBefore();
+    void theCopyEndsWithItsLastWholeRound();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
@@ -214,6 +215,9 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
         auto store = Persistence::open(directory.path(), smallSite(), {});
         QVERIFY(store);
         QVERIFY(!(*store)->earlier().site);
+        // As a manager begins: with a checkpoint. What follows is not written as a state, only as what was taken.
+        (*store)->note(Checkpoint{Checkpoint::Why::Boot, false, false, "", withoutSecrets(smallSite().config), state, host, 0});
+        (*store)->commit(state, host, {}, time);
         SiteStep step;
         SiteEvent event{Timestamp(2s), HostId{0}, 5, 1, {}, HostBooted{}};
         siteStep(smallSite(), state, event, step);
@@ -240,7 +244,7 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
     QCOMPARE(earlier.running.front().role, Role::Activate);
     QVERIFY(earlier.running.front().ready);
     QCOMPARE((*store)->journal().lastSeq(), static_cast<qint64>(state.seq));
-    QCOMPARE((*store)->journal().inputs(0).size(), 1U);
+    QCOMPARE((*store)->journal().inputs(0).size(), 2U);
     QCOMPARE(lastSeqOf(directory.path()), static_cast<qint64>(state.seq));
 
     (*store)->keepStopped();
@@ -427,34 +431,77 @@ void TestManagerParts::theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay()
 void TestManagerParts::theCopyIsWholeOrTheOneBefore()
 {
     QTemporaryDir directory;
-    const RoundCopy::Round first{7, {{"site", "abc"}, {"host", std::string(10'000, 'x')}}};
-    const RoundCopy::Round second{8, {{"site", "abcd"}, {"host", std::string(9'000, 'y')}}};
     {
         RoundCopy copy(directory.path());
         QVERIFY(!copy.read());
-        copy.write(first);
-        copy.write(second);
+        copy.append({6, {{"life", "6"}}, {"none"}}); // there is nothing yet that it could be added to
+        QVERIFY(!copy.read());
+        copy.begin({7, {{"site", "abc"}, {"host", std::string(10'000, 'x')}}, {}});
+        copy.append({8, {{"life", "8"}}, {"one", "two"}});
+        copy.append({9, {{"life", "9"}, {"host", "y"}}, {"three"}});
     }
     RoundCopy copy(directory.path());
-    QCOMPARE(copy.read()->number, 8U);
-    QCOMPARE(copy.read()->state(u"host"_s), std::string_view(second.states[1].bytes));
-    QVERIFY(copy.read()->state(u"nothing"_s).empty());
-    // Killed while it writes the second: at any byte of it the first one stands.
-    QFile file(directory.filePath(u"round.0"_s));
+    const auto read = copy.read();
+    QVERIFY(read);
+    QCOMPARE(read->number, 9U);
+    QCOMPARE(read->state(u"site"_s), std::string_view("abc"));
+    QCOMPARE(read->state(u"life"_s), std::string_view("9"));
+    QCOMPARE(read->state(u"host"_s), std::string_view("y"));
+    QVERIFY(read->state(u"nothing"_s).empty());
+    QCOMPARE(read->inputs, (std::vector<std::string>{"one", "two", "three"}));
+    // A new beginning spares the file that was read: killed in it, at any byte, the one before stands.
+    const QString before = QFile::exists(directory.filePath(u"round.0"_s)) ? u"round.0"_s : u"round.1"_s;
+    copy.begin({10, {{"site", "new"}}, {}});
+    QFile file(directory.filePath(before == u"round.0"_s ? u"round.1"_s : u"round.0"_s));
     QVERIFY(file.open(QIODevice::ReadWrite));
     const QByteArray whole = file.readAll();
-    for (qsizetype length = 0; length < whole.size(); length += 97) {
+    QVERIFY(whole.contains("new"));
+    for (qsizetype length = 0; length < whole.size(); ++length) {
         file.resize(length);
-        QVERIFY(copy.read());
-        QCOMPARE(copy.read()->number, 7U);
-        QCOMPARE(copy.read()->state(u"site"_s), std::string_view("abc"));
+        QCOMPARE(RoundCopy(directory.path()).read()->number, 9U);
         file.seek(0);
         file.write(whole);
         file.flush();
     }
-    QCOMPARE(copy.read()->number, 8U);
+    QCOMPARE(RoundCopy(directory.path()).read()->number, 10U);
+    QVERIFY(RoundCopy(directory.path()).read()->inputs.empty());
     copy.remove();
     QVERIFY(!copy.read());
+}
+
+void TestManagerParts::theCopyEndsWithItsLastWholeRound()
+{
+    QTemporaryDir directory;
+    {
+        RoundCopy copy(directory.path());
+        copy.begin({7, {{"site", "abc"}}, {}});
+        copy.append({8, {}, {"one"}});
+        copy.append({9, {{"site", "abcd"}}, {"two"}});
+    }
+    QFile file(directory.filePath(QFile::exists(directory.filePath(u"round.0"_s)) ? u"round.0"_s : u"round.1"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray whole = file.readAll();
+    std::uint64_t number = 0;
+    for (qsizetype length = 1; length <= whole.size(); ++length) {
+        file.resize(0);
+        file.seek(0);
+        file.write(whole.first(length));
+        file.flush();
+        const auto read = RoundCopy(directory.path()).read();
+        const std::uint64_t now = read ? read->number : 0;
+        QVERIFY(now >= number); // the longer, the newer
+        number = now;
+        if (now == 8) {
+            QCOMPARE(read->state(u"site"_s), std::string_view("abc"));
+            QCOMPARE(read->inputs, std::vector<std::string>{"one"});
+        }
+    }
+    QCOMPARE(number, 9U);
+    // What an earlier use of the file has left behind it is none of it.
+    file.seek(whole.size());
+    file.write(whole);
+    file.flush();
+    QCOMPARE(RoundCopy(directory.path()).read()->number, 9U);
 }
 
 void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()

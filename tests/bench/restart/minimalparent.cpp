@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <thread>
 
 extern char **environ;
 
@@ -18,7 +19,8 @@ std::int64_t nowNs()
     return static_cast<std::int64_t>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-std::vector<std::int64_t> minimalParent(const std::string &program, const std::string &fifo, int reports, int rounds)
+std::vector<std::int64_t> minimalParent(const std::string &program, const std::string &fifo, int reports, int rounds,
+                                        std::chrono::milliseconds pause)
 {
     std::vector<std::int64_t> taken;
     char *const words[] = {const_cast<char *>(program.c_str()), const_cast<char *>(fifo.c_str()), nullptr};
@@ -37,7 +39,7 @@ std::vector<std::int64_t> minimalParent(const std::string &program, const std::s
             break;
         if (killedAt != 0)
             taken.push_back(report.ns - killedAt);
-        ::usleep(2000); // let it settle: a fault doesn't come in the first millisecond
+        std::this_thread::sleep_for(pause); // let it settle: a fault doesn't come in the first millisecond
         killedAt = nowNs();
         ::kill(pid, SIGKILL);
         if (::poll(waits, 2, 5000) != 1)

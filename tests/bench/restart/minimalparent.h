@@ -1,6 +1,7 @@
 // minimalparent.h - the fastest a parent can restart a child: posix_spawn, a pidfd, poll, and nothing else.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@ struct Report {
 
 /// @return ns from SIGKILL to the replacement's first instruction, one a round; fewer if something failed.
 /// @param reports the read end of the FIFO that children write to
-std::vector<std::int64_t> minimalParent(const std::string &program, const std::string &fifo, int reports, int rounds);
+/// @param pause how long a process runs before it is killed: after a long one the processor is asleep and its caches
+/// are others', which is the same for everybody who is measured.
+std::vector<std::int64_t> minimalParent(const std::string &program, const std::string &fifo, int reports, int rounds,
+                                        std::chrono::milliseconds pause = std::chrono::milliseconds(2));
 
 std::int64_t nowNs();

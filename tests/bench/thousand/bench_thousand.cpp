@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -159,7 +160,7 @@ int main(int count, char **words)
     }
     std::vector<double> single;
     for (const std::int64_t ns :
-         minimalParent(BENCH_CHILD, reports.fifo(), reports.descriptor(), 50))
+         minimalParent(BENCH_CHILD, reports.fifo(), reports.descriptor(), 20, std::chrono::milliseconds(300)))
         single.push_back(static_cast<double>(ns) / 1000);
     const auto bench = [&](const char *name) {
         return ProgramBench{reports, place + '/' + name, options->processes, 20, options->idle};

@@ -165,9 +165,8 @@ std::optional<Program> manager(const ProgramBench &bench)
         file << "[site]\nformat = 1\nname = \"" << site << '-' << count
              << "\"\n[[host]]\nname = \"one\"\n";
         for (int i = 0; i < count; ++i) {
-            if (i % 10 == 0)
-                file << "[[group]]\nname = \"g" << i / 10
-                     << "\"\nlayer = \"platform\"\nhosts = [\"one\"]\n";
+            // One a group, as the others' services are: what a group has is restarted one after the other.
+            file << "[[group]]\nname = \"g" << i << "\"\nlayer = \"platform\"\nhosts = [\"one\"]\n";
             file << "[[group.process]]\nname = \"p" << i << "\"\ncommand = [\"" << BENCH_CHILD
                  << "\", \"" << bench.reports.fifo()
                  << "\"]\nhandshake = \"none\"\nsettle = \"100ms\"\n"

@@ -1,0 +1,100 @@
+#include <journal/flusher.h>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace holdfast {
+
+namespace {
+
+// From here on the log is moved into the database: large enough that this is seldom, small enough to be read at a start.
+constexpr off_t mostLog = off_t(4) << 20;
+
+} // namespace
+
+Flusher::Flusher(std::string database)
+    : m_database(std::move(database)), m_thread([this] { run(); })
+{
+}
+
+Flusher::~Flusher()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void Flusher::soon()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wanted = true;
+    }
+    m_wake.notify_one();
+}
+
+// The log only, by a descriptor of its own: SQLite's locks are on the database and would go with any descriptor of that
+// which is closed.
+Outcome Flusher::now() const
+{
+    const std::string log = m_database + "-wal";
+    const int file = ::open(log.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return errno == ENOENT ? done() // nothing has been written yet
+                               : Outcome(Error{"the journal can't be brought to the disk: "
+                                                   + std::string(std::strerror(errno)),
+                                               log, "Check the directory and its disk."});
+    const bool flushed = ::fdatasync(file) == 0;
+    const int error = errno;
+    ::close(file);
+    if (flushed)
+        return done();
+    return Error{"the journal can't be brought to the disk: " + std::string(std::strerror(error)), log,
+                 "Check the kernel's log and the disk."};
+}
+
+std::optional<Error> Flusher::takeFailure()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_failure, std::nullopt);
+}
+
+void Flusher::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_wanted || m_ends; });
+        if (!std::exchange(m_wanted, false))
+            return; // what was wanted before the end has been done
+        lock.unlock();
+        const Outcome outcome = now();
+        moveLog();
+        lock.lock();
+        if (!outcome)
+            m_failure = outcome.error();
+    }
+}
+
+// Neither reader nor writer is kept waiting by it; what it can't move now it moves the next time.
+void Flusher::moveLog() const
+{
+    struct stat log{};
+    if (::stat((m_database + "-wal").c_str(), &log) != 0 || log.st_size < mostLog)
+        return;
+    sqlite3 *database = nullptr;
+    if (sqlite3_open_v2(m_database.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK)
+        sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    sqlite3_close(database);
+}
+
+} // namespace holdfast

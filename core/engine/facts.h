@@ -48,7 +48,14 @@ struct HostBooted {
 };
 /// The manager came back and re-adopted what still ran; nothing about its members has changed by that alone.
 struct ManagerResumed {
+    struct Held {
+        MemberId member = noId<MemberId>;
+        State state = State::Unavailable;
+        bool operator==(const Held &) const = default;
+    };
     bool observe = false; ///< as its host part does: it may not have heard that the mode has begun or ended
+    bool runnable = false;
+    std::vector<Held> held; ///< its members in Initialization, Standby and Active, as they are there
     bool operator==(const ManagerResumed &) const = default;
 };
 /// All platform resources and groups are up (or no longer are): application groups may run.

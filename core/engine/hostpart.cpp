@@ -277,10 +277,8 @@ void HostPart::on(const Boot &boot)
 
 void HostPart::on(const Resume &resume)
 {
-    tell(ManagerResumed{s.observe});
+    tell(resumedFrom(m_site, s));
     // The site may have given this host up for lost meanwhile: what it can do is said again.
-    if (s.runnable)
-        tell(RunnableChanged{true}, s.phaseCause);
     for (const MemberId id : load().members) {
         if (at(id).eligible)
             tell(EligibilityChanged{id, true});
@@ -393,6 +391,17 @@ void HostPart::on(const Tick &)
             leaveQuietly(id, own(origin), After::Unavailable);
         }
     }
+}
+
+ManagerResumed resumedFrom(const Site &site, const HostPartState &state)
+{
+    ManagerResumed out{state.observe, state.runnable, {}};
+    for (const MemberId id : site.loads[index(state.host)].members) {
+        const State held = state.members[index(id)].held;
+        if (held == State::Initialization || held == State::Standby || held == State::Active)
+            out.held.push_back({id, held});
+    }
+    return out;
 }
 
 void hostStep(const Site &site, HostPartState &state, const HostEvent &event, std::vector<HostEffect> &out)

@@ -1,6 +1,7 @@
 #include <engine/sitepart.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
@@ -153,7 +154,11 @@ void SitePart::on(const ManagerResumed &fact)
     if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated) {
         setHost(e.sender, HostState::Up, h.incident);
     }
+    if (std::exchange(h.runnable, fact.runnable) != fact.runnable)
+        add(HostDetail{h.state, fact.runnable}, e.sender, e.sender, h.incident);
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
+        const auto held = std::ranges::find(fact.held, id, &ManagerResumed::Held::member);
+        adopt(id, held == fact.held.end() ? State::Unavailable : held->state);
         // What was put on-line while it could not hear it.
         if (at(id).state == State::Unavailable && !at(id).offlineWanted)
             order(e.sender, PutOnline{id}, at(id).incident);
@@ -168,6 +173,42 @@ void SitePart::on(const ManagerResumed &fact)
     if (fenced || h.task.kind == HostTask::Kind::PowerOn)
         endTask(e.sender, true);
     touchPairsOf(e.sender);
+}
+
+// What the host did meanwhile it has said before this, as far as anybody here was to hear it. Where others had quorum, and
+// are not here to tell, it did more: the member is what its host says, unless its mate may be Active, too.
+void SitePart::adopt(MemberId id, State held)
+{
+    SiteMember &m = edit(id);
+    const bool asked = m.pending && m.pending->role == Role::Activate;
+    if (m.state == State::Offline)
+        return; // the operator's command is told again where it starts or leaves
+    m.possiblyActive = m.state == State::Active || asked;
+    if (m.state == held)
+        return;
+    const Ref cause = at(e.sender).incident;
+    m.pending.reset();
+    m.leaving = false;
+    m.eligible = false; // the host says so when it could be started
+    if (m.state != State::Unavailable)
+        setState(id, State::Unavailable, cause);
+    m.incident = cause;
+    m.why = Why::HostRecovery;
+    m.possiblyActive = held == State::Active || held == State::Initialization;
+    touch(id);
+    if (held == State::Unavailable)
+        return;
+    const bool doubtful = std::ranges::any_of(m_site.at(id).mates, [this](MemberId mate) { return at(mate).possiblyActive; });
+    if (held == State::Initialization || (held == State::Active && doubtful)) {
+        m.leaving = true;
+        order(e.sender, TakeOut{id, false}, cause);
+        return;
+    }
+    const Role role = held == State::Active ? Role::Activate : Role::Standby;
+    const Ref begun = setState(id, State::Initialization, cause, role);
+    m.incident = add(AckDetail{role, true}, id, e.sender, begun);
+    m.why = Why::InService;
+    setState(id, held, m.incident);
 }
 
 void SitePart::on(const RunnableChanged &fact)
@@ -376,8 +417,8 @@ void SitePart::on(const OrderRefused &fact)
     SiteMember &m = edit(fact.member);
     if (!m.pending || m.pending->order != fact.order)
         return;
-    // What refuses to be deactivated is on its way out already (re-initialise, drain) and says so when it is there.
-    m.leaving = m.leaving || m.pending->role == Role::Deactivate;
+    // What refuses another role is on its way out already (re-initialise, drain) and says so when it is there.
+    m.leaving = m.leaving || m.state == State::Active || m.state == State::Standby;
     m.pending.reset();
     m.possiblyActive = m.state == State::Active;
     m.eligible = false; // the host says so again when it can run

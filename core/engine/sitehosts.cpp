@@ -326,6 +326,7 @@ void SitePart::taskDue(HostId host)
 
 void SitePart::on(const MembershipChanged &fact)
 {
+    const bool regained = fact.quorate && !s.quorate;
     m_state.quorate = fact.quorate;
     for (std::size_t i = 0; i < s.hosts.size(); ++i) {
         const auto host = HostId{static_cast<std::uint32_t>(i)};
@@ -345,8 +346,25 @@ void SitePart::on(const MembershipChanged &fact)
         if (at(host).incarnation != 0)
             add(LinkDetail{present ? LinkState::Up : LinkState::Down}, host, host, cause);
     }
+    if (regained)
+        doubtAbsent();
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});
+}
+
+// While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6).
+void SitePart::doubtAbsent()
+{
+    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
+        const auto host = HostId{static_cast<std::uint32_t>(i)};
+        const SiteHost &h = at(host);
+        if (h.onBus || h.incarnation == 0 || h.state == HostState::Unknown || h.power == PowerState::Off)
+            continue;
+        for (const MemberId id : m_site.loads[i].members) {
+            if (m_site.at(id).paired && at(id).state != State::Offline)
+                edit(id).possiblyActive = true;
+        }
+    }
 }
 
 void SitePart::hostGone(HostId host)

@@ -79,6 +79,8 @@ private:
     [[nodiscard]] bool backFromFence(HostId host) const;
     void hostGone(HostId host);
     void leaseEnded(HostId host);
+    void doubtAbsent();
+    void adopt(MemberId id, State held);
     void powerIsOff(HostId host, Ref cause);
     void setHost(HostId host, HostState state, Ref cause);
     [[nodiscard]] Duration drainTime(HostId host) const;

@@ -75,7 +75,7 @@ void Manager::onRestored(const QByteArray &bytes)
         begin(false);
     } else {
         keepCheckpoint(Checkpoint::Why::Merged, false, true);
-        publish(ManagerResumed{m_hostState.observe});
+        publish(resumedFrom(*m_site, m_hostState));
     }
     if (after < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});

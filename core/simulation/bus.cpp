@@ -67,12 +67,16 @@ std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
 }
 
 // A majority of those that have not gone by order; where these are even in number, the independent computer has a vote
-// and gives it to one side at most: to the one that has it already, else to the larger one.
+// and gives it to one side at most: to the one that has it already, else to the larger one. One that has gone and is back
+// has a vote again when a majority of the others has taken it in: two sides that count differently would both have
+// quorum. Where none of the others is there everybody counts, as at the first start.
 std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &groups) const
 {
+    const bool anybody = std::ranges::any_of(m_hosts, [](const SimHost &host) { return host.up && !host.left; });
+    const auto votes = [&](HostId host) { return !anybody || !m_hosts[index(host)].left; };
     std::size_t expected = 0;
-    for (const SimHost &host : m_hosts)
-        expected += host.left ? 0 : 1;
+    for (std::uint32_t i = 0; i < m_hosts.size(); ++i)
+        expected += votes(HostId{i}) ? 1 : 0;
     const bool vote = expected % 2 == 0 && !m_site.config.independentComputers.empty();
     expected += vote ? 1 : 0;
     const auto claim = [&](const std::vector<HostId> &group) {
@@ -87,8 +91,10 @@ std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &g
             favoured = g;
     }
     std::vector<bool> quorate;
-    for (std::size_t g = 0; g < groups.size(); ++g)
-        quorate.push_back(2 * (groups[g].size() + (g == favoured ? 1 : 0)) > expected);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const auto given = static_cast<std::size_t>(std::ranges::count_if(groups[g], votes));
+        quorate.push_back(2 * (given + (g == favoured ? 1 : 0)) > expected);
+    }
     return quorate;
 }
 
@@ -113,6 +119,10 @@ bool Simulation::reform()
 {
     const auto groups = groupsOnBus();
     const std::vector<bool> quorate = quorumOf(groups);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        for (const HostId host : groups[g])
+            at(host).left = at(host).left && !quorate[g];
+    }
     bool same = groups.size() == m_sides.size();
     for (std::size_t g = 0; g < groups.size() && same; ++g)
         same = m_sides[g].present == groups[g] && m_sides[g].quorate == quorate[g];

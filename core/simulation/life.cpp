@@ -11,7 +11,6 @@ void Simulation::hostUp(HostId host)
     if (h.up || !h.powered)
         return;
     h.up = h.managed = h.heard = true;
-    h.left = false;
     ++h.incarnation;
     m_reform = true;
     settle(); // it learns from the others what its earlier lives were before it starts anything

@@ -112,6 +112,18 @@ public:
         }
         return 0;
     }
+    /// What a manager says that is back on this host, where nothing is but what the site knows.
+    ManagerResumed resumed(const char *name) const
+    {
+        const HostId id = site.host(name);
+        ManagerResumed out{s.observe || s.hosts[index(id)].observe, s.hosts[index(id)].runnable, {}};
+        for (const MemberId member : site.loads[index(id)].members) {
+            const State held = s.members[index(member)].state;
+            if (held != State::Unavailable && held != State::Offline)
+                out.held.push_back({member, held});
+        }
+        return out;
+    }
     /// A rung or command under way on a host.
     HostTask &task(const char *name, HostTask::Kind kind, HostTask::Step step)
     {

@@ -104,7 +104,7 @@ private Q_SLOTS:
         SiteBench bench;
         bench.host("alpha").beats = bench.host("beta").beats = BeatState::Lost;
         boots(bench, "alpha");
-        bench.take(ManagerResumed{}, "beta");
+        bench.take(bench.resumed("beta"), "beta");
         QVERIFY(bench.host("alpha").beats == BeatState::None);
         QVERIFY(bench.host("beta").beats == BeatState::None);
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         bench.host("alpha").lease = 90;
         bench.task("alpha", Kind::PowerCycle, Step::Switching).fencing = true;
         s_rows[row].second(bench);
-        const QStringList said = bench.take(ManagerResumed{});
+        const QStringList said = bench.take(bench.resumed("alpha"));
         QCOMPARE(only(said, "^host"), lines({"host alpha up"}));
         QCOMPARE(bench.host("alpha").task.kind == Kind::None, s_rows[row].first[0] == '*');
         QCOMPARE(bench.host("alpha").lease, std::uint64_t(0));
@@ -227,7 +227,7 @@ private Q_SLOTS:
         bench.host("delta").onBus = bench.host("delta").runnable = false;
         bench.host("delta").power = PowerState::Unknown;
         QVERIFY(!only(bench.command("power on delta"), "accepted").isEmpty());
-        QCOMPARE(only(bench.take(ManagerResumed{}, "delta"), "^command"), lines({"command power-on done"}));
+        QCOMPARE(only(bench.take(bench.resumed("delta"), "delta"), "^command"), lines({"command power-on done"}));
         QVERIFY(bench.host("delta").task.kind == HostTask::Kind::None);
     }
     void whoComesBackIsToldWhetherToObserve_data()
@@ -251,14 +251,71 @@ private Q_SLOTS:
         SiteBench bench;
         bench.s.observe = site;
         bench.host("alpha").observe = host;
-        QCOMPARE(orders(bench.take(ManagerResumed{observes})).join(u' '), QString::fromUtf8(order));
+        ManagerResumed back = bench.resumed("alpha");
+        back.observe = observes;
+        QCOMPARE(orders(bench.take(back)).join(u' '), QString::fromUtf8(order));
     }
     void aManagerThatRestartsChangesNothing()
     {
         SiteBench bench;
-        QCOMPARE(only(bench.take(ManagerResumed{}), "^host"), QStringList());
+        QCOMPARE(bench.take(bench.resumed("alpha")), QStringList());
         bench.host("alpha").state = HostState::Unknown;
-        QCOMPARE(only(bench.take(ManagerResumed{}), "^host"), lines({"host alpha up"}));
+        QCOMPARE(only(bench.take(bench.resumed("alpha")), "^host"), lines({"host alpha up"}));
+    }
+    // Others, who had quorum and aren't here to tell, made of its member what it is (semantics.md 6, 9).
+    void aMemberIsWhatItsHostSays_data()
+    {
+        QTest::addColumn<int>("known");
+        QTest::addColumn<int>("held");
+        QTest::addColumn<bool>("mate"); // cdma@alpha may be Active
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<bool>("possiblyActive");
+        const auto row = [](const char *name, State known, State held, bool mate, const char *said, bool possibly) {
+            QTest::newRow(name) << int(known) << int(held) << mate << QByteArray(said) << possibly;
+        };
+        const char *begins = "cdma@beta: unavailable -> initialization,";
+        row("as it is known", State::Standby, State::Standby, true, "", false);
+        row("it has been started", State::Unavailable, State::Standby, true,
+            (QByteArray(begins) + "ack,cdma@beta: initialization -> standby").constData(), false);
+        row("it has been activated", State::Standby, State::Active, false,
+            (QByteArray("cdma@beta: standby -> unavailable,") + begins + "ack,cdma@beta: initialization -> active")
+                .constData(), true);
+        row("it has been activated, and its mate may be Active", State::Standby, State::Active, true,
+            "cdma@beta: standby -> unavailable,to beta: take out cdma@beta", true);
+        row("it starts", State::Unavailable, State::Initialization, true, "to beta: take out cdma@beta", true);
+        row("it is gone", State::Standby, State::Unavailable, true, "cdma@beta: standby -> unavailable", false);
+    }
+    void aMemberIsWhatItsHostSays()
+    {
+        QFETCH(int, known);
+        QFETCH(int, held);
+        QFETCH(bool, mate);
+        QFETCH(QByteArray, said);
+        QFETCH(bool, possiblyActive);
+        SiteBench bench;
+        bench.s.quorate = false; // what the pair needs next is decided elsewhere
+        SiteMember &member = bench.member("cdma@beta");
+        member.state = State(held);
+        const ManagerResumed back = bench.resumed("beta");
+        member.state = State(known);
+        member.possiblyActive = true; // while nobody heard of it, it was in doubt
+        bench.member("cdma@alpha").possiblyActive = mate;
+        if (!mate)
+            bench.member("cdma@alpha").state = State::Unavailable;
+        QCOMPARE(only(bench.take(back, "beta"), "cdma@beta|^ack").filter(QRegularExpression(QStringLiteral("^(?!to beta: put)")))
+                     .join(u','), QString::fromUtf8(said));
+        QCOMPARE(member.possiblyActive, possiblyActive);
+    }
+    void whoIsAbsentIsInDoubtWhenQuorumIsBack()
+    {
+        SiteBench bench;
+        bench.present({"alpha"}, false);
+        QVERIFY(!bench.member("cdma@beta").possiblyActive);
+        bench.host("delta").power = PowerState::Off;
+        bench.present({"alpha", "gamma"}, true);
+        QVERIFY(bench.member("cdma@beta").possiblyActive); // others may have activated it
+        QVERIFY(!bench.member("gsm@delta").possiblyActive); // it has no power
+        QVERIFY(!bench.member("tdma@gamma").possiblyActive); // it can be asked
     }
     void runnableIsToldWhenItIsNews()
     {

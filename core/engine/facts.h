@@ -260,6 +260,7 @@ struct ChangeRole {
 struct TakeOut {
     MemberId member = noId<MemberId>;
     bool offline = false;
+    bool doubtful = false; ///< its mate may be Active: it leaves in observe mode, too (semantics.md 6)
     bool operator==(const TakeOut &) const = default;
 };
 /// Out of Off-line: it may be started again.

@@ -462,6 +462,11 @@ void HostPart::repair(MemberId id)
 void HostPart::carryOut(const TakeOut &order, Ref cause)
 {
     HostMember &m = edit(order.member);
+    if (order.doubtful) {
+        if (running(order.member) && !leaving(order.member))
+            leaveQuietly(order.member, seqCause(cause), After::Unavailable);
+        return;
+    }
     if (!order.offline) {
         outOfService(order.member, seqCause(cause), m.degraded);
         return;

@@ -181,8 +181,11 @@ void SitePart::adopt(MemberId id, State held)
 {
     SiteMember &m = edit(id);
     const bool asked = m.pending && m.pending->role == Role::Activate;
-    if (m.state == State::Offline)
-        return; // the operator's command is told again where it starts or leaves
+    if (m.state == State::Offline) {
+        if (held != State::Unavailable) // it didn't hear the operator's command, which stands
+            order(e.sender, TakeOut{id, true, false}, m.offlineCommand);
+        return;
+    }
     m.possiblyActive = m.state == State::Active || asked;
     if (m.state == held)
         return;
@@ -201,7 +204,7 @@ void SitePart::adopt(MemberId id, State held)
     const bool doubtful = std::ranges::any_of(m_site.at(id).mates, [this](MemberId mate) { return at(mate).possiblyActive; });
     if (held == State::Initialization || (held == State::Active && doubtful)) {
         m.leaving = true;
-        order(e.sender, TakeOut{id, false}, cause);
+        order(e.sender, TakeOut{id, false, true}, cause);
         return;
     }
     const Role role = held == State::Active ? Role::Activate : Role::Standby;

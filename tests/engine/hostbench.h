@@ -105,6 +105,13 @@ private:
             return QStringLiteral("refused");
         if (std::holds_alternative<Drained>(fact))
             return QStringLiteral("drained");
+        if (const auto *resumed = std::get_if<ManagerResumed>(&fact)) {
+            QString out = QStringLiteral("resumed");
+            out += resumed->runnable ? QStringLiteral(", runnable") : QString();
+            for (const ManagerResumed::Held &each : resumed->held)
+                out += QStringLiteral(", ") + text(site.nameOf(each.member)) + QLatin1Char(' ') + text(name(each.state));
+            return out;
+        }
         if (std::holds_alternative<Reinitialized>(fact))
             return QStringLiteral("re-initialised");
         if (const auto *degraded = std::get_if<DegradedChanged>(&fact))

@@ -505,10 +505,20 @@ private Q_SLOTS:
         Resume resume;
         resume.gone.push_back({host.site.process("billing@alpha/collector"), {1, 0, false}});
         const QStringList said = host.take(resume);
-        QVERIFY(said.contains(QLatin1StringView("runnable")));
+        QCOMPARE(said.first(), QStringLiteral("resumed, runnable, os-services@alpha active, ipc@alpha active, "
+                                              "billing@alpha active, cdpd@alpha active, cdma@alpha active"));
         QVERIFY(said.contains(QLatin1StringView("eligible amps@alpha")));
         QVERIFY(said.contains(QLatin1StringView("fault process-exit")));
-        QVERIFY(!Host(HostId{0}).take(Resume{}).contains(QLatin1StringView("runnable")));
+        QCOMPARE(Host(HostId{0}).take(Resume{}), lines({"resumed, os-services@alpha initialization"}));
+    }
+    void whoseMateMayBeActiveLeavesInObserveModeToo()
+    {
+        Host host = well();
+        host.order(SetObserve{true});
+        const MemberId cdma = host.site.member("cdma@alpha");
+        QVERIFY(only(host.order(TakeOut{cdma, false}), "^stop").isEmpty());
+        QCOMPARE(only(host.order(TakeOut{cdma, false, true}), "^stop").size(), 2);
+        QVERIFY(host.order(TakeOut{cdma, false, true}).isEmpty()); // it goes already
     }
     void anOrderForAnEarlierLifeIsRefused()
     {

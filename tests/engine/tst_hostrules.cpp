@@ -506,7 +506,7 @@ private Q_SLOTS:
         resume.gone.push_back({host.site.process("billing@alpha/collector"), {1, 0, false}});
         const QStringList said = host.take(resume);
         QCOMPARE(said.first(), QStringLiteral("resumed, runnable, os-services@alpha active, ipc@alpha active, "
-                                              "billing@alpha active, cdpd@alpha active, cdma@alpha active"));
+                                              "billing@alpha active, cdma@alpha active, cdpd@alpha active"));
         QVERIFY(said.contains(QLatin1StringView("eligible amps@alpha")));
         QVERIFY(said.contains(QLatin1StringView("fault process-exit")));
         QCOMPARE(Host(HostId{0}).take(Resume{}), lines({"resumed, os-services@alpha initialization"}));

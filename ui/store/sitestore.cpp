@@ -276,6 +276,22 @@ double SiteStore::hostAgeS(const QString &name) const
     return m_moment.isValid() ? found->ageS : found->ageS + statusAgeS();
 }
 
+QString SiteStore::memberFor(const QString &target) const
+{
+    const QString ofProcess = target.section(QLatin1Char('/'), 0, 0);
+    if (member(ofProcess))
+        return ofProcess;
+    if (const GroupStatus *found = group(target)) {
+        for (const MemberStatus &each : found->members) {
+            if (each.state == State::Active && !each.following)
+                return each.member;
+        }
+        return found->members.empty() ? QString() : found->members.front().member;
+    }
+    const auto members = membersOn(target);
+    return members.empty() ? QString() : members.front()->member;
+}
+
 bool SiteStore::isStale(const QString &name) const
 {
     const HostStatus *found = host(name);

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void offers_data();
     void offers();
     void viewModeRefusesAll();
+    void memberForATarget_data();
+    void memberForATarget();
 };
 
 void StoreTest::stormOfEventsIsFewRequests()
@@ -294,6 +296,27 @@ void StoreTest::offers()
     QCOMPARE(offer->isAllowed(), allowed);
     QVERIFY(!offer->text.isEmpty());
     QVERIFY(commandOffers(world.store, QStringLiteral("nobody@nowhere")).empty());
+}
+
+void StoreTest::memberForATarget_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("itself") << "cdma@beta" << "cdma@beta";
+    QTest::newRow("of a process its member") << "cdma@beta/mobility" << "cdma@beta";
+    QTest::newRow("of a group its Active member") << "gsm" << "gsm@gamma";
+    QTest::newRow("of a group without one its first") << "amps" << "amps@delta";
+    QTest::newRow("of a host its first one") << "beta" << "os-services@beta";
+    QTest::newRow("nonsense") << "nonsense" << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void StoreTest::memberForATarget()
+{
+    QFETCH(QString, target);
+    World world;
+    world.start();
+    QTEST(world.store.memberFor(target), "expected");
 }
 
 void StoreTest::viewModeRefusesAll()

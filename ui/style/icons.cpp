@@ -107,6 +107,11 @@ void sketchView(Sketch &s, Symbol symbol)
             s.dot(4.5, y, 1.4);
             s.line(9, y, 20.5, y);
         }
+    } else if (symbol == Symbol::Output) { // a sheet of lines that end where they like
+        s.box(3.5, 3, 17, 18);
+        s.line(7, 8, 14, 8);
+        s.line(7, 12, 17, 12);
+        s.line(7, 16, 11, 16);
     } else if (symbol == Symbol::Timeline) {
         s.bar(3, 4.5, 8, 3.4);
         s.bar(13, 4.5, 8, 3.4);
@@ -283,6 +288,7 @@ void paintSymbol(QPainter &painter, const QRectF &box, Symbol symbol, const QCol
     case Symbol::Host:
     case Symbol::Member:
     case Symbol::Events:
+    case Symbol::Output:
     case Symbol::Timeline:
     case Symbol::Thresholds:
     case Symbol::Tree:

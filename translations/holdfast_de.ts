@@ -995,6 +995,30 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
         <translation>Angefordert und noch nicht bestätigt: Es ist nicht Aktiv.</translation>
     </message>
+    <message>
+        <source>In the output of processes</source>
+        <translation>In der Ausgabe von Prozessen</translation>
+    </message>
+    <message>
+        <source>search in it</source>
+        <translation>darin suchen</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>zum nächsten Treffer, zum vorigen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>to the newest line, and follow</source>
+        <translation>zur neuesten Zeile und mitlaufen</translation>
+    </message>
+    <message>
+        <source>copy what is selected</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::HistoryPanel</name>
@@ -1654,6 +1678,22 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Last transitions</source>
         <translation>Letzte Übergänge</translation>
     </message>
+    <message>
+        <source>Return shows what the process has written</source>
+        <translation>Die Eingabetaste zeigt, was der Prozess ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Show what its processes have written</source>
+        <translation>Zeigen, was seine Prozesse ausgegeben haben</translation>
+    </message>
+    <message>
+        <source>Show the output of this process</source>
+        <translation>Ausgabe dieses Prozesses zeigen</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NoteBar</name>
@@ -1699,6 +1739,291 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Offs</source>
         <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: more was written than the manager keeps.</source>
+        <translation>Hier fehlen Zeilen: Es wurde mehr geschrieben, als der Manager aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputView</name>
+    <message>
+        <source>All processes</source>
+        <translation>Alle Prozesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%n Zeilen in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 can't be written: %2</source>
+        <translation>Nichts wurde gespeichert: %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Die gezeigten Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Host %1 is not reachable.</source>
+        <translation>Host %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The manager does not give it: %1</source>
+        <translation>Der Manager gibt sie nicht heraus: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is %1 old.</source>
+        <translation>Das Gezeigte ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>Nicht aktuell.</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>Aktuell.</translation>
+    </message>
+    <message>
+        <source>Live; the list stands still while you read.</source>
+        <translation>Aktuell; die Liste steht still, während Sie lesen.</translation>
+    </message>
+    <message>
+        <source>Stopped: no more lines are taken until you follow again.</source>
+        <translation>Angehalten: Weitere Zeilen werden erst geholt, wenn Sie wieder mitlaufen.</translation>
+    </message>
+    <message>
+        <source>Not live: the connection is lost.</source>
+        <translation>Nicht aktuell: Die Verbindung ist verloren.</translation>
+    </message>
+    <message>
+        <source>The manager is too old.</source>
+        <translation>Der Manager ist zu alt.</translation>
+    </message>
+    <message>
+        <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
+        <translation>Dieser Manager ist älter: Die Zeilen haben keine Zeiten, und ob welche fehlen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The console shows the past, this list the present.</source>
+        <translation>Die Konsole zeigt die Vergangenheit, diese Liste die Gegenwart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) passes the filter.</source>
+        <translation>
+            <numerusform>Die %n Zeile passt nicht zum Filter.</numerusform>
+            <numerusform>Keine von %n Zeilen passt zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No state of the site has arrived yet.</source>
+        <translation>Es ist noch kein Anlagenzustand eingetroffen.</translation>
+    </message>
+    <message>
+        <source>The output of %1 is asked for.</source>
+        <translation>Die Ausgabe von %1 wird angefordert.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Es besteht keine Verbindung zu einem Manager.</translation>
+    </message>
+    <message>
+        <source>The output of %1 can't be shown.</source>
+        <translation>Die Ausgabe von %1 kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This manager is older than the console: it can't give what processes write.</source>
+        <translation>Dieser Manager ist älter als die Konsole: Er kann nicht liefern, was Prozesse ausgeben.</translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation>%1 hat noch nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>Es läuft nicht.</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, older ones left out</source>
+        <translation>%1, ältere weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n neue Zeile</numerusform>
+            <numerusform>%n neue Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, the expression is wrong at character %1: %2</source>
+        <translation>Nicht gesucht, der Ausdruck ist an Zeichen %1 falsch: %2</translation>
+    </message>
+    <message>
+        <source>The expression takes too long: not all lines were searched.</source>
+        <translation>Der Ausdruck braucht zu lange: Nicht alle Zeilen wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>Keine Zeile ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is no line to save.</source>
+        <translation>Es gibt keine Zeile zu speichern.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Member whose output is shown</source>
+        <translation>Mitglied, dessen Ausgabe gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Process whose output is shown</source>
+        <translation>Prozess, dessen Ausgabe gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (End)</source>
+        <translation>Neueste Zeile sichtbar halten (Ende)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>In der Ausgabe suchen</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>Voriger Treffer (%1)</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>Nächster Treffer (%1)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Show only lines in which the text is found</source>
+        <translation>Nur Zeilen zeigen, in denen der Text vorkommt</translation>
+    </message>
+    <message>
+        <source>Only stderr</source>
+        <translation>Nur stderr</translation>
+    </message>
+    <message>
+        <source>Show only lines written to stderr</source>
+        <translation>Nur Zeilen zeigen, die auf stderr geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the new lines and follow</source>
+        <translation>Die neuen Zeilen zeigen und mitlaufen</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Diese Meldung entfernen</translation>
+    </message>
+    <message>
+        <source>Output of processes</source>
+        <translation>Ausgabe von Prozessen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
+        <translation>Nur was Kommandos (exec, OCF-Agenten) auf stderr schreiben, wird unterschieden; ein Programm schreibt alles in eine Pipe.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3533,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Thresholds</source>
         <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
     </message>
 </context>
 <context>

@@ -995,6 +995,30 @@ Este es el plan para la situación actual.</translation>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
         <translation>Solicitado y aún sin confirmar: no está Activo.</translation>
     </message>
+    <message>
+        <source>In the output of processes</source>
+        <translation>En la salida de los procesos</translation>
+    </message>
+    <message>
+        <source>search in it</source>
+        <translation>buscar en ella</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>a la coincidencia siguiente, a la anterior</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>to the newest line, and follow</source>
+        <translation>a la línea más reciente, y seguir</translation>
+    </message>
+    <message>
+        <source>copy what is selected</source>
+        <translation>copiar lo seleccionado</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::HistoryPanel</name>
@@ -1654,6 +1678,22 @@ Este es el plan para la situación actual.</translation>
         <source>Last transitions</source>
         <translation>Últimas transiciones</translation>
     </message>
+    <message>
+        <source>Return shows what the process has written</source>
+        <translation>Intro muestra lo que ha escrito el proceso</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Show what its processes have written</source>
+        <translation>Mostrar lo que han escrito sus procesos</translation>
+    </message>
+    <message>
+        <source>Show the output of this process</source>
+        <translation>Mostrar la salida de este proceso</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NoteBar</name>
@@ -1699,6 +1739,291 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Offs</source>
         <translation>Apagados</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: more was written than the manager keeps.</source>
+        <translation>Aquí faltan líneas: se escribió más de lo que guarda el gestor.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputView</name>
+    <message>
+        <source>All processes</source>
+        <translation>Todos los procesos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n línea guardada en %1.</numerusform>
+            <numerusform>%n líneas guardadas en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 can't be written: %2</source>
+        <translation>No se ha guardado nada: no se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Guardar las líneas mostradas</translation>
+    </message>
+    <message>
+        <source>Host %1 is not reachable.</source>
+        <translation>No se puede alcanzar el host %1.</translation>
+    </message>
+    <message>
+        <source>The manager does not give it: %1</source>
+        <translation>El gestor no la entrega: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is %1 old.</source>
+        <translation>Lo que se muestra es de hace %1.</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Aún sin respuesta.</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>No es en vivo.</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>En vivo.</translation>
+    </message>
+    <message>
+        <source>Live; the list stands still while you read.</source>
+        <translation>En vivo; la lista no se mueve mientras usted lee.</translation>
+    </message>
+    <message>
+        <source>Stopped: no more lines are taken until you follow again.</source>
+        <translation>Detenido: no se toman más líneas hasta que vuelva a seguir.</translation>
+    </message>
+    <message>
+        <source>Not live: the connection is lost.</source>
+        <translation>No es en vivo: se ha perdido la conexión.</translation>
+    </message>
+    <message>
+        <source>The manager is too old.</source>
+        <translation>El gestor es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
+        <translation>Este gestor es más antiguo: las líneas no tienen hora y no se sabe si falta alguna.</translation>
+    </message>
+    <message>
+        <source>The console shows the past, this list the present.</source>
+        <translation>La consola muestra el pasado; esta lista, el presente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) passes the filter.</source>
+        <translation>
+            <numerusform>La %n línea no pasa el filtro.</numerusform>
+            <numerusform>Ninguna de las %n líneas pasa el filtro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No state of the site has arrived yet.</source>
+        <translation>Aún no ha llegado ningún estado de la instalación.</translation>
+    </message>
+    <message>
+        <source>The output of %1 is asked for.</source>
+        <translation>Se está pidiendo la salida de %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>No hay conexión con ningún gestor.</translation>
+    </message>
+    <message>
+        <source>The output of %1 can't be shown.</source>
+        <translation>No se puede mostrar la salida de %1.</translation>
+    </message>
+    <message>
+        <source>This manager is older than the console: it can't give what processes write.</source>
+        <translation>Este gestor es más antiguo que la consola: no puede entregar lo que escriben los procesos.</translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation>%1 aún no ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>No está en ejecución.</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>sin coincidencias</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 de %n línea</numerusform>
+            <numerusform>%1 de %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, older ones left out</source>
+        <translation>%1, sin las anteriores</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n línea nueva</numerusform>
+            <numerusform>%n líneas nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, the expression is wrong at character %1: %2</source>
+        <translation>No se ha buscado, la expresión es incorrecta en el carácter %1: %2</translation>
+    </message>
+    <message>
+        <source>The expression takes too long: not all lines were searched.</source>
+        <translation>La expresión tarda demasiado: no se han buscado todas las líneas.</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Copiar las líneas seleccionadas como texto</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>No hay ninguna línea seleccionada.</translation>
+    </message>
+    <message>
+        <source>There is no line to save.</source>
+        <translation>No hay ninguna línea que guardar.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>Member whose output is shown</source>
+        <translation>Miembro cuya salida se muestra</translation>
+    </message>
+    <message>
+        <source>Process whose output is shown</source>
+        <translation>Proceso cuya salida se muestra</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (End)</source>
+        <translation>Mantener a la vista la línea más reciente (Fin)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>Buscar en la salida</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Distinguir mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>Coincidencia anterior (%1)</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>Coincidencia siguiente (%1)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Solo coincidencias</translation>
+    </message>
+    <message>
+        <source>Show only lines in which the text is found</source>
+        <translation>Mostrar solo las líneas en las que aparece el texto</translation>
+    </message>
+    <message>
+        <source>Only stderr</source>
+        <translation>Solo stderr</translation>
+    </message>
+    <message>
+        <source>Show only lines written to stderr</source>
+        <translation>Mostrar solo las líneas escritas en stderr</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Mostrar todas las líneas</translation>
+    </message>
+    <message>
+        <source>Show the new lines and follow</source>
+        <translation>Mostrar las líneas nuevas y seguir</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Descartar esta nota</translation>
+    </message>
+    <message>
+        <source>Output of processes</source>
+        <translation>Salida de los procesos</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
+        <translation>Solo se distingue lo que escriben en stderr los comandos (exec, agentes OCF); un programa lo escribe todo en una sola tubería.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3533,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Thresholds</source>
         <translation>Umbrales</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
     </message>
 </context>
 <context>

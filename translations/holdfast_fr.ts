@@ -995,6 +995,30 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
         <translation>Demandé et pas encore acquitté : il n’est pas Actif.</translation>
     </message>
+    <message>
+        <source>In the output of processes</source>
+        <translation>Dans la sortie des processus</translation>
+    </message>
+    <message>
+        <source>search in it</source>
+        <translation>y rechercher</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>à la correspondance suivante, à la précédente</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>to the newest line, and follow</source>
+        <translation>à la ligne la plus récente, et suivre</translation>
+    </message>
+    <message>
+        <source>copy what is selected</source>
+        <translation>copier la sélection</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::HistoryPanel</name>
@@ -1654,6 +1678,22 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Last transitions</source>
         <translation>Dernières transitions</translation>
     </message>
+    <message>
+        <source>Return shows what the process has written</source>
+        <translation>Entrée montre ce que le processus a écrit</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Show what its processes have written</source>
+        <translation>Montrer ce que ses processus ont écrit</translation>
+    </message>
+    <message>
+        <source>Show the output of this process</source>
+        <translation>Montrer la sortie de ce processus</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NoteBar</name>
@@ -1699,6 +1739,291 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Offs</source>
         <translation>Coupures</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: more was written than the manager keeps.</source>
+        <translation>Des lignes manquent ici : il a été écrit plus que le gestionnaire ne garde.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputView</name>
+    <message>
+        <source>All processes</source>
+        <translation>Tous les processus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n ligne enregistrée dans %1.</numerusform>
+            <numerusform>%n lignes enregistrées dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 can't be written: %2</source>
+        <translation>Rien n’a été enregistré : impossible d’écrire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Enregistrer les lignes affichées</translation>
+    </message>
+    <message>
+        <source>Host %1 is not reachable.</source>
+        <translation>L’hôte %1 est injoignable.</translation>
+    </message>
+    <message>
+        <source>The manager does not give it: %1</source>
+        <translation>Le gestionnaire ne la donne pas : %1</translation>
+    </message>
+    <message>
+        <source>What is shown is %1 old.</source>
+        <translation>Ce qui est affiché est vieux de %1.</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>Pas encore de réponse.</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>Pas en direct.</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>En direct.</translation>
+    </message>
+    <message>
+        <source>Live; the list stands still while you read.</source>
+        <translation>En direct ; la liste reste immobile pendant que vous lisez.</translation>
+    </message>
+    <message>
+        <source>Stopped: no more lines are taken until you follow again.</source>
+        <translation>Arrêté : aucune autre ligne n’est prise avant que vous suiviez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Not live: the connection is lost.</source>
+        <translation>Pas en direct : la connexion est perdue.</translation>
+    </message>
+    <message>
+        <source>The manager is too old.</source>
+        <translation>Le gestionnaire est trop ancien.</translation>
+    </message>
+    <message>
+        <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
+        <translation>Ce gestionnaire est plus ancien : les lignes n’ont pas d’heure, et on ignore s’il en manque.</translation>
+    </message>
+    <message>
+        <source>The console shows the past, this list the present.</source>
+        <translation>La console montre le passé, cette liste le présent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) passes the filter.</source>
+        <translation>
+            <numerusform>La %n ligne ne passe pas le filtre.</numerusform>
+            <numerusform>Aucune des %n lignes ne passe le filtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No state of the site has arrived yet.</source>
+        <translation>Aucun état du site n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>The output of %1 is asked for.</source>
+        <translation>La sortie de %1 est demandée.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Il n’y a pas de connexion à un gestionnaire.</translation>
+    </message>
+    <message>
+        <source>The output of %1 can't be shown.</source>
+        <translation>La sortie de %1 ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>This manager is older than the console: it can't give what processes write.</source>
+        <translation>Ce gestionnaire est plus ancien que la console : il ne peut pas donner ce que les processus écrivent.</translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation>%1 n’a encore rien écrit.</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>Il n’est pas en marche.</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>aucune correspondance</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%1 sur %n ligne</numerusform>
+            <numerusform>%1 sur %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, older ones left out</source>
+        <translation>%1, sans les plus anciennes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n nouvelle ligne</numerusform>
+            <numerusform>%n nouvelles lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, the expression is wrong at character %1: %2</source>
+        <translation>Recherche non faite, l’expression est fausse au caractère %1 : %2</translation>
+    </message>
+    <message>
+        <source>The expression takes too long: not all lines were searched.</source>
+        <translation>L’expression prend trop de temps : toutes les lignes n’ont pas été examinées.</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Copier les lignes sélectionnées comme texte</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>Aucune ligne n’est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>There is no line to save.</source>
+        <translation>Il n’y a aucune ligne à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Member whose output is shown</source>
+        <translation>Membre dont la sortie est affichée</translation>
+    </message>
+    <message>
+        <source>Process whose output is shown</source>
+        <translation>Processus dont la sortie est affichée</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (End)</source>
+        <translation>Garder visible la ligne la plus récente (Fin)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>Rechercher dans la sortie</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression rationnelle</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>Correspondance précédente (%1)</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>Correspondance suivante (%1)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Trouvées seules</translation>
+    </message>
+    <message>
+        <source>Show only lines in which the text is found</source>
+        <translation>N’afficher que les lignes où le texte est trouvé</translation>
+    </message>
+    <message>
+        <source>Only stderr</source>
+        <translation>stderr seul</translation>
+    </message>
+    <message>
+        <source>Show only lines written to stderr</source>
+        <translation>N’afficher que les lignes écrites sur stderr</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Afficher toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Show the new lines and follow</source>
+        <translation>Afficher les nouvelles lignes et suivre</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Fermer cette note</translation>
+    </message>
+    <message>
+        <source>Output of processes</source>
+        <translation>Sortie des processus</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
+        <translation>Seul ce que les commandes (exec, agents OCF) écrivent sur stderr est distingué ; un programme écrit tout dans un seul tube.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3533,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Thresholds</source>
         <translation>Seuils</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
     </message>
 </context>
 <context>

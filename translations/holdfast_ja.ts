@@ -993,6 +993,30 @@ This is the plan for the situation as it is now.</source>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
         <translation>要求済みで応答待ち: まだアクティブではありません。</translation>
     </message>
+    <message>
+        <source>In the output of processes</source>
+        <translation>プロセスの出力で</translation>
+    </message>
+    <message>
+        <source>search in it</source>
+        <translation>出力内を検索</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>次の一致へ、前の一致へ</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>to the newest line, and follow</source>
+        <translation>最新の行へ移動して追従</translation>
+    </message>
+    <message>
+        <source>copy what is selected</source>
+        <translation>選択項目をコピー</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::HistoryPanel</name>
@@ -1648,6 +1672,22 @@ This is the plan for the situation as it is now.</source>
         <source>Last transitions</source>
         <translation>最近の遷移</translation>
     </message>
+    <message>
+        <source>Return shows what the process has written</source>
+        <translation>Enter キーでプロセスの出力を表示</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Show what its processes have written</source>
+        <translation>このメンバーのプロセスの出力を表示</translation>
+    </message>
+    <message>
+        <source>Show the output of this process</source>
+        <translation>このプロセスの出力を表示</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NoteBar</name>
@@ -1693,6 +1733,285 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Offs</source>
         <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: more was written than the manager keeps.</source>
+        <translation>ここで行が欠けています: マネージャーの保持量を超えて書き込まれました。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputView</name>
+    <message>
+        <source>All processes</source>
+        <translation>すべてのプロセス</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n 行を %1 に保存しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 can't be written: %2</source>
+        <translation>何も保存されませんでした: %1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>表示中の行を保存</translation>
+    </message>
+    <message>
+        <source>Host %1 is not reachable.</source>
+        <translation>ホスト %1 に到達できません。</translation>
+    </message>
+    <message>
+        <source>The manager does not give it: %1</source>
+        <translation>マネージャーから取得できません: %1</translation>
+    </message>
+    <message>
+        <source>What is shown is %1 old.</source>
+        <translation>表示内容は%1前のものです。</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>まだ応答がありません。</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>ライブではありません。</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>ライブ。</translation>
+    </message>
+    <message>
+        <source>Live; the list stands still while you read.</source>
+        <translation>ライブ。読んでいる間、一覧は動きません。</translation>
+    </message>
+    <message>
+        <source>Stopped: no more lines are taken until you follow again.</source>
+        <translation>停止中: 追従を再開するまで新しい行は取得されません。</translation>
+    </message>
+    <message>
+        <source>Not live: the connection is lost.</source>
+        <translation>ライブではありません: 接続が失われました。</translation>
+    </message>
+    <message>
+        <source>The manager is too old.</source>
+        <translation>マネージャーが古すぎます。</translation>
+    </message>
+    <message>
+        <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
+        <translation>このマネージャーは旧版です: 行に時刻がなく、欠けている行があるかは不明です。</translation>
+    </message>
+    <message>
+        <source>The console shows the past, this list the present.</source>
+        <translation>コンソールは過去を、この一覧は現在を表示しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) passes the filter.</source>
+        <translation>
+            <numerusform>%n 行のうち、フィルターに合うものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No state of the site has arrived yet.</source>
+        <translation>サイトの状態はまだ届いていません。</translation>
+    </message>
+    <message>
+        <source>The output of %1 is asked for.</source>
+        <translation>%1 の出力を要求しています。</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>マネージャーに接続していません。</translation>
+    </message>
+    <message>
+        <source>The output of %1 can't be shown.</source>
+        <translation>%1 の出力を表示できません。</translation>
+    </message>
+    <message>
+        <source>This manager is older than the console: it can't give what processes write.</source>
+        <translation>このマネージャーはコンソールより古く、プロセスの出力を提供できません。</translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation>%1 はまだ何も出力していません。</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>実行されていません。</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>一致 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%n 行中 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, older ones left out</source>
+        <translation>%1（古い行は省略）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>新しい行 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, the expression is wrong at character %1: %2</source>
+        <translation>検索していません。正規表現の %1 文字目に誤りがあります: %2</translation>
+    </message>
+    <message>
+        <source>The expression takes too long: not all lines were searched.</source>
+        <translation>正規表現の処理に時間がかかりすぎるため、一部の行は検索されていません。</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>選択した行をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>行が選択されていません。</translation>
+    </message>
+    <message>
+        <source>There is no line to save.</source>
+        <translation>保存する行がありません。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Member whose output is shown</source>
+        <translation>出力を表示するメンバー</translation>
+    </message>
+    <message>
+        <source>Process whose output is shown</source>
+        <translation>出力を表示するプロセス</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (End)</source>
+        <translation>最新の行を常に表示します（End）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>出力を検索</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>前の一致 (%1)</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>次の一致 (%1)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>一致のみ</translation>
+    </message>
+    <message>
+        <source>Show only lines in which the text is found</source>
+        <translation>テキストが見つかった行だけを表示</translation>
+    </message>
+    <message>
+        <source>Only stderr</source>
+        <translation>stderr のみ</translation>
+    </message>
+    <message>
+        <source>Show only lines written to stderr</source>
+        <translation>stderr に書き込まれた行だけを表示</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>すべての行を表示</translation>
+    </message>
+    <message>
+        <source>Show the new lines and follow</source>
+        <translation>新しい行を表示して追従</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>この通知を閉じる</translation>
+    </message>
+    <message>
+        <source>Output of processes</source>
+        <translation>プロセスの出力</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
+        <translation>区別されるのはコマンド（exec、OCF エージェント）が stderr に書き込んだものだけです。プログラムの出力はすべて 1 本のパイプに入ります。</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3518,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Thresholds</source>
         <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
     </message>
 </context>
 <context>

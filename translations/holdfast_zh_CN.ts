@@ -993,6 +993,30 @@ This is the plan for the situation as it is now.</source>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
         <translation>已请求但尚未应答：它还不是主用。</translation>
     </message>
+    <message>
+        <source>In the output of processes</source>
+        <translation>在进程输出中</translation>
+    </message>
+    <message>
+        <source>search in it</source>
+        <translation>在其中搜索</translation>
+    </message>
+    <message>
+        <source>to the next match, to the one before</source>
+        <translation>到下一个匹配、上一个匹配</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>to the newest line, and follow</source>
+        <translation>到最新一行并跟随</translation>
+    </message>
+    <message>
+        <source>copy what is selected</source>
+        <translation>复制所选内容</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::HistoryPanel</name>
@@ -1648,6 +1672,22 @@ This is the plan for the situation as it is now.</source>
         <source>Last transitions</source>
         <translation>最近的状态转换</translation>
     </message>
+    <message>
+        <source>Return shows what the process has written</source>
+        <translation>按回车键显示该进程的输出</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Show what its processes have written</source>
+        <translation>显示其进程的输出</translation>
+    </message>
+    <message>
+        <source>Show the output of this process</source>
+        <translation>显示此进程的输出</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::NoteBar</name>
@@ -1693,6 +1733,285 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Offs</source>
         <translation>断电</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: more was written than the manager keeps.</source>
+        <translation>此处缺少若干行：写入量超过了管理器的保留量。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutputView</name>
+    <message>
+        <source>All processes</source>
+        <translation>所有进程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行保存到 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 can't be written: %2</source>
+        <translation>未保存任何内容：无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>保存显示的行</translation>
+    </message>
+    <message>
+        <source>Host %1 is not reachable.</source>
+        <translation>无法连通主机 %1。</translation>
+    </message>
+    <message>
+        <source>The manager does not give it: %1</source>
+        <translation>管理器未提供输出：%1</translation>
+    </message>
+    <message>
+        <source>What is shown is %1 old.</source>
+        <translation>显示的是%1前的内容。</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>尚未应答。</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>非实时。</translation>
+    </message>
+    <message>
+        <source>Live.</source>
+        <translation>实时。</translation>
+    </message>
+    <message>
+        <source>Live; the list stands still while you read.</source>
+        <translation>实时；您阅读时列表保持不动。</translation>
+    </message>
+    <message>
+        <source>Stopped: no more lines are taken until you follow again.</source>
+        <translation>已停止：重新跟随之前不再获取新行。</translation>
+    </message>
+    <message>
+        <source>Not live: the connection is lost.</source>
+        <translation>非实时：连接已断开。</translation>
+    </message>
+    <message>
+        <source>The manager is too old.</source>
+        <translation>管理器版本过旧。</translation>
+    </message>
+    <message>
+        <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
+        <translation>此管理器版本较旧：各行没有时间，也无法得知是否有缺失。</translation>
+    </message>
+    <message>
+        <source>The console shows the past, this list the present.</source>
+        <translation>控制台显示的是过去，此列表显示的是现在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n line(s) passes the filter.</source>
+        <translation>
+            <numerusform>%n 行中没有一行符合筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No state of the site has arrived yet.</source>
+        <translation>尚未收到站点状态。</translation>
+    </message>
+    <message>
+        <source>The output of %1 is asked for.</source>
+        <translation>正在请求 %1 的输出。</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>没有与管理器的连接。</translation>
+    </message>
+    <message>
+        <source>The output of %1 can't be shown.</source>
+        <translation>无法显示 %1 的输出。</translation>
+    </message>
+    <message>
+        <source>This manager is older than the console: it can't give what processes write.</source>
+        <translation>此管理器比控制台旧：无法提供进程的输出。</translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation>%1 尚未输出任何内容。</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>未在运行。</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>%n 行中的 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, older ones left out</source>
+        <translation>%1，较早的已略去</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n 行新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not searched, the expression is wrong at character %1: %2</source>
+        <translation>未搜索，表达式在第 %1 个字符处有误：%2</translation>
+    </message>
+    <message>
+        <source>The expression takes too long: not all lines were searched.</source>
+        <translation>表达式耗时过长：并非所有行都已搜索。</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>将所选行复制为文本</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>未选择任何行。</translation>
+    </message>
+    <message>
+        <source>There is no line to save.</source>
+        <translation>没有可保存的行。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Member whose output is shown</source>
+        <translation>显示其输出的成员</translation>
+    </message>
+    <message>
+        <source>Process whose output is shown</source>
+        <translation>显示其输出的进程</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (End)</source>
+        <translation>始终显示最新一行（End）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>在输出中搜索</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>上一个匹配 (%1)</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>下一个匹配 (%1)</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Show only lines in which the text is found</source>
+        <translation>仅显示包含该文本的行</translation>
+    </message>
+    <message>
+        <source>Only stderr</source>
+        <translation>仅 stderr</translation>
+    </message>
+    <message>
+        <source>Show only lines written to stderr</source>
+        <translation>仅显示写入 stderr 的行</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示所有行</translation>
+    </message>
+    <message>
+        <source>Show the new lines and follow</source>
+        <translation>显示新行并跟随</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Output of processes</source>
+        <translation>进程输出</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
+        <translation>只能区分命令（exec、OCF 代理）写入 stderr 的内容；程序的所有输出都写入同一管道。</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3518,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Thresholds</source>
         <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,16 @@
 #include <member/statediagram.h>
 #include <member/transitionlist.h>
 #include <site/matrixpainter.h>
+#include <style/icons.h>
 #include <style/metrics.h>
 
+#include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace holdfast {
@@ -108,6 +112,7 @@ void MemberView::build()
     m_budgetHeading = addHeading();
     layout->addWidget(m_budgets);
     m_processHeading = addHeading();
+    buildOutput();
     layout->addWidget(m_processView);
     m_resourceHeading = addHeading();
     layout->addWidget(m_resourceView);
@@ -116,24 +121,38 @@ void MemberView::build()
     layout->addStretch(1);
 }
 
-QString MemberView::memberFor(const QString &target) const
+// The button stands beside the heading of the processes; one process has its own way to what it wrote.
+void MemberView::buildOutput()
 {
-    if (m_store.member(target))
-        return target;
-    if (const GroupStatus *group = m_store.group(target)) {
-        for (const MemberStatus &member : group->members) {
-            if (member.state == State::Active && !member.following)
-                return member.member;
-        }
-        return group->members.empty() ? QString() : group->members.front().member;
-    }
-    const auto members = m_store.membersOn(target);
-    return members.empty() ? QString() : members.front()->member;
+    m_output = new QToolButton;
+    m_output->setIcon(icon(Symbol::Output));
+    m_output->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_output->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout;
+    auto *column = static_cast<QVBoxLayout *>(widget()->layout());
+    column->removeWidget(m_processHeading);
+    row->addWidget(m_processHeading);
+    row->addStretch(1);
+    row->addWidget(m_output, 0, Qt::AlignBottom);
+    column->addLayout(row);
+    connect(m_output, &QToolButton::clicked, this, [this] { Q_EMIT outputRequested(m_member); });
+
+    m_processOutput = new QAction(this);
+    m_processOutput->setIcon(icon(Symbol::Output));
+    m_processView->addAction(m_processOutput);
+    m_processView->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto ask = [this](const QModelIndex &at) {
+        const QString name = at.siblingAtColumn(ProcessTable::NameColumn).data().toString();
+        if (!name.isEmpty())
+            Q_EMIT outputRequested(m_member + QLatin1Char('/') + name);
+    };
+    connect(m_processOutput, &QAction::triggered, this, [this, ask] { ask(m_processView->currentIndex()); });
+    connect(m_processView, &QTableView::activated, this, ask);
 }
 
 void MemberView::select(const QString &target)
 {
-    const QString member = memberFor(target);
+    const QString member = m_store.memberFor(target);
     if (member.isEmpty() || member == m_member)
         return;
     m_member = member;
@@ -214,7 +233,11 @@ void MemberView::retranslate()
     m_processHeading->setText(tr("Processes"));
     m_resourceHeading->setText(tr("Resources"));
     m_historyHeading->setText(tr("Last transitions"));
-    describe(*m_processView, tr("Processes"));
+    describe(*m_processView, tr("Processes"), tr("Return shows what the process has written"));
+    m_output->setText(tr("Output"));
+    m_output->setToolTip(tr("Show what its processes have written"));
+    describe(*m_output, tr("Output"), m_output->toolTip());
+    m_processOutput->setText(tr("Show the output of this process"));
     describe(*m_resourceView, tr("Resources"));
     m_processes->retranslate();
     m_resources->retranslate();

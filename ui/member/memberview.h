@@ -5,8 +5,10 @@
 
 #include <QScrollArea>
 
+class QAction;
 class QLabel;
 class QTableView;
+class QToolButton;
 
 namespace holdfast {
 
@@ -30,6 +32,8 @@ public:
 Q_SIGNALS:
     void commandRequested(const QString &command, const QStringList &args);
     void activated(const QString &target);
+    /// Show what the member, or one process of it (GROUP@HOST/PROCESS), has written.
+    void outputRequested(const QString &target);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,7 +44,7 @@ private:
     void refreshAges();
     void retranslate();
     QLabel *addHeading();
-    [[nodiscard]] QString memberFor(const QString &target) const;
+    void buildOutput();
 
     SiteStore &m_store;
     QString m_member;
@@ -53,6 +57,8 @@ private:
     ResourceTable *m_resources;
     QTableView *m_processView, *m_resourceView;
     TransitionList *m_history;
+    QToolButton *m_output;
+    QAction *m_processOutput;
 };
 
 } // namespace holdfast

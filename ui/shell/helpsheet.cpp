@@ -101,6 +101,11 @@ HelpSheet::HelpSheet(const QList<QAction *> &actions, QWidget *parent) : QDialog
     addKey(*right, tr("Letters"), tr("to the group or host that begins so"));
     addKey(*right, tr("Return"), tr("open what is selected"));
     addKey(*right, tr("Menu, Shift+F10"), tr("commands on what is selected"));
+    addHeading(*right, tr("In the output of processes"));
+    addKey(*right, QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), tr("search in it"));
+    addKey(*right, QStringLiteral("F3, Shift+F3"), tr("to the next match, to the one before"));
+    addKey(*right, tr("End"), tr("to the newest line, and follow"));
+    addKey(*right, tr("Menu, Shift+F10"), tr("copy what is selected"));
     addHeading(*right, tr("How to read it"));
     addStates(*right, page);
     auto *pending = new QLabel(QStringLiteral("\u2192 ACTV"), page);

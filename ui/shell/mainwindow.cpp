@@ -110,6 +110,7 @@ void MainWindow::makeDocks()
     connect(m_tree, &LayerTree::commandRequested, this, &MainWindow::giveCommand);
     connect(m_detail, &MemberView::commandRequested, this, &MainWindow::giveCommand);
     connect(m_detail, &MemberView::activated, this, &MainWindow::activate);
+    connect(m_detail, &MemberView::outputRequested, this, &MainWindow::showOutput);
     connect(m_alarmPanel, &AlarmPanel::activated, this, &MainWindow::activate);
     connect(m_commandLog, &CommandLogView::targetSelected, this, &MainWindow::select);
 }
@@ -150,7 +151,7 @@ void MainWindow::makeRoom()
 ViewContext MainWindow::context()
 {
     return {m_store, m_client, [this](const QString &target) { select(target); },
-            [this](const QString &target) { activate(target); },
+            [this](const QString &target) { activate(target); }, [this](const QString &target) { showOutput(target); },
             [this](const QString &command, const QStringList &args) { giveCommand(command, args); }};
 }
 
@@ -212,6 +213,12 @@ void MainWindow::activate(const QString &target)
         of = of.section(QLatin1Char('@'), -1); // of a resource its host
     select(of);
     showView(m_store.host(of) ? QStringLiteral("host") : QStringLiteral("member"));
+}
+
+void MainWindow::showOutput(const QString &target)
+{
+    select(target);
+    showView(QStringLiteral("output"));
 }
 
 void MainWindow::remember()

@@ -81,6 +81,7 @@ private:
     void retranslateActions();
     void refreshActions();
     void activate(const QString &target);
+    void showOutput(const QString &target);
     void remember();
     void goTo(const Place &place);
     void askUser();

@@ -171,8 +171,10 @@ void MainWindow::makeToolBar()
     for (QAction *action : {m_back, m_forward}) // arrows need no word; their names are set with the texts
         qobject_cast<QToolButton *>(m_tools->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_tools->addSeparator();
-    for (QAction *action : m_viewActions)
-        m_tools->addAction(action);
+    for (std::size_t i = 0; i < m_viewActions.size(); ++i) {
+        if (!viewKinds()[i].isDetail)
+            m_tools->addAction(m_viewActions[i]);
+    }
     m_tools->addSeparator();
     for (std::size_t i = 0; i < onToolBar; ++i)
         m_tools->addAction(m_commandActions[i]);

@@ -3,6 +3,7 @@
 #include <events/eventview.h>
 #include <member/hostview.h>
 #include <member/memberview.h>
+#include <output/outputview.h>
 #include <power/powerview.h>
 #include <site/siteview.h>
 #include <store/sitestore.h>
@@ -42,6 +43,7 @@ QWidget *makeMember(const ViewContext &context, QWidget *parent)
 {
     auto *view = new MemberView(context.store, parent);
     QObject::connect(view, &MemberView::activated, view, context.activated);
+    QObject::connect(view, &MemberView::outputRequested, view, context.output);
     QObject::connect(view, &MemberView::commandRequested, view, context.command);
     return view;
 }
@@ -71,6 +73,13 @@ QWidget *makeThresholds(const ViewContext &context, QWidget *parent)
     return new ThresholdsView(context.store, context.client, parent);
 }
 
+QWidget *makeOutput(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new OutputView(context.store, context.client, parent);
+    QObject::connect(view, &OutputView::targetSelected, view, context.selected);
+    return view;
+}
+
 constexpr std::array kinds{
     ViewKind{"site", Symbol::Site, [] { return holdfast::Views::tr("Site"); }, makeSite,
              [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }},
@@ -86,6 +95,8 @@ constexpr std::array kinds{
              [](QWidget &view, const QString &target) { static_cast<PowerView &>(view).select(target); }},
     ViewKind{"thresholds", Symbol::Thresholds, [] { return holdfast::Views::tr("Thresholds"); }, makeThresholds,
              [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }},
+    ViewKind{"output", Symbol::Output, [] { return holdfast::Views::tr("Output"); }, makeOutput,
+             [](QWidget &view, const QString &target) { static_cast<OutputView &>(view).select(target); }, true},
 };
 
 } // namespace

@@ -21,6 +21,7 @@ struct ViewContext {
     ManagerClient &client;
     std::function<void(const QString &target)> selected; ///< the user chose a target in the view
     std::function<void(const QString &target)> activated; ///< open what belongs to the target
+    std::function<void(const QString &target)> output; ///< show what the member or process has written
     std::function<void(const QString &command, const QStringList &args)> command; ///< ask for the dialog
 };
 
@@ -31,6 +32,9 @@ struct ViewKind {
     QString (*title)();
     QWidget *(*make)(const ViewContext &context, QWidget *parent);
     void (*select)(QWidget &view, const QString &target);
+    /// A detail that one comes to from its member, by its key or the menu: at 1280 pixels the tool bar is full, and the
+    /// selected target must not be pushed off it.
+    bool isDetail = false;
 };
 
 /// In the order of Ctrl+1, Ctrl+2, ...

@@ -1,6 +1,8 @@
 // The frame: navigation, banners, languages at run time, saved state, palette, accessibility of every control.
 #include <fakeclient.h>
 #include <fixturesite.h>
+#include <output/outputtable.h>
+#include <output/outputview.h>
 #include <shell/alarmbanner.h>
 #include <shell/alarmpanel.h>
 #include <shell/banners.h>
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void keysShowViews();
     void everyViewFromTheTable();
     void selectionIsShared();
+    void outputOfAMember();
+    void outputOfAProcess();
     void backAndForward();
     void activatingOpensWhatFits_data();
     void activatingOpensWhatFits();
@@ -136,6 +140,53 @@ void ShellTest::selectionIsShared()
     for (QTreeView *view : world.window->findChildren<QTreeView *>())
         found = found || view->currentIndex().data().toString() == QLatin1String("gsm");
     QVERIFY(found);
+}
+
+void ShellTest::outputOfAMember()
+{
+    World world;
+    world.start();
+    world.window->select(QStringLiteral("cdma@alpha"));
+    world.window->showView(QStringLiteral("member"));
+    QToolButton *output = nullptr;
+    for (QToolButton *button : world.window->viewWidget(QStringLiteral("member"))->findChildren<QToolButton *>())
+        output = button->text() == QLatin1String("Output") ? button : output;
+    QVERIFY(output);
+    QTest::mouseClick(output, Qt::LeftButton);
+    QCOMPARE(world.window->currentView(), QStringLiteral("output"));
+    auto *view = static_cast<OutputView *>(world.window->viewWidget(QStringLiteral("output")));
+    QCOMPARE(view->target(), QStringLiteral("cdma@alpha"));
+    world.window->select(QStringLiteral("gsm@gamma")); // it follows the selection, and the selection stays what it is
+    QCOMPARE(view->target(), QStringLiteral("gsm@gamma"));
+    world.window->select(QStringLiteral("alpha"));
+    QCOMPARE(view->target(), QStringLiteral("os-services@alpha"));
+    QCOMPARE(world.window->currentTarget(), QStringLiteral("alpha"));
+    QTest::keyClick(world.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(world.window.get(), Qt::Key_8, Qt::ControlModifier);
+    QCOMPARE(world.window->currentView(), QStringLiteral("output"));
+    auto *search = view->findChild<QLineEdit *>();
+    view->table().setFocus();
+    QTest::keyClick(&view->table(), Qt::Key_F, Qt::ControlModifier); // here its own search, elsewhere the tree's
+    QVERIFY(search->hasFocus());
+}
+
+void ShellTest::outputOfAProcess()
+{
+    World world;
+    world.start();
+    world.window->select(QStringLiteral("cdma@alpha"));
+    world.window->showView(QStringLiteral("member"));
+    auto *table = world.window->viewWidget(QStringLiteral("member"))->findChild<QTableView *>();
+    QVERIFY(table && !table->actions().isEmpty());
+    table->setCurrentIndex(table->model()->index(1, 0));
+    table->actions().front()->trigger();
+    QCOMPARE(world.window->currentView(), QStringLiteral("output"));
+    auto *view = static_cast<OutputView *>(world.window->viewWidget(QStringLiteral("output")));
+    QCOMPARE(view->target(), QStringLiteral("cdma@alpha/mobility"));
+    world.window->goBack();
+    QCOMPARE(world.window->currentView(), QStringLiteral("member"));
+    Q_EMIT table->activated(table->model()->index(0, 2)); // Return, double click
+    QCOMPARE(view->target(), QStringLiteral("cdma@alpha/call-control"));
 }
 
 void ShellTest::backAndForward()

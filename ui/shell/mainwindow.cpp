@@ -277,6 +277,9 @@ void MainWindow::setLanguage(const QString &code)
 
 void MainWindow::restore()
 {
+    // Without a language of its own English has no plurals ("2 line(s)"): there always is one.
+    if (!m_settings || !m_languages.use(m_settings->value(key("language")).toString()))
+        m_languages.use(Languages::ofEnvironment());
     if (!m_settings)
         return;
     m_theme = themeNamed(m_settings->value(key("theme")).toString()).value_or(ThemeChoice::System);

@@ -52,7 +52,8 @@ public:
     void openHelp();
     void giveCommand(const QString &command, const QStringList &args);
 
-    void restore(); ///< from the settings, on a screen
+    /// From the settings, on a screen. The language is that of the settings, else of the environment, else English.
+    void restore();
     void save();
     void resetLayout();
 

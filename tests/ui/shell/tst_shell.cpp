@@ -362,6 +362,7 @@ void ShellTest::savedState()
         world.start();
         world.store.setUser(QStringLiteral("maria"));
         world.window->setTheme(ThemeChoice::Dark);
+        world.window->setLanguage(QStringLiteral("fr"));
         world.window->findChild<QDockWidget *>(QStringLiteral("treeDock"))->hide();
         world.window->resize(700, 500);
         world.window->close();
@@ -371,6 +372,8 @@ void ShellTest::savedState()
     again.start();
     QVERIFY(!again.window->findChild<QDockWidget *>(QStringLiteral("treeDock"))->isVisible());
     QCOMPARE(again.store.user(), QStringLiteral("maria"));
+    QCOMPARE(again.languages.current(), QStringLiteral("fr"));
+    again.window->setLanguage(QStringLiteral("en"));
     QCOMPARE(settings.value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
     again.window->resetLayout();
     QVERIFY(again.window->findChild<QDockWidget *>(QStringLiteral("treeDock"))->isVisible());

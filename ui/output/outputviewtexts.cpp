@@ -49,10 +49,11 @@ QString OutputView::failureText() const
     return tr("The manager does not give it: %1").arg(error.todo.isEmpty() ? why : why + u"; "_s + error.todo);
 }
 
-// Who filters for stderr and sees nothing must not believe that nothing went wrong (runningprocess.h, OutputLine::error).
+// Who filters for stderr and sees nothing must not believe that nothing went wrong (core/supervisor/runningprocess.h).
 QString OutputView::streamsText() const
 {
-    return tr("Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.");
+    return tr("Only what commands (exec, OCF agents) write to stderr is told apart; "
+              "a program writes all into one pipe.");
 }
 
 QString OutputView::statusText() const

@@ -612,6 +612,30 @@ private Q_SLOTS:
         QTRY_VERIFY(world.says(u"Live."_s));
     }
 
+    void whoReadsTooLongIsTold()
+    {
+        World world;
+        world.table().setFollowing(false);
+        std::vector<OutputRow> rows(2 * OutputModel::lineLimit);
+        for (OutputRow &row : rows)
+            row.number = 200;
+        world.view->model().append(std::move(rows));
+        QTRY_VERIFY(world.says(u"Stopped: no more lines are taken until you follow again."_s));
+        world.button(u"Follow"_s)->click();
+        QTRY_VERIFY(world.says(u"Live."_s));
+        QVERIFY(world.says(u"older ones left out"_s));
+    }
+
+    void anOlderManagersLinesHaveNoTimes()
+    {
+        World world(0);
+        world.client.onCall(u"logs.tail"_s, [](const QJsonObject &) {
+            return ApiReply{QJsonObject{{u"lines"_s, QJsonArray{u"ready"_s}}}, {}};
+        });
+        QTRY_COMPARE(world.view->model().rowCount(), 1);
+        QVERIFY(world.says(u"This manager is older: lines have no times"_s));
+    }
+
     void asksOnlyWhileVisible()
     {
         World world;

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] const HostStatus *host(const QString &name) const;
     [[nodiscard]] const GroupStatus *group(const QString &name) const;
     [[nodiscard]] const MemberStatus *member(const QString &name) const; ///< GROUP@HOST
-    /// The name of the member that a target leads to: of a process its member, of a group its Active or first member, of a
-    /// host its first one; empty for what the site doesn't have.
+    /// The name of the member that a target leads to: of a process its member, of a group its Active or first member, of
+    /// a host its first one; empty for what the site doesn't have.
     [[nodiscard]] QString memberFor(const QString &target) const;
     [[nodiscard]] const GroupStatus *groupOf(const MemberStatus &member) const;
     [[nodiscard]] const MemberStatus *mateOf(const MemberStatus &member) const; ///< the first other member of a pair

@@ -10,7 +10,8 @@
 namespace holdfast {
 
 enum class Symbol {
-    Site, Host, Member, Events, Output, Timeline, Power, Thresholds, Commands, Upgrade, Alarm, IndependentComputer, Tree,
+    Site, Host, Member, Events, Output, Timeline, Power, Thresholds, Commands, Upgrade, Alarm, IndependentComputer,
+    Tree,
     Offline, Online, Switchover, Repair, Reboot, PowerOn, PowerOff, PowerCycle, ConfirmOff,
     Back, Forward, Search, Help, Theme, Language, Lock, Unlock, Acknowledge, Shelve, Refresh, Close, Link, NoLink, User,
     Observe

@@ -50,15 +50,25 @@ void addLine(QGridLayout &grid, QWidget *first, const QString &text)
 
 void addStates(QGridLayout &grid, QWidget *page)
 {
-    const auto add = [&](const StateLook &look, const QString &text) { addLine(grid, new GlyphLabel(look, page), text); };
-    add({State::Active, StandbyKind::Hot, false, false}, HelpSheet::tr("ACTV, Active: it does the work."));
-    add({State::Active, StandbyKind::LeadActive, true, false}, HelpSheet::tr("ACTV, Active (following): it runs and serves, its mate leads."));
-    add({State::Standby, StandbyKind::Hot, false, false}, HelpSheet::tr("STBY, Standby, hot: it runs and waits to be activated."));
-    add({State::Standby, StandbyKind::Cold, false, false}, HelpSheet::tr("STBY, Standby, cold: it is started when it is activated."));
-    add({State::Initialization, StandbyKind::Hot, false, false}, HelpSheet::tr("INIT, Initialization: it is being started."));
-    add({State::Unavailable, StandbyKind::Hot, false, false}, HelpSheet::tr("UNAV, Unavailable: it is out of service."));
-    add({State::Offline, StandbyKind::Hot, false, false}, HelpSheet::tr("OFFL, Off-line: an operator took it out; nothing starts it but an operator."));
-    add({State::Active, StandbyKind::Hot, false, true}, HelpSheet::tr("??: not known; the shape is that of the last known state."));
+    const auto add = [&](const StateLook &look, const QString &text) {
+        addLine(grid, new GlyphLabel(look, page), text);
+    };
+    add({State::Active, StandbyKind::Hot, false, false},
+        HelpSheet::tr("ACTV, Active: it does the work."));
+    add({State::Active, StandbyKind::LeadActive, true, false},
+        HelpSheet::tr("ACTV, Active (following): it runs and serves, its mate leads."));
+    add({State::Standby, StandbyKind::Hot, false, false},
+        HelpSheet::tr("STBY, Standby, hot: it runs and waits to be activated."));
+    add({State::Standby, StandbyKind::Cold, false, false},
+        HelpSheet::tr("STBY, Standby, cold: it is started when it is activated."));
+    add({State::Initialization, StandbyKind::Hot, false, false},
+        HelpSheet::tr("INIT, Initialization: it is being started."));
+    add({State::Unavailable, StandbyKind::Hot, false, false},
+        HelpSheet::tr("UNAV, Unavailable: it is out of service."));
+    add({State::Offline, StandbyKind::Hot, false, false},
+        HelpSheet::tr("OFFL, Off-line: an operator took it out; nothing starts it but an operator."));
+    add({State::Active, StandbyKind::Hot, false, true},
+        HelpSheet::tr("??: not known; the shape is that of the last known state."));
 }
 
 } // namespace

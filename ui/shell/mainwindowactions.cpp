@@ -214,7 +214,8 @@ void MainWindow::retranslateActions()
     }
     set(m_back, tr("&Back"));
     set(m_forward, tr("&Forward"));
-    set(m_paletteAction, tr("&Do\u2026"), tr("Find a command or a target (%1)").arg(m_paletteAction->shortcut().toString(QKeySequence::NativeText)));
+    set(m_paletteAction, tr("&Do\u2026"),
+        tr("Find a command or a target (%1)").arg(m_paletteAction->shortcut().toString(QKeySequence::NativeText)));
     set(m_search, tr("&Search in the tree"));
     set(m_now, tr("Back to &now"));
     set(m_refresh, tr("&Ask again for the state"));
@@ -272,7 +273,8 @@ void MainWindow::refreshActions()
     const auto offers = m_target.isEmpty() ? std::vector<CommandOffer>() : commandOffers(m_store, m_target);
     for (std::size_t i = 0; i < m_commandActions.size(); ++i) {
         QAction *action = m_commandActions[i];
-        const auto offer = std::find_if(offers.begin(), offers.end(), [i](const CommandOffer &one) { return one.verb == toolVerbs[i]; });
+        const auto offer = std::find_if(offers.begin(), offers.end(),
+                                        [i](const CommandOffer &one) { return one.verb == toolVerbs[i]; });
         const bool there = offer != offers.end();
         action->setText(tr("%1\u2026").arg(verbText(toolVerbs[i])));
         action->setEnabled(there && offer->isAllowed());
@@ -339,7 +341,8 @@ void MainWindow::askUser()
     dialog->setWindowTitle(tr("Acting user"));
     dialog->setLabelText(tr("Commands are given, and recorded, in this name:"));
     dialog->setTextValue(m_store.user());
-    connect(dialog, &QInputDialog::textValueSelected, &m_store, [this](const QString &name) { m_store.setUser(name.trimmed()); });
+    connect(dialog, &QInputDialog::textValueSelected, &m_store,
+            [this](const QString &name) { m_store.setUser(name.trimmed()); });
     dialog->open();
 }
 

@@ -135,7 +135,10 @@ void MemberView::buildOutput()
     row->addStretch(1);
     row->addWidget(m_output, 0, Qt::AlignBottom);
     column->addLayout(row);
-    connect(m_output, &QToolButton::clicked, this, [this] { Q_EMIT outputRequested(m_member); });
+    connect(m_output, &QToolButton::clicked, this, [this] {
+        if (!m_member.isEmpty())
+            Q_EMIT outputRequested(m_member);
+    });
 
     m_processOutput = new QAction(this);
     m_processOutput->setIcon(icon(Symbol::Output));

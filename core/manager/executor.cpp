@@ -184,6 +184,13 @@ std::vector<Resume::Gone> Executor::adopt(const std::vector<RunningProcess> &kep
         const auto *start = std::get_if<StartProcess>(&effect);
         if (start != nullptr && wasStarted(*start))
             continue;
+        // The manager before was killed before it could keep it. A program that still lives was found by its mark; of
+        // exec and ocf it is asked what their start command has done.
+        if (start != nullptr && m_supervisor.wasStarted(start->process, start->generation)) {
+            runs[index(start->process)] =
+                m_supervisor.adopt({.process = start->process, .generation = start->generation, .role = start->role});
+            continue;
+        }
         carryOut(effect);
         if (start != nullptr)
             runs[index(start->process)] = true;
@@ -286,6 +293,7 @@ void Executor::waitForClear()
     if (!m_supervisor.running().empty())
         return;
     m_clearTimer.stop();
+    m_supervisor.forgetStarts(); // by now no stop command of the earlier life is run any more
     if (const auto then = std::exchange(m_cleared, {}))
         then();
 }

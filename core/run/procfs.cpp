@@ -61,17 +61,22 @@ std::string readSmallFile(const std::string &path)
 
 std::optional<ProcessStat> statOf(pid_t pid)
 {
-    const std::string text = readSmallFile(procFile(pid, "stat"));
-    const std::size_t nameEnd = text.rfind(')'); // the name may hold spaces and brackets
-    if (nameEnd == std::string::npos)
+    return statIn(readSmallFile(procFile(pid, "stat")));
+}
+
+std::optional<ProcessStat> statIn(std::string_view line)
+{
+    const auto pid = number<pid_t>(line.substr(0, line.find(' ')));
+    const std::size_t nameEnd = line.rfind(')'); // the name may hold spaces and brackets
+    if (!pid || nameEnd == std::string_view::npos)
         return std::nullopt;
-    const auto field = words(std::string_view(text).substr(nameEnd + 1)); // field[0] is field 3 of proc(5)
+    const auto field = words(line.substr(nameEnd + 1)); // field[0] is field 3 of proc(5)
     if (field.size() < 22)
         return std::nullopt;
     static const auto ticksPerSecond = ::sysconf(_SC_CLK_TCK);
     static const auto pageKib = ::sysconf(_SC_PAGESIZE) / 1024;
     ProcessStat stat;
-    stat.pid = pid;
+    stat.pid = *pid;
     stat.state = field[0].front();
     stat.parent = number<pid_t>(field[1]).value_or(0);
     stat.group = number<pid_t>(field[2]).value_or(0);

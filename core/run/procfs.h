@@ -28,6 +28,9 @@ struct ProcessStat {
 /// nullopt: there is no such process (any more).
 [[nodiscard]] std::optional<ProcessStat> statOf(pid_t pid);
 
+/// A line of /proc/PID/stat, whoever has read it. nullopt: it isn't one.
+[[nodiscard]] std::optional<ProcessStat> statIn(std::string_view line);
+
 /// Every process that this host shows us.
 [[nodiscard]] std::vector<ProcessStat> allProcesses();
 

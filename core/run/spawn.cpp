@@ -57,6 +57,25 @@ bool placeDescriptors(const std::array<int, 4> &from)
     return ::syscall(SYS_close_range, first, ~0U, closeWithExec) == 0 || ::syscall(SYS_close_range, first, ~0U, 0U) == 0;
 }
 
+/// What can't be written is no reason not to start. Only a line of a pid and numbers: it fits.
+void leaveTrace(int file, const std::string &text, bool withStat)
+{
+    std::array<char, 1024> line;
+    if (file < 0 || text.size() > line.size() / 2)
+        return;
+    std::memcpy(line.data(), text.data(), text.size());
+    std::size_t size = text.size();
+    const int stat = withStat ? ::open("/proc/self/stat", O_RDONLY | O_CLOEXEC) : -1;
+    const ssize_t count = stat < 0 ? 0 : ::read(stat, line.data() + size, line.size() - size);
+    if (count > 0)
+        size += static_cast<std::size_t>(count);
+    else
+        line[size++] = '\n'; // what the file held is not to be taken for a part of it
+    [[maybe_unused]] const ssize_t written = ::pwrite(file, line.data(), size, 0);
+    if (stat >= 0)
+        ::close(stat);
+}
+
 bool setLimits(const std::vector<ProcessLimit> &limits)
 {
     for (const ProcessLimit &limit : limits) {
@@ -129,6 +148,8 @@ int runChild(void *argument)
     resetSignals();
     if (plan.joinCgroup)
         attempt(Step::Cgroup, joinCgroup(launch.cgroup));
+    // Before its limits: it may be allowed no byte in a file.
+    leaveTrace(launch.trace, launch.traceText, launch.traceStat);
     attempt(Step::Descriptors, placeDescriptors(plan.descriptors));
     if (launch.umask)
         ::umask(static_cast<mode_t>(*launch.umask));

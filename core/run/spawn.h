@@ -44,6 +44,11 @@ struct Launch {
     int errors = -1;
     int control = -1; ///< becomes descriptor 3
     int cgroup = -1; ///< directory of the cgroup v2 it is born in
+    /// A file that the child itself, shortly before its program, writes `traceText` to: who finds it knows that it was
+    /// started, even if the starter was killed before it could say so. -1: none.
+    int trace = -1;
+    std::string traceText;
+    bool traceStat = false; ///< and its line of /proc/PID/stat: who it is, for some microseconds more
     /// Else only a process group. A session is needed to be out of a terminal's reach, and nothing else; but kernels
     /// with autogroups schedule a new session as a newcomer, which costs a restart milliseconds on a loaded host.
     bool newSession = hasTerminal();

@@ -2,13 +2,10 @@
 
 #include <run/ocfagent.h>
 #include <run/ocfcatalog.h>
-#include <run/procfs.h>
 
 #include <QPointer>
 
 #include <csignal>
-#include <fstream>
-#include <sstream>
 
 namespace holdfast {
 
@@ -146,10 +143,13 @@ void CommandUnit::run(Act act, Done done)
     (*launch)->output = m_outputEnd.get();
     (*launch)->errors = m_errorsEnd.get();
     const Duration timeout = act == Act::Check ? timeoutOf(act) : Duration::zero();
-    m_command = std::make_unique<CommandRun>(std::move(**launch), timeout, nullptr);
+    {
+        const Descriptor traced = trace(**launch, m_now.generation);
+        (*launch)->traceStat = true; // the next manager has to wait for its end
+        m_command = std::make_unique<CommandRun>(std::move(**launch), timeout, nullptr);
+    }
     m_outputEnd.reset();
     m_errorsEnd.reset();
-    noteCommand();
     connect(m_command.get(), &CommandRun::finished, this, [this, done](const CommandResult &finished) {
         m_output.drain();
         m_errors.drain();
@@ -176,12 +176,8 @@ bool CommandUnit::waitsForEarlier(Act act, Done done)
 {
     if (std::exchange(m_lookedForEarlier, true))
         return false;
-    std::istringstream note(readSmallFile(m_context.directory.command(name())));
-    pid_t pid = 0;
-    std::uint64_t startTicks = 0;
-    if (!(note >> pid >> startTicks))
-        return false;
-    m_earlier.reset(PidWatch::adopt(pid, startTicks, nullptr));
+    const auto earlier = Started::in(m_context.directory.started(name()));
+    m_earlier.reset(earlier ? PidWatch::adopt(earlier->pid, earlier->startTicks, nullptr) : nullptr);
     if (!m_earlier)
         return false;
     connect(m_earlier.get(), &PidWatch::ended, this, [this, act, done] {
@@ -190,13 +186,6 @@ bool CommandUnit::waitsForEarlier(Act act, Done done)
         run(act, done);
     });
     return true;
-}
-
-void CommandUnit::noteCommand() const
-{
-    const auto stat = m_command->pid() > 0 ? statOf(m_command->pid()) : std::nullopt;
-    if (stat)
-        std::ofstream(m_context.directory.command(name())) << stat->pid << ' ' << stat->startTicks << '\n';
 }
 
 // Orders

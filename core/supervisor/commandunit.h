@@ -65,7 +65,6 @@ private:
     [[nodiscard]] Outcome openPipes();
     void run(Act act, Done done);
     [[nodiscard]] bool waitsForEarlier(Act act, Done done);
-    void noteCommand() const;
     void abortCommand();
     void describe(void (CommandUnit::*then)());
     void onDescribed();

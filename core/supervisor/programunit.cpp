@@ -72,6 +72,7 @@ Outcome ProgramUnit::launch(std::uint64_t generation, Role role)
         control = std::move(*made);
         launch->control = control.get();
     }
+    const Descriptor traced = trace(*launch, generation);
     auto child = spawn(*launch);
     if (!child)
         return child.error();

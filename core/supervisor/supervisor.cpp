@@ -236,6 +236,12 @@ bool Supervisor::adopt(const RunningProcess &process)
     return true;
 }
 
+bool Supervisor::wasStarted(ProcessId process, std::uint64_t generation) const
+{
+    const auto last = Started::in(m_context.directory.started(runName(*m_context.site, process)));
+    return last && last->generation == generation;
+}
+
 void Supervisor::remember(Unit *unit)
 {
     if (unit->group() > 0)

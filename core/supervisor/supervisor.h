@@ -57,6 +57,11 @@ public:
     /// Takes over a process that an earlier supervisor started. @return false: it has gone.
     bool adopt(const RunningProcess &process);
 
+    /// Whether that generation was started, by whomever: known even if its starter was killed before it could say so.
+    [[nodiscard]] bool wasStarted(ProcessId process, std::uint64_t generation) const;
+    /// Before a boot, when nothing runs any more: its generations are others.
+    void forgetStarts() { m_context.directory.forgetStarts(); }
+
     /// Ends what is left of the tree of a process that can't be adopted any more, then exited().
     /// @return false: nothing is left.
     bool endRest(const RunningProcess &process);

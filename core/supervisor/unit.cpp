@@ -2,6 +2,8 @@
 
 #include <QTimer>
 
+#include <fcntl.h>
+
 namespace holdfast {
 
 namespace {
@@ -84,6 +86,15 @@ Expected<Launch> Unit::makeLaunch(std::uint64_t generation, Role role) const
     if (launch && m_tree)
         launch->cgroup = m_tree->cgroupDirectory();
     return launch;
+}
+
+Descriptor Unit::trace(Launch &launch, std::uint64_t generation) const
+{
+    Descriptor file(::open(m_context.directory.started(name()).c_str(),
+                           O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    launch.trace = file.get();
+    launch.traceText = Started::text(generation);
+    return file;
 }
 
 std::string Unit::markOf(std::uint64_t generation) const

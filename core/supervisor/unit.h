@@ -66,6 +66,8 @@ protected:
     [[nodiscard]] const ProcessConfig &config() const { return m_context.site->configOf(m_id); }
     [[nodiscard]] std::string name() const { return runName(*m_context.site, m_id); }
     [[nodiscard]] Expected<Launch> makeLaunch(std::uint64_t generation, Role role) const;
+    /// Has the child note that it was started. @return the descriptor that must be open until it was.
+    [[nodiscard]] Descriptor trace(Launch &launch, std::uint64_t generation) const;
     [[nodiscard]] std::string markOf(std::uint64_t generation) const;
 
     /// The tree for a new generation, in the process's own cgroup where there are any.

@@ -45,10 +45,16 @@ Evidence::Evidence(const QString &directory)
 
 QByteArray Evidence::command(const QByteArray &process, const QByteArray &options) const
 {
+    return command(process, HOLDFAST_BIN_DIR "/holdfast-workload",
+                   ", \"--name\", \"" + process + "\", \"--socket\", \"\"" + options);
+}
+
+QByteArray Evidence::command(const QByteArray &process, const QByteArray &program,
+                             const QByteArray &words) const
+{
     const QByteArray directory = m_directory.toUtf8();
-    return "[\"" + directory + "/seen.sh\", \"" + directory + "\", \"" + process
-        + "\", \"" HOLDFAST_BIN_DIR "/holdfast-workload\", \"--name\", \"" + process
-        + "\", \"--socket\", \"\"" + options + "]";
+    return "[\"" + directory + "/seen.sh\", \"" + directory + "\", \"" + process + "\", \"" + program
+        + '"' + words + "]";
 }
 
 QByteArray Evidence::content(const QString &name) const

@@ -34,6 +34,9 @@ public:
     /// writes its start down, and holds a lock as long as it lives. @param process GROUP@PROCESS
     [[nodiscard]] QByteArray command(const QByteArray &process,
                                      const QByteArray &options = {}) const;
+    /// The same of any program. @param words what follows it, `, "WORD"` each.
+    [[nodiscard]] QByteArray command(const QByteArray &process, const QByteArray &program,
+                                     const QByteArray &words) const;
 
     /// In the order in which they were written.
     [[nodiscard]] std::vector<StartSeen> starts() const;

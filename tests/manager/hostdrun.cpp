@@ -10,9 +10,11 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,6 +27,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr auto sleepsIfSilentFor = 30ms;
+constexpr auto spawnsWithin = 20s;
 
 // A name of the abstract namespace: nothing to clean up.
 int openNotify(QByteArray &name)
@@ -42,9 +45,9 @@ int openNotify(QByteArray &name)
 }
 
 // The next stop of the tracee; false: it has ended, or does nothing.
-bool nextStop(pid_t pid, int &status)
+bool nextStop(pid_t pid, int &status, std::chrono::milliseconds patience = sleepsIfSilentFor)
 {
-    for (const auto until = Clock::now() + sleepsIfSilentFor; Clock::now() < until;) {
+    for (const auto until = Clock::now() + patience; Clock::now() < until;) {
         const pid_t got = ::waitpid(pid, &status, __WALL | WNOHANG);
         if (got == pid)
             return WIFSTOPPED(status);
@@ -53,6 +56,30 @@ bool nextStop(pid_t pid, int &status)
         ::usleep(5);
     }
     return false;
+}
+
+constexpr int systemCallStop = SIGTRAP | 0x80;
+
+// The tracee goes on; a stop that came of a signal gives it that signal.
+void goOn(pid_t pid, int status)
+{
+    const int signal = WSTOPSIG(status);
+    const bool real = signal != systemCallStop && status >> 16 == 0 && signal != SIGTRAP;
+    ::ptrace(PTRACE_SYSCALL, pid, nullptr, real ? signal : 0);
+}
+
+// At its entry to a system call that makes a process, and no thread.
+bool entersClone(pid_t pid)
+{
+    __ptrace_syscall_info info{};
+    if (::ptrace(PTRACE_GET_SYSCALL_INFO, pid, sizeof info, &info) <= 0 || info.op != PTRACE_SYSCALL_INFO_ENTRY)
+        return false;
+    std::uint64_t flags = info.entry.args[0];
+    if (info.entry.nr == SYS_clone3) // a struct clone_args, which begins with them
+        flags = static_cast<std::uint64_t>(::ptrace(PTRACE_PEEKDATA, pid, flags, nullptr));
+    else if (info.entry.nr != SYS_clone)
+        return false;
+    return (flags & CLONE_THREAD) == 0;
 }
 
 } // namespace
@@ -174,15 +201,34 @@ int HostdRun::killAtSystemCall(int calls, const std::function<void()> &trigger)
     int made = 0;
     int status = 0;
     while (nextStop(m_pid, status)) {
-        const int signal = WSTOPSIG(status);
-        const bool call = signal == (SIGTRAP | 0x80);
-        if (call && ++made >= calls)
+        if (WSTOPSIG(status) == systemCallStop && ++made >= calls)
             break;
-        const bool real = !call && status >> 16 == 0 && signal != SIGTRAP;
-        ::ptrace(PTRACE_SYSCALL, m_pid, nullptr, real ? signal : 0);
+        goOn(m_pid, status);
     }
     kill();
     return made;
+}
+
+bool HostdRun::killAtSpawn(Spawn when, const std::function<void()> &trigger)
+{
+    bool entered = false;
+    bool there = false;
+    if (::ptrace(PTRACE_SEIZE, m_pid, nullptr, PTRACE_O_TRACESYSGOOD) == 0) {
+        trigger();
+        ::ptrace(PTRACE_INTERRUPT, m_pid, nullptr, nullptr);
+        int status = 0;
+        while (!there && nextStop(m_pid, status, spawnsWithin)) {
+            if (WSTOPSIG(status) == systemCallStop) {
+                there = entered; // the next one is its exit: the parent sleeps until the child executes its program
+                entered = entered || entersClone(m_pid);
+                there = there || (entered && when == Spawn::AboutTo);
+            }
+            if (!there)
+                goOn(m_pid, status);
+        }
+    }
+    kill(); // what it was about to do isn't done: a fatal signal at the entry skips the call
+    return there;
 }
 
 std::optional<int> HostdRun::waitEnd(std::chrono::milliseconds patience)

@@ -50,6 +50,11 @@ public:
     /// it there. @return how many it really made: fewer if it fell asleep before; -1: it may not be
     /// traced here, and is killed at once.
     int killAtSystemCall(int calls, const std::function<void()> &trigger);
+    enum class Spawn : std::uint8_t { AboutTo, Done };
+    /// Lets it run on after `trigger` until its main thread is about to make a process, or has made it, which by then
+    /// executes its program; and kills it there. @return false: it made none, or may not be traced here; then it is
+    /// killed all the same.
+    bool killAtSpawn(Spawn when, const std::function<void()> &trigger);
     /// Its exit status; nullopt: it has not ended within `patience`, or by a signal.
     [[nodiscard]] std::optional<int> waitEnd(std::chrono::milliseconds patience);
 

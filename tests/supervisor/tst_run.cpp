@@ -6,9 +6,11 @@
 
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <csignal>
@@ -275,6 +277,34 @@ private Q_SLOTS:
         QVERIFY(ocfReason(result).ends_with('(' + std::to_string(status) + ')'));
         result.end = CommandResult::End::TimedOut;
         QVERIFY(!ocfRuns(result));
+    }
+
+    // By the child itself, before its program: even one that may not write a byte to any file.
+    void aStartLeavesItsTrace()
+    {
+        const QTemporaryDir directory;
+        const std::string file = directory.path().toStdString() + "/started";
+        const Descriptor trace(::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+        for (const bool withStat : {true, false}) {
+            Launch launch = shell("exit 3");
+            launch.trace = trace.get();
+            launch.traceText = withStat ? "first " : "later ";
+            launch.traceStat = withStat;
+            launch.limits = {{RLIMIT_FSIZE, 0}};
+            auto child = spawn(launch);
+            QVERIFY(child);
+            const std::string text = readSmallFile(file);
+            const std::string line = text.substr(0, text.find('\n'));
+            const auto stat = statIn(std::string_view(line).substr(launch.traceText.size()));
+            QVERIFY(line.starts_with(launch.traceText));
+            QCOMPARE(stat ? stat->pid : 0, withStat ? child->pid : 0);
+            if (withStat)
+                QCOMPARE(stat->startTicks, statOf(child->pid)->startTicks);
+            PidWatch watch(child->pid, std::move(child->pidfd));
+            QSignalSpy ended(&watch, &PidWatch::ended);
+            QTRY_COMPARE(ended.size(), 1);
+            QCOMPARE(watch.collect().exit, (ExitStatus{3, 0, false}));
+        }
     }
 
     void descriptorsAreNotLeaked()

@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Answered like a shell does for a command that it can't execute (hoststate.h, ProcessExited).
-constexpr int couldNotBeStarted = 127;
-
 // With one observation every two seconds, a thousand processes cost a thousandth of a core.
 constexpr std::size_t measuredAtOnce = 64;
 
@@ -79,11 +76,13 @@ void Executor::connectSupervisor()
             Q_EMIT input(ProcessExited{id, generation, exit, false, used});
         });
     connect(&m_supervisor, &Supervisor::startFailed, this,
-            [this](ProcessId id, quint64 generation, const Error &error) {
+            [this](ProcessId id, quint64 generation, const Error &error, const ExitStatus &exit) {
                 say(m_site->nameOf(id),
                     u"can't be started: "_s + QString::fromStdString(error.message()));
-                Q_EMIT input(ProcessExited{id, generation, {couldNotBeStarted, 0, false}});
+                Q_EMIT input(ProcessExited{id, generation, exit});
             });
+    connect(&m_supervisor, &Supervisor::reason, this,
+            [this](ProcessId id, quint64, const QString &why) { say(m_site->nameOf(id), u"has ended: "_s + why); });
     connect(&m_supervisor, &Supervisor::hung, this,
             [this](ProcessId id, quint64 generation, bool watchdog) {
                 Q_EMIT input(ProcessHung{id, generation, watchdog});

@@ -1,5 +1,6 @@
 #include <model/text.h>
 
+#include <model/ocfstatus.h>
 #include <model/recordfields.h>
 
 #include <array>
@@ -38,7 +39,16 @@ struct Sentence {
     const Site &site;
     std::string target;
 
-    std::string operator()(const FaultDetail &d) const { return target + " " + faultText(d); }
+    std::string operator()(const FaultDetail &d) const
+    {
+        // An agent's exit status has a meaning.
+        std::string meaning;
+        if (const ProcessId process = record.target.process();
+            isValid(process) && site.configOf(process).handshake == Handshake::Ocf && d.fault == Fault::ProcessExit
+            && d.exit.signal == 0)
+            meaning = ocfMeaning(d.exit.status);
+        return target + " " + faultText(d) + (meaning.empty() ? "" : ": ") + meaning;
+    }
     std::string operator()(const ActionDetail &d) const
     {
         std::string out = d.action == Action::OutOfService ? target + " is taken out of service"

@@ -12,25 +12,6 @@ bool isStatus(const CommandResult &result, OcfStatus status)
         && result.exit.status == static_cast<int>(status);
 }
 
-std::string_view meaning(int status)
-{
-    switch (static_cast<OcfStatus>(status)) {
-    case OcfStatus::Success: return "success";
-    case OcfStatus::GenericError: return "failed";
-    case OcfStatus::Arguments: return "wrong arguments";
-    case OcfStatus::Unimplemented: return "the agent doesn't know this action";
-    case OcfStatus::Permission: return "not permitted";
-    case OcfStatus::NotInstalled: return "a program that the agent needs isn't installed";
-    case OcfStatus::NotConfigured: return "wrong parameters";
-    case OcfStatus::NotRunning: return "not running";
-    case OcfStatus::RunningPromoted: return "running, promoted";
-    case OcfStatus::FailedPromoted: return "failed, promoted";
-    case OcfStatus::Degraded: return "degraded";
-    case OcfStatus::DegradedPromoted: return "degraded, promoted";
-    }
-    return "exit status";
-}
-
 std::string milliseconds(Duration duration)
 {
     return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
@@ -75,8 +56,9 @@ std::string ocfReason(const CommandResult &result)
 {
     if (result.end != CommandResult::End::Exited || result.exit.signal != 0)
         return result.why();
+    const std::string meaning = ocfMeaning(result.exit.status);
     const std::string status =
-        std::string(meaning(result.exit.status)) + " (" + std::to_string(result.exit.status) + ')';
+        meaning + (meaning.empty() ? "" : ", ") + "exit status " + std::to_string(result.exit.status);
     constexpr std::string_view mark = "ocf-exit-reason:";
     const std::size_t at = result.complaint.find(mark);
     const std::string said =
@@ -109,6 +91,8 @@ std::string ocfTodo(const CommandResult &result)
 {
     if (isStatus(result, OcfStatus::Arguments) || isStatus(result, OcfStatus::NotConfigured))
         return "correct params in the site file; no restart cures it";
+    if (isStatus(result, OcfStatus::Unimplemented))
+        return "give another agent in the site file; no restart cures it";
     if (isStatus(result, OcfStatus::Permission))
         return "give the user that it runs as what it asks for; no restart cures it";
     if (isStatus(result, OcfStatus::NotInstalled))

@@ -1,25 +1,10 @@
 // ocfagent.h - OCF 1.1 resource agents as ClusterLabs ship them: how they are called and what their exit codes say.
 #pragma once
 
+#include <model/ocfstatus.h>
 #include <run/commandrun.h>
 
 namespace holdfast {
-
-/// Exit codes of the OCF resource agent standard.
-enum class OcfStatus : std::uint8_t {
-    Success = 0,
-    GenericError = 1,
-    Arguments = 2,
-    Unimplemented = 3,
-    Permission = 4,
-    NotInstalled = 5,
-    NotConfigured = 6,
-    NotRunning = 7,
-    RunningPromoted = 8,
-    FailedPromoted = 9,
-    Degraded = 190,
-    DegradedPromoted = 191
-};
 
 /// One agent with its parameters, e.g. "heartbeat:Filesystem". A value; it runs nothing itself.
 struct OcfAgent {
@@ -35,7 +20,7 @@ struct OcfAgent {
 /// $OCF_ROOT, else /usr/lib/ocf.
 [[nodiscard]] std::string ocfRoot();
 
-/// "not running (7)"; the agent's own complaint first, without its "ocf-exit-reason:".
+/// "not running (OCF_NOT_RUNNING), exit status 7"; the agent's own complaint first, without its "ocf-exit-reason:".
 [[nodiscard]] std::string ocfReason(const CommandResult &result);
 
 /// A monitor says that it runs, in whatever role.
@@ -51,7 +36,7 @@ struct OcfAgent {
 /// stop.
 [[nodiscard]] bool ocfStopped(const CommandResult &result);
 
-/// What a person must do about an exit code that no retry cures (2, 4, 5, 6); "" for others.
+/// What a person must do about an exit code of a start that no retry cures (2 to 6); "" for others.
 [[nodiscard]] std::string ocfTodo(const CommandResult &result);
 
 /// The action is one that the agent doesn't know: promote of an agent without roles.

@@ -330,7 +330,8 @@ void CommandUnit::onDescribed()
     case AgentDescription::Knowledge::NotInstalled:
         refuseStart(
             {m_agent.why, name(),
-             "install its package on this host (Debian: resource-agents), or correct agent"});
+             "install its package on this host (Debian: resource-agents), or correct agent"},
+            exitWith(OcfStatus::NotInstalled));
         return;
     case AgentDescription::Knowledge::Unreadable:
         advice = "is started with parameters that nobody has checked: " + m_agent.why;
@@ -339,7 +340,8 @@ void CommandUnit::onDescribed()
         if (std::string wrong = complaint(m_agent.metadata, config().params); !wrong.empty()) {
             refuseStart(
                 {std::move(wrong), name(),
-                 "correct params in the site file: " + config().agent + " was not started"});
+                 "correct params in the site file: " + config().agent + " was not started"},
+                exitWith(OcfStatus::NotConfigured));
             return;
         }
         for (const auto &[timeout, text] :
@@ -422,14 +424,16 @@ void CommandUnit::failStart(const CommandResult &result)
     }
     keep(QByteArray::fromStdString("start failed: " + error.message()), true);
     m_failure = std::move(error);
+    m_failedWith = result.exit == ExitStatus{} ? notStarted : result.exit;
     beginStop({});
 }
 
 /// Nothing was begun.
-void CommandUnit::refuseStart(Error error)
+void CommandUnit::refuseStart(Error error, ExitStatus exit)
 {
     keep(QByteArray::fromStdString("not started: " + error.message()), true);
     m_failure = std::move(error);
+    m_failedWith = exit;
     becomeDown({});
 }
 
@@ -530,7 +534,7 @@ void CommandUnit::onChecked(const CommandResult &result)
     const std::string why = isUnasked ? "it is promoted, and nobody has asked for that: "
         : isLost                      ? "it isn't promoted any more: "
                                       : "";
-    keep(QByteArray::fromStdString("check failed: " + why + whyOf(result)), true);
+    reason(m_id, m_now.generation, "check failed: " + why + whyOf(result));
     m_promoted = m_promoted || promoted;
     beginStop(isUnasked    ? exitWith(OcfStatus::RunningPromoted)
                   : isLost ? exitWith(OcfStatus::FailedPromoted)
@@ -609,7 +613,7 @@ void CommandUnit::becomeDown(ExitStatus exit)
     m_run = Run::Down;
     m_now.ready = false;
     if (const auto failure = std::exchange(m_failure, std::nullopt)) {
-        Q_EMIT startFailed(m_id, m_now.generation, *failure);
+        Q_EMIT startFailed(m_id, m_now.generation, *failure, m_failedWith);
         return;
     }
     Q_EMIT exited(m_id, m_now.generation, exit, m_used);

@@ -73,7 +73,7 @@ private:
     void onStarted(const CommandResult &result);
     void onActivatedAtStart(const CommandResult &result);
     void failStart(const CommandResult &result);
-    void refuseStart(Error error);
+    void refuseStart(Error error, ExitStatus exit = notStarted);
     void becomeReady();
     void nextOrder();
     void onTold(const CommandResult &result);
@@ -98,6 +98,7 @@ private:
     std::string m_advice; ///< told by warning(), once
     ExitStatus m_reported; ///< what `exited` says once the stop has succeeded
     std::optional<Error> m_failure; ///< why the start failed, told once the stop has cleaned up
+    ExitStatus m_failedWith; ///< of that start
     ExitUsage m_used; ///< of its commands so far
     std::deque<Order> m_orders;
     std::unique_ptr<CommandRun> m_command;

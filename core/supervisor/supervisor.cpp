@@ -161,7 +161,7 @@ void Supervisor::start(ProcessId process, std::uint64_t generation, Role startRo
 {
     if (m_error) {
         const auto tell = [this, process, generation, error = *m_error] {
-            Q_EMIT startFailed(process, generation, error);
+            Q_EMIT startFailed(process, generation, error, notStarted);
         };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         return;

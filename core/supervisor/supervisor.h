@@ -85,7 +85,12 @@ Q_SIGNALS:
     void ready(holdfast::ProcessId process, quint64 generation);
     /// @param exit {-1}: it was adopted and the kernel doesn't tell.
     void exited(holdfast::ProcessId process, quint64 generation, holdfast::ExitStatus exit, holdfast::ExitUsage used);
-    void startFailed(holdfast::ProcessId process, quint64 generation, holdfast::Error error);
+    /// @param exit what its start command answered; 127, as a shell says it, where nothing could be run; of an OCF
+    /// agent that was not run 5 or 6, as Pacemaker says it.
+    void startFailed(holdfast::ProcessId process, quint64 generation, holdfast::Error error,
+                     holdfast::ExitStatus exit);
+    /// Why the generation ends whose `exited` follows: in its own words, or the kernel's. Not always known.
+    void reason(holdfast::ProcessId process, quint64 generation, QString why);
     /// It still runs. @param watchdog it missed its watchdog; false: a check of exec or ocf doesn't answer.
     void hung(holdfast::ProcessId process, quint64 generation, bool watchdog);
     void acknowledged(holdfast::ProcessId process, quint64 generation, quint32 order, bool ok, QString why);

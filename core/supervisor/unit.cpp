@@ -38,10 +38,17 @@ void Unit::exited(ProcessId id, quint64 generation, const ExitStatus &exit, cons
     Q_EMIT m_context.supervisor->exited(id, generation, exit, used);
 }
 
-void Unit::startFailed(ProcessId id, quint64 generation, const Error &error)
+void Unit::startFailed(ProcessId id, quint64 generation, const Error &error, const ExitStatus &exit)
 {
     if (!m_silent)
-        Q_EMIT m_context.supervisor->startFailed(id, generation, error);
+        Q_EMIT m_context.supervisor->startFailed(id, generation, error, exit);
+}
+
+void Unit::reason(ProcessId id, quint64 generation, const std::string &why)
+{
+    keep(QByteArray::fromStdString(why), true);
+    if (!m_silent)
+        Q_EMIT m_context.supervisor->reason(id, generation, QString::fromStdString(why));
 }
 
 void Unit::hung(ProcessId id, quint64 generation, bool watchdog)

@@ -10,6 +10,9 @@
 
 namespace holdfast {
 
+/// A start that could not be made: what a shell answers for a command that it can't execute.
+inline constexpr ExitStatus notStarted{127, 0, false};
+
 /// Orders carry the generation they are meant for; those for another are void. Answers come as the Supervisor's signals
 /// and never from within an order. One `exited` or `startFailed` ends a generation; by then its whole tree has gone.
 class Unit : public QObject
@@ -55,7 +58,9 @@ protected:
     // Reports, as signals but without a connection each in each of a thousand units: the Supervisor's own are emitted.
     void ready(ProcessId id, quint64 generation);
     void exited(ProcessId id, quint64 generation, const ExitStatus &exit, const ExitUsage &used);
-    void startFailed(ProcessId id, quint64 generation, const Error &error);
+    void startFailed(ProcessId id, quint64 generation, const Error &error, const ExitStatus &exit = notStarted);
+    /// Told and kept among its output: the record of the fault has no room for it (contracts/events.md).
+    void reason(ProcessId id, quint64 generation, const std::string &why);
     void hung(ProcessId id, quint64 generation, bool watchdog);
     void acknowledged(ProcessId id, quint64 generation, quint32 order, bool ok, const QString &why);
     void stopFailed(ProcessId id, quint64 generation, const QString &why);

@@ -40,6 +40,29 @@ private Q_SLOTS:
         QCOMPARE(json.value(QLatin1StringView("text")).toString(),
                  QStringLiteral("process restart of cdma@alpha/call-control, attempt 2 of 3 in 5 min"));
     }
+    // The exit status of an agent has a meaning, that of a program has none.
+    void theFaultOfAnAgentSaysWhatItsStatusMeans()
+    {
+        SiteConfig config = fig1Config();
+        Record record;
+        record.detail = FaultDetail{Fault::ProcessExit, {5, 0, false}, {}};
+        const auto text = [&] {
+            const Site site(config);
+            record.target = site.process("cdma@alpha/call-control");
+            return QByteArray::fromStdString(sentence(record, site));
+        };
+        QCOMPARE(text(), QByteArray("cdma@alpha/call-control exited with status 5"));
+        for (GroupConfig &group : config.groups) {
+            for (ProcessConfig &process : group.processes)
+                process.handshake = Handshake::Ocf;
+        }
+        QCOMPARE(text(), QByteArray("cdma@alpha/call-control exited with status 5: not installed on this host "
+                                    "(OCF_ERR_INSTALLED)"));
+        record.detail = FaultDetail{Fault::ProcessExit, {77, 0, false}, {}}; // not of the standard
+        QCOMPARE(text(), QByteArray("cdma@alpha/call-control exited with status 77"));
+        record.detail = FaultDetail{Fault::ProcessExit, {0, 9, false}, {}};
+        QCOMPARE(text(), QByteArray("cdma@alpha/call-control was ended by signal 9"));
+    }
     void textIsEscaped()
     {
         const Site site(fig1Config());

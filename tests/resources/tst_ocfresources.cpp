@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(ran({u"ip"_s, u"addr"_s, u"del"_s, u"10.99.0.7/24"_s, u"dev"_s,
                      u"hf2"_s})); // somebody takes it away
         QTRY_VERIFY(!bench.isGood());
-        QVERIFY2(bench.found().contains(u"not running (7)"_s), qPrintable(bench.found()));
+        QVERIFY2(bench.found().contains(u"not running (OCF_NOT_RUNNING), exit status 7"_s), qPrintable(bench.found()));
         QVERIFY2(bench.initialise(), qPrintable(bench.why())); // re-initialised
         QTRY_VERIFY(bench.isGood());
         QVERIFY(hasAddress());
@@ -293,21 +293,23 @@ private Q_SLOTS:
             QTest::addRow("%s %d", action, status)
                 << QString::fromUtf8(action) << status << good << QString::fromUtf8(said);
         };
-        row("start", 1, false, "why not: failed (1)");
+        row("start", 1, false, "why not: failed (OCF_ERR_GENERIC), exit status 1");
         row("start", 5, false,
-            "isn't installed (5); install what it asks for on this host; no restart cures it");
+            "not installed on this host (OCF_ERR_INSTALLED), exit status 5; install what it asks for on this host; no "
+            "restart cures it");
         row("start", 6, false,
-            "wrong parameters (6); correct params in the site file; no restart cures it");
+            "wrong parameters (OCF_ERR_CONFIGURED), exit status 6; correct params in the site file; no restart "
+            "cures it");
         row("monitor", 0, true, "");
-        row("monitor", 1, false, "why not: failed (1)");
-        row("monitor", 7, false, "not running (7)");
+        row("monitor", 1, false, "why not: failed (OCF_ERR_GENERIC), exit status 1");
+        row("monitor", 7, false, "not running (OCF_NOT_RUNNING), exit status 7");
         row("monitor", 8, true, "");
-        row("monitor", 9, false, "failed, promoted (9)");
-        row("monitor", 190, true, "why not: degraded (190)");
-        row("monitor", 191, true, "why not: degraded, promoted (191)");
+        row("monitor", 9, false, "failed, promoted (OCF_FAILED_PROMOTED), exit status 9");
+        row("monitor", 190, true, "why not: degraded (OCF_DEGRADED), exit status 190");
+        row("monitor", 191, true, "why not: degraded, promoted (OCF_DEGRADED_PROMOTED), exit status 191");
         row("stop", 0, true, "");
         row("stop", 7, true, "");
-        row("stop", 1, false, "why not: failed (1)");
+        row("stop", 1, false, "why not: failed (OCF_ERR_GENERIC), exit status 1");
     }
 
     void codes()

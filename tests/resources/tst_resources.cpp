@@ -339,8 +339,8 @@ private Q_SLOTS:
         QVERIFY(bench.probed.last().at(1).toBool());
         QFile::remove(state);
         QTRY_COMPARE(bench.probed.size(), 2);
-        QVERIFY2(bench.probed.last().at(2).toString().contains(QStringLiteral("not running (7)")),
-                 qPrintable(bench.probed.last().at(2).toString()));
+        const QString found = bench.probed.last().at(2).toString();
+        QVERIFY2(found.contains(QStringLiteral("not running (OCF_NOT_RUNNING), exit status 7")), qPrintable(found));
         QVERIFY(bench.initialise().first);
         bench.monitor.release(first);
         QTRY_COMPARE(bench.released.size(), 1);

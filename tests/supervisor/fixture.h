@@ -87,6 +87,7 @@ struct Bench {
         status = std::make_unique<QSignalSpy>(supervisor.get(), &Supervisor::statusText);
         warning = std::make_unique<QSignalSpy>(supervisor.get(), &Supervisor::warning);
         output = std::make_unique<QSignalSpy>(supervisor.get(), &Supervisor::output);
+        reason = std::make_unique<QSignalSpy>(supervisor.get(), &Supervisor::reason);
     }
 
     void endAll() const
@@ -116,7 +117,8 @@ struct Bench {
     std::shared_ptr<const Site> site;
     SupervisorOptions kept;
     std::unique_ptr<Supervisor> supervisor;
-    std::unique_ptr<QSignalSpy> ready, exited, startFailed, hung, acknowledged, stopFailed, status, warning, output;
+    std::unique_ptr<QSignalSpy> ready, exited, startFailed, hung, acknowledged, stopFailed, status, warning, output,
+        reason;
 };
 
 inline bool isGone(pid_t pid)

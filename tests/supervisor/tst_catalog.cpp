@@ -139,7 +139,7 @@ private Q_SLOTS:
         row("another document", "echo '<html><body/></html>'", "isn't the XML of an agent");
         row("cut XML", "echo '<resource-agent name=\"x\"><parameters>'", "of its XML");
         row("nothing", "true", "it wrote nothing");
-        row("no such action", "exit 3", "the agent doesn't know this action (3)");
+        row("no such action", "exit 3", "the agent doesn't know this action (OCF_ERR_UNIMPLEMENTED), exit status 3");
         row("with a reason",
             "echo 'ocf-exit-reason:no perl here' >&2; echo 'line 5: oops' >&2; exit 5",
             "no perl here: ");

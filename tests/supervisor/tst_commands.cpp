@@ -440,7 +440,8 @@ private Q_SLOTS:
         bench.supervisor->tell(first, 1, Role::Activate, 2);
         QTRY_COMPARE(bench.acknowledged->size(), 2);
         QVERIFY(!bench.acknowledged->last().at(3).toBool());
-        QCOMPARE(bench.acknowledged->last().at(4).toString(), QStringLiteral("no quorum disk: failed (1)"));
+        QCOMPARE(bench.acknowledged->last().at(4).toString(),
+                 QStringLiteral("no quorum disk: failed (OCF_ERR_GENERIC), exit status 1"));
         refuses.remove();
         bench.supervisor->tell(first, 1, Role::Activate, 3);
         QTRY_COMPARE(bench.acknowledged->size(), 3);

@@ -83,6 +83,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.startFailed->size(), 1);
         QVERIFY2(startError(bench).contains(said), qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"correct params in the site file"_s));
+        QCOMPARE(bench.startFailed->last().at(3).value<ExitStatus>(), (ExitStatus{6, 0, false}));
         QVERIFY(bench.lines().join(u'\n').contains(said)); // for who reads its output
         QCOMPARE(root.log(), QString()); // neither started nor stopped
         QVERIFY(bench.supervisor->running().empty());
@@ -97,6 +98,7 @@ private Q_SLOTS:
         QVERIFY2(startError(bench).contains(u"there is no agent test:None here"_s),
                  qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"resource-agents"_s));
+        QCOMPARE(bench.startFailed->last().at(3).value<ExitStatus>(), (ExitStatus{5, 0, false}));
         QVERIFY(bench.stopFailed->isEmpty()); // it can be taken out of service: there is nothing
     }
 
@@ -152,19 +154,24 @@ private Q_SLOTS:
         const auto row = [](const char *name, int status, const char *said) {
             QTest::newRow(name) << status << QString::fromUtf8(said);
         };
-        row("1 generic", 1, "it says so: failed (1)");
+        row("1 generic", 1, "it says so: failed (OCF_ERR_GENERIC), exit status 1");
         row("2 arguments", 2,
-            "it says so: wrong arguments (2) (correct params in the site file; no restart cures "
-            "it)");
-        row("3 unimplemented", 3, "the agent doesn't know this action (3)");
-        row("4 permission", 4, "not permitted (4) (give the user");
+            "it says so: wrong arguments (OCF_ERR_ARGS), exit status 2 (correct params in the site file; no restart "
+            "cures it)");
+        row("3 unimplemented", 3,
+            "the agent doesn't know this action (OCF_ERR_UNIMPLEMENTED), exit status 3 (give another agent in the site "
+            "file; no restart cures it)");
+        row("4 permission", 4, "not permitted (OCF_ERR_PERM), exit status 4 (give the user");
         row("5 not installed", 5,
-            "isn't installed (5) (install what it asks for on this host; no restart cures it)");
+            "not installed on this host (OCF_ERR_INSTALLED), exit status 5 (install what it asks for on this host; no "
+            "restart cures it)");
         row("6 not configured", 6,
-            "wrong parameters (6) (correct params in the site file; no restart cures it)");
-        row("7 not running", 7, "not running (7)");
-        row("8 promoted already", 8, "running, promoted (8)");
-        row("9 promoted, failed", 9, "failed, promoted (9)");
+            "wrong parameters (OCF_ERR_CONFIGURED), exit status 6 (correct params in the site file; no restart cures "
+            "it)");
+        row("7 not running", 7, "not running (OCF_NOT_RUNNING), exit status 7");
+        row("8 promoted already", 8, "running, promoted (OCF_RUNNING_PROMOTED), exit status 8");
+        row("9 promoted, failed", 9, "failed, promoted (OCF_FAILED_PROMOTED), exit status 9");
+        row("77, not an OCF code", 77, "it says so: exit status 77");
     }
 
     void startCodes()
@@ -179,6 +186,8 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.startFailed->size(), 1);
         QVERIFY2(startError(bench).contains(said), qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"it says so"_s)); // and not what the helper wrote last
+        QCOMPARE(bench.startFailed->last().at(3).value<ExitStatus>(), (ExitStatus{status, 0, false}));
+        QVERIFY(bench.lines().join(u'\n').contains(said)); // for who reads its output
         QCOMPARE(root.log(), u"start stop"_s); // half of it may have been done
     }
 
@@ -220,6 +229,9 @@ private Q_SLOTS:
         if (exit >= 0) {
             QTRY_COMPARE(bench.exited->size(), 1);
             QCOMPARE(bench.exit(), (ExitStatus{exit, 0, false}));
+            QCOMPARE(bench.reason->size(), 1); // its own words, before its end
+            QVERIFY(bench.reason->first().at(2).toString().contains(
+                status > 1 && status < 10 ? QString::fromLatin1(ocfName(status)) : u"check failed: "_s));
             QVERIFY(root.log().endsWith(u"stop"_s));
             // Agents refuse to be stopped while they are promoted.
             const bool demoted = role == Role::Activate || status == 8 || status == 191;
@@ -476,7 +488,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.startFailed->size(), 1, 20000);
         QVERIFY2(
             startError(bench).contains(
-                u"couldn't find command: /no/such/pg_ctl: a program that the agent needs isn't installed (5)"_s),
+                u"couldn't find command: /no/such/pg_ctl: not installed on this host (OCF_ERR_INSTALLED), "
+                "exit status 5"_s),
             qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"no restart cures it"_s));
     }

@@ -274,7 +274,8 @@ private Q_SLOTS:
         result.exit.status = status;
         QCOMPARE(ocfRuns(result), runs);
         QCOMPARE(ocfPromoted(result), promoted);
-        QVERIFY(ocfReason(result).ends_with('(' + std::to_string(status) + ')'));
+        QVERIFY(ocfReason(result).ends_with("), exit status " + std::to_string(status)));
+        QVERIFY(ocfReason(result).find(ocfName(status)) != std::string::npos);
         result.end = CommandResult::End::TimedOut;
         QVERIFY(!ocfRuns(result));
     }

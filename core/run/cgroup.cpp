@@ -121,6 +121,17 @@ Outcome Cgroup::limit(const Limits &limits) const
     return outcome ? set("pids.max", limits.pids) : outcome;
 }
 
+std::uint64_t Cgroup::oomKills() const
+{
+    constexpr std::string_view key = "oom_kill ";
+    const std::string text = readFile(directory(), "memory.events");
+    const std::size_t at = text.find(std::string("\n").append(key));
+    std::uint64_t count = 0;
+    if (at != std::string::npos)
+        std::from_chars(text.data() + at + 1 + key.size(), text.data() + text.size(), count);
+    return count;
+}
+
 void Cgroup::enableControllers(const std::string &directory)
 {
     const Descriptor file(::open((directory + "/cgroup.subtree_control").c_str(), O_WRONLY | O_CLOEXEC));

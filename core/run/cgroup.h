@@ -4,6 +4,7 @@
 #include <model/expected.h>
 #include <run/descriptor.h>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -35,6 +36,10 @@ public:
     };
     /// Error: this kernel, or whoever delegated the directory, doesn't let us.
     [[nodiscard]] Outcome limit(const Limits &limits) const;
+
+    /// How many of its processes the kernel has ended because they were over the limit of memory; 0 where it doesn't
+    /// count them. Ascending as long as the directory is there.
+    [[nodiscard]] std::uint64_t oomKills() const;
 
     /// Gives directories made in `directory` the controllers that limit() needs, where the system lets us.
     static void enableControllers(const std::string &directory);

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <csignal>
+#include <cstring>
 
 namespace holdfast {
 
@@ -79,6 +80,7 @@ Outcome ProgramUnit::launch(std::uint64_t generation, Role role)
 
     m_now = RunningProcess{.process = m_id, .generation = generation, .pid = child->pid, .role = role};
     m_order.reset();
+    forgetWords();
     m_watchdogInterval = config().watchdog.value_or(Duration::zero());
     m_user = owner.value_or(::geteuid());
     m_warned = 0;
@@ -109,6 +111,7 @@ void ProgramUnit::stop(std::uint64_t generation)
 {
     if (!isUp(generation) || m_run != Run::Up)
         return;
+    m_asked = true;
     // The whole process group, as a terminal's interrupt goes to all of it; a stopped process must hear it too.
     if (m_root) {
         ::kill(-m_root->pid(), SIGTERM);
@@ -122,8 +125,10 @@ void ProgramUnit::stop(std::uint64_t generation)
 
 void ProgramUnit::kill(std::uint64_t generation)
 {
-    if (isUp(generation))
-        m_tree->kill();
+    if (!isUp(generation))
+        return;
+    m_asked = true;
+    m_tree->kill();
 }
 
 void ProgramUnit::killGroupNow()
@@ -173,6 +178,7 @@ bool ProgramUnit::adopt(const RunningProcess &process)
     m_user = userOf(process.pid);
     m_warned = 0;
     m_order.reset();
+    forgetWords();
     // The one that we started may have gone since (MAINPID); its process group bears its number still.
     m_tree->setRoot(stat->group, found->isChild());
     watch(std::move(found));
@@ -212,6 +218,7 @@ bool ProgramUnit::endRest(const RunningProcess &process)
         return false;
     m_now = process;
     m_now.process = m_id;
+    forgetWords();
     m_tree->setRoot(0, false); // its number may be another's by now: only marks and the cgroup count
     m_run = Run::Ending;
     m_ended = Ended{{-1, 0, false}, {}, false};
@@ -281,8 +288,12 @@ void ProgramUnit::hear(const NotifyMessage &message)
         warnOnce(Warning::TooLong, QStringLiteral("sent a notification of more than 16 KiB, which is ignored"));
     if (const auto main = numberIn<pid_t>(message.value("MAINPID")))
         followMain(*main);
-    if (const auto text = message.value("STATUS"))
-        Q_EMIT statusText(m_id, QString::fromUtf8(text->first(std::min(text->size(), longestStatus))));
+    if (const auto text = message.value("STATUS")) {
+        m_status = text->first(std::min(text->size(), longestStatus));
+        Q_EMIT statusText(m_id, QString::fromUtf8(m_status));
+    }
+    if (const auto number = numberIn<int>(message.value("ERRNO")))
+        m_errno = *number;
     if (message.says("STOPPING=1"))
         m_now.stopping = true;
     if (message.says("RELOADING=1"))
@@ -404,6 +415,38 @@ void ProgramUnit::end(PidWatch &main)
         finish();
 }
 
+/// Of the generation that begins.
+void ProgramUnit::forgetWords()
+{
+    m_status.clear();
+    m_errno = 0;
+    m_asked = false;
+    m_oomKills = oomKills();
+}
+
+/// Asked for only where there is a limit: a start does nothing that isn't needed.
+std::uint64_t ProgramUnit::oomKills() const
+{
+    return m_tree->cgroup() != nullptr && config().limits.contains("memory") ? m_tree->cgroup()->oomKills() : 0;
+}
+
+/// What is known beyond its exit status: of one that was to end nothing, unless the kernel did it.
+std::string ProgramUnit::reasonOf(const ExitStatus &exit) const
+{
+    std::string why;
+    const auto add = [&why](const std::string &text) { why += (why.empty() ? "" : "; ") + text; };
+    if (oomKills() > m_oomKills)
+        add("the kernel ended it, or a part of it: over its limits.memory of "
+            + std::to_string(config().limits.at("memory")) + " bytes");
+    if (m_asked || (exit == ExitStatus{} && m_errno == 0))
+        return why;
+    if (!m_status.isEmpty())
+        add("it said last: " + m_status.toStdString());
+    if (m_errno != 0)
+        add("ERRNO=" + std::to_string(m_errno) + " (" + std::strerror(m_errno) + ')');
+    return why;
+}
+
 void ProgramUnit::finish()
 {
     if (m_run != Run::Ending)
@@ -416,6 +459,8 @@ void ProgramUnit::finish()
         m_main.release()->deleteLater();
     m_run = Run::Down;
     const Ended ended = *std::exchange(m_ended, std::nullopt);
+    if (const std::string why = reasonOf(ended.exit); !why.empty())
+        reason(m_id, m_now.generation, why);
     // Last: the receiver may start the next generation from here.
     Q_EMIT exited(m_id, m_now.generation, ended.exit, ended.used);
 }

@@ -52,6 +52,9 @@ private:
     void feedWatchdog();
     void armWatchdog();
     void settle();
+    void forgetWords();
+    [[nodiscard]] std::uint64_t oomKills() const;
+    [[nodiscard]] std::string reasonOf(const ExitStatus &exit) const;
 
     Run m_run = Run::Down;
     mutable RunningProcess m_now; ///< its start time is looked up when it is first asked for
@@ -60,6 +63,10 @@ private:
     std::unique_ptr<PidWatch> m_root;
     std::unique_ptr<PidWatch> m_main; ///< after MAINPID=; null: the root is it
     std::optional<Ended> m_ended;
+    QByteArray m_status; ///< its last STATUS=
+    int m_errno = 0; ///< its last ERRNO=
+    bool m_asked = false; ///< to end, by us
+    std::uint64_t m_oomKills = 0; ///< of its control group, before
     std::optional<std::pair<std::uint32_t, Role>> m_order; ///< told, not yet answered
     Duration m_watchdogInterval{};
     std::unique_ptr<QTimer> m_watchdog; ///< of those that have one

@@ -1,11 +1,13 @@
 // Programs under supervision (process-handshake.md: notify and none), with real processes.
 #include "fixture.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTimer>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mount.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 using namespace holdfast;
 using namespace std::chrono_literals;
@@ -122,6 +125,78 @@ public:
 private:
     pid_t m_pid = 0;
     bool m_holds = false;
+};
+
+/// A cgroup v2 directory of this test's own: where one is mounted, else in one that is mounted for it (root).
+class TestCgroup
+{
+public:
+    TestCgroup()
+    {
+        for (const char *candidate : {"/sys/fs/cgroup", "/sys/fs/cgroup/unified"}) {
+            if (isWritable(candidate))
+                m_mount = candidate;
+        }
+        if (m_mount.empty() && ::mount("none", m_own.path().toLocal8Bit(), "cgroup2", 0, nullptr) == 0) {
+            m_mount = m_own.path().toStdString();
+            m_mounted = true;
+        }
+        m_directory = m_mount + "/holdfast-test-" + std::to_string(::getpid());
+        if (m_mount.empty() || !Cgroup::open(m_directory))
+            m_directory.clear();
+    }
+    ~TestCgroup()
+    {
+        for (const char *below : {"/alpha/g@p", "/alpha", ""}) {
+            if (!m_directory.empty() && ::rmdir((m_directory + below).c_str()) != 0 && errno != ENOENT)
+                qWarning("%s%s: %s", m_directory.c_str(), below, std::strerror(errno));
+        }
+        if (m_mounted)
+            ::umount2(m_mount.c_str(), MNT_DETACH);
+    }
+    TestCgroup(const TestCgroup &) = delete;
+    TestCgroup &operator=(const TestCgroup &) = delete;
+
+    explicit operator bool() const { return !m_directory.empty(); }
+    [[nodiscard]] const std::string &directory() const { return m_directory; }
+    [[nodiscard]] SupervisorOptions options() const
+    {
+        SupervisorOptions options;
+        options.cgroupDirectory = m_directory;
+        return options;
+    }
+    /// Whether it may be given to those below.
+    [[nodiscard]] bool controls(const std::string &controller) const
+    {
+        std::istringstream all(readSmallFile(m_directory + "/cgroup.controllers"));
+        for (std::string each; all >> each;) {
+            if (each == controller)
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool refuseSwap() const
+    {
+        const Descriptor file(::open((m_directory + "/memory.swap.max").c_str(), O_WRONLY | O_CLOEXEC));
+        return !file || ::write(file.get(), "0", 1) == 1; // a kernel without swap has no such file
+    }
+    /// A file of the process's own group.
+    [[nodiscard]] std::string read(const std::string &name) const
+    {
+        return readSmallFile(m_directory + "/alpha/g@p/" + name);
+    }
+
+private:
+    static bool isWritable(const std::string &mount)
+    {
+        return ::access((mount + "/cgroup.procs").c_str(), W_OK) == 0
+            && ::access((mount + "/cgroup.controllers").c_str(), F_OK) == 0;
+    }
+
+    QTemporaryDir m_own;
+    std::string m_mount;
+    std::string m_directory;
+    bool m_mounted = false;
 };
 
 } // namespace
@@ -411,34 +486,138 @@ private Q_SLOTS:
 
     void cgroupHoldsTheTree()
     {
-        const char *const parent = "/sys/fs/cgroup";
-        std::string directory;
-        for (const std::string &candidate : {std::string(parent), std::string(parent) + "/unified"}) {
-            if (::access((candidate + "/cgroup.procs").c_str(), W_OK) == 0
-                && ::access((candidate + "/cgroup.controllers").c_str(), F_OK) == 0)
-                directory = candidate + "/holdfast-test-" + std::to_string(::getpid());
+        const TestCgroup cgroup;
+        if (!cgroup)
+            QSKIP("no writable cgroup v2 here, and none can be mounted");
+        Bench bench({program(shell("setsid setsid sleep 60 & env -i setsid sleep 60 & sleep 0.05; exit 4"),
+                             Handshake::None)},
+                    cgroup.options());
+        QCOMPARE(bench.supervisor->cgroupDirectory(), cgroup.directory() + "/alpha");
+        for (std::uint64_t generation = 1; generation <= 2; ++generation) {
+            bench.supervisor->start(first, generation, Role::Activate);
+            QVERIFY(cgroupOf(bench.pid()).ends_with("/alpha/g@p")); // born in it
+            QTRY_COMPARE(bench.exited->size(), static_cast<int>(generation));
+            QCOMPARE(bench.exit(), (ExitStatus{4, 0, false}));
+            QCOMPARE(cgroup.read("cgroup.procs"), std::string());
         }
-        if (directory.empty() || !Cgroup::open(directory))
-            QSKIP("no writable cgroup v2 here");
-        {
-            SupervisorOptions options;
-            options.cgroupDirectory = directory;
-            Bench bench({program(shell("setsid setsid sleep 60 & env -i setsid sleep 60 & sleep 0.05; exit 4"),
-                                 Handshake::None)},
-                        options);
-            QCOMPARE(bench.supervisor->cgroupDirectory(), directory + "/alpha");
-            const std::string procs = directory + "/alpha/g@p/cgroup.procs";
-            for (std::uint64_t generation = 1; generation <= 2; ++generation) {
-                bench.supervisor->start(first, generation, Role::Activate);
-                QVERIFY(cgroupOf(bench.pid()).ends_with("/alpha/g@p")); // born in it
-                QTRY_COMPARE(bench.exited->size(), static_cast<int>(generation));
-                QCOMPARE(bench.exit(), (ExitStatus{4, 0, false}));
-                QCOMPARE(readSmallFile(procs), std::string());
-            }
-            ::rmdir((directory + "/alpha/g@p").c_str());
-            ::rmdir((directory + "/alpha").c_str());
-        }
-        QCOMPARE(::rmdir(directory.c_str()), 0);
+    }
+
+    // Also those that no other means finds: without a mark, in sessions of their own, somebody else's children.
+    void cgroupKillEndsTheWholeTree()
+    {
+        const TestCgroup cgroup;
+        if (!cgroup)
+            QSKIP("no writable cgroup v2 here, and none can be mounted");
+        constexpr auto script = "trap '' TERM; (env -i setsid sh -c 'trap \"\" TERM; sleep 60 & sleep 60' &); "
+                                "env -i setsid setsid sleep 60 & sleep 60 & wait";
+        Bench bench({program(shell(script), Handshake::None)}, cgroup.options());
+        QVERIFY(bench.startAndWait());
+        const auto members = [&] {
+            std::vector<pid_t> all;
+            std::istringstream pids(cgroup.read("cgroup.procs"));
+            for (pid_t pid = 0; pids >> pid;)
+                all.push_back(pid);
+            return all;
+        };
+        const auto sleepers = [&] {
+            return std::ranges::count_if(members(), [](pid_t pid) {
+                return readSmallFile("/proc/" + std::to_string(pid) + "/comm") == "sleep\n";
+            });
+        };
+        QTRY_COMPARE(sleepers(), 4);
+        const std::vector<pid_t> all = members();
+        bench.supervisor->kill(first, 1);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(bench.exit(), (ExitStatus{0, SIGKILL, false}));
+        QVERIFY(std::ranges::all_of(all, isGone)); // by the time it is said
+        QVERIFY(members().empty());
+        QVERIFY(bench.startAndWait(Role::Activate, 2)); // a killed group doesn't kill what is born later
+        QTRY_COMPARE(sleepers(), 4);
+    }
+
+    void overItsMemoryLimitItIsEnded()
+    {
+        const TestCgroup cgroup;
+        if (!cgroup || !cgroup.controls("memory"))
+            QSKIP("no cgroup v2 with the controller memory here (cgroup v1 may have it)");
+        constexpr std::int64_t limit = std::int64_t{32} << 20;
+        ProcessConfig config = program({QCoreApplication::applicationFilePath().toStdString(), "--fill", "256"},
+                                       Handshake::None);
+        config.limits = {{"memory", limit}};
+        Bench bench({config}, cgroup.options());
+        QVERIFY(cgroup.refuseSwap()); // else it would only become slow
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(bench.exit(), (ExitStatus{0, SIGKILL, false}));
+        QCOMPARE(bench.reason->size(), 1);
+        QVERIFY(bench.reason->first().at(2).toString().contains(QStringLiteral("over its limits.memory of 33554432")));
+        QVERIFY(bench.lines().last().contains(QStringLiteral("limits.memory")));
+    }
+
+    void pastItsLimitOfProcessesForksFail()
+    {
+        const TestCgroup cgroup;
+        if (!cgroup || !cgroup.controls("pids"))
+            QSKIP("no cgroup v2 with the controller pids here (cgroup v1 may have it)");
+        ProcessConfig config = program(shell("for i in 1 2 3 4 5 6 7 8 9; do sleep 60 & done; echo all; wait"),
+                                       Handshake::None);
+        config.limits = {{"pids", 6}};
+        Bench bench({config}, cgroup.options());
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1); // the shell gives up
+        QVERIFY(bench.exit() != ExitStatus{});
+        QVERIFY(bench.lines().join(QLatin1Char('\n')).contains(QStringLiteral("fork")));
+        QVERIFY(!bench.lines().contains(QStringLiteral("all")));
+        QCOMPARE(cgroup.read("cgroup.procs"), std::string()); // and what it had started has gone with it
+    }
+
+    // The same where no controller is to be had: a directory that looks like a control group.
+    void whatTheKernelEndsIsSaidToHaveBeenOverItsLimit()
+    {
+        const QTemporaryDir directory;
+        const QString path = directory.filePath(QStringLiteral("alpha/g@p/"));
+        QVERIFY(QDir().mkpath(path));
+        const auto write = [&path](const char *name, const QByteArray &text) {
+            QFile file(path + QLatin1StringView(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("%s", qPrintable(file.errorString()));
+        };
+        write("../cgroup.events", "populated 0\n");
+        write("cgroup.events", "populated 0\n");
+        for (const char *name : {"cgroup.procs", "memory.max", "pids.max"})
+            write(name, {});
+        write("memory.events", "max 1\noom_kill 4\n"); // of an earlier generation
+        ProcessConfig config = program({"sleep", "60"}, Handshake::None);
+        config.limits = {{"memory", std::int64_t{64} << 20}};
+        SupervisorOptions options;
+        options.cgroupDirectory = directory.path().toStdString();
+        Bench bench({config}, options);
+        QVERIFY(bench.startAndWait());
+        ::kill(bench.pid(), SIGKILL);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QVERIFY(bench.reason->isEmpty()); // that was somebody else
+        QVERIFY(bench.startAndWait(Role::Activate, 2));
+        write("memory.events", "max 9\noom_kill 5\n");
+        ::kill(bench.pid(), SIGKILL);
+        QTRY_COMPARE(bench.exited->size(), 2);
+        QCOMPARE(bench.lines(), QStringList{QStringLiteral("the kernel ended it, or a part of it: over its "
+                                                           "limits.memory of 67108864 bytes")});
+    }
+
+    void whatTheKernelEndedIsCounted()
+    {
+        const QTemporaryDir directory; // looks like one: the controller memory may be bound elsewhere
+        const std::string path = directory.path().toStdString() + "/group";
+        std::filesystem::create_directory(path);
+        QVERIFY(QFile(QString::fromStdString(path + "/cgroup.events")).open(QIODevice::WriteOnly));
+        const auto group = Cgroup::open(path);
+        QVERIFY(group);
+        QCOMPARE((*group)->oomKills(), std::uint64_t{0});
+        QFile events(QString::fromStdString(path + "/memory.events"));
+        QVERIFY(events.open(QIODevice::WriteOnly));
+        events.write("low 0\nhigh 5\nmax 40\noom 3\noom_kill 12\noom_group_kill 1\n");
+        events.close();
+        QCOMPARE((*group)->oomKills(), std::uint64_t{12});
     }
 
     void treeLimitsAreWrittenToTheControlGroup()
@@ -711,6 +890,53 @@ private Q_SLOTS:
         QCOMPARE(order.first(), QStringLiteral("ready"));
     }
 
+    // Its own words of why it ends: kept among its output, as the record of its fault has no place for them.
+    void whyItEnds_data()
+    {
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("ends");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const char *says, const char *ends, const char *reason) {
+            QTest::newRow(name) << QString::fromUtf8(says) << QString::fromUtf8(ends) << QString::fromUtf8(reason);
+        };
+        row("STATUS", "'STATUS=no licence'", "exit 3", "it said last: no licence");
+        row("STATUS and ERRNO", "'STATUS=no disk' ERRNO=28", "exit 3",
+            "it said last: no disk; ERRNO=28 (No space left on device)");
+        row("ERRNO and a good status", "ERRNO=2", "exit 0", "ERRNO=2 (No such file or directory)");
+        row("a signal", "STATUS=working", "kill -SEGV $$", "it said last: working");
+        row("nothing", "READY=1", "exit 3", "");
+        row("in good order", "STATUS=working", "exit 0", "");
+    }
+
+    void whyItEnds()
+    {
+        QFETCH(QString, says);
+        QFETCH(QString, ends);
+        QFETCH(QString, reason);
+        Bench bench(program(shell("ulimit -c 0; " + notifier() + says.toStdString() + "; " + ends.toStdString())));
+        bench.supervisor->start(first, 4, Role::Activate);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QCOMPARE(bench.reason->size(), reason.isEmpty() ? 0 : 1);
+        QCOMPARE(bench.lines(), reason.isEmpty() ? QStringList() : QStringList{reason});
+        if (reason.isEmpty())
+            return;
+        QCOMPARE(bench.reason->first().at(1).toULongLong(), 4ULL);
+        QCOMPARE(bench.reason->first().at(2).toString(), reason);
+        QVERIFY(bench.supervisor->lastLines(first, 1).front().error);
+        bench.supervisor->start(first, 5, Role::Activate); // and the next one's are its own
+        QTRY_COMPARE(bench.exited->size(), 2);
+        QCOMPARE(bench.reason->size(), 2);
+    }
+
+    void whatIsToldToEndGivesNoReason()
+    {
+        Bench bench(program(workloadWith({}))); // says STATUS=active
+        QVERIFY(bench.startAndWait());
+        bench.supervisor->kill(first, 1);
+        QTRY_COMPARE(bench.exited->size(), 1);
+        QVERIFY(bench.reason->isEmpty());
+    }
+
     void mainPidIsFollowed()
     {
         // A classic daemon: the first process says who goes on, and ends.
@@ -974,6 +1200,10 @@ int main(int count, char **words)
 {
     if (count == 3 && qstrcmp(words[1], "--descriptors") == 0)
         return listDescriptors(words[2]);
+    if (count == 3 && qstrcmp(words[1], "--fill") == 0) { // so many MiB of memory, every page of them
+        std::vector<char> filled(static_cast<std::size_t>(std::atoi(words[2])) << 20, 'x');
+        return filled.back() == 'x' ? 0 : 1;
+    }
     if (count == 4 && qstrcmp(words[1], "--flood") == 0)
         return flood(words[2], std::atoi(words[3]));
     // "--notify A=1 B=2": what systemd-notify does, for shell scripts of the tests.

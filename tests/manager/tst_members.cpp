@@ -1,5 +1,6 @@
 // What a whole manager shows of a member's processes, and what it makes of one that can't be ended:
 // with real processes.
+#include "../supervisor/agentfixture.h"
 #include "lonehost.h"
 
 #include <api/status.h>
@@ -28,9 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Groups on host `one` that know nothing of us: talker writes, mute doesn't; `far` is on host
-/// `two`.
-QByteArray siteFile(const QString &name)
+/// Groups on host `one` that know nothing of us: talker writes, mute doesn't, stubborn ignores
+/// SIGTERM; `far` is on host `two`; the pair `calls` takes the roles it is told, and writes them down.
+QByteArray siteFile(const QString &name, const QByteArray &intervals)
 {
     const auto group = [](const QByteArray &named, const QByteArray &host,
                           const QByteArray &script) {
@@ -44,7 +45,13 @@ QByteArray siteFile(const QString &name)
         + "\"\n[[host]]\nname = \"one\"\n[[host]]\nname = \"two\"\n"
         + group("talker", "one", "echo hello; echo oops >&2; exec sleep 600")
         + group("mute", "one", "exec sleep 600")
-        + group("far", "two", "echo from afar; exec sleep 600");
+        + group("stubborn", "one", "trap '' TERM; while :; do sleep 600; done")
+        + group("far", "two", "echo from afar; exec sleep 600")
+        + "[[group]]\nname = \"calls\"\nlayer = \"application\"\n"
+          "pair = { primary = \"one\", alternate = \"two\", standby = \"hot\" }\n"
+          "[[group.process]]\nname = \"main\"\ncommand = [\"" HOLDFAST_BIN_DIR
+          "/holdfast-workload\", \"--name\", \"calls\", \"--socket\", \"\", \"--intervals\", \""
+        + intervals + "\"]\n";
 }
 
 } // namespace
@@ -74,6 +81,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
+        m_more.clear();
+        m_notes.clear();
         m_one.reset();
         m_two.reset();
         killMarked(m_directory->path());
@@ -102,6 +111,61 @@ private Q_SLOTS:
         // And the one that replaces it is counted and measured.
         QVERIFY(
             eventually([&] { return process(u"talker@one"_s, 0)[u"restarts"_s].toInt() == 1; }));
+    }
+
+    // Pacemaker's "hard" errors: the record, the note and the output say by its name what no restart cures.
+    void anAgentsExitStatusIsToldByItsName_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("meaning");
+        QTest::newRow("2") << 2 << u"wrong arguments (OCF_ERR_ARGS)"_s;
+        QTest::newRow("3") << 3 << u"the agent doesn't know this action (OCF_ERR_UNIMPLEMENTED)"_s;
+        QTest::newRow("4") << 4 << u"not permitted (OCF_ERR_PERM)"_s;
+        QTest::newRow("5") << 5 << u"not installed on this host (OCF_ERR_INSTALLED)"_s;
+        QTest::newRow("6") << 6 << u"wrong parameters (OCF_ERR_CONFIGURED)"_s;
+    }
+
+    void anAgentsExitStatusIsToldByItsName()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, meaning);
+        const AgentRoot root;
+        root.writeScripted(u"Scripted"_s);
+        root.answer("start", status, "ocf-exit-reason:so it says\n");
+        cleanup();
+        m_more = "[[group]]\nname = \"agent\"\nlayer = \"application\"\nhosts = [\"one\"]\n[[group.process]]\n"
+                 "name = \"main\"\nhandshake = \"ocf\"\nagent = \"test:Scripted\"\nparams = { path = \"/x\" }\n";
+        init();
+        QJsonObject fault;
+        QVERIFY(eventually([&] {
+            for (const QJsonObject &record : m_one->recordsAfter(0, 0)) {
+                if (record[u"kind"_s] == u"fault"_s && record[u"target"_s] == u"agent@one/main"_s)
+                    fault = record;
+            }
+            return !fault.isEmpty();
+        }));
+        QCOMPARE(fault[u"status"_s].toInt(), status);
+        QCOMPARE(fault[u"text"_s].toString(),
+                 u"agent@one/main exited with status %1: %2"_s.arg(status).arg(meaning));
+        const QString told = u"so it says: %1, exit status %2"_s.arg(meaning).arg(status);
+        QVERIFY2(m_notes.join(u'\n').contains(told), qPrintable(m_notes.join(u'\n')));
+        QVERIFY(m_notes.join(u'\n').contains(u"no restart cures it"_s));
+        const QStringList lines = tail({{u"member"_s, u"agent@one"_s}})[u"lines"_s].toVariant().toStringList();
+        QVERIFY2(lines.join(u'\n').contains(told), qPrintable(lines.join(u'\n')));
+    }
+
+    void whyAProcessHasEndedIsInItsOutput()
+    {
+        cleanup();
+        m_more = "[[group]]\nname = \"words\"\nlayer = \"application\"\nhosts = [\"one\"]\n[[group.process]]\n"
+                 "name = \"main\"\ncommand = [\"" HOLDFAST_BIN_DIR
+                 "/holdfast-workload\", \"--name\", \"words\", \"--socket\", \"\", \"--exit-after\", \"100ms\", "
+                 "\"--exit-status\", \"3\"]\n"; // its status is its role
+        init();
+        QVERIFY(eventually([&] { return hasFault(u"process-exit"_s, u"words@one/main"_s); }));
+        QVERIFY(tail({{u"member"_s, u"words@one"_s}})[u"lines"_s].toVariant().toStringList().contains(
+            u"it said last: active"_s));
+        QVERIFY(m_notes.contains(u"words@one/main has ended: it said last: active"_s));
     }
 
     void aProcessIsObserved()
@@ -186,12 +250,79 @@ private Q_SLOTS:
         QVERIFY(eventually([&] { return !statOf(pid); }));
     }
 
+    // SIGTERM, and after stop_timeout SIGKILL, which the member's end waits for.
+    void whatIgnoresSigtermIsKilledAfterItsStopTimeout()
+    {
+        const pid_t pid = pidOf("stubborn@one/main");
+        QVERIFY(pid != 0);
+        const auto begun = std::chrono::steady_clock::now();
+        order(u"offline"_s, {u"stubborn@one"_s});
+        QVERIFY(eventually([&] { return stateOf("stubborn@one") == State::Offline; }));
+        QVERIFY(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds(300));
+        const auto stat = statOf(pid);
+        QVERIFY(!stat || stat->state == 'Z');
+        QVERIFY(!hasFault(u"stop-timeout"_s, u"stubborn@one"_s)); // SIGKILL was enough
+    }
+
+    // A manager that has come back tells its role to a process that it hasn't started.
+    void anAdoptedProcessIsToldItsRole()
+    {
+        const auto bothReady = [&] {
+            return stateOf("calls@one") == State::Active && stateOf("calls@two") == State::Standby;
+        };
+        QVERIFY(eventually(bothReady));
+        const auto there = [&] { return m_two->running(m_two->site().process("calls@two/main")); };
+        const pid_t before = there()->pid;
+        m_two.reset(); // as if it were killed: it tells nobody, and leaves all as it is
+        m_two = make(u"two"_s);
+        QVERIFY(m_two->open());
+        m_two->join();
+        QVERIFY(eventually([&] { return m_two->isServing() && there() && bothReady(); }));
+        QCOMPARE(there()->pid, before);
+        const qint64 since = m_one->lastSeq();
+        order(u"switchover"_s, {u"calls"_s});
+        QVERIFY(eventually([&] { return stateOf("calls@two") == State::Active; }));
+        QCOMPARE(there()->pid, before);
+        QCOMPARE(there()->role, Role::Activate);
+        const auto records = m_one->recordsAfter(since, 0);
+        const auto says = [&](const QString &kind) {
+            return std::ranges::any_of(records, [&](const QJsonObject &record) {
+                return record[u"kind"_s] == kind && record[u"role"_s] == u"activate"_s
+                    && record[u"target"_s].toString().startsWith(u"calls@two"_s)
+                    && (kind != u"ack"_s || record[u"ok"_s].toBool());
+            });
+        };
+        QVERIFY(says(u"role"_s));
+        QVERIFY(says(u"ack"_s));
+        // The two processes themselves write down which roles they were in.
+        QFile intervals(m_directory->filePath(u"intervals"_s));
+        QVERIFY(intervals.open(QIODevice::ReadOnly));
+        QStringList roles;
+        for (const QByteArray &line : intervals.readAll().trimmed().split('\n'))
+            roles << QString::fromUtf8(line.split(' ').value(1));
+        QCOMPARE(roles, (QStringList{u"active"_s, u"standby"_s, u"standby"_s, u"active"_s}));
+    }
+
 private:
+    void order(const QString &verb, const QStringList &words)
+    {
+        m_one->handle(u"command.execute"_s,
+                      {{u"command"_s, verb},
+                       {u"args"_s, QJsonArray::fromStringList(words)},
+                       {u"reason"_s, u"test"_s},
+                       {u"by"_s, u"test"_s}},
+                      {}, [](const ApiReply &) {});
+    }
+    [[nodiscard]] State stateOf(const char *member) const
+    {
+        return m_one->siteState().members[index(m_one->site().member(member))].state;
+    }
     std::unique_ptr<Manager> make(const QString &name)
     {
         const QString file = m_directory->filePath(name + u".toml"_s);
         QFile site(file);
-        if (!site.open(QIODevice::WriteOnly) || site.write(siteFile(u"members"_s)) <= 0)
+        const QByteArray intervals = m_directory->filePath(u"intervals"_s).toUtf8();
+        if (!site.open(QIODevice::WriteOnly) || site.write(siteFile(u"members"_s, intervals) + m_more) <= 0)
             return nullptr;
         site.close();
         SiteReading reading = readSite(file.toStdString());
@@ -209,8 +340,9 @@ private:
         settings.runDirectory = m_directory->filePath(u"run"_s);
         settings.reboot = [] {};
         const HostId id = settings.host;
-        return std::make_unique<Manager>(std::move(settings),
-                                         std::make_unique<LocalBus>(*m_hub, id));
+        auto manager = std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(*m_hub, id));
+        connect(manager.get(), &Manager::note, this, [this](const QString &text) { m_notes << text; });
+        return manager;
     }
     [[nodiscard]] pid_t pidOf(const char *process) const
     {
@@ -275,6 +407,8 @@ private:
     std::unique_ptr<LocalBusHub> m_hub;
     std::unique_ptr<Manager> m_one;
     std::unique_ptr<Manager> m_two;
+    QByteArray m_more; ///< of the site file
+    QStringList m_notes; ///< of all managers
 };
 
 QTEST_GUILESS_MAIN(TestManagerMembers)

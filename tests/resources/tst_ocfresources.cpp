@@ -340,7 +340,7 @@ private Q_SLOTS:
             QVERIFY(bench.released.last().at(2).toString().contains(said));
             return;
         }
-        QTest::qWait(300);
+        QVERIFY(root.checkedTwice());
         QCOMPARE(bench.isGood(), good);
         QVERIFY2(bench.found().contains(said), qPrintable(bench.found()));
         QVERIFY(bench.probed.size() <= 2); // a change is told once: good or not, degraded or not
@@ -392,14 +392,16 @@ private Q_SLOTS:
     {
         const AgentRoot root;
         root.write(u"Slow"_s,
-                   "case $1 in meta-data) sleep 0.3; echo '<resource-agent/>' ;; start) touch "
-                       + root.path(u"started"_s).toUtf8() + " ;; esac\n");
+                   "echo $1 >>" + root.path(u"log"_s).toUtf8()
+                       + "; [ $1 != meta-data ] || { sleep 0.3; echo '<resource-agent/>'; }\n");
         Bench bench(resource({.kind = ProbeKind::Ocf, .agent = "test:Slow"}));
         bench.monitor.initialise(first);
         QVERIFY(bench.release());
-        QTest::qWait(500);
+        QTRY_VERIFY(OcfCatalog::known("test:Slow") != nullptr);
+        QCoreApplication::processEvents();
         QVERIFY(bench.initialised.isEmpty());
-        QVERIFY(!QFile::exists(root.path(u"started"_s)));
+        QVERIFY2(bench.initialise(), qPrintable(bench.why())); // the next order is the first to start it
+        QCOMPARE(root.log(), u"stop start monitor"_s);
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QSaveFile>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <map>
 #include <string>
@@ -50,7 +51,7 @@ public:
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
 
-    /// An agent that writes every action but monitor into "log" and exits as the file "ACTION.rc"
+    /// An agent that writes every action but monitor into "log" (those are counted) and exits as the file "ACTION.rc"
     /// says, else as one with roles does. @param metadata what meta-data prints.
     void writeScripted(const QString &name, const QByteArray &metadata = scriptedMetadata()) const
     {
@@ -63,7 +64,7 @@ public:
             name,
             "cd " + dir
                 + "\n"
-                  "[ $1 = monitor ] || echo $1 >>log\n"
+                  "if [ $1 = monitor ]; then echo >>monitors; else echo $1 >>log; fi\n"
                   "[ $1 != meta-data ] || exec cat "
                 + name.toUtf8()
                 + ".xml\n"
@@ -102,6 +103,15 @@ public:
             QString::fromUtf8(content(QStringLiteral("log"))).split(u'\n', Qt::SkipEmptyParts);
         lines.removeAll(QStringLiteral("meta-data"));
         return lines.join(u' ');
+    }
+
+    /// Waits until two monitors that began from now on were made and judged: they come one after the other, so the
+    /// fourth has begun by then, as one may have been under way.
+    [[nodiscard]] bool checkedTwice() const
+    {
+        const auto monitors = [this] { return content(QStringLiteral("monitors")).size(); };
+        const qsizetype before = monitors();
+        return QTest::qWaitFor([&] { return monitors() >= before + 4; }, 20000);
     }
 
     [[nodiscard]] static QByteArray scriptedMetadata()

@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 
 using namespace holdfast;
@@ -26,15 +28,17 @@ int beManager(const std::string &runDirectory)
     return 1;
 }
 
-/// Handshake exec, its commands written down in `commands` in the directory; the start takes its time.
+/// Handshake exec, its commands written down in `commands` in the directory; each takes until a file says that it may
+/// end.
 ProcessConfig commandsIn(const std::string &directory)
 {
     const std::string note = "cd " + directory + "; echo ";
     ProcessConfig config;
     config.name = "p";
     config.handshake = Handshake::Exec;
-    config.start = shell(note + "start >>commands; sleep 0.3; touch up; echo started >>commands");
-    config.stop = shell(note + "stop >>commands; sleep 0.3; rm -f up; echo stopped >>commands");
+    const auto until = [](const std::string &file) { return "while [ ! -e " + file + " ]; do sleep 0.01; done; "; };
+    config.start = shell(note + "start >>commands; " + until("may-start") + "touch up; echo started >>commands");
+    config.stop = shell(note + "stop >>commands; " + until("may-stop") + "rm -f up; echo stopped >>commands");
     config.check = shell("test -e " + directory + "/up");
     return config;
 }
@@ -43,6 +47,13 @@ QList<QByteArray> commandsSeen(const QString &directory)
 {
     QFile file(directory + QStringLiteral("/commands"));
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+}
+
+void allow(const std::string &directory, const char *what)
+{
+    QFile file(QString::fromStdString(directory) + QLatin1Char('/') + QLatin1StringView(what));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(file.errorString()));
 }
 
 /// The same for commands: it is killed while the one of this name is under way.
@@ -56,6 +67,7 @@ int beManagerOfCommands(const std::string &runDirectory, const QByteArray &kille
         return 1;
     supervisor.start(first, 3, Role::Standby);
     if (killedIn == "stop") {
+        allow(runDirectory, "may-start");
         if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }))
             return 1;
         supervisor.stop(first, 3);
@@ -124,7 +136,13 @@ private Q_SLOTS:
         QVERIFY(bench.startAndWait());
         const RunningProcess before = *bench.supervisor->running(first);
         bench.supervisor.reset();
-        QTest::qSleep(100); // it writes on while nobody reads
+        const Descriptor pipe(::open(RunDirectory(bench.kept.runDirectory, "alpha").output("g@p").c_str(),
+                                     O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+        const auto waiting = [&pipe] {
+            int bytes = 0;
+            return ::ioctl(pipe.get(), FIONREAD, &bytes) == 0 ? bytes : -1;
+        };
+        QTRY_VERIFY(waiting() > 20); // it writes on while nobody reads
         bench.make();
         QVERIFY(bench.supervisor->adopt(before));
         QTRY_VERIFY(bench.lines().size() > 10);
@@ -173,17 +191,17 @@ private Q_SLOTS:
 
     void watchdogOfAnAdoptedProcess()
     {
-        ProcessConfig config = program(workloadWith({}));
+        constexpr auto feedsFor = 600ms;
+        ProcessConfig config = program(workloadWith({"--hang-after", "600ms"}));
         config.watchdog = 100ms;
         Bench bench(config);
         QVERIFY(bench.startAndWait());
         const RunningProcess before = *bench.supervisor->running(first);
         bench.make();
         QVERIFY(bench.supervisor->adopt(before));
-        QTest::qWait(250);
-        QVERIFY(bench.hung->isEmpty()); // it feeds the new one at the same path
-        ::kill(before.pid, SIGSTOP);
         QTRY_COMPARE(bench.hung->size(), 1);
+        // It has fed the new one at the same path until it hung.
+        QVERIFY(std::chrono::system_clock::now() - startTime(before.startTicks) >= feedsFor);
     }
 
     void whatAMainProcessLeftBehindIsEndedFirst_data()
@@ -233,6 +251,48 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 1, 100);
     }
 
+    void whatWasStartedIsKnownToTheNext_data()
+    {
+        QTest::addColumn<bool>("commands");
+        QTest::newRow("a program") << false;
+        QTest::newRow("commands") << true;
+    }
+
+    void whatWasStartedIsKnownToTheNext()
+    {
+        QFETCH(bool, commands);
+        Bench bench(program(workloadWith({})));
+        if (commands) {
+            bench.site = siteWith({commandsIn(bench.kept.runDirectory)});
+            bench.make();
+            allow(bench.kept.runDirectory, "may-start");
+            allow(bench.kept.runDirectory, "may-stop");
+        }
+        QVERIFY(!bench.supervisor->wasStarted(first, 1));
+        for (std::uint64_t generation = 9; generation <= 10; ++generation) { // of other lengths
+            bench.supervisor->start(first, generation, Role::Activate);
+            QTRY_COMPARE(bench.ready->size(), static_cast<int>(generation) - 8);
+            bench.supervisor->kill(first, generation);
+            QTRY_COMPARE(bench.exited->size(), static_cast<int>(generation) - 8);
+        }
+        bench.make();
+        QVERIFY(bench.supervisor->wasStarted(first, 10));
+        QVERIFY(!bench.supervisor->wasStarted(first, 9));
+        bench.supervisor->forgetStarts();
+        QVERIFY(!bench.supervisor->wasStarted(first, 10));
+    }
+
+    void whatCouldNotBeTriedWasNotStarted()
+    {
+        ProcessConfig config = program(workloadWith({}));
+        config.user = "nobody-of-that-name";
+        Bench bench(config);
+        bench.supervisor->start(first, 1, Role::Activate);
+        QTRY_COMPARE(bench.startFailed->size(), 1);
+        QCOMPARE(bench.startFailed->first().at(3).value<ExitStatus>(), (ExitStatus{127, 0, false}));
+        QVERIFY(!bench.supervisor->wasStarted(first, 1));
+    }
+
     void aCommandUnderWayIsWaitedForAndDoneOnce_data()
     {
         QTest::addColumn<QByteArray>("killedIn");
@@ -254,8 +314,12 @@ private Q_SLOTS:
         RunningProcess process{.process = first, .generation = 3};
         process.ready = process.stopping = killedIn == "stop";
         QVERIFY(bench.supervisor->adopt(process));
+        QCoreApplication::processEvents(); // it would have begun another by now
+        QCOMPARE(commandsSeen(bench.directory.path()).last(), killedIn);
+        allow(bench.kept.runDirectory, killedIn == "start" ? "may-start" : "may-stop");
         if (killedIn == "start") {
             QTRY_COMPARE(bench.ready->size(), 1);
+            allow(bench.kept.runDirectory, "may-stop"); // for its end
             QCOMPARE(commandsSeen(bench.directory.path()), (QList<QByteArray>{"start", "started"}));
         } else {
             QTRY_COMPARE(bench.exited->size(), 1);

@@ -228,12 +228,15 @@ private Q_SLOTS:
     void anAnswerNobodyWaitsFor()
     {
         const AgentRoot root;
-        root.write(u"Slow"_s, "sleep 0.2; echo '<resource-agent/>'\n");
+        root.write(u"Slow"_s, "echo $$ >" + root.path(u"pid"_s).toUtf8() + "; exec sleep 60\n");
         bool answered = false;
         auto catalog = std::make_unique<OcfCatalog>();
         catalog->ask("test:Slow", [&](const AgentDescription &) { answered = true; });
+        const auto pid = [&] { return root.content(u"pid"_s).trimmed().toInt(); };
+        QTRY_VERIFY(pid() > 0);
         catalog.reset();
-        QTest::qWait(300);
+        QTRY_VERIFY(!statOf(pid()).has_value()); // nor does it run on
+        QCoreApplication::processEvents();
         QVERIFY(!answered);
     }
 };

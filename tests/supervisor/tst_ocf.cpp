@@ -48,6 +48,20 @@ void setStandby(Bench &bench, std::optional<StandbyKind> standby)
     bench.make();
 }
 
+/// So many more of its commands have ended: each of them has cost some time.
+bool commandsEnded(const Bench &bench, int count)
+{
+    const auto used = [&] { return bench.supervisor->running(first).value_or(RunningProcess{}).cpu; };
+    Duration last = used();
+    return QTest::qWaitFor(
+        [&] {
+            if (std::exchange(last, used()) != last)
+                --count;
+            return count <= 0;
+        },
+        20000);
+}
+
 QString startError(const Bench &bench)
 {
     return QString::fromStdString(bench.startFailed->last().at(2).value<Error>().message());
@@ -240,13 +254,13 @@ private Q_SLOTS:
             QTRY_COMPARE(bench.warning->size(), 1);
             QVERIFY(bench.warning->first().at(1).toString().startsWith(
                 u"is degraded: disk two is slow: degraded"_s));
-            QTest::qWait(150);
+            QVERIFY(root.checkedTwice());
             QCOMPARE(bench.warning->size(), 1); // once
             QFile::remove(root.path(u"monitor.rc"_s));
             QTRY_COMPARE(bench.warning->size(), 2);
             QVERIFY(bench.exited->isEmpty());
         } else {
-            QTest::qWait(200);
+            QVERIFY(root.checkedTwice());
             QVERIFY(bench.exited->isEmpty());
         }
     }
@@ -333,7 +347,8 @@ private Q_SLOTS:
         setStandby(bench,
                    standby < 0 ? std::nullopt : std::optional(static_cast<StandbyKind>(standby)));
         QVERIFY(bench.startAndWait(Role::Activate));
-        QTest::qWait(150); // and its checks are content with that
+        QVERIFY(root.checkedTwice()); // and its checks are content with that
+        QVERIFY(bench.exited->isEmpty());
         bench.supervisor->stop(first, 1);
         QTRY_COMPARE(bench.exited->size(), 1);
         QCOMPARE(bench.exit(), (ExitStatus{}));
@@ -383,7 +398,7 @@ private Q_SLOTS:
         bench.supervisor->tell(first, 1, Role::Deactivate, 1); // at once, before its first check
         QTRY_COMPARE(bench.acknowledged->size(), 1);
         QVERIFY(bench.acknowledged->first().at(3).toBool());
-        QTest::qWait(150);
+        QVERIFY(root.checkedTwice());
         QVERIFY(bench.exited->isEmpty());
         QCOMPARE(root.log(), u"start promote demote"_s);
     }
@@ -423,7 +438,7 @@ private Q_SLOTS:
         QVERIFY2(bench.acknowledged->last().at(3).toBool(),
                  qPrintable(bench.acknowledged->last().at(4).toString()));
         QCOMPARE(content(), promoted);
-        QTest::qWait(400); // monitor says 8, and that is as it should be
+        QVERIFY(commandsEnded(bench, 3)); // monitor says 8, and that is as it should be
         QVERIFY(bench.exited->isEmpty());
         bench.supervisor->tell(first, 1, Role::Deactivate, 2);
         QTRY_COMPARE(bench.acknowledged->size(), 2);

@@ -987,6 +987,53 @@ private Q_SLOTS:
         QCOMPARE(bench.lines(), expected);
     }
 
+    // What the kernel says of the child, not what a shell in it says.
+    void surroundingsAsTheKernelSeesThem()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can become another user, and give a nice below its own");
+        ProcessConfig config = program({"sleep", "60"}, Handshake::None);
+        config.user = "nobody";
+        config.workingDirectory = "/usr";
+        config.umask = 0137;
+        config.nice = -7;
+        config.oomScore = 300; // less than ours takes CAP_SYS_RESOURCE, which containers lack
+        config.limits = {{"nofile", 77}, {"core", 0}, {"nproc", 4321}, {"fsize", 1 << 20}, {"stack", -1}};
+        Bench bench(config);
+        QFile::setPermissions(bench.directory.path(), QFile::permissions(bench.directory.path()) | QFile::ExeOther);
+        QVERIFY(bench.startAndWait());
+        const pid_t pid = bench.pid();
+        const auto file = [pid](const char *name) {
+            return QString::fromStdString(readSmallFile("/proc/" + std::to_string(pid) + '/' + name));
+        };
+        const auto lineOf = [&file](const char *name, const QString &key) {
+            for (const QString &line : file(name).split(QLatin1Char('\n'))) {
+                if (line.startsWith(key))
+                    return line.mid(key.size()).simplified();
+            }
+            return QString();
+        };
+        const auto identity = identityOf("nobody");
+        QVERIFY(identity);
+        const auto four = [](auto id) { return QStringLiteral("%1 %1 %1 %1").arg(id); };
+        QCOMPARE(lineOf("status", QStringLiteral("Uid:")), four(identity->uid)); // real, effective, saved, of files
+        QCOMPARE(lineOf("status", QStringLiteral("Gid:")), four(identity->gid));
+        QStringList groups;
+        for (const gid_t group : identity->groups)
+            groups << QString::number(group);
+        QCOMPARE(lineOf("status", QStringLiteral("Groups:")), groups.join(QLatin1Char(' ')));
+        QCOMPARE(lineOf("status", QStringLiteral("CapEff:")), QStringLiteral("0000000000000000"));
+        QCOMPARE(lineOf("status", QStringLiteral("Umask:")), QStringLiteral("0137"));
+        QCOMPARE(::getpriority(PRIO_PROCESS, static_cast<id_t>(pid)), -7);
+        QCOMPARE(file("oom_score_adj").trimmed(), QStringLiteral("300"));
+        QCOMPARE(std::filesystem::read_symlink("/proc/" + std::to_string(pid) + "/cwd").string(), std::string("/usr"));
+        QCOMPARE(lineOf("limits", QStringLiteral("Max open files")), QStringLiteral("77 77 files"));
+        QCOMPARE(lineOf("limits", QStringLiteral("Max core file size")), QStringLiteral("0 0 bytes"));
+        QCOMPARE(lineOf("limits", QStringLiteral("Max processes")), QStringLiteral("4321 4321 processes"));
+        QCOMPARE(lineOf("limits", QStringLiteral("Max file size")), QStringLiteral("1048576 1048576 bytes"));
+        QCOMPARE(lineOf("limits", QStringLiteral("Max stack size")), QStringLiteral("unlimited unlimited bytes"));
+    }
+
     void anotherUser()
     {
         if (::geteuid() != 0)

@@ -106,7 +106,8 @@ private Q_SLOTS:
             QTest::newRow(name) << std::move(probe) << why.isEmpty() << why;
         };
         row("file", {.kind = ProbeKind::File, .path = path + "file"});
-        row("file, missing", {.kind = ProbeKind::File, .path = path + "none"}, QStringLiteral("No such file or directory"));
+        row("file, missing", {.kind = ProbeKind::File, .path = path + "none"},
+            QStringLiteral("No such file or directory"));
         row("disk-space", {.kind = ProbeKind::DiskSpace, .path = path, .minFree = 1});
         row("disk-space, too little", {.kind = ProbeKind::DiskSpace, .path = path, .minFree = 1LL << 60},
             QStringLiteral("at least 1048576.0 TiB are wanted"));
@@ -114,12 +115,15 @@ private Q_SLOTS:
             QStringLiteral("No such file"));
         row("process", {.kind = ProbeKind::Process, .pidfile = path + "own.pid"});
         row("process, dead", {.kind = ProbeKind::Process, .pidfile = path + "dead.pid"}, QStringLiteral("doesn't run"));
-        row("process, no file", {.kind = ProbeKind::Process, .pidfile = path + "none"}, QStringLiteral("no process number"));
-        row("process, nonsense", {.kind = ProbeKind::Process, .pidfile = path + "file"}, QStringLiteral("no process number"));
+        row("process, no file", {.kind = ProbeKind::Process, .pidfile = path + "none"},
+            QStringLiteral("no process number"));
+        row("process, nonsense", {.kind = ProbeKind::Process, .pidfile = path + "file"},
+            QStringLiteral("no process number"));
         row("link", {.kind = ProbeKind::Link, .interface = "lo"});
         row("link, missing", {.kind = ProbeKind::Link, .interface = "nosuch0"}, QStringLiteral("no such interface"));
         row("tcp", {.kind = ProbeKind::Tcp, .address = "127.0.0.1", .port = m_server.serverPort()});
-        row("tcp, refused", {.kind = ProbeKind::Tcp, .address = "127.0.0.1", .port = 1}, QStringLiteral("127.0.0.1:1: "));
+        row("tcp, refused", {.kind = ProbeKind::Tcp, .address = "127.0.0.1", .port = 1},
+            QStringLiteral("127.0.0.1:1: "));
         row("exec", {.kind = ProbeKind::Exec, .monitor = shell("true")});
         row("exec, bad", {.kind = ProbeKind::Exec, .monitor = shell("echo first >&2; echo tape jam >&2; exit 3")},
             QStringLiteral("tape jam"));
@@ -233,7 +237,8 @@ private Q_SLOTS:
         QTest::qWait(600);
         const int ticks = linesIn(log);
         QVERIFY2(ticks >= 6 && ticks <= 14, qPrintable(QString::number(ticks))); // 12 or 13 on an idle machine
-        QVERIFY(std::ranges::none_of(bench.probed, [](const QVariantList &one) { return one.first().value<InstanceId>() == first; }));
+        QVERIFY(std::ranges::none_of(
+            bench.probed, [](const QVariantList &one) { return one.first().value<InstanceId>() == first; }));
     }
 
     void looksKeepTheirRaster()

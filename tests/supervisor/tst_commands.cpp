@@ -12,7 +12,10 @@ namespace {
 
 /// A service of files in a directory: "up" while it runs, "log" of what was done to it.
 struct Service {
-    [[nodiscard]] std::string file(const char *name) const { return directory.filePath(QLatin1StringView(name)).toStdString(); }
+    [[nodiscard]] std::string file(const char *name) const
+    {
+        return directory.filePath(QLatin1StringView(name)).toStdString();
+    }
     [[nodiscard]] QStringList log() const
     {
         return QString::fromStdString(readSmallFile(file("log"))).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -26,8 +29,10 @@ struct Service {
         ProcessConfig process;
         process.name = "p";
         process.handshake = Handshake::Exec;
-        process.start = shell(cd + "echo start-$HOLDFAST_ROLE >>log; [ ! -e no-start ] || { echo not today >&2; exit 1; }; touch up");
-        process.activate = shell(cd + "echo activate >>log; [ ! -e no-activate ] || { echo 'no licence' >&2; exit 4; }");
+        process.start = shell(cd + "echo start-$HOLDFAST_ROLE >>log; "
+                                   "[ ! -e no-start ] || { echo not today >&2; exit 1; }; touch up");
+        process.activate = shell(cd + "echo activate >>log; "
+                                      "[ ! -e no-activate ] || { echo 'no licence' >&2; exit 4; }");
         process.deactivate = shell(cd + "echo deactivate >>log");
         process.stop = shell(cd + "echo stop >>log; [ ! -e no-stop ] || { echo 'device busy' >&2; exit 1; }; "
                                   "[ ! -e slow-stop ] || sleep 60; rm -f up");

@@ -85,7 +85,8 @@ private Q_SLOTS:
         QTest::addColumn<ExitStatus>("exit");
         QTest::addColumn<QString>("why");
         QTest::newRow("good") << QStringLiteral("true") << ExitStatus{} << QStringLiteral("exit status 0");
-        QTest::newRow("status") << QStringLiteral("exit 3") << ExitStatus{3, 0, false} << QStringLiteral("exit status 3");
+        QTest::newRow("status") << QStringLiteral("exit 3") << ExitStatus{3, 0, false}
+                                << QStringLiteral("exit status 3");
         QTest::newRow("last line of stderr") << QStringLiteral("echo a >&2; echo b >&2; echo >&2; exit 1")
                                              << ExitStatus{1, 0, false} << QStringLiteral("b");
         QTest::newRow("unfinished line") << QStringLiteral("printf oops >&2; exit 1") << ExitStatus{1, 0, false}

@@ -328,8 +328,7 @@ void SitePart::on(const MembershipChanged &fact)
 {
     const bool regained = fact.quorate && !s.quorate;
     m_state.quorate = fact.quorate;
-    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
-        const auto host = HostId{static_cast<std::uint32_t>(i)};
+    for (const HostId host : hostIds()) {
         const bool present = std::ranges::find(fact.present, host) != fact.present.end();
         if (at(host).onBus == present) {
             // Who went while there was no quorum is judged once there is.
@@ -355,12 +354,11 @@ void SitePart::on(const MembershipChanged &fact)
 // While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6).
 void SitePart::doubtAbsent()
 {
-    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
-        const auto host = HostId{static_cast<std::uint32_t>(i)};
+    for (const HostId host : hostIds()) {
         const SiteHost &h = at(host);
         if (h.onBus || h.incarnation == 0 || h.state == HostState::Unknown || h.power == PowerState::Off)
             continue;
-        for (const MemberId id : m_site.loads[i].members) {
+        for (const MemberId id : m_site.loads[index(host)].members) {
             if (m_site.at(id).paired && at(id).state != State::Offline)
                 edit(id).possiblyActive = true;
         }
@@ -454,8 +452,7 @@ void SitePart::on(const LineChanged &fact)
     touchHost(e.sender);
     if (fact.state != LinkState::Up)
         return;
-    for (std::size_t i = 0; i < s.hosts.size(); ++i) {
-        const HostId host{static_cast<std::uint32_t>(i)};
+    for (const HostId host : hostIds()) {
         const HostTask &task = at(host).task;
         if (task.kind == HostTask::Kind::None || task.step != HostTask::Step::Switching || isValid(task.via))
             continue;

@@ -4,6 +4,8 @@
 #include <engine/situation.h>
 #include <engine/step.h>
 
+#include <ranges>
+
 namespace holdfast {
 
 /// siteStep() makes one of these. Its phases: take the fact (sitefacts.cpp, sitehosts.cpp, sitecommands.cpp), let what
@@ -80,6 +82,10 @@ private:
     void hostGone(HostId host);
     void leaseEnded(HostId host);
     void doubtAbsent();
+    [[nodiscard]] auto hostIds() const
+    {
+        return std::views::iota(std::size_t{}, s.hosts.size()) | std::views::transform([](std::size_t i) { return HostId(i); });
+    }
     void adopt(MemberId id, State held);
     void powerIsOff(HostId host, Ref cause);
     void setHost(HostId host, HostState state, Ref cause);

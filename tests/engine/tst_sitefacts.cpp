@@ -312,10 +312,37 @@ private Q_SLOTS:
         bench.present({"alpha"}, false);
         QVERIFY(!bench.member("cdma@beta").possiblyActive);
         bench.host("delta").power = PowerState::Off;
+        bench.member("ipc@beta").possiblyActive = false;
         bench.present({"alpha", "gamma"}, true);
         QVERIFY(bench.member("cdma@beta").possiblyActive); // others may have activated it
         QVERIFY(!bench.member("gsm@delta").possiblyActive); // it has no power
         QVERIFY(!bench.member("tdma@gamma").possiblyActive); // it can be asked
+        QVERIFY(!bench.member("ipc@beta").possiblyActive); // nobody else could take its place
+    }
+    void whoIsNotInDoubtWhenQuorumIsBack_data()
+    {
+        s_rows = {
+            {"*it was there once", [](SiteBench &) {}},
+            {"it has never been there", [](SiteBench &bench) { bench.host("alpha").incarnation = 0; }},
+            {"nobody knows it since the start", [](SiteBench &bench) { bench.host("alpha").state = HostState::Unknown; }},
+            {"it has no power", [](SiteBench &bench) { bench.host("alpha").power = PowerState::Off; }},
+            {"its member is Off-line", [](SiteBench &bench) { bench.member("cdma@alpha").state = State::Offline; }},
+        };
+        addRows(s_rows);
+    }
+    void whoIsNotInDoubtWhenQuorumIsBack()
+    {
+        QFETCH(std::size_t, row);
+        SiteBench bench;
+        bench.host("alpha").onBus = false;
+        bench.host("alpha").state = HostState::Lost;
+        bench.host("alpha").task.kind = HostTask::Kind::PowerOff; // it has been judged
+        bench.member("cdma@alpha").state = State::Standby;
+        bench.member("cdma@alpha").possiblyActive = false;
+        bench.s.quorate = false;
+        s_rows[row].second(bench);
+        bench.present({"beta", "gamma", "delta"}, true);
+        QCOMPARE(bench.member("cdma@alpha").possiblyActive, s_rows[row].first[0] == '*');
     }
     void runnableIsToldWhenItIsNews()
     {

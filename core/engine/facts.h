@@ -31,6 +31,7 @@ struct CauseRef {
     Kind kind = Kind::None;
     std::uint64_t value = 0;
     std::uint64_t root = 0; ///< of Seq: of its incident, as the order bore it
+    std::uint64_t history = 0; ///< of Seq: whose numbering that is, as the order bore it; see SiteState::lineage
     bool operator==(const CauseRef &) const = default;
 };
 
@@ -310,6 +311,7 @@ struct Order {
     std::uint64_t incarnation = 0; ///< the life of that host it is meant for; any other refuses it
     Ref cause;
     OrderBody body;
+    std::uint64_t history = 0; ///< whose numbering `cause` is of
     bool operator==(const Order &) const = default;
 };
 

@@ -291,6 +291,7 @@ void HostPart::on(const Resume &resume)
 
 void HostPart::on(const OrderReceived &received)
 {
+    m_history = received.order.history;
     if (received.order.incarnation != s.incarnation) {
         tell(OrderRefused{}, seqCause(received.order.cause));
         return;

@@ -32,6 +32,10 @@ private:
     void on(const OrderReceived &received);
     void on(const QuorumChanged &changed);
     void on(const Tick &);
+    [[nodiscard]] CauseRef seqCause(Ref record) const
+    {
+        return {record.seq == 0 ? CauseRef::Kind::None : CauseRef::Kind::Seq, record.seq, record.root, m_history};
+    }
     void carryOut(const InitializeMember &order, Ref cause);
     void carryOut(const ChangeRole &order, Ref cause);
     void carryOut(const TakeOut &order, Ref cause);
@@ -151,6 +155,7 @@ private:
     const Site &m_site;
     HostPartState &s;
     std::vector<HostEffect> &m_out;
+    std::uint64_t m_history = 0; ///< that the order at hand numbers its cause by
     bool m_looksAtAll = false; ///< applications have just become possible: not only what was touched can start
 };
 
@@ -159,9 +164,5 @@ inline CauseRef own(std::uint64_t origin)
     return {CauseRef::Kind::Own, origin};
 }
 
-inline CauseRef seqCause(Ref record)
-{
-    return {record.seq == 0 ? CauseRef::Kind::None : CauseRef::Kind::Seq, record.seq, record.root};
-}
 
 } // namespace holdfast

@@ -117,7 +117,7 @@ Ref SitePart::resolve(const CauseRef &cause) const
         const bool kept = cause.value <= ring.last && ring.last - cause.value < ring.refs.size();
         return kept ? ring.refs[cause.value % ring.refs.size()] : Ref{};
     }
-    case CauseRef::Kind::Seq: return cause.value <= s.seq ? Ref{cause.value, cause.root} : Ref{};
+    case CauseRef::Kind::Seq: return isOurs(cause.value, cause.history) ? Ref{cause.value, cause.root} : Ref{};
     case CauseRef::Kind::MemberIncident: return at(MemberId{static_cast<std::uint32_t>(cause.value)}).incident;
     case CauseRef::Kind::InstanceIncident: return at(InstanceId{static_cast<std::uint32_t>(cause.value)}).incident;
     case CauseRef::Kind::HostIncident: return at(HostId{static_cast<std::uint32_t>(cause.value)}).incident;
@@ -167,7 +167,7 @@ void SitePart::touchSpares(HostId host)
 void SitePart::order(HostId host, OrderBody body, Ref cause)
 {
     // A side without quorum numbers its records for itself; where its hosts tell of them later the number is another's.
-    m_out.orders.push_back({host, at(host).incarnation, s.quorate ? cause : Ref{}, std::move(body)});
+    m_out.orders.push_back({host, at(host).incarnation, s.quorate ? cause : Ref{}, std::move(body), historyOf(s)});
 }
 
 void SitePart::touch(GroupId group)

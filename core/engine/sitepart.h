@@ -82,6 +82,8 @@ private:
     void hostGone(HostId host);
     void leaseEnded(HostId host);
     void doubtAbsent();
+    void beginHistory(const MembershipChanged &fact);
+    [[nodiscard]] bool isOurs(std::uint64_t seq, std::uint64_t history) const;
     [[nodiscard]] auto hostIds() const
     {
         return std::views::iota(std::size_t{}, s.hosts.size()) | std::views::transform([](std::size_t i) { return HostId(i); });

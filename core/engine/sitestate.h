@@ -169,6 +169,14 @@ struct SiteCommand {
     bool operator==(const SiteCommand &) const = default;
 };
 
+/// From a record on, numbers are given by hosts that have lost quorum, and go on with them when they have it again. Others
+/// may have it meanwhile, and give the same numbers to other records: a number means something only with its history.
+struct History {
+    std::uint64_t id = 0; ///< 0: of the site's beginning
+    std::uint64_t from = 0; ///< seq of its first record
+    bool operator==(const History &) const = default;
+};
+
 struct SiteState {
     std::uint64_t seq = 0; ///< of the last record
     std::uint32_t order = 0; ///< of the last role order
@@ -185,9 +193,16 @@ struct SiteState {
     std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged; sorted by target, then kind
     std::vector<SiteCommand> commands;
     std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
+    std::vector<History> lineage; ///< the one that began last is the last; at most 64
     SiteIndex index; ///< derived: no part of the value
     bool operator==(const SiteState &) const = default;
 };
+
+/// The history that numbers are given in now.
+[[nodiscard]] inline std::uint64_t historyOf(const SiteState &state)
+{
+    return state.lineage.empty() ? 0 : state.lineage.back().id;
+}
 
 /// The state before anything has happened.
 [[nodiscard]] SiteState initialState(const Site &site);

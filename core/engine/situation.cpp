@@ -132,7 +132,7 @@ std::uint64_t stateHash(const SiteState &state)
             sum += share(number, digestOf(state, numbers, number));
     }
     const auto &[seq, order, alarm, now, quorate, observe, stopping, hosts, members, processes,
-                 instances, pairs, alarms, commands, recentCommands, index] = state;
+                 instances, pairs, alarms, commands, recentCommands, lineage, index] = state;
     const std::uint64_t hash =
         Digest()
             .take(sum, order, quorate, observe, stopping, hosts.size(), members.size())

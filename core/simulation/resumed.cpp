@@ -123,7 +123,7 @@ void Simulation::resumeOrders(HostId host, const SiteState &state)
             continue;
         if (m.state == State::Unavailable) {
             const InitializeMember again{member, m.pending->role, m.pending->order};
-            feed(host, OrderReceived{{host, at(host).incarnation, m.last, again}});
+            feed(host, OrderReceived{{host, at(host).incarnation, m.last, again, historyOf(state)}});
             continue;
         }
         if (at(host).part.members[index(member)].work != Work::Changing)

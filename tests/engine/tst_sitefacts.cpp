@@ -442,6 +442,43 @@ private Q_SLOTS:
         QCOMPARE(record.root, std::uint64_t(3));
     }
 
+    // Others may have had quorum while this side had not, and given the same numbers to other records.
+    void aNumberMeansSomethingInItsHistoryOnly()
+    {
+        SiteBench bench;
+        const auto causeOf = [&](std::uint64_t seq, std::uint64_t history) {
+            const bool runnable = !bench.host("alpha").runnable;
+            return bench.step({bench.now, HostId{0}, 1, 0, {CauseRef::Kind::Seq, seq, seq, history}, RunnableChanged{runnable}})
+                .records.front().cause;
+        };
+        QCOMPARE(causeOf(90, 0), std::uint64_t(90));
+        bench.present({"alpha"}, false);
+        const std::uint64_t first = historyOf(bench.s);
+        bench.present({"alpha", "beta"}, true);
+        QCOMPARE(historyOf(bench.s), first); // what it has numbered for itself goes on
+        QVERIFY(first != 0);
+        const std::uint64_t began = bench.s.lineage.back().from;
+        const std::uint64_t last = bench.s.seq;
+        bench.present({"alpha"}, false);
+        const std::uint64_t second = historyOf(bench.s);
+        QVERIFY(second != first);
+        bench.present({"alpha", "gamma"}, true);
+        QCOMPARE(causeOf(90, 0), std::uint64_t(90)); // from before all that
+        QCOMPARE(causeOf(began, 0), std::uint64_t(0)); // somebody else's
+        QCOMPARE(causeOf(began, first), began);
+        QCOMPARE(causeOf(last + 1, first), std::uint64_t(0));
+        QCOMPARE(causeOf(last + 1, second), last + 1);
+        QCOMPARE(causeOf(90, first + second), std::uint64_t(0)); // nobody's that is known
+        // Who was elsewhere has another one.
+        SiteBench other;
+        other.present({"beta"}, false);
+        QVERIFY(historyOf(other.s) != first && historyOf(other.s) != second);
+        // Its orders bear it.
+        bench.command("offline gsm@delta --force --by jane");
+        for (const Order &order : bench.last.orders)
+            QCOMPARE(order.history, second);
+    }
+
     // ---- members ----
     void whyItIsOutOfService_data()
     {

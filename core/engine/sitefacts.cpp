@@ -148,6 +148,7 @@ void SitePart::on(const ManagerResumed &fact)
 {
     SiteHost &h = edit(e.sender);
     h.onBus = true;
+    h.incarnation = std::max(h.incarnation, e.incarnation); // it may have booted where nobody here heard it
     h.lease = 0;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew

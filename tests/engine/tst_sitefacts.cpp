@@ -306,6 +306,14 @@ private Q_SLOTS:
                      .join(u','), QString::fromUtf8(said));
         QCOMPARE(member.possiblyActive, possiblyActive);
     }
+    void whoHasBootedElsewhereIsGivenOrdersForThatLife()
+    {
+        SiteBench bench;
+        bench.step({bench.now, bench.site.host("alpha"), 5, 0, {}, bench.resumed("alpha")});
+        QCOMPARE(bench.host("alpha").incarnation, std::uint64_t(5));
+        bench.command("switchover cdma");
+        QCOMPARE(bench.last.orders.front().incarnation, std::uint64_t(5));
+    }
     void whoIsAbsentIsInDoubtWhenQuorumIsBack()
     {
         SiteBench bench;

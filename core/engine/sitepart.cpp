@@ -108,6 +108,32 @@ void SitePart::noteOrigin(Ref ref)
     ring.refs[e.origin % ring.refs.size()] = ref;
 }
 
+// The same on every host of this side, and another on any other side.
+void SitePart::beginHistory(const MembershipChanged &fact)
+{
+    constexpr std::uint64_t prime = 1099511628211U;
+    constexpr std::size_t most = 64;
+    std::vector<History> &lineage = m_state.lineage;
+    std::uint64_t id = historyOf(s) ^ static_cast<std::uint64_t>(s.now.time_since_epoch().count());
+    for (const HostId host : fact.present)
+        id = (id ^ (index(host) + 1)) * prime;
+    lineage.push_back({id == 0 ? 1 : id, s.seq + 1});
+    if (lineage.size() > most)
+        lineage.erase(lineage.begin());
+}
+
+bool SitePart::isOurs(std::uint64_t seq, std::uint64_t history) const
+{
+    auto next = s.lineage.begin();
+    if (history != 0) {
+        next = std::ranges::find(s.lineage, history, &History::id);
+        if (next == s.lineage.end())
+            return false;
+        ++next;
+    }
+    return seq <= s.seq && (next == s.lineage.end() || seq < next->from);
+}
+
 Ref SitePart::resolve(const CauseRef &cause) const
 {
     switch (cause.kind) {

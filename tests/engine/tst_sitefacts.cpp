@@ -463,7 +463,9 @@ private Q_SLOTS:
         bench.present({"alpha"}, false);
         const std::uint64_t first = historyOf(bench.s);
         bench.present({"alpha", "beta"}, true);
+        bench.present({"alpha", "beta", "gamma"}, true);
         QCOMPARE(historyOf(bench.s), first); // what it has numbered for itself goes on
+        QCOMPARE(bench.s.lineage.size(), std::size_t(1));
         QVERIFY(first != 0);
         const std::uint64_t began = bench.s.lineage.back().from;
         const std::uint64_t last = bench.s.seq;

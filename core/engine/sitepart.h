@@ -27,6 +27,8 @@ private:
     Ref addFact(Detail detail, Target target, Ref cause, Timestamp at); ///< with the event's origin
     void expectOrigin();
     void noteOrigin(Ref ref);
+    void beginHistory(const MembershipChanged &fact);
+    [[nodiscard]] bool isOurs(std::uint64_t seq, std::uint64_t history) const;
     [[nodiscard]] Ref resolve(const CauseRef &cause) const;
     Ref setState(MemberId id, State to, Ref cause, std::optional<Role> intended = {});
     void order(HostId host, OrderBody body, Ref cause);
@@ -41,6 +43,7 @@ private:
     // sitefacts.cpp: what host parts report
     void on(const HostBooted &);
     void on(const ManagerResumed &fact);
+    void adopt(MemberId id, State held);
     void on(const RunnableChanged &fact);
     void on(const FaultSeen &fact);
     void on(const ActionTaken &fact);
@@ -82,13 +85,11 @@ private:
     void hostGone(HostId host);
     void leaseEnded(HostId host);
     void doubtAbsent();
-    void beginHistory(const MembershipChanged &fact);
-    [[nodiscard]] bool isOurs(std::uint64_t seq, std::uint64_t history) const;
     [[nodiscard]] auto hostIds() const
     {
-        return std::views::iota(std::size_t{}, s.hosts.size()) | std::views::transform([](std::size_t i) { return HostId(i); });
+        return std::views::iota(std::size_t{}, s.hosts.size())
+            | std::views::transform([](std::size_t i) { return HostId(i); });
     }
-    void adopt(MemberId id, State held);
     void powerIsOff(HostId host, Ref cause);
     void setHost(HostId host, HostState state, Ref cause);
     [[nodiscard]] Duration drainTime(HostId host) const;

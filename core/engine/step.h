@@ -54,10 +54,10 @@ void hostStep(const Site &site, HostPartState &state, const HostEvent &event, st
 
 /// What a host that (re-)boots must know of its earlier lives, from the replicated state.
 /// @param incarnation greater than in any earlier life of that host.
-/// What a host's manager says of it when it is back, or heard again.
-[[nodiscard]] ManagerResumed resumedFrom(const Site &site, const HostPartState &state);
-
 [[nodiscard]] Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64_t incarnation);
+
+/// What a host's manager says of it when it is back, or heard again (semantics.md 9).
+[[nodiscard]] ManagerResumed resumedFrom(const Site &site, const HostPartState &state);
 
 /// Of everything that decides; equal on all hosts after the same message. Never 0.
 [[nodiscard]] std::uint64_t stateHash(const SiteState &state);

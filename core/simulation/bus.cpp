@@ -14,7 +14,8 @@ namespace {
 // what its host part did is repeated.
 bool isRepeated(const Fact &fact)
 {
-    return !std::holds_alternative<ManagerResumed>(fact) && !std::holds_alternative<LineChanged>(fact) && !std::holds_alternative<BeatsChanged>(fact)
+    return !std::holds_alternative<ManagerResumed>(fact) && !std::holds_alternative<LineChanged>(fact)
+        && !std::holds_alternative<BeatsChanged>(fact)
         && !std::holds_alternative<PowerConfirmed>(fact) && !std::holds_alternative<PowerFailed>(fact)
         && !std::holds_alternative<ManagerAlarm>(fact) && !std::holds_alternative<TimePassed>(fact)
         && !std::holds_alternative<LeaseEnded>(fact) && !std::holds_alternative<Command>(fact);

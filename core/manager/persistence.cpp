@@ -167,8 +167,6 @@ bool Persistence::recover()
             if (rows.empty())
                 return false; // some are missing
             for (const JournalInput &row : rows) {
-                if (row.seq > m_lastInput)
-                    break; // never: they are written with the life that names the last one
                 if (row.seq != last + 1 || !take(row.bytes))
                     return false;
                 last = row.seq;

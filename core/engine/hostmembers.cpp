@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace holdfast {
 
@@ -331,7 +332,12 @@ void HostPart::beginStop(MemberId id, After then)
     m.then = then;
     m.deadline = never;
     m.restarting = noId<ProcessId>;
-    m.deferred.clear();
+    // Every process stops now, and is started anew if any: only what is wrong with a resource is still so.
+    std::erase_if(m.deferred, [](const DeferredFault &fault) { return isValid(fault.target.process()); });
+    if (leaving(id)) {
+        for (const DeferredFault &fault : std::exchange(m.deferred, {}))
+            judgeFor(id, fault);
+    }
     advanceStop(id);
 }
 

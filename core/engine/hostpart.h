@@ -105,9 +105,14 @@ private:
     [[nodiscard]] bool isCurrent(ProcessId id, std::uint64_t generation) const;
 
     // hostfaults.cpp: the ladders that this host climbs alone
-    void fault(ProcessId id, const FaultDetail &detail);
+    void fault(ProcessId id, const FaultDetail &detail, bool hard = false);
+    [[nodiscard]] bool isHard(ProcessId id, const ExitStatus &exit) const;
+    [[nodiscard]] bool inRung(MemberId id) const;
     [[nodiscard]] bool restartedAnyway(Layer layer) const;
-    void judge(ProcessId id, std::uint64_t origin, Timestamp at);
+    void judge(ProcessId id, std::uint64_t origin, Timestamp at, bool hard);
+    void judge(InstanceId id, std::uint64_t origin, Timestamp at, bool hard);
+    void judgeFor(MemberId id, const DeferredFault &fault);
+    void defer(MemberId id, const DeferredFault &fault);
     void endRung(MemberId id);
     void exhaust(HostLadder ladder, Target target, std::uint64_t origin, Timestamp at);
 
@@ -116,7 +121,7 @@ private:
     void wantResource(InstanceId id);
     void initializeInstance(InstanceId id, CauseRef asked);
     void instanceUp(InstanceId id, CauseRef cause);
-    void instanceFault(InstanceId id, CauseRef cause);
+    void instanceFault(InstanceId id, CauseRef cause, bool hard = false);
     void reinitializeInstance(InstanceId id);
     void releaseInstance(InstanceId id, CauseRef asked);
     void instanceDue(InstanceId id);
@@ -163,6 +168,5 @@ inline CauseRef own(std::uint64_t origin)
 {
     return {CauseRef::Kind::Own, origin};
 }
-
 
 } // namespace holdfast

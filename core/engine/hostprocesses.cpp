@@ -155,12 +155,14 @@ void HostPart::gone(ProcessId id, const ExitStatus &exit, bool remains, const Ex
     const MemberId member = m_site.at(id).member;
     switch (at(id).run) {
     case ProcessRun::Starting:
-    case ProcessRun::Running:
+    case ProcessRun::Running: {
+        const bool hard = isHard(id, exit);
         // It isn't running when the fault is judged, so that nothing waits for its end.
         if (!remains)
             setRun(id, ProcessRun::Stopped);
-        fault(id, {Fault::ProcessExit, exit, used});
+        fault(id, {Fault::ProcessExit, exit, used}, hard);
         return;
+    }
     case ProcessRun::Stopping:
     case ProcessRun::Killing:
     case ProcessRun::Stuck:

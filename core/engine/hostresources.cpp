@@ -58,7 +58,7 @@ void HostPart::on(const ResourceInitialized &initialized)
     if (instance.releasing || instance.state != ResourceState::Initializing)
         return;
     if (!initialized.ok) {
-        instanceFault(initialized.instance, instance.cause);
+        instanceFault(initialized.instance, instance.cause, initialized.hard);
         return;
     }
     // After a fault it has to stay good for `settle` first: no flapping (semantics.md 4).
@@ -123,7 +123,7 @@ void HostPart::instanceUp(InstanceId id, CauseRef cause)
 }
 
 // It failed, or would not come up.
-void HostPart::instanceFault(InstanceId id, CauseRef cause)
+void HostPart::instanceFault(InstanceId id, CauseRef cause, bool hard)
 {
     HostInstance &instance = edit(id);
     const ResourceConfig &config = m_site.configOf(id);
@@ -135,28 +135,14 @@ void HostPart::instanceFault(InstanceId id, CauseRef cause)
         return;
     const Duration delay = std::min(firstRetry * (1 << std::min(instance.retries, 10)), mostRetry);
     ++instance.retries;
-    if (config.critical && layer != Layer::Application) {
-        exhaust(layer == Layer::System ? HostLadder::System : HostLadder::PlatformResource, id, origin, s.now);
+    const bool retried = !config.critical || layer == Layer::Application || hard; // else the host's ladder does that
+    if (retried) {
+        instance.retryAt = s.now + delay;
+        instance.faultPending = instance.retries == 1;
+    }
+    judge(id, origin, s.now, hard);
+    if (!retried)
         return;
-    }
-    instance.retryAt = s.now + delay;
-    instance.faultPending = instance.retries == 1;
-    if (config.critical) {
-        for (const MemberId member : m_site.at(id).dependants) {
-            HostMember &m = edit(member);
-            if (!running(member) || leaving(member))
-                continue;
-            if (m_site.groupOf(member).keepDegraded && m_site.at(member).paired && m.held == State::Active) {
-                m.degraded = true;
-                tell(DegradedChanged{member, true}, own(origin));
-                continue;
-            }
-            if (m.work == Work::Resources)
-                record(RoleAnswered{member, m.role, m.order, false}, own(origin));
-            // One that exists only while its member is Active has no probe to come good: repair by delay.
-            outOfService(member, own(origin), config.initialize == Initialize::OnActivation);
-        }
-    }
     for (const InstanceId other : m_site.at(id).neededBy) {
         if (at(other).state == ResourceState::InService)
             instanceFault(other, own(origin));

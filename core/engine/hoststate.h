@@ -45,9 +45,10 @@ enum class After : std::uint8_t { Unavailable, Offline, Restart, ColdStandby };
 
 /// A fault that is judged when the rung under way ends (semantics.md 3).
 struct DeferredFault {
-    ProcessId process = noId<ProcessId>;
+    Target target; ///< a process of the member, or a resource that it depends upon
     std::uint64_t origin = 0; ///< of its FaultSeen
     Timestamp at{};
+    bool hard = false; ///< no rung on this host cures it
     bool operator==(const DeferredFault &) const = default;
 };
 
@@ -178,6 +179,7 @@ struct ProcessStopFailed {
 struct ResourceInitialized {
     InstanceId instance = noId<InstanceId>;
     bool ok = true;
+    bool hard = false; ///< not ok, and no rung on this host would make it so: something is missing or wrong here
 };
 struct ResourceProbed {
     InstanceId instance = noId<InstanceId>;

@@ -110,12 +110,12 @@ void Executor::connectSupervisor()
 void Executor::connectResources()
 {
     connect(&m_resources, &ResourceMonitor::initialised, this,
-            [this](InstanceId id, bool ok, const QString &why) {
+            [this](InstanceId id, bool ok, const QString &why, bool hard) {
                 if (!ok)
                     say(m_site->nameOf(id), u"can't be brought into service: "_s + why);
                 else if (!why.isEmpty())
                     say(m_site->nameOf(id), u"is in service, but: "_s + why);
-                Q_EMIT input(ResourceInitialized{id, ok});
+                Q_EMIT input(ResourceInitialized{id, ok, hard});
                 m_resources.monitor(id, true);
             });
     connect(&m_resources, &ResourceMonitor::probed, this,

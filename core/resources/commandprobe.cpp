@@ -137,7 +137,7 @@ void OcfProbe::initialise(Duration timeout, Answer answer)
         std::string why = probe->refusal(description);
         probe->m_refused = !why.empty();
         if (probe->m_refused)
-            answer({false, std::move(why)});
+            answer({false, std::move(why), true});
         else
             probe->start(left(end), answer);
     };
@@ -171,7 +171,8 @@ void OcfProbe::start(Duration timeout, Answer answer)
     const auto judge = [](const CommandResult &result) -> ProbeResult {
         const std::string todo = ocfTodo(result);
         return {result.ok(),
-                result.ok() ? "" : ocfReason(result) + (todo.empty() ? "" : "; " + todo)};
+                result.ok() ? "" : ocfReason(result) + (todo.empty() ? "" : "; " + todo),
+                result.end == CommandResult::End::Exited && ocfIsHard(result.exit.status)};
     };
     run(m_agent.launch("start", timeout), timeout, judge,
         [this, end, answer = std::move(answer)](const ProbeResult &started) {

@@ -16,6 +16,7 @@ struct ProbeResult {
     bool good = false;
     std::string why; ///< a sentence when it isn't good; when it is, what is to be said of it all
                      ///< the same ("degraded")
+    bool hard = false; ///< of initialise: what is missing or wrong on this host has to be mended by a person
     bool operator==(const ProbeResult &) const = default;
 };
 

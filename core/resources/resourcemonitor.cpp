@@ -80,7 +80,7 @@ void ResourceMonitor::initialise(InstanceId instance)
     const auto answer = [this, &resource](const ProbeResult &result) {
         if (resource.monitored)
             armTimer(resource);
-        Q_EMIT initialised(resource.id, result.good, text(result.why));
+        Q_EMIT initialised(resource.id, result.good, text(result.why), !result.good && result.hard);
     };
     const ResourceConfig &config = m_site->configOf(instance);
     if (resource.monitored && config.critical)

@@ -44,7 +44,8 @@ public:
     void setLineUp(bool up);
 
 Q_SIGNALS:
-    void initialised(holdfast::InstanceId instance, bool ok, QString why);
+    /// @param hard not ok, and no retry on this host helps: a person has to bring or mend what `why` says.
+    void initialised(holdfast::InstanceId instance, bool ok, QString why, bool hard);
     /// What a look found: the first after monitor(true), then each change of `good`. A good one has
     /// a `why` when it is degraded; that it begins or ends is told too.
     void probed(holdfast::InstanceId instance, bool good, QString why);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace holdfast {
@@ -21,12 +22,18 @@ bool isRepeated(const Fact &fact)
         && !std::holds_alternative<LeaseEnded>(fact) && !std::holds_alternative<Command>(fact);
 }
 
-bool contains(const std::vector<HostId> &hosts, HostId host)
+template <typename T>
+bool contains(const std::vector<T> &all, std::type_identity_t<T> one)
 {
-    return std::ranges::find(hosts, host) != hosts.end();
+    return std::ranges::find(all, one) != all.end();
 }
 
 } // namespace
+
+bool Simulation::hasSide(HostId host) const
+{
+    return std::ranges::any_of(m_sides, [host](const Side &side) { return contains(side.present, host); });
+}
 
 Simulation::Side *Simulation::sideOf(HostId host)
 {
@@ -104,15 +111,19 @@ std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &g
 // nothing: a host that was alone may have written much.
 const Simulation::Side &Simulation::baseFor(const std::vector<HostId> &group) const
 {
+    const auto standing = [](const Side &s) { return std::tuple(s.quorate, s.decided, s.state.seq); };
     const Side *best = nullptr;
     for (const Side &side : m_sides) {
         const bool joins = std::ranges::any_of(group, [&](HostId host) { return contains(side.present, host); });
         if (!joins)
             continue;
-        const auto standing = [](const Side &s) { return std::tuple(s.quorate, s.decided, s.state.seq); };
         if (best == nullptr || standing(side) > standing(*best))
             best = &side;
     }
+    const bool remembers = m_journal
+        && std::ranges::any_of(group, [&](HostId host) { return contains(m_journal->of, host) && !hasSide(host); });
+    if (remembers && (best == nullptr || standing(m_journal->side) > standing(*best)))
+        best = &m_journal->side;
     return best != nullptr ? *best : principal(); // a host that boots alone knows what its journal says
 }
 
@@ -164,6 +175,7 @@ bool Simulation::reform()
     rehome(sides, bases);
     for (std::size_t g = 0; g < sides.size(); ++g)
         join(sides[g], *bases[g]);
+    remember(bases);
     m_sides = std::move(sides);
     m_principal = leading < m_sides.size() ? leading : 0;
     for (const Side &side : m_sides) {
@@ -171,6 +183,22 @@ bool Simulation::reform()
             tellQuorum(host);
     }
     return true;
+}
+
+// The side that decides has gone altogether, while others without quorum are there: its hosts' journals know where it
+// was, and it goes on there when the first of them is back.
+void Simulation::remember(const std::vector<const Side *> &bases)
+{
+    if (m_journal && contains(bases, &m_journal->side))
+        m_journal.reset();
+    if (!principal().quorate || contains(bases, &principal()))
+        return;
+    Side side = principal();
+    side.decided = m_now;
+    side.quorate = false;
+    side.inFlight.clear();
+    m_journal = Journal{std::exchange(side.present, {}), {}};
+    m_journal->side = std::move(side);
 }
 
 // What was sent and not delivered yet stays with its sender's side; a sender that goes over to another side says it

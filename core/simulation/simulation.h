@@ -163,6 +163,11 @@ private:
         Timestamp lastDelivery{};
         std::deque<std::pair<Timestamp, SiteEvent>> inFlight; ///< sent, and delivered at that time
     };
+    /// What the hosts of a side that is no more have in their journals.
+    struct Journal {
+        std::vector<HostId> of;
+        Side side;
+    };
 
     // simulation.cpp: the queue and the steps of a scenario
     void schedule(Timestamp time, Call action);
@@ -191,10 +196,12 @@ private:
     [[nodiscard]] Side &principal() { return m_sides[m_principal]; }
     [[nodiscard]] const Side &principal() const { return m_sides[m_principal]; }
     [[nodiscard]] Side *sideOf(HostId host);
+    [[nodiscard]] bool hasSide(HostId host) const;
     [[nodiscard]] std::vector<std::vector<HostId>> groupsOnBus() const;
     [[nodiscard]] std::vector<bool> quorumOf(const std::vector<std::vector<HostId>> &groups) const;
     bool reform();
     [[nodiscard]] const Side &baseFor(const std::vector<HostId> &group) const;
+    void remember(const std::vector<const Side *> &bases);
     void join(Side &side, const Side &base);
     void tellQuorum(HostId host);
     void publish(HostId from, SiteEvent event);
@@ -279,6 +286,7 @@ private:
     std::vector<std::vector<bool>> m_linked; ///< by HostId, both ways
     std::vector<Side> m_sides;
     std::size_t m_principal = 0;
+    std::optional<Journal> m_journal; ///< of the last side that had quorum, where none of its hosts is on the bus
     std::uint64_t m_sideId = 0;
     bool m_reform = false; ///< who is on the bus has changed
     bool m_icRuns = true;

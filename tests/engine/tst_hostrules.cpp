@@ -226,6 +226,99 @@ private Q_SLOTS:
         QCOMPARE(only(host.ready("cdma@alpha/mobility"), "action|start"),
                  lines({"action process-restart", "start cdma@alpha/call-control"}));
     }
+    void aResourceFaultDuringARestartIsJudgedWhenItHasEnded()
+    {
+        Host host = well();
+        const InstanceId db = host.site.instance("subscriber-db@alpha");
+        host.exited("cdma@alpha/mobility");
+        QCOMPARE(only(host.take(ResourceProbed{db, false}), "^fault|action"), lines({"fault resource"}));
+        host.exited("cdma@alpha/call-control");
+        // The process that ended first is back, and with it the one that ended since; what is wrong with the resource
+        // was seen before that.
+        QCOMPARE(only(host.ready("cdma@alpha/mobility"), "action|start"), lines({"action out-of-service"}));
+    }
+    void aResourceThatIsGoodAgainWhenTheRestartHasEndedIsNoFault()
+    {
+        Host host = well();
+        const InstanceId db = host.site.instance("subscriber-db@alpha");
+        host.exited("cdma@alpha/mobility");
+        host.take(ResourceProbed{db, false});
+        host.take(ResourceProbed{db, true});
+        QCOMPARE(only(host.passes(2s), "resource"), lines({"resource subscriber-db@alpha in-service"}));
+        QVERIFY(only(host.ready("cdma@alpha/mobility"), "action").isEmpty());
+        QCOMPARE(only(host.take(ResourceProbed{db, false}), "action"), lines({"action out-of-service"}));
+    }
+    void aResourceThatFailsTwiceDuringARestartIsJudgedOnce()
+    {
+        Host host = well();
+        const InstanceId lines_ = host.site.instance("line-cards@alpha");
+        host.exited("ipc@alpha/router");
+        host.take(ResourceProbed{lines_, false});
+        host.take(ResourceProbed{lines_, true});
+        host.passes(2s);
+        host.take(ResourceProbed{lines_, false});
+        const QStringList said = host.ready("ipc@alpha/router");
+        QCOMPARE(said.filter(QLatin1StringView("exhausted")).size(), 1);
+    }
+    void whoLeavesDuringARestartDoesNotTakeTheHostsFaultAlong()
+    {
+        Host host = well();
+        host.exited("ipc@alpha/router");
+        QVERIFY(host.take(ResourceProbed{host.site.instance("line-cards@alpha"), false})
+                    .filter(QLatin1StringView("exhausted"))
+                    .isEmpty());
+        const QStringList said = host.order(TakeOut{host.site.member("ipc@alpha"), true});
+        QCOMPARE(said.filter(QLatin1StringView("exhausted")).size(), 1);
+    }
+    void aHardErrorOfAnAgentIsNotRetriedHere_data()
+    {
+        QTest::addColumn<QByteArray>("process");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("starting");
+        QTest::addColumn<QByteArray>("action");
+        QTest::newRow("not installed") << QByteArray("cdma@alpha/mobility") << 5 << true
+                                       << QByteArray("action out-of-service");
+        QTest::newRow("not configured, platform") << QByteArray("ipc@alpha/router") << 6 << true
+                                                  << QByteArray("action out-of-service");
+        QTest::newRow("failed") << QByteArray("cdma@alpha/mobility") << 1 << true
+                                << QByteArray("action process-restart");
+        QTest::newRow("while it ran") << QByteArray("cdma@alpha/mobility") << 5 << false
+                                      << QByteArray("action process-restart");
+        QTest::newRow("not running") << QByteArray("cdma@alpha/mobility") << 7 << true
+                                     << QByteArray("action process-restart");
+    }
+    void aHardErrorOfAnAgentIsNotRetriedHere()
+    {
+        QFETCH(QByteArray, process);
+        QFETCH(int, status);
+        QFETCH(bool, starting);
+        QFETCH(QByteArray, action);
+        SiteConfig config = fig1Config();
+        for (const std::size_t group : {1, 4}) {
+            for (ProcessConfig &each : config.groups[group].processes)
+                each.handshake = Handshake::Ocf;
+        }
+        Host host = well(std::move(config));
+        const ProcessId id = host.site.process(process.toStdString());
+        if (starting)
+            host.exited(process.constData());
+        const QStringList said = host.take(ProcessExited{id, host.generation(process.constData()), {status, 0, false}});
+        QVERIFY2(said.contains(QString::fromUtf8(action)), qPrintable(said.join(u'\n')));
+        QCOMPARE(said.filter(QLatin1StringView("exhausted")).size(), 0);
+    }
+    void aHardErrorIsNotCuredByARestartThatComesFirst()
+    {
+        SiteConfig config = fig1Config();
+        for (ProcessConfig &each : config.groups[4].processes)
+            each.handshake = Handshake::Ocf;
+        Host host = well(std::move(config));
+        host.exited("cdma@alpha/mobility"); // its restart goes on
+        host.exited("cdma@alpha/call-control"); // waits for that one
+        const ProcessId second = host.site.process("cdma@alpha/call-control");
+        QVERIFY(host.ready("cdma@alpha/mobility").contains(QLatin1StringView("start cdma@alpha/call-control")));
+        QVERIFY(host.take(ProcessExited{second, host.generation("cdma@alpha/call-control"), {5, 0, false}})
+                    .contains(QLatin1StringView("action out-of-service")));
+    }
     void aCrashDuringAColdActivationIsRestartedThere()
     {
         SiteConfig config = fig1Config();

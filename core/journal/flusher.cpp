@@ -93,7 +93,8 @@ void Flusher::moveLog() const
         return;
     sqlite3 *database = nullptr;
     if (sqlite3_open_v2(m_database.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK)
-        sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        // By a statement: a connection that has not read anything yet doesn't know of the log, and moves nothing.
+        sqlite3_exec(database, "PRAGMA wal_checkpoint(PASSIVE)", nullptr, nullptr, nullptr);
     sqlite3_close(database);
 }
 

@@ -46,9 +46,12 @@ const char *modeOf(Durability durability)
 {
     switch (durability) {
     case Durability::ProcessKill: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
-    // The flusher moves the log: SQLite would do it within a commit, and wait for the disk.
+    // The flusher moves the log: SQLite would do it within a commit, and wait for the disk. Only when so much is written
+    // that the flusher never gets to its end, SQLite does, at 64 MiB. A log that has been moved is cut when it begins
+    // anew, for its size is what tells the flusher.
     case Durability::Soon:
-        return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0";
+        return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384;"
+               " PRAGMA journal_size_limit = 0";
     case Durability::PowerLoss: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
     }
     return "";

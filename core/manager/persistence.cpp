@@ -8,6 +8,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
@@ -102,15 +103,18 @@ void Persistence::load(const Site &site)
     m_damageSeen = m_journal.health().damage.has_value();
     m_lastInput = m_journal.lastInput();
     auto life = decode<Life>(state(lifeKey));
+    auto copy = m_copy.read();
+    auto copied = copy ? decode<Life>(copy->state(lifeKey)) : std::nullopt;
+    if (copied && copied->mark.boot != SiteTime::bootId())
+        copied.reset();
+    const auto readCopy = [&] {
+        m_round = std::move(*copy);
+        m_earlier.fromCopy = m_fromCopy = true;
+        life = std::exchange(copied, std::nullopt);
+    };
     // A damaged journal is a fresh one by now, and one on a full disk is as old as that: then the copy knows better.
-    if (auto copy = m_copy.read(); copy && copy->number > (life ? life->round : 0)) {
-        auto newer = decode<Life>(copy->state(lifeKey));
-        if (newer && newer->mark.boot == SiteTime::bootId()) {
-            m_round = std::move(*copy);
-            m_earlier.fromCopy = m_fromCopy = true;
-            life = std::move(newer);
-        }
-    }
+    if (copied && copied->round > (life ? life->round : 0))
+        readCopy();
     if (!life)
         return;
     m_round.number = life->round;
@@ -119,7 +123,15 @@ void Persistence::load(const Site &site)
     m_lastInput = std::max<qint64>(m_lastInput, life->lastInput);
     m_checkpoints.assign(life->checkpoints.begin(), life->checkpoints.end());
     // The states' bytes mean something only to the same version and for the same structure.
-    if (life->version != HOLDFAST_VERSION || life->structure != m_structure || !recover())
+    if (life->version != HOLDFAST_VERSION || life->structure != m_structure)
+        return;
+    bool recovered = recover();
+    // What a disk that was full for a while has of a round says that of the last one, but not how it came to that.
+    if (!recovered && copied && copied->round == life->round) {
+        readCopy();
+        recovered = recover();
+    }
+    if (!recovered)
         return;
     m_stopped = !state(stoppedKey).empty();
     if (m_stopped)

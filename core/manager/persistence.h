@@ -45,7 +45,7 @@ public:
         Unfinished unfinished;
         std::uint64_t incarnation = 0;
         SiteTime::Mark mark;
-        bool fromCopy = false; ///< the journal didn't know the last round
+        bool fromCopy = false; ///< the journal didn't know the last round, or not all that led to it
     };
 
     /// @param copyDirectory gone with the next boot; the last round is kept there, too: see

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatWasCommittedIsThereAgain();
     void whatIsKeptCanBeReplayed();
     void aGapIsTold();
+    void whoDiesInAGapGoesOnFromTheCopy();
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
     void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
@@ -364,6 +365,60 @@ void TestManagerParts::aGapIsTold()
     QVERIFY(report->siteInputs >= 19 && report->siteInputs < 40);
     QVERIFY2(text(*report).contains(u"are missing: the journal could not be written then"_s),
              qPrintable(text(*report)));
+}
+
+// The disk was full and is not any more, and the manager is killed before there is a checkpoint behind the gap: the
+// journal has the last round, and not what led to it.
+void TestManagerParts::whoDiesInAGapGoesOnFromTheCopy()
+{
+    QTemporaryDir directory, run;
+    const Site site = smallSite();
+    SiteState state = initialState(site);
+    HostPartState host;
+    host.host = HostId{0};
+    host.incarnation = 3;
+    SiteStep step;
+    const SiteTime time;
+    auto store = Persistence::open(
+        directory.path(), site,
+        {.durability = Durability::ProcessKill, .ring = 5, .firstRetry = 1ms, .lastRetry = 1ms}, run.path());
+    QVERIFY(store);
+    (*store)->note(Checkpoint{Checkpoint::Why::Boot, false, false, "hash", withoutSecrets(site.config), state, host, 0});
+    std::int64_t second = 0;
+    const auto happen = [&] {
+        const SiteEvent event{
+            Timestamp(std::chrono::seconds(++second)), HostId{0}, 1, 0, {}, TimePassed{}};
+        siteStep(site, state, event, step);
+        (*store)->note(SiteTook{event, step});
+        (*store)->commit(state, host, {}, time);
+    };
+    happen();
+    const QString file = directory.filePath(u"journal.db"_s);
+    QVERIFY(QFile::rename(file, file + u".away"_s));
+    QVERIFY(QDir().mkpath(file));
+    for (int i = 0; i < 20; ++i)
+        happen();
+    QVERIFY(!(*store)->journal().health().ok());
+    QVERIFY(QDir().rmdir(file));
+    QVERIFY(QFile::rename(file + u".away"_s, file));
+    QTRY_VERIFY((*store)->journal().health().ok());
+    happen();
+    QVERIFY((*store)->checkpointDue() == Checkpoint::Why::Gap);
+    store = Error{"killed", "", ""};
+
+    auto again = Persistence::open(directory.path(), site, {}, run.path());
+    QVERIFY(again);
+    QVERIFY((*again)->earlier().site == state);
+    QVERIFY((*again)->earlier().host == host);
+    QVERIFY((*again)->earlier().fromCopy);
+    QCOMPARE((*again)->earlier().incarnation, 3U);
+    again = Error{"closed", "", ""};
+
+    // Without the copy nothing is made up.
+    auto fresh = Persistence::open(directory.path(), site, {});
+    QVERIFY(fresh);
+    QVERIFY(!(*fresh)->earlier().site);
+    QCOMPARE((*fresh)->earlier().incarnation, 3U);
 }
 
 void TestManagerParts::anotherStructureStartsAfresh()

@@ -222,6 +222,27 @@ void checkApart(const SiteDraft &draft, std::size_t position, TogetherSets &sets
     }
 }
 
+// What is initialised on activation is held where its pair is Active: on two hosts, where two pairs list it and part.
+void checkHeldOnce(const SiteDraft &draft, std::size_t position, TogetherSets &sets)
+{
+    const GroupConfig &group = draft.config.groups[position];
+    const SiteDraft::Where &where = draft.groups[position];
+    for (const ResourceId id : group.resources) {
+        const ResourceConfig &resource = draft.config.resources[index(id)];
+        if (!group.pair || resource.initialize != Initialize::OnActivation)
+            continue;
+        for (std::size_t i = 0; i < position; ++i) {
+            const GroupConfig &other = draft.config.groups[i];
+            if (other.pair && std::ranges::find(other.resources, id) != other.resources.end()
+                && sets.setOf(i) != sets.setOf(position))
+                draft.session.warning(draft.placeOf(where, "resources", resource.name), where.path + ".resources",
+                                      tomlQuoted(resource.name), "a resource of its own, or together_with " + other.name,
+                                      "both pairs initialise it on activation: on two hosts, when one of them has "
+                                      "switched over");
+        }
+    }
+}
+
 } // namespace
 
 void checkGroups(const SiteDraft &draft)
@@ -250,6 +271,8 @@ void checkPlacement(const SiteDraft &draft)
         checkTogether(draft, i, sets);
     for (std::size_t i = 0; i < draft.groups.size(); ++i)
         checkApart(draft, i, sets);
+    for (std::size_t i = 0; i < draft.groups.size(); ++i)
+        checkHeldOnce(draft, i, sets);
 }
 
 } // namespace holdfast

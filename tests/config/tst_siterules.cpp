@@ -298,6 +298,16 @@ private:
         doubt("group named as a resource", "name = \"db\"", "name = \"billing\"\nhosts = [\"alpha\"]\n"
               "probe = { kind = \"file\", path = \"/x\" }\n[[resource]]\nname = \"db\"", "group.billing.name",
               "commands and events mean the group");
+        doubt("a floating resource of two pairs", "outlet = 3",
+              "outlet = 3\n[[resource]]\nname = \"address\"\nhosts = [\"alpha\", \"beta\"]\n"
+              "initialize = \"on-activation\"\nprobe = { kind = \"file\", path = \"/run/address\" }\n"
+              "[[group]]\nname = \"m\"\nresources = [\"address\"]\n"
+              "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
+              "[[group.process]]\nname = \"p\"\ncommand = [\"/bin/true\"]\n"
+              "[[group]]\nname = \"n\"\nresources = [\"address\"]\n"
+              "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
+              "[[group.process]]\nname = \"p\"\ncommand = [\"/bin/true\"]",
+              "group.n.resources", "on two hosts");
         doubt("apart without places for both", "outlet = 3",
               "outlet = 3\n[[group]]\nname = \"n\"\napart_from = [\"m\"]\n"
               "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"

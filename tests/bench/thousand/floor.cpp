@@ -106,6 +106,9 @@ std::optional<Crowd> floorCrowd(Reports &reports, int count)
             const int pidfd = events[i].data.fd;
             ::waitpid(pidOf[pidfd], nullptr, 0);
             pidOf.erase(pidfd);
+            // A child that has just been started may still hold a copy of it: closed only, it would be told once more, by
+            // a number that is the next child's by then.
+            ::epoll_ctl(epoll, EPOLL_CTL_DEL, pidfd, nullptr);
             ::close(pidfd);
             if (again)
                 start();

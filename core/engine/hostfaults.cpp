@@ -162,7 +162,7 @@ void HostPart::judgeFor(MemberId id, const DeferredFault &fault)
         return;
     }
     HostMember &m = edit(id);
-    if (!running(id) || leaving(id))
+    if (leaving(id))
         return;
     if (m_site.groupOf(id).keepDegraded && m_site.at(id).paired && m.held == State::Active) {
         m.degraded = true;

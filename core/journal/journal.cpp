@@ -102,7 +102,11 @@ void Journal::remember(const JournalBatch &batch)
 
 void Journal::forgetOldest()
 {
-    while (m_ring.size() > m_options.ring) {
+    const auto isTooMuch = [this] {
+        const bool waits = m_health.unwritten == static_cast<qint64>(m_ring.size()); // the oldest of them
+        return m_ring.size() > (waits ? m_options.ring : std::min(m_options.ring, m_options.kept));
+    };
+    while (isTooMuch()) {
         if (m_health.unwritten == static_cast<qint64>(m_ring.size())) {
             --m_health.unwritten;
             ++m_health.lost;

@@ -16,7 +16,8 @@ namespace holdfast {
 
 struct JournalOptions {
     Durability durability = Durability::Soon;
-    std::size_t ring = 10000; ///< records kept in memory, written or not
+    std::size_t ring = 10000; ///< records that wait in memory while nothing can be written
+    std::size_t kept = 1000; ///< newest records kept in memory though they are written: for a fresh file after damage
     std::chrono::milliseconds firstRetry{1000}; ///< doubling
     std::chrono::milliseconds lastRetry{30000};
 };

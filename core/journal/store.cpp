@@ -51,7 +51,7 @@ const char *modeOf(Durability durability)
     // anew, for its size is what tells the flusher.
     case Durability::Soon:
         return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384;"
-               " PRAGMA journal_size_limit = 0";
+               " PRAGMA journal_size_limit = 0; PRAGMA cache_size = -512";
     case Durability::PowerLoss: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL";
     }
     return "";

@@ -7,6 +7,10 @@
 
 #include <QDir>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <utility>
 
@@ -16,9 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stepsPerRound = 256; // then what it brought is written and done, before the next
+constexpr std::size_t stepsPerRound = 256; // then what it brought is written and done, before the next
 constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
 constexpr auto housekeepingInterval = std::chrono::minutes(1);
+constexpr std::size_t muchAtOnce = 100; ///< steps, or effects of one: megabytes, for a moment
+constexpr auto trimDelay = std::chrono::seconds(1);
 
 } // namespace
 
@@ -34,6 +40,8 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
+    m_trimTimer.setSingleShot(true);
+    m_trimTimer.setInterval(trimDelay);
 }
 
 Manager::~Manager()
@@ -109,6 +117,13 @@ void Manager::connectParts()
     });
     connect(&m_observeTimer, &QTimer::timeout, this, &Manager::observe);
     connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
+    connect(&m_trimTimer, &QTimer::timeout, this, [this] {
+        m_unfinished.sent.shrink_to_fit();
+        m_unfinished.effects.shrink_to_fit();
+#ifdef __GLIBC__
+        ::malloc_trim(0); // it keeps what was freed, all day long
+#endif
+    });
     connect(&m_housekeepingTimer, &QTimer::timeout, this, [this] {
         m_store->prune();
         m_changed = true; // the time, at least
@@ -144,6 +159,8 @@ void Manager::begin(bool alone)
         keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
         m_executor->clear(earlier.running, [this] { boot(); });
     }
+    m_store->forgetEarlierStates();
+    m_trimTimer.start();
     m_lines->setCondition(m_condition);
     m_lines->open();
     m_observeTimer.start(0); // measuring a thousand processes keeps nobody waiting for us
@@ -275,7 +292,8 @@ void Manager::round()
         m_queue.clear();
         return;
     }
-    for (int i = 0; i < stepsPerRound && !m_queue.empty(); ++i) {
+    std::size_t steps = 0;
+    for (; steps < stepsPerRound && !m_queue.empty(); ++steps) {
         const auto next = std::move(m_queue.front());
         m_queue.pop_front();
         if (const auto *event = std::get_if<HostEvent>(&next))
@@ -290,6 +308,8 @@ void Manager::round()
     armTimers();
     tellCondition();
     checkStopped();
+    if (steps > muchAtOnce)
+        m_trimTimer.start();
     if (!m_queue.empty())
         schedule();
 }
@@ -333,6 +353,10 @@ void Manager::step(const HostEvent &event)
         m_store->note(HostTook{before, event, m_hostEffects});
     m_effects.insert(m_effects.end(), std::make_move_iterator(m_hostEffects.begin()),
                      std::make_move_iterator(m_hostEffects.end()));
+    if (m_hostEffects.size() > muchAtOnce) {
+        std::vector<HostEffect>().swap(m_hostEffects);
+        m_trimTimer.start();
+    }
 }
 
 void Manager::take(const QByteArray &bytes)

@@ -177,6 +177,7 @@ private:
     DeadlineTimer m_siteTimer;
     LeaseCounter m_leases;
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer;
+    QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>
         m_hashes; ///< own: seq, hash

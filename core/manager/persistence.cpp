@@ -192,6 +192,12 @@ bool Persistence::recover()
     return true;
 }
 
+void Persistence::forgetEarlierStates()
+{
+    m_earlier.site.reset();
+    m_earlier.host.reset();
+}
+
 void Persistence::note(Checkpoint checkpoint)
 {
     m_checkpoints.push_back(m_lastInput + static_cast<qint64>(m_inputs.size()) + 1);
@@ -276,11 +282,11 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
 void Persistence::beginCopy(const SiteState &site, const HostPartState &host)
 {
     m_round.inputs.clear();
-    m_round.states.push_back({configKey.toStdString(), m_config});
+    m_round.states.push_back({configKey.toStdString(), std::exchange(m_config, std::string())});
     m_round.states.push_back({siteKey.toStdString(), encode(site)});
     m_round.states.push_back({hostKey.toStdString(), encode(host)});
     m_copy.begin(m_round);
-    m_round.states.clear();
+    std::vector<RoundCopy::State>().swap(m_round.states);
 }
 
 void Persistence::keep(const std::vector<RunningProcess> &running)

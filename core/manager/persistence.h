@@ -57,6 +57,8 @@ public:
          const QString &copyDirectory = {});
 
     [[nodiscard]] const Earlier &earlier() const { return m_earlier; }
+    /// Of earlier() both states, which are large: they have been taken over.
+    void forgetEarlierStates();
     [[nodiscard]] Journal &journal() { return m_journal; }
 
     /// Adds to the batch: what the engine was given and what came of it, in that order.
@@ -117,7 +119,7 @@ private:
     std::vector<JournalEntry> m_missed;
     qint64 m_lastInput = 0;
     std::uint64_t m_structure = 0;
-    std::string m_config; ///< of the last checkpoint, for the copy
+    std::string m_config; ///< of a checkpoint that the copy doesn't begin with yet
     QByteArray m_read; ///< what state() points into
     std::string m_running; ///< as last written
     bool m_runningChanged = false; ///< since the copy has it

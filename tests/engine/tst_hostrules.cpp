@@ -470,6 +470,14 @@ private Q_SLOTS:
         host.exited("cdma@alpha/mobility");
         QVERIFY(host.exited("cdma@alpha/call-control").contains(QLatin1StringView("not degraded")));
     }
+    void whoLeavesIsNotKeptInService()
+    {
+        SiteConfig config = fig1Config();
+        config.groups[4].keepDegraded = true;
+        Host host = well(config);
+        host.order(TakeOut{host.site.member("cdma@alpha"), false});
+        QVERIFY(only(host.take(ResourceProbed{host.site.instance("subscriber-db@alpha"), false}), "degraded").isEmpty());
+    }
 
     // ---- repair ----
     void aRepairsDelayDoublesUpToTheMost()

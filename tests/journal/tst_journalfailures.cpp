@@ -407,7 +407,7 @@ void TestJournalFailures::damagedWhileOpen()
 {
     QTemporaryDir dir;
     JournalOptions options = soon;
-    options.ring = 20000;
+    options.ring = options.kept = 20000;
     Journal journal(dir.path(), options);
     QVERIFY(journal.write({.records = entries(1, 5000), .states = {{u"host"_s, "h"}}}));
     // Enough for SQLite to put its log into the file, so that reading has to look there.

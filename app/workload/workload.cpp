@@ -37,6 +37,13 @@ void complain(const std::string &what)
     std::fprintf(stderr, "holdfast-workload: %s\n", what.c_str());
 }
 
+// What a technician reads in the console's output view.
+void say(const std::string &what)
+{
+    std::printf("%s\n", what.c_str());
+    std::fflush(stdout);
+}
+
 int openSignals(bool ignoreTerm)
 {
     sigset_t set;
@@ -84,6 +91,7 @@ int Workload::run()
     }
     openSocket();
     m_intervals.begin(m_role);
+    say(m_options.name + ": started, " + m_role);
     if (m_options.shakesHands) {
         m_notify = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
         if (const std::string control = variable("HOLDFAST_CONTROL_FD"); !control.empty())
@@ -192,6 +200,7 @@ void Workload::readSignals()
 {
     signalfd_siginfo info{};
     if (::read(m_signals, &info, sizeof info) == sizeof info) {
+        say(m_options.name + ": told to stop");
         notify("STOPPING=1");
         finish(0);
     }
@@ -226,6 +235,7 @@ void Workload::obey(const std::string &order)
         return;
     }
     if (m_options.refused.contains(word)) {
+        complain("refusing to " + word + ", as told");
         notify("HOLDFAST_NAK=" + number + "\nSTATUS=refusing to " + word + ", as told");
         return;
     }
@@ -240,6 +250,7 @@ void Workload::takeRole(const std::string &role)
     m_intervals.end();
     m_role = role;
     m_intervals.begin(m_role);
+    say(m_options.name + ": serving as " + m_role + " now");
 }
 
 std::string Workload::answer(const std::string &line)

@@ -105,7 +105,7 @@ QString OutputView::emptyText() const
     const MemberStatus *member = m_store.member(target.section(u'/', 0, 0));
     const QString process = target.section(u'/', 1);
     const bool runs = member && std::any_of(member->processes.begin(), member->processes.end(), [&](const auto &each) {
-        return each.pid > 0 && (process.isEmpty() || each.name == process);
+        return (each.pid > 0 || each.state != u"stopped"_s) && (process.isEmpty() || each.name == process);
     });
     const QString nothing = tr("%1 has written nothing yet.").arg(target);
     return runs ? nothing : nothing + u'\n' + tr("It is not running.");

@@ -82,6 +82,8 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above) {
         if (!above.isValid())
             expandToMembers();
+        else
+            spanLayers();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
@@ -113,8 +115,19 @@ void LayerTree::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+// A layer has a name and nothing else: it may use the whole row.
+void LayerTree::spanLayers()
+{
+    for (int host = 0; host < m_filter->rowCount(); ++host) {
+        const QModelIndex at = m_filter->index(host, 0);
+        for (int layer = 0; layer < m_filter->rowCount(at); ++layer)
+            m_tree->setFirstColumnSpanned(layer, at, true);
+    }
+}
+
 void LayerTree::expandToMembers()
 {
+    spanLayers();
     for (int host = 0; host < m_filter->rowCount(); ++host) {
         const QModelIndex at = m_filter->index(host, 0);
         m_tree->expand(at);

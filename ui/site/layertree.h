@@ -31,6 +31,7 @@ protected:
 
 private:
     void retranslate();
+    void spanLayers();
     void expandToMembers();
     void showMenu(const QPoint &position);
     [[nodiscard]] QString targetOf(const QModelIndex &index) const;

@@ -457,9 +457,14 @@ void Manager::commit()
         const bool goesOn = *why == Checkpoint::Why::Regular;
         keepCheckpoint(*why, goesOn, goesOn);
     }
+    const bool mustOutlive = mustOutlivePowerCut(m_unfinished.switches, publications, m_answers.empty());
+    const bool onlyStarts = !m_unfinished.effects.empty()
+        && std::ranges::all_of(m_unfinished.effects,
+                               [](const HostEffect &effect) { return std::holds_alternative<StartProcess>(effect); });
     const std::vector<JournalEntry> written =
-        m_store->commit(m_siteState, m_hostState, m_unfinished, m_time);
-    if (mustOutlivePowerCut(m_unfinished.switches, publications, m_answers.empty()))
+        m_store->commit(m_siteState, m_hostState, m_unfinished, m_time,
+                        onlyStarts && !mustOutlive ? [this] { startAgain(); } : std::function<void()>());
+    if (mustOutlive)
         m_store->journal().sync();
     for (const JournalEntry &entry : written)
         Q_EMIT recorded(jsonOf(entry));
@@ -475,15 +480,24 @@ void Manager::keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoes
                              m_time.wallTime(Timestamp{}).time_since_epoch().count()});
 }
 
+// What a restart in place waits for is not the journal.
+void Manager::startAgain()
+{
+    for (const HostEffect &effect : m_unfinished.effects)
+        m_executor->carryOut(effect);
+    m_started = true;
+}
+
 // In the order in which it was decided, but what is told goes first: it only waits for the bus.
 void Manager::carryOut()
 {
     for (SiteEvent &event : std::exchange(m_publications, {}))
         broadcast(std::move(event));
+    const bool done = std::exchange(m_started, false);
     for (const HostEffect &effect : m_unfinished.effects) {
         if (std::holds_alternative<RebootHost>(effect))
             reboot();
-        else
+        else if (!done)
             m_executor->carryOut(effect);
     }
     for (const SwitchPower &order : m_unfinished.switches)

@@ -111,6 +111,7 @@ private:
     void commit();
     void keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoesOn);
     void carryOut();
+    void startAgain();
     void finishEarlier(const Persistence::Earlier &earlier);
     void boot();
     void reboot();
@@ -165,6 +166,7 @@ private:
     std::vector<HostEffect> m_hostEffects; ///< reused
     std::deque<std::variant<HostEvent, QByteArray, SnapshotRequest>> m_queue;
     bool m_scheduled = false;
+    bool m_started = false; ///< the effects of this round have been carried out already
     bool m_changed = false; ///< since the last commit
     std::vector<HostEffect> m_effects; ///< of this round
     std::vector<SwitchPower> m_switches; ///< of this round

@@ -133,6 +133,8 @@ void Persistence::load(const Site &site)
     }
     if (!recovered)
         return;
+    if (m_fromCopy)
+        fillJournal(life->lastInput);
     m_stopped = !state(stoppedKey).empty();
     if (m_stopped)
         m_earlier.host.reset();
@@ -192,6 +194,22 @@ bool Persistence::recover()
     return true;
 }
 
+// The copy is a round ahead of the journal where the manager was killed between the two: a replay needs that, too.
+void Persistence::fillJournal(qint64 lastInput)
+{
+    const qint64 known = m_journal.lastInput();
+    qint64 number = lastInput - static_cast<qint64>(m_round.inputs.size());
+    if (known == 0 || number > known)
+        return; // it lacks more than the copy has
+    JournalBatch batch;
+    for (const std::string &input : m_round.inputs) {
+        if (++number > known)
+            batch.inputs.push_back({number, bytesOf(input)});
+    }
+    if (!batch.inputs.empty())
+        m_journal.write(batch);
+}
+
 void Persistence::forgetEarlierStates()
 {
     m_earlier.site.reset();
@@ -224,7 +242,8 @@ void Persistence::note(const Record &record, const Site &site, WallTime t)
 }
 
 std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostPartState &host,
-                                              const Unfinished &unfinished, const SiteTime &time)
+                                              const Unfinished &unfinished, const SiteTime &time,
+                                              const std::function<void()> &kept)
 {
     m_sinceMark += static_cast<qint64>(m_inputs.size());
     if (!m_inputs.empty() && (m_sinceMark >= m_stateBytes / bytesForAnInput || m_copyDue)) {
@@ -263,12 +282,17 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
     std::vector<JournalEntry> added = batch.records;
     batch.records.insert(batch.records.begin(), m_missed.begin(), m_missed.end());
     m_missed.clear();
+    const bool early = kept && batch.records.empty() && !m_copyDue && m_copy.append(m_round);
+    if (early)
+        kept();
     const bool written = m_journal.write(batch);
     // What waits in memory is bounded, and a fresh file has not what the damaged one had.
     const bool damage = m_journal.health().damage.has_value();
     if (!written || (damage && !m_damageSeen))
         m_gap = true;
     m_damageSeen = damage;
+    if (early)
+        return added; // which processes run is told with the next round, as it comes of this one
     if (std::exchange(m_runningChanged, false) || m_copyDue)
         m_round.states.push_back({runningKey.toStdString(), m_running});
     if (std::exchange(m_copyDue, false))

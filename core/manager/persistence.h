@@ -11,6 +11,7 @@
 #include <supervisor/runningprocess.h>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace holdfast {
@@ -74,9 +75,13 @@ public:
     void noteMissed(JournalEntry entry) { m_missed.push_back(std::move(entry)); }
 
     /// Writes the batch and what is about to be done. @param site, host the states after it
+    /// @param kept called, if the batch has no records, as soon as a manager that is killed has left it in the copy,
+    /// which is before it is in the journal. What a process waits for may be done then; nothing that a power cut must
+    /// not forget.
     /// @return the entries of its records, without the missed ones.
     std::vector<JournalEntry> commit(const SiteState &site, const HostPartState &host,
-                                     const Unfinished &unfinished, const SiteTime &time);
+                                     const Unfinished &unfinished, const SiteTime &time,
+                                     const std::function<void()> &kept = {});
 
     /// Which processes run, for the next manager to adopt.
     void keep(const std::vector<RunningProcess> &running);
@@ -95,6 +100,7 @@ private:
                 const JournalOptions &options, const QString &copyDirectory);
     void load(const Site &site);
     bool recover();
+    void fillJournal(qint64 lastInput);
     void beginCopy(const SiteState &site, const HostPartState &host);
     void noteInput(RecordedInput input) { m_inputs.push_back(std::move(input)); }
     [[nodiscard]] std::string_view state(const QString &key);

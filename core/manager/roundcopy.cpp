@@ -112,10 +112,11 @@ void RoundCopy::begin(const Round &round)
     append(round);
 }
 
-void RoundCopy::append(const Round &round)
+bool RoundCopy::append(const Round &round)
 {
     if (m_begun)
         write(round);
+    return m_begun;
 }
 
 void RoundCopy::write(const Round &round)

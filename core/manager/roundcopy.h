@@ -45,7 +45,8 @@ public:
     /// kept, and nothing stale is left.
     void begin(const Round &round);
     /// What the next one has that is new. Nothing before the first begin(), or once writing failed.
-    void append(const Round &round);
+    /// @return whether it is kept: it outlives kill -9 from here on.
+    bool append(const Round &round);
     /// The newest that is whole, as if it had been written in one: the newest of each state, and
     /// all inputs since begin(). The next begin() spares the file that it came from.
     [[nodiscard]] std::optional<Round> read();

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void whatIsKeptCanBeReplayed();
     void aGapIsTold();
     void whoDiesInAGapGoesOnFromTheCopy();
+    void aRestartDoesNotWaitForTheJournal();
+    void whatHasRecordsWaitsForTheJournal();
     void anotherStructureStartsAfresh();
     void theDirectoryIsForOneManager();
     void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
@@ -419,6 +421,83 @@ void TestManagerParts::whoDiesInAGapGoesOnFromTheCopy()
     QVERIFY(fresh);
     QVERIFY(!(*fresh)->earlier().site);
     QCOMPARE((*fresh)->earlier().incarnation, 3U);
+}
+
+namespace {
+
+void copyFiles(const QString &from, const QString &to)
+{
+    for (const QString &name : QDir(from).entryList(QDir::Files))
+        QVERIFY(QFile::copy(from + u'/' + name, to + u'/' + name));
+}
+
+} // namespace
+
+// Killed between the copy and the journal: the next manager knows the round, and the journal has it by then.
+void TestManagerParts::aRestartDoesNotWaitForTheJournal()
+{
+    QTemporaryDir directory, run, killedDirectory, killedRun;
+    const Site site = smallSite();
+    SiteState state = initialState(site);
+    HostPartState host;
+    host.host = HostId{0};
+    SiteStep step;
+    const SiteTime time;
+    auto store = Persistence::open(directory.path(), site, {.durability = Durability::ProcessKill}, run.path());
+    QVERIFY(store);
+    (*store)->note(Checkpoint{Checkpoint::Why::Boot, false, false, "hash", withoutSecrets(site.config), state, host, 0});
+    int early = 0;
+    (*store)->commit(state, host, {}, time, [&] { ++early; });
+    QCOMPARE(early, 0); // the copy has to begin
+    const SiteEvent event{Timestamp(1s), HostId{0}, 1, 0, {}, TimePassed{}};
+    siteStep(site, state, event, step);
+    (*store)->note(SiteTook{event, step});
+    Unfinished unfinished;
+    unfinished.effects = {StartProcess{ProcessId{1}, 9, Role::Activate}};
+    (*store)->commit(state, host, unfinished, time, [&] {
+        ++early;
+        QCOMPARE((*store)->journal().inputs(0).size(), 1U);
+        copyFiles(directory.path(), killedDirectory.path());
+        copyFiles(run.path(), killedRun.path());
+    });
+    QCOMPARE(early, 1);
+    QCOMPARE((*store)->journal().inputs(0).size(), 2U);
+
+    const auto next = Persistence::open(killedDirectory.path(), site, {}, killedRun.path());
+    QVERIFY(next);
+    QVERIFY((*next)->earlier().site == state);
+    QCOMPARE((*next)->earlier().unfinished.effects.size(), 1U);
+    QCOMPARE((*next)->journal().inputs(0).size(), 2U);
+    QCOMPARE((*next)->journal().inputs(0).back().bytes, (*store)->journal().inputs(0).back().bytes);
+}
+
+void TestManagerParts::whatHasRecordsWaitsForTheJournal()
+{
+    QTemporaryDir directory, run;
+    const Site site = smallSite();
+    SiteState state = initialState(site);
+    const HostPartState host;
+    SiteStep step;
+    const SiteTime time;
+    auto store = Persistence::open(directory.path(), site, {.durability = Durability::ProcessKill}, run.path());
+    QVERIFY(store);
+    (*store)->note(Checkpoint{Checkpoint::Why::Boot, false, false, "hash", withoutSecrets(site.config), state, host, 0});
+    (*store)->commit(state, host, {}, time);
+    const SiteEvent event{Timestamp(2s), HostId{0}, 5, 1, {}, HostBooted{}};
+    siteStep(site, state, event, step);
+    (*store)->note(SiteTook{event, step});
+    for (const Record &record : step.records)
+        (*store)->note(record, site, wallNow());
+    bool early = false;
+    QVERIFY(!(*store)->commit(state, host, {}, time, [&] { early = true; }).empty());
+    QVERIFY(!early);
+    // Nor is anything done before it is kept anywhere.
+    QTemporaryDir other;
+    auto without = Persistence::open(other.path(), site, {.durability = Durability::ProcessKill});
+    QVERIFY(without);
+    (*without)->note(SiteTook{{Timestamp(3s), HostId{0}, 1, 0, {}, TimePassed{}}, {}});
+    (*without)->commit(state, host, {}, time, [&] { early = true; });
+    QVERIFY(!early);
 }
 
 void TestManagerParts::anotherStructureStartsAfresh()

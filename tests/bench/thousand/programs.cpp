@@ -176,7 +176,7 @@ std::optional<Program> manager(const ProgramBench &bench)
                 directory, "--socket", directory + "/socket"};
     };
     auto program = measure(bench, "holdfastd, the whole manager",
-                           "journal on disk before every step", 300, configure);
+                           "what it decides outlives kill -9 before it is done", 300, configure);
     for (const int count : {1, bench.count})
         fs::remove_all("/run/holdfast/" + site + '-' + std::to_string(count));
     return program;

@@ -9,14 +9,14 @@ namespace holdfast::ctl {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+bool takes(const CommandRow &row, const OptionRow &option)
+{
+    const auto name = QString::fromUtf8(option.name.data(), static_cast<qsizetype>(option.name.size()));
+    const auto own = QString::fromUtf8(row.options.data(), static_cast<qsizetype>(row.options.size()));
+    return option.always || own.split(u' ').contains(name);
+}
 
-struct OptionRow {
-    std::string_view name;
-    std::string_view value; ///< "": takes none
-    std::string_view does;
-    bool always; ///< every command takes it
-};
+namespace {
 
 constexpr OptionRow optionTable[] = {
     {"--json", "", "answers as JSON (NDJSON for streams)", true},
@@ -55,11 +55,6 @@ QString optionHelp(const OptionRow &option)
     return u"  %1 %2\n"_s.arg(call, -20).arg(qs(option.does));
 }
 
-bool takes(const CommandRow &row, const OptionRow &option)
-{
-    return option.always || qs(row.options).split(u' ').contains(qs(option.name));
-}
-
 QString helpText(const CommandRow *row)
 {
     QString text;
@@ -90,6 +85,11 @@ Usage wrong(const QString &error)
 }
 
 } // namespace
+
+std::span<const OptionRow> allOptions()
+{
+    return optionTable;
+}
 
 std::variant<Invocation, Usage> parseArguments(const QStringList &words)
 {

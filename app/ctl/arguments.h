@@ -35,6 +35,17 @@ struct CommandRow {
     void (*run)(Session &session, const Invocation &invocation);
 };
 
+struct OptionRow {
+    std::string_view name; ///< with its dashes
+    std::string_view value; ///< what the help calls it; "": takes none
+    std::string_view does;
+    bool always; ///< every command takes it
+};
+
+/// Every option, in the order of the help.
+[[nodiscard]] std::span<const OptionRow> allOptions();
+[[nodiscard]] bool takes(const CommandRow &row, const OptionRow &option);
+
 /// Every command, in the order of the help.
 [[nodiscard]] std::span<const CommandRow> commandTable();
 

@@ -25,6 +25,7 @@ void journal(Session &session, const Invocation &invocation);
 void checkSiteFile(Session &session, const Invocation &invocation);
 void replayJournal(Session &session, const Invocation &invocation);
 void simulateScenario(Session &session, const Invocation &invocation);
+void generate(Session &session, const Invocation &invocation);
 
 /// One line for a person.
 [[nodiscard]] QString recordLine(const QJsonObject &record);

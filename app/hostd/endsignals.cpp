@@ -69,4 +69,12 @@ void notifyServiceManager(const char *state)
     ::close(descriptor);
 }
 
+std::chrono::milliseconds watchdogInterval()
+{
+    const QByteArray pid = qgetenv("WATCHDOG_PID");
+    if (!pid.isEmpty() && pid.toLongLong() != ::getpid())
+        return std::chrono::milliseconds(0); // meant for another process
+    return std::chrono::milliseconds(qgetenv("WATCHDOG_USEC").toLongLong() / 1000);
+}
+
 } // namespace holdfast

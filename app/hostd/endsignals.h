@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <chrono>
+
 namespace holdfast {
 
 /// Make one before any other part of the program can start a thread. A second signal ends the
@@ -32,5 +34,8 @@ private:
 /// Tells a service manager that started this program, if one did: `READY=1`, `STOPPING=1`
 /// (sd_notify(3)).
 void notifyServiceManager(const char *state);
+
+/// How often a service manager wants to hear "WATCHDOG=1" from this process (WATCHDOG_USEC); 0: it doesn't.
+[[nodiscard]] std::chrono::milliseconds watchdogInterval();
 
 } // namespace holdfast

@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -72,6 +73,7 @@ int main(int argc, char **argv)
 
     SingleHost host(options);
     std::unique_ptr<ApiServer> server;
+    QTimer watchdog;
     QObject::connect(&host, &SingleHost::note, &app, &logLine);
     QObject::connect(&host, &SingleHost::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&host, &SingleHost::serving, &app, [&] {
@@ -82,6 +84,11 @@ int main(int argc, char **argv)
         else
             logLine(u"serves on "_s + options.socket);
         notifyServiceManager("READY=1");
+        // A service manager that hears nothing for so long starts the manager anew; its groups go on meanwhile.
+        if (const auto interval = watchdogInterval(); interval > std::chrono::milliseconds(0)) {
+            QObject::connect(&watchdog, &QTimer::timeout, &app, [] { notifyServiceManager("WATCHDOG=1"); });
+            watchdog.start(interval / 2);
+        }
     });
     QObject::connect(&signals, &EndSignals::endWanted, &app, [&] {
         notifyServiceManager("STOPPING=1");

@@ -116,6 +116,7 @@ void TestHostd::saysWhenItIsReady()
     qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
     QCOMPARE(::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
     m_environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(path));
+    m_environment.insert(u"WATCHDOG_USEC"_s, u"40000"_s);
 
     const auto program = start();
     QByteArray said;
@@ -128,6 +129,10 @@ void TestHostd::saysWhenItIsReady()
     };
     QVERIFY(eventually([&] { return hears("READY=1"); }));
     QCOMPARE(status().site, m_name);
+    for (int i = 0; i < 3; ++i) { // and that it goes on to be, as often as it was asked to
+        said.clear();
+        QVERIFY(eventually([&] { return hears("WATCHDOG=1"); }));
+    }
     program->terminate();
     QVERIFY(eventually([&] { return hears("STOPPING=1"); }));
     QVERIFY(program->state() == QProcess::NotRunning || program->waitForFinished(5000));

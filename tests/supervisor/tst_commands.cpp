@@ -4,6 +4,7 @@
 #include <run/ocfagent.h>
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace holdfast;
 using namespace std::chrono_literals;
@@ -36,10 +37,13 @@ struct Service {
         process.deactivate = shell(cd + "echo deactivate >>log");
         process.stop = shell(cd + "echo stop >>log; [ ! -e no-stop ] || { echo 'device busy' >&2; exit 1; }; "
                                   "[ ! -e slow-stop ] || sleep 60; rm -f up");
-        process.check = shell(cd + "[ ! -e slow-check ] || sleep 60; [ -e up ] || { echo 'it is down' >&2; exit 7; }");
+        process.check = shell(cd + "echo >>checks; [ ! -e slow-check ] || sleep 60; [ -e up ] || { echo 'it is down' >&2; exit 7; }");
         process.watchdog = 30ms; // the interval of checks
         return process;
     }
+
+    /// How often it was checked so far.
+    [[nodiscard]] qint64 checks() const { return QFileInfo(directory.filePath(QStringLiteral("checks"))).size(); }
 
     QTemporaryDir directory;
 };
@@ -333,7 +337,7 @@ private Q_SLOTS:
         const Service service;
         Bench bench({service.config()}, quick());
         QVERIFY(bench.startAndWait());
-        QTest::qWait(100); // some checks are good
+        QTRY_VERIFY(service.checks() >= 3); // some are good
         QVERIFY(bench.exited->isEmpty());
         service.take("up");
         QTRY_COMPARE(bench.exited->size(), 1);
@@ -375,7 +379,8 @@ private Q_SLOTS:
         const RunningProcess before = *bench.supervisor->running(first);
         bench.make(); // the manager starts anew
         QVERIFY(bench.supervisor->adopt(before));
-        QTest::qWait(80);
+        const qint64 checked = service.checks();
+        QTRY_VERIFY(service.checks() >= checked + 2);
         QVERIFY(bench.exited->isEmpty());
         service.take("up");
         QTRY_COMPARE(bench.exited->size(), 1);

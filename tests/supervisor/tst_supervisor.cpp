@@ -243,8 +243,7 @@ private Q_SLOTS:
         bench.supervisor->start(first, 1, Role::Activate);
         QTRY_COMPARE(bench.exited->size(), 1);
         QCOMPARE(bench.exit(), (ExitStatus{3, 0, false}));
-        QTest::qWait(50); // longer than settle
-        QVERIFY(bench.ready->isEmpty());
+        QVERIFY(!bench.ready->wait(50)); // longer than settle
     }
 
     void roleChanges()
@@ -386,8 +385,7 @@ private Q_SLOTS:
         QVERIFY(bench.startAndWait());
         const pid_t pid = bench.pid();
         bench.supervisor->stop(first, 1);
-        QTest::qWait(100);
-        QVERIFY(bench.exited->isEmpty());
+        QVERIFY(!bench.exited->wait(100));
         QVERIFY(!isGone(pid));
         bench.supervisor->kill(first, 1);
         QVERIFY(bench.exited->isEmpty()); // never from within the order
@@ -407,9 +405,8 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.pid() == pid && statOf(pid) && statOf(pid)->state == 't'); // held at its end
         bench.supervisor->kill(first, 1);
         bench.supervisor->kill(first, 1); // the engine may try again
-        QTest::qWait(300);
+        QVERIFY(!bench.exited->wait(300)); // so that kill_timeout runs out (semantics.md 3)
         QVERIFY(statOf(pid).has_value());
-        QVERIFY(bench.exited->isEmpty()); // so that kill_timeout runs out (semantics.md 3)
         QVERIFY(bench.supervisor->running(first).has_value());
         bench.supervisor->start(first, 2, Role::Activate); // nor is there a second one beside it
         QTRY_COMPARE(bench.startFailed->size(), 1);
@@ -1173,9 +1170,7 @@ private Q_SLOTS:
         QTimer timer;
         connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
         timer.start(5ms);
-        QTest::qWait(300);
-        QVERIFY2(turns > 8, // a loop that is held turns once or twice
-                  qPrintable(QString::number(turns)));
+        QTRY_VERIFY_WITH_TIMEOUT(turns > 8, 400); // a loop that is held turns once or twice
         bench.supervisor->kill(first, 1);
         QTRY_COMPARE(bench.exited->size(), 1);
     }

@@ -177,7 +177,11 @@ private Q_SLOTS:
         CommandRun run(launch, 0s, nullptr);
         CommandRun second(workload({"--name", "b", "--socket", "", "--intervals", file}), 0s, nullptr);
         QSignalSpy finished(&run, &CommandRun::finished);
-        QTest::qWait(120);
+        const auto served = [&file] { // so far, by its own account
+            const QByteArrayList words = QByteArray::fromStdString(readSmallFile(file)).split('\n').first().split(' ');
+            return words.size() == 4 ? words[3].toLongLong() - words[2].toLongLong() : 0;
+        };
+        QTRY_VERIFY(served() > 60'000'000);
         const qint64 killedAt = now();
         ::kill(run.pid(), SIGKILL);
         QTRY_COMPARE(finished.size(), 1);

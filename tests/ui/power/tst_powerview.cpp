@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -120,6 +121,25 @@ private Q_SLOTS:
         QVERIFY(!table.button(u"Arm power off"_s)->isEnabled());
         table.ic.plug(u"console"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table.view.session()->line(), LinkState::Up, 10000);
+    }
+    // What two ends with different baud rates make of each other's frames: bytes, and hardly a frame among them.
+    void aWrongBaudRateIsSaid()
+    {
+        Table table;
+        QVERIFY(table.start());
+        table.connectPanel();
+        QTRY_COMPARE(table.view.session()->line(), LinkState::Up);
+        const auto counts = [&table] {
+            QStringList texts;
+            for (const QLabel *label : table.view.terminal().findChildren<QLabel *>())
+                texts += label->text();
+            return texts.join(u'\n');
+        };
+        QVERIFY(!counts().contains(u"baud rate"_s));
+        const QByteArray noise("\xfe\x1c$\x80\xf0%\x07\r\n", 9);
+        for (const auto end : {PtyPair::End::First, PtyPair::End::Second})
+            table.ic.cable(u"console"_s).inject(end, noise.repeated(100));
+        QTRY_VERIFY2(counts().contains(u"check the baud rate"_s), qPrintable(counts()));
     }
     void theTerminalShowsTextAndHexAndSendsWithChecksum()
     {

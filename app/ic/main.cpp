@@ -1,4 +1,5 @@
 // holdfast-ic: the independent computer's program. Arguments in, lines for the log out; its work is core/independent.
+#include <independent/agents.h>
 #include <independent/computer.h>
 
 #include <QCommandLineParser>
@@ -75,7 +76,8 @@ int main(int argc, char **argv)
         "The independent computer: it watches the heartbeats of hosts over serial lines and switches their power\n"
         "when one of them asks for it. Says `ready` when all lines are open; SIGTERM ends it and leaves all switches\n"
         "as they are.\n"
-        "Switches of this build: simulated, command, fence."));
+        "Switches of this build: simulated, command, fence, qmp%1.").arg(
+        ic::hasGpio() ? QStringLiteral(", gpio") : QString()));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption configOption(QStringLiteral("config"), QStringLiteral("The configuration (TOML)."),
@@ -100,6 +102,11 @@ int main(int argc, char **argv)
     if (const auto *errors = std::get_if<std::vector<Error>>(&config))
         return complain(*errors);
     ic::Config &good = std::get<ic::Config>(config);
+    const ic::AgentFindings agents = ic::checkAgents(good);
+    if (!agents.errors.empty())
+        return complain(agents.errors);
+    for (const Error &note : agents.notes)
+        logLine(QString::fromStdString(note.message()));
     if (parser.isSet(checkOption)) {
         std::printf("%s: %zu outlets, %zu lines, no errors\n", qPrintable(parser.value(configOption)),
                     good.outlets.size(), good.lines.size());

@@ -6,7 +6,7 @@ namespace holdfast::ic {
 
 namespace {
 
-constexpr auto errorLogInterval = std::chrono::minutes(1);
+constexpr auto tickInterval = std::chrono::minutes(1);
 
 QString text(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
 
@@ -24,8 +24,8 @@ QString titleOf(const LineConfig &config)
 
 Computer::Computer(Config config) : m_config(std::move(config)), m_stateFile(m_config.state)
 {
-    m_errorTimer.setInterval(errorLogInterval);
-    connect(&m_errorTimer, &QTimer::timeout, this, &Computer::logFrameErrors);
+    m_ticks.setInterval(tickInterval);
+    connect(&m_ticks, &QTimer::timeout, this, &Computer::tick);
 }
 
 Computer::~Computer() = default;
@@ -49,7 +49,7 @@ void Computer::start()
         outlet->query();
     for (const auto &line : m_lines)
         line->serial().open();
-    m_errorTimer.start();
+    m_ticks.start();
 }
 
 void Computer::addOutlet(const OutletConfig &config)
@@ -74,6 +74,7 @@ void Computer::addLine(const LineConfig &config)
     connect(&line->serial(), &SerialLine::stateChanged, this,
             [this, l = line.get()](LinkState state, const Error &error) { lineChanged(*l, state, error); });
     Watched &watched = m_watched[config.host];
+    watched.watch.watch(m_config.watch.first);
     watched.timer.setSingleShot(true);
     watched.timer.setTimerType(Qt::PreciseTimer);
     connect(&watched.timer, &QTimer::timeout, this, [this, host = config.host] { checkBeats(host); });
@@ -101,6 +102,13 @@ void Computer::lineChanged(Line &line, LinkState state, const Error &error)
         Q_EMIT ready();
 }
 
+void Computer::tick()
+{
+    logFrameErrors();
+    if (m_saveTroubled)
+        (void)save();
+}
+
 // A noisy line must not fill the disk of a machine that nobody looks at: one line a minute.
 void Computer::logFrameErrors()
 {
@@ -122,11 +130,11 @@ void Computer::broadcast(const IcEvent &event)
 
 // ---- Outlets -------------------------------------------------------------------------------------------------------
 
-void Computer::act(Outlet &outlet, PowerAction action, const std::string &by, const std::string &reason)
+void Computer::act(Outlet &outlet, PowerAction action, const std::string &by, const std::string &reason, bool together)
 {
     log(QStringLiteral("%1: %2 ordered by %3: %4")
             .arg(titleOf(outlet.config()), text(name(action)), text(by), text(reason)));
-    outlet.act(action, text(by));
+    outlet.act(action, text(by), together);
 }
 
 void Computer::powerConfirmed(Outlet &outlet, PowerState power, const QString &by)
@@ -135,16 +143,19 @@ void Computer::powerConfirmed(Outlet &outlet, PowerState power, const QString &b
     const std::string &host = outlet.config().host;
     log(QStringLiteral("%1: the switch confirms %2%3")
             .arg(titleOf(outlet.config()), text(name(power)),
-                 by.isEmpty() ? QStringLiteral(", found at the start") : QStringLiteral(", ordered by ") + by));
+                 by.isEmpty() ? QStringLiteral(", found so") : QStringLiteral(", ordered by ") + by));
     m_underWay.erase(number);
     (void)save();
+    feedSettled(outlet);
     const bool dark = std::ranges::all_of(m_outlets, [&host](const auto &each) {
         return each.second->config().host != host || each.second->record().power == PowerState::Off;
     });
     if (dark) {
         m_votes->forget(host);
-        if (const auto watched = m_watched.find(host); watched != m_watched.end())
+        if (const auto watched = m_watched.find(host); watched != m_watched.end()) {
             watched->second.watch.suspend();
+            watched->second.mustCycle = false;
+        }
     }
     // The answer to FIRE first, then the event.
     answerOwed(number, Done{number, power});
@@ -155,6 +166,7 @@ void Computer::actionFinished(Outlet &outlet, const std::optional<Error> &failur
 {
     if (!failure)
         return;
+    feedSettled(outlet);
     const int number = outlet.config().number;
     log(QStringLiteral("%1: the switch failed: %2").arg(titleOf(outlet.config()), text(failure->message())));
     // What had no effect may be asked for again, for the same incident.
@@ -182,7 +194,8 @@ void Computer::scheduleCheck(const std::string &host)
 {
     Watched &watched = m_watched.at(host);
     if (const auto at = watched.watch.lostAt())
-        watched.timer.start(std::chrono::ceil<Milliseconds>(*at - Clock::now()) + Milliseconds(1));
+        watched.timer.start(std::max(std::chrono::ceil<Milliseconds>(*at - Clock::now()) + Milliseconds(1),
+                                     Milliseconds(0))); // a shorter watch may make it lost already
     else
         watched.timer.stop();
 }
@@ -201,13 +214,9 @@ void Computer::checkBeats(const std::string &host)
         return;
     broadcast(BeatsLost{outlet->config().number, *age});
     // A host that is being worked on, or goes down or up by order, is silent for a reason.
-    if (watched.watch.settings().onLoss != OnLoss::Cycle || watched.watch.condition() != HostCondition::Up)
-        return;
-    for (auto &[number, each] : m_outlets) {
-        if (each->config().host == host && !each->isBusy())
-            act(*each, PowerAction::Cycle, "independent-computer",
-                "no beat for " + std::to_string(age->count()) + " ms");
-    }
+    watched.mustCycle
+        = watched.watch.settings().onLoss == OnLoss::Cycle && watched.watch.condition() == HostCondition::Up;
+    cycleTheLost();
 }
 
 // ---- Look-ups and the state ----------------------------------------------------------------------------------------
@@ -240,12 +249,13 @@ Outcome Computer::save()
 {
     for (const auto &[number, outlet] : m_outlets)
         m_state.outlets[number] = outlet->record();
-    Outcome saved = m_stateFile.save(m_state);
-    if (!saved && !m_saveFailed)
-        log(text(saved.error().message()));
-    else if (saved && m_saveFailed)
+    const Outcome saved = m_stateFile.save(m_state);
+    const auto &trouble = m_stateFile.trouble();
+    if (trouble && !m_saveTroubled)
+        log(text(trouble->message()));
+    else if (!trouble && m_saveTroubled)
         log(QStringLiteral("the state can be written again"));
-    m_saveFailed = !saved;
+    m_saveTroubled = trouble.has_value();
     return saved;
 }
 

@@ -11,11 +11,12 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace holdfast::ic {
 
 /// All of app/ic but its command line. Everything that it does it does because a line asked for it, or because a host's
-/// beats were lost and that host had asked for on_loss=cycle. What must survive its own restart is written before it is
+/// beats were lost whose on_loss is cycle, within watch.cycle_limit. What must survive its own restart is written before it is
 /// told (contracts/ic-protocol.md, semantics.md 6).
 class Computer : public QObject
 {
@@ -36,6 +37,7 @@ private:
     struct Watched {
         BeatWatch watch;
         QTimer timer;
+        bool mustCycle = false; ///< lost with on_loss=cycle, and not cycled for it yet
     };
     /// A FIRE that waits a moment for its switch, so that its answer can say what was confirmed.
     struct OwedAnswer {
@@ -61,11 +63,17 @@ private:
     void addLine(const LineConfig &config);
     void lineChanged(Line &line, LinkState state, const Error &error);
     void logFrameErrors();
-    void act(Outlet &outlet, PowerAction action, const std::string &by, const std::string &reason);
+    void act(Outlet &outlet, PowerAction action, const std::string &by, const std::string &reason,
+             bool together = false);
     void powerConfirmed(Outlet &outlet, PowerState power, const QString &by);
     void actionFinished(Outlet &outlet, const std::optional<Error> &failure);
     void answerOwed(int outlet, const Answer &answer);
     void checkBeats(const std::string &host);
+    // on_loss=cycle (autonomous.cpp)
+    void cycleTheLost();
+    void cycleByItself(const std::string &host);
+    [[nodiscard]] bool mayCycleByItself(const std::string &host);
+    void feedSettled(const Outlet &outlet);
     void scheduleCheck(const std::string &host);
     void broadcast(const IcEvent &event);
 
@@ -73,6 +81,7 @@ private:
     [[nodiscard]] Outlet *outletOf(const std::string &host); ///< the first of its outlets, null: it has none
     [[nodiscard]] Line *lineOf(const std::string &host);
     Outcome save();
+    void tick();
     void log(const QString &line) { Q_EMIT logged(line); }
 
     Config m_config;
@@ -82,15 +91,16 @@ private:
     std::vector<std::unique_ptr<Line>> m_lines;
     std::map<std::string, Watched> m_watched; ///< by host, those of the lines
     std::map<int, OwedAnswer> m_owed; ///< by outlet
+    std::map<std::string, std::set<int>> m_notOff; ///< by host: its feeds of a cycle that aren't off yet
     std::map<int, std::string> m_underWay; ///< by outlet, the incident of the action under way
     std::map<std::string, std::uint64_t> m_loggedErrors; ///< by host of the line
     std::vector<std::string> m_tellRestart; ///< hosts that had a session before the restart
     Arming m_arming;
     std::optional<Votes> m_votes;
     QElapsedTimer m_uptime;
-    QTimer m_errorTimer;
+    QTimer m_ticks; ///< once a minute
     bool m_ready = false;
-    bool m_saveFailed = false;
+    bool m_saveTroubled = false;
 };
 
 } // namespace holdfast::ic

@@ -1,9 +1,8 @@
 #include <independent/config.h>
-
-#include <toml++/toml.h>
+#include <independent/section.h>
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -13,225 +12,6 @@
 namespace holdfast::ic {
 
 namespace {
-
-// Everything that is wrong with one file.
-struct Findings {
-    std::string path;
-    std::vector<Error> errors;
-
-    void add(const toml::source_region &at, std::string what, std::string todo = {})
-    {
-        errors.push_back({std::move(what),
-                          path + ':' + std::to_string(at.begin.line) + ':' + std::to_string(at.begin.column),
-                          std::move(todo)});
-    }
-};
-
-std::size_t editDistance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-// "250ms", "5s", "1h30m"; nullopt for anything else.
-std::optional<Duration> durationIn(std::string_view text)
-{
-    static const std::map<std::string_view, Duration> units{{"ms", 1ms}, {"s", 1s}, {"m", 1min}, {"h", 1h}};
-    Duration total{};
-    if (text.empty())
-        return std::nullopt;
-    while (!text.empty()) {
-        std::int64_t count = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-        if (error != std::errc{} || count < 0 || count > 1'000'000)
-            return std::nullopt;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        const auto unitEnd = std::min(text.find_first_of("0123456789"), text.size());
-        const auto unit = units.find(text.substr(0, unitEnd));
-        if (unit == units.end())
-            return std::nullopt;
-        total += count * unit->second;
-        text.remove_prefix(unitEnd);
-    }
-    return total;
-}
-
-bool isName(std::string_view text)
-{
-    const auto inner = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-    };
-    return !text.empty() && text.size() <= 63 && inner(text[0]) && text[0] != '.' && text[0] != '_' && text[0] != '-'
-        && std::ranges::all_of(text, inner);
-}
-
-// One table of the file; what was not asked for by the time it is finished is an unknown key.
-class Section
-{
-public:
-    Section(const toml::table &table, std::string title, Findings &findings)
-        : m_table(table), m_title(std::move(title)), m_findings(findings)
-    {
-    }
-
-    const toml::node *node(std::string_view key)
-    {
-        m_known.emplace_back(key);
-        return m_table.get(key);
-    }
-
-    void wrong(std::string_view key, const std::string &what)
-    {
-        const toml::node *at = m_table.get(key);
-        m_findings.add(at ? at->source() : m_table.source(), m_title + "." + std::string(key) + " " + what);
-    }
-
-    std::string text(std::string_view key, std::optional<std::string> fallback)
-    {
-        const toml::node *found = node(key);
-        if (!found) {
-            if (!fallback)
-                wrong(key, "is missing");
-            return fallback.value_or("");
-        }
-        const auto value = found->value_exact<std::string>();
-        if (!value || value->empty())
-            wrong(key, "must be a text that is not empty");
-        return value.value_or("");
-    }
-
-    std::string oneOf(std::string_view key, const std::string &fallback,
-                      std::initializer_list<std::string_view> allowed)
-    {
-        const std::string value = text(key, fallback);
-        if (!value.empty() && std::ranges::find(allowed, value) == allowed.end()) {
-            std::string list;
-            for (std::string_view each : allowed)
-                list += (list.empty() ? "" : ", ") + std::string(each);
-            wrong(key, "= \"" + value + "\" is none of " + list);
-        }
-        return value;
-    }
-
-    std::string name(std::string_view key)
-    {
-        std::string value = text(key, std::nullopt);
-        if (!value.empty() && !isName(value))
-            wrong(key, "= \"" + value + "\" must match [a-z0-9][a-z0-9._-]{0,62}");
-        return value;
-    }
-
-    int integer(std::string_view key, int least, int most, std::optional<int> fallback)
-    {
-        const toml::node *found = node(key);
-        const auto value = found ? found->value_exact<std::int64_t>() : std::nullopt;
-        if (!found && fallback)
-            return *fallback;
-        if (!value || *value < least || *value > most) {
-            wrong(key, found ? "must be a number from " + std::to_string(least) + " to " + std::to_string(most)
-                             : std::string("is missing"));
-            return least;
-        }
-        return static_cast<int>(*value);
-    }
-
-    Duration duration(std::string_view key, Duration fallback)
-    {
-        const toml::node *found = node(key);
-        if (!found)
-            return fallback;
-        const auto value = durationIn(found->value_exact<std::string>().value_or(""));
-        if (!value)
-            wrong(key, "must be a duration in quotes, such as \"250ms\", \"5s\" or \"1h30m\"");
-        return value.value_or(fallback);
-    }
-
-    // A command: a list of words, or a text for the shell.
-    CommandLine command(std::string_view key, bool required)
-    {
-        const toml::node *found = node(key);
-        if (!found) {
-            if (required)
-                wrong(key, "is missing");
-            return {};
-        }
-        if (const auto shell = found->value_exact<std::string>(); shell && !shell->empty())
-            return {"/bin/sh", "-c", *shell};
-        CommandLine words = texts(key);
-        if (words.empty())
-            wrong(key, "must be a command: a list of texts, or a text for the shell");
-        return words;
-    }
-
-    std::vector<std::string> texts(std::string_view key)
-    {
-        std::vector<std::string> all;
-        const toml::node *found = node(key);
-        const toml::array *array = found ? found->as_array() : nullptr;
-        if (found && !array)
-            wrong(key, "must be a list of texts");
-        for (std::size_t i = 0; array && i < array->size(); ++i) {
-            if (const auto value = array->get(i)->value_exact<std::string>())
-                all.push_back(*value);
-            else
-                wrong(key, "must be a list of texts");
-        }
-        return all;
-    }
-
-    // Tables under a key, written as one table or as a list of them.
-    std::vector<const toml::table *> tables(std::string_view key, const std::string &what)
-    {
-        std::vector<const toml::table *> all;
-        const toml::node *found = node(key);
-        if (!found)
-            return all;
-        if (const toml::table *one = found->as_table())
-            return {one};
-        const toml::array *array = found->as_array();
-        for (std::size_t i = 0; array && i < array->size(); ++i) {
-            if (const toml::table *each = array->get(i)->as_table())
-                all.push_back(each);
-            else
-                array = nullptr;
-        }
-        if (!array)
-            wrong(key, "must be " + what);
-        return all;
-    }
-
-    void finish()
-    {
-        for (const auto &[key, value] : m_table) {
-            if (std::ranges::find(m_known, key.str()) != m_known.end())
-                continue;
-            const auto nearest = std::ranges::min_element(
-                m_known, {}, [&](const std::string &known) { return editDistance(known, key.str()); });
-            std::string todo = nearest == m_known.end() ? "" : "did you mean " + *nearest + "?";
-            m_findings.add(key.source(), m_title + " has no key " + std::string(key.str()), std::move(todo));
-        }
-    }
-
-    [[nodiscard]] Findings &findings() { return m_findings; }
-    [[nodiscard]] const toml::table &table() const { return m_table; }
-    [[nodiscard]] const std::string &title() const { return m_title; }
-
-private:
-    const toml::table &m_table;
-    std::string m_title;
-    Findings &m_findings;
-    std::vector<std::string> m_known;
-};
 
 std::string scalarText(const toml::node &node)
 {
@@ -247,30 +27,37 @@ std::string scalarText(const toml::node &node)
     return text;
 }
 
-Parameters readParams(Section &in)
+void readParams(Section &in, SwitchConfig &config)
 {
-    Parameters params;
     const toml::node *found = in.node("params");
     const toml::table *table = found ? found->as_table() : nullptr;
+    config.places = {{"agent", in.place("agent")}, {"params", in.place("params")}};
     if (found && !table)
         in.wrong("params", "must be a table of the agent's parameters");
     if (!table)
-        return params;
+        return;
     for (const auto &[key, value] : *table) {
         const std::string text = scalarText(value);
         if (text.empty() || text.find('\n') != std::string::npos)
             in.wrong("params",
                      "." + std::string(key.str()) + " must be a text of one line, a whole number or a boolean");
-        params[std::string(key.str())] = text;
+        config.params[std::string(key.str())] = text;
+        config.places["params." + std::string(key.str())] = in.findings().place(key.source());
     }
-    return params;
 }
 
-SwitchConfig readSwitch(const toml::table &table, const std::string &title, Findings &findings)
+void readTimeouts(Section &in, SwitchConfig &config)
 {
-    Section in(table, title, findings);
-    SwitchConfig config;
-    const std::string kind = in.text("kind", std::nullopt);
+    config.timeout = in.duration("timeout", config.timeout);
+    config.powerTimeout = in.duration("power_timeout", config.powerTimeout);
+    for (const auto &[key, value] : {std::pair("timeout", config.timeout), {"power_timeout", config.powerTimeout}}) {
+        if (value < 100ms || value > 1h)
+            in.wrong(key, "must be from 100ms to 1h");
+    }
+}
+
+void readKind(const std::string &kind, Section &in, SwitchConfig &config)
+{
     if (kind == "simulated") {
         config.socket = in.node("socket") ? in.text("socket", std::nullopt) : "";
     } else if (kind == "command") {
@@ -278,19 +65,70 @@ SwitchConfig readSwitch(const toml::table &table, const std::string &title, Find
         config.on = in.command("on", true);
         config.off = in.command("off", true);
         config.status = in.command("status", false);
+        readTimeouts(in, config);
     } else if (kind == "fence") {
         config.kind = SwitchKind::Fence;
         config.agent = in.text("agent", std::nullopt);
-        config.params = readParams(in);
+        readParams(in, config);
+        readTimeouts(in, config);
+    } else if (kind == "gpio") {
+        config.kind = SwitchKind::Gpio;
+        config.chip = in.text("chip", std::nullopt);
+        config.line = in.integer("line", 0, 1023, std::nullopt);
+        config.activeLow = in.boolean("active_low", false);
     } else {
-        if (kind == "gpio" || kind == "qmp")
-            in.wrong("kind", "= \"" + kind + "\" is not in this build, which has simulated, command and fence");
-        else if (!kind.empty())
-            in.wrong("kind", "= \"" + kind + "\" is none of simulated, command and fence");
-        return config; // its other keys can't be judged
+        config.kind = SwitchKind::Qmp;
+        config.socket = in.text("socket", std::nullopt);
+        config.start = in.command("start", true);
+        readTimeouts(in, config);
     }
     in.finish();
+}
+
+SwitchConfig readSwitch(const toml::table &table, Findings &findings)
+{
+    Section in(table, "outlet.switch", findings);
+    SwitchConfig config;
+    const std::string kind = in.text("kind", std::nullopt);
+    constexpr auto kinds = std::to_array<std::string_view>({"simulated", "command", "fence", "gpio", "qmp"});
+    if (kind == "gpio" && !hasGpio())
+        in.wrong("kind", "= \"gpio\" is not in this build: it was made without libgpiod 1");
+    else if (std::ranges::find(kinds, kind) != kinds.end())
+        readKind(kind, in, config);
+    else if (!kind.empty()) // its other keys can't be judged
+        in.wrong("kind", "= \"" + kind + "\" is none of simulated, command, fence, gpio and qmp");
     return config;
+}
+
+// One table, or a list of levels, each a table or a list of the tables of feeds that are switched together.
+std::vector<SwitchLevel> readSwitches(Section &in)
+{
+    const toml::node *found = in.node("switch");
+    if (const toml::table *one = found ? found->as_table() : nullptr)
+        return {{readSwitch(*one, in.findings())}};
+    std::vector<SwitchLevel> levels;
+    const toml::array *array = found ? found->as_array() : nullptr;
+    bool fits = !found || (array && !array->empty());
+    for (std::size_t i = 0; array && i < array->size(); ++i) {
+        SwitchLevel level;
+        if (const toml::table *one = array->get(i)->as_table())
+            level.push_back(readSwitch(*one, in.findings()));
+        const toml::array *feeds = array->get(i)->as_array();
+        for (std::size_t j = 0; feeds && j < feeds->size(); ++j) {
+            if (const toml::table *feed = feeds->get(j)->as_table())
+                level.push_back(readSwitch(*feed, in.findings()));
+            else
+                fits = false;
+        }
+        fits = fits && !level.empty();
+        levels.push_back(std::move(level));
+    }
+    if (!found)
+        in.wrong("switch", "is missing");
+    else if (!fits)
+        in.wrong("switch", "must be a table { kind = ... }, a list of them that are tried in order, or in that list a "
+                           "list of them that are switched together");
+    return levels;
 }
 
 OutletConfig readOutlet(const toml::table &table, Findings &findings)
@@ -299,10 +137,7 @@ OutletConfig readOutlet(const toml::table &table, Findings &findings)
     OutletConfig outlet;
     outlet.number = in.integer("number", 1, 9999, std::nullopt);
     outlet.host = in.name("host");
-    for (const toml::table *each : in.tables("switch", "a table { kind = ... }, or a list of them"))
-        outlet.switches.push_back(readSwitch(*each, "outlet.switch", findings));
-    if (outlet.switches.empty())
-        in.wrong("switch", "is missing");
+    outlet.switches = readSwitches(in);
     outlet.cycleOffFor = in.duration("cycle_off_for", 5s);
     in.finish();
     return outlet;
@@ -323,6 +158,59 @@ LineConfig readLine(const toml::table &table, Findings &findings)
         line.may = in.texts("may");
     in.finish();
     return line;
+}
+
+Limit readLimit(Section &in, std::string_view key, const Limit &fallback)
+{
+    const toml::node *found = in.node(key);
+    const toml::table *table = found ? found->as_table() : nullptr;
+    if (found && !table)
+        in.wrong(key, "must be { count = 3, within = \"5m\" }");
+    if (!table)
+        return fallback;
+    Section limit(*table, "watch." + std::string(key), in.findings());
+    const Limit read{limit.integer("count", 0, 1000, std::nullopt), limit.duration("within", fallback.within)};
+    if (read.within <= Duration::zero())
+        limit.wrong("within", "must be longer than nothing");
+    limit.finish();
+    return read;
+}
+
+WatchConfig readWatch(const toml::table &table, Findings &findings)
+{
+    Section in(table, "watch", findings);
+    WatchConfig watch;
+    watch.first.interval = std::chrono::duration_cast<Milliseconds>(in.duration("interval", 500ms));
+    if (watch.first.interval < 10ms || watch.first.interval > 1h)
+        in.wrong("interval", "must be from 10ms to 1h");
+    watch.first.misses = in.integer("misses", 1, 1000, watch.first.misses);
+    watch.first.onLoss
+        = onLossNamed(in.oneOf("on_loss", "report", {"report", "cycle", "none"})).value_or(watch.first.onLoss);
+    watch.cycleLimit = readLimit(in, "cycle_limit", watch.cycleLimit);
+    watch.cycleWhen = in.oneOf("cycle_when", "lost", {"lost", "alone"}) == "alone" ? CycleWhen::Alone : CycleWhen::Lost;
+    in.finish();
+    return watch;
+}
+
+// What two outlets share would take the power of both.
+void refuseShared(const std::vector<const toml::table *> &tables, const Config &config, Findings &findings)
+{
+    std::map<std::string, int> owners;
+    for (std::size_t i = 0; i < config.outlets.size(); ++i) {
+        for (const SwitchLevel &level : config.outlets[i].switches) {
+            for (const SwitchConfig &each : level) {
+                const std::string what = each.kind == SwitchKind::Qmp ? "the socket " + each.socket
+                    : each.kind == SwitchKind::Gpio ? "line " + std::to_string(each.line) + " of " + each.chip
+                                                    : std::string();
+                if (what.empty())
+                    continue;
+                const auto [owner, isNew] = owners.emplace(what, config.outlets[i].number);
+                if (!isNew)
+                    findings.add(tables[i]->get("switch")->source(),
+                                 what + " is switched by outlet " + std::to_string(owner->second) + " already");
+            }
+        }
+    }
 }
 
 template <class Of>
@@ -365,6 +253,8 @@ Config readAll(const toml::table &file, Findings &findings)
     } else {
         findings.add(icNode ? icNode->source() : file.source(), "the table [ic] is missing");
     }
+    if (const auto watch = top.tables("watch", "a table [watch]"); !watch.empty())
+        config.watch = readWatch(*watch.front(), findings);
     const auto outlets = top.tables("outlet", "tables [[outlet]]");
     for (const toml::table *each : outlets)
         config.outlets.push_back(readOutlet(*each, findings));
@@ -381,11 +271,21 @@ Config readAll(const toml::table &file, Findings &findings)
     refuseTwice<LineConfig>(lines, config.lines,
                             [](const auto &l) { return "line.port " + l.serial.serial; }, findings);
     checkMay(lines, config, findings);
+    refuseShared(outlets, config, findings);
     top.finish();
     return config;
 }
 
 } // namespace
+
+bool hasGpio()
+{
+#ifdef HOLDFAST_HAS_GPIO
+    return true;
+#else
+    return false;
+#endif
+}
 
 ConfigResult parseConfig(std::string_view text, const std::string &path)
 {

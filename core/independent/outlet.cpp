@@ -11,9 +11,11 @@ Outlet::Outlet(OutletConfig config, OutletRecord record)
     connect(&m_offTimer, &QTimer::timeout, this, &Outlet::switchOn);
 }
 
-void Outlet::act(PowerAction action, const QString &by)
+void Outlet::act(PowerAction action, const QString &by, bool together)
 {
+    ++m_acts;
     m_busy = true;
+    m_together = together;
     m_by = by;
     m_cycling = action == PowerAction::Cycle;
     if (action == PowerAction::On)
@@ -24,12 +26,19 @@ void Outlet::act(PowerAction action, const QString &by)
 
 void Outlet::query()
 {
-    m_switch->query([this](std::optional<PowerState> power) {
-        if (!power || m_busy || *power == m_record.power)
+    m_switch->query([this, acts = m_acts](std::optional<PowerState> power) {
+        if (!power || acts != m_acts || *power == m_record.power)
             return;
         m_record.power = *power;
+        m_record.offs += *power == PowerState::Off ? 1 : 0;
         Q_EMIT confirmed(*power, {});
     });
+}
+
+void Outlet::goOn()
+{
+    if (std::exchange(m_together, false) && m_cycling && m_record.power == PowerState::Off)
+        m_offTimer.start();
 }
 
 void Outlet::switchOff()
@@ -42,10 +51,10 @@ void Outlet::switchOff()
         m_record.power = PowerState::Off;
         ++m_record.offs;
         Q_EMIT confirmed(PowerState::Off, m_by);
-        if (m_cycling)
-            m_offTimer.start();
-        else
+        if (!m_cycling)
             finish(std::nullopt);
+        else if (!m_together)
+            m_offTimer.start();
     });
 }
 
@@ -69,6 +78,9 @@ void Outlet::finish(const std::optional<Error> &failure)
     m_busy = false;
     m_cycling = false;
     Q_EMIT finished(failure);
+    // What did not confirm in time may have obeyed all the same.
+    if (failure && !m_busy)
+        query();
 }
 
 } // namespace holdfast::ic

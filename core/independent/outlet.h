@@ -23,10 +23,13 @@ public:
     /// on and off as last confirmed; cycling from the order until the power is on again.
     [[nodiscard]] PowerState power() const { return m_cycling ? PowerState::Cycling : m_record.power; }
 
-    /// @param by who ordered it, handed on in confirmed(). Not while isBusy().
-    void act(PowerAction action, const QString &by);
+    /// @param by who ordered it, handed on in confirmed(). Not while isBusy(). @param together a cycle that stays off
+    /// until goOn(): the host's other feeds have to be off too.
+    void act(PowerAction action, const QString &by, bool together = false);
+    void goOn();
 
-    /// Asks the switch what it is, where it can tell: the record may be of before somebody's hand was on it.
+    /// Asks the switch what it is, where it can tell: the record may be of before somebody's hand was on it. What it
+    /// says is believed unless it was switched meanwhile.
     void query();
 
 Q_SIGNALS:
@@ -47,6 +50,8 @@ private:
     QString m_by;
     bool m_busy = false;
     bool m_cycling = false;
+    bool m_together = false;
+    std::uint64_t m_acts = 0; ///< so far
 };
 
 } // namespace holdfast::ic

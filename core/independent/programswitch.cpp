@@ -15,8 +15,6 @@ namespace holdfast::ic {
 
 namespace {
 
-constexpr auto runTime = std::chrono::seconds(20);
-constexpr auto confirmTime = std::chrono::seconds(20); ///< from the end of the order until status says so
 constexpr auto statusPause = std::chrono::milliseconds(250);
 
 // A program and what it reads from stdin.
@@ -32,6 +30,17 @@ Expected<Descriptor> fileHolding(const std::string &text)
         || ::lseek(file.get(), 0, SEEK_SET) != 0)
         return Error{std::string("the order can't be passed on: ") + std::strerror(errno), {}, {}};
     return file;
+}
+
+std::string lastWord(std::string_view output)
+{
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    while (!output.empty() && isSpace(output.back()))
+        output.remove_suffix(1);
+    const auto begin = std::find_if(output.rbegin(), output.rend(), isSpace).base();
+    std::string word(begin, output.end());
+    std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return word;
 }
 
 class ProgramSwitch : public Switch
@@ -53,7 +62,7 @@ public:
                 else if (!hasStatus())
                     confirmed(done());
                 else
-                    confirm(power, confirmed, std::chrono::steady_clock::now() + confirmTime);
+                    confirm(power, confirmed, std::chrono::steady_clock::now() + m_config.powerTimeout);
             });
     }
 
@@ -63,7 +72,7 @@ public:
             Switch::query(std::move(told));
             return;
         }
-        run(call("status", m_config.status), [told = std::move(told)](const CommandResult &result) {
+        run(call("status", m_config.status), [this, told = std::move(told)](const CommandResult &result) {
             told(said(result));
         });
     }
@@ -87,11 +96,13 @@ private:
         return {what, isFence() ? m_config.agent : m_config.on.front(), {}};
     }
 
-    static std::optional<PowerState> said(const CommandResult &result)
+    [[nodiscard]] std::optional<PowerState> said(const CommandResult &result) const
     {
         if (result.end != CommandResult::End::Exited || result.exit.signal != 0)
             return std::nullopt;
         const std::string_view output(result.output.constData(), static_cast<std::size_t>(result.output.size()));
+        if (isFence())
+            return agentPowerSaid(output, !result.complaint.empty(), result.exit.status);
         return powerSaid(output, result.exit.status);
     }
 
@@ -103,7 +114,7 @@ private:
         auto input = fileHolding(call.input);
         if (input)
             launch.input = input->get();
-        auto *program = new CommandRun(launch, runTime, this);
+        auto *program = new CommandRun(launch, m_config.timeout, this);
         connect(program, &CommandRun::finished, this,
                 [program, finished = std::move(finished)](const CommandResult &result) {
                     program->deleteLater();
@@ -134,18 +145,22 @@ private:
 
 std::optional<PowerState> powerSaid(std::string_view output, int exitStatus)
 {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
-    while (!output.empty() && isSpace(output.back()))
-        output.remove_suffix(1);
-    const auto begin = std::find_if(output.rbegin(), output.rend(), isSpace).base();
-    std::string word(begin, output.end());
-    std::ranges::transform(word, word.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    // Fence agents print the state and exit 0 or 2; a failed one may print anything.
     if (exitStatus != 0 && exitStatus != 2)
         return std::nullopt;
-    if (word == "on" || word == "off")
+    if (const auto word = lastWord(output); word == "on" || word == "off")
         return word == "on" ? PowerState::On : PowerState::Off;
     return exitStatus == 0 ? PowerState::On : PowerState::Off;
+}
+
+// 2 is also what agents end with that were given bad arguments (EC_BAD_ARGS): by itself it proves nothing.
+std::optional<PowerState> agentPowerSaid(std::string_view output, bool complained, int exitStatus)
+{
+    const std::string word = lastWord(output);
+    if (exitStatus == 0 && word != "off")
+        return PowerState::On;
+    if (exitStatus == 2 && (word == "off" || (word.empty() && !complained)))
+        return PowerState::Off;
+    return std::nullopt;
 }
 
 std::unique_ptr<Switch> makeProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet)

@@ -16,6 +16,8 @@ struct Overloaded : F... {
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
 
+QString asText(std::string_view value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
+
 Refusal noOutlet(int number)
 {
     return {ErrorCode::NoOutlet, "there is no outlet " + std::to_string(number)};
@@ -65,6 +67,7 @@ Answer Computer::beat(Line &line, const Beat &beat)
 {
     Watched &watched = m_watched.at(line.host());
     const bool back = watched.watch.beat(beat.state, Clock::now());
+    watched.mustCycle = false;
     scheduleCheck(line.host());
     if (back) {
         log(QStringLiteral("line of %1: beats are back").arg(QString::fromStdString(line.host())));
@@ -113,10 +116,17 @@ std::optional<Answer> Computer::fire(Line &line, quint64 number, const Fire &fir
         return Refusal{*code, *code == ErrorCode::Expired ? "the token's time is over" : "no such token on this line"};
     const Arming::Shot shot = std::get<Arming::Shot>(taken);
     Outlet &outlet = *outletAt(shot.outlet);
+    std::optional<Refusal> refusal;
     if (isRepeated(fire.incident, shot.outlet))
-        return Refusal{ErrorCode::Repeated, "it was done for incident " + printable(fire.incident, 64) + " already"};
-    if (outlet.isBusy())
-        return Refusal{ErrorCode::Busy, "outlet " + std::to_string(shot.outlet) + " is still being switched"};
+        refusal = {ErrorCode::Repeated, "it was done for incident " + printable(fire.incident, 64) + " already"};
+    else if (outlet.isBusy())
+        refusal = {ErrorCode::Busy, "outlet " + std::to_string(shot.outlet) + " is still being switched"};
+    if (refusal) {
+        log(QStringLiteral("outlet %1 (%2): %3 refused, asked for by %4: %5")
+                .arg(shot.outlet)
+                .arg(asText(outlet.config().host), asText(name(shot.action)), asText(fire.by), asText(refusal->text)));
+        return *refusal;
+    }
     if (!fire.incident.empty()) {
         m_state.incidents.push_back({fire.incident, shot.outlet});
         if (m_state.incidents.size() > mostIncidents)
@@ -175,6 +185,7 @@ Answer Computer::bye(Line &line)
 {
     line.closeSession();
     m_watched.at(line.host()).watch.suspend();
+    m_watched.at(line.host()).mustCycle = false;
     scheduleCheck(line.host());
     m_arming.forget(line.host());
     m_state.sessions.erase(line.host());

@@ -1,6 +1,6 @@
 // The simulated switch: its own state only, or a listener on a local socket who carries it out (the training site).
+#include <independent/localsocket.h>
 #include <independent/switch.h>
-#include <run/descriptor.h>
 
 #include <QSocketNotifier>
 #include <QTimer>
@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstring>
 #include <sys/socket.h>
-#include <sys/un.h>
 
 namespace holdfast::ic {
 
@@ -26,20 +25,6 @@ public:
     }
 };
 
-Expected<Descriptor> connectTo(const std::string &path)
-{
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    if (path.size() >= sizeof address.sun_path)
-        return Error{"the path is too long for a local socket", path, "choose a shorter one"};
-    std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
-    Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
-    if (!socket || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
-        return Error{std::string("nobody listens there: ") + std::strerror(errno), path,
-                     "start the site that it switches"};
-    return socket;
-}
-
 // One connection an order: a listener that was restarted is simply met again.
 class SocketSwitch : public Switch
 {
@@ -56,12 +41,11 @@ public:
         m_confirmed = std::move(confirmed);
         m_order = std::string(power == PowerState::On ? "on " : "off ") + m_host + '\n';
         m_received.clear();
-        auto socket = connectTo(m_path);
-        if (!socket) {
-            finishSoon(socket.error());
+        if (const int error = connectLocal(m_path, m_socket); error != 0) {
+            finishSoon({std::string("nobody listens there: ") + std::strerror(error), m_path,
+                        error == ENAMETOOLONG ? "choose a shorter path" : "start the site that it switches"});
             return;
         }
-        m_socket = std::move(*socket);
         const auto sent = ::send(m_socket.get(), m_order.data(), m_order.size(), MSG_NOSIGNAL);
         if (sent != static_cast<ssize_t>(m_order.size())) {
             finishSoon(failure("the listener takes no orders"));

@@ -4,32 +4,125 @@ namespace holdfast::ic {
 
 namespace {
 
-// Levels tried in order, e.g. a management board and then the power strip behind it.
+using Switches = std::vector<std::unique_ptr<Switch>>;
+
+std::string joined(const std::string &faults, const Error &fault)
+{
+    return (faults.empty() ? "" : faults + "; ") + fault.message();
+}
+
+// Feeds of the same machine beside each other: it has power as long as one of them has.
+class FeedSwitch : public Switch
+{
+public:
+    explicit FeedSwitch(Switches feeds) : m_feeds(std::move(feeds)) {}
+
+    void set(PowerState power, Confirmed confirmed) override
+    {
+        struct Round {
+            std::size_t left;
+            std::string faults;
+        };
+        const auto round = std::make_shared<Round>(Round{m_feeds.size(), {}});
+        for (const auto &feed : m_feeds) {
+            feed->set(power, [round, confirmed](const Outcome &outcome) {
+                if (!outcome)
+                    round->faults = joined(round->faults, outcome.error());
+                if (--round->left == 0)
+                    confirmed(round->faults.empty() ? done() : Outcome(Error{round->faults, {}, {}}));
+            });
+        }
+    }
+
+    void query(Told told) override
+    {
+        struct Round {
+            std::size_t left, off = 0;
+            bool on = false;
+        };
+        const auto round = std::make_shared<Round>(Round{m_feeds.size()});
+        for (const auto &feed : m_feeds) {
+            feed->query([round, told, count = m_feeds.size()](std::optional<PowerState> power) {
+                round->on = round->on || power == PowerState::On;
+                round->off += power == PowerState::Off ? 1 : 0;
+                if (--round->left > 0)
+                    return;
+                told(round->on                ? std::optional(PowerState::On)
+                         : round->off == count ? std::optional(PowerState::Off)
+                                               : std::nullopt);
+            });
+        }
+    }
+
+private:
+    Switches m_feeds;
+};
+
 class LevelSwitch : public Switch
 {
 public:
-    explicit LevelSwitch(std::vector<std::unique_ptr<Switch>> levels) : m_levels(std::move(levels)) {}
+    explicit LevelSwitch(Switches levels) : m_levels(std::move(levels)) {}
 
-    void set(PowerState power, Confirmed confirmed) override { setFrom(0, power, confirmed, {}); }
-    void query(Told told) override { m_levels.front()->query(std::move(told)); }
+    void set(PowerState power, Confirmed confirmed) override
+    {
+        if (power == PowerState::Off) {
+            m_dark.clear();
+            tryFrom(0, power, confirmed, {});
+        } else if (m_dark.empty()) {
+            tryFrom(0, power, confirmed, {}); // after a restart nobody knows which one it was
+        } else {
+            giveBack(std::exchange(m_dark, {}), confirmed, std::nullopt);
+        }
+    }
+
+    void query(Told told) override { queryFrom(0, std::nullopt, told); }
 
 private:
-    void setFrom(std::size_t level, PowerState power, const Confirmed &confirmed, const std::string &faults)
+    void tryFrom(std::size_t level, PowerState power, const Confirmed &confirmed, const std::string &faults)
     {
+        if (power == PowerState::Off)
+            m_dark.push_back(level);
         m_levels[level]->set(power, [this, level, power, confirmed, faults](const Outcome &outcome) {
-            if (outcome) {
+            if (outcome)
                 confirmed(outcome);
-                return;
-            }
-            const std::string all = (faults.empty() ? "" : faults + "; ") + outcome.error().message();
-            if (level + 1 < m_levels.size())
-                setFrom(level + 1, power, confirmed, all);
+            else if (level + 1 < m_levels.size())
+                tryFrom(level + 1, power, confirmed, joined(faults, outcome.error()));
             else
-                confirmed(Error{all, {}, outcome.error().todo});
+                confirmed(Error{joined(faults, outcome.error()), {}, outcome.error().todo});
         });
     }
 
-    std::vector<std::unique_ptr<Switch>> m_levels;
+    // The last one is the one that confirmed the off, and decides; one that seemed to fail may have obeyed later.
+    void giveBack(std::vector<std::size_t> dark, const Confirmed &confirmed, const std::optional<Outcome> &decided)
+    {
+        if (dark.empty()) {
+            confirmed(*decided);
+            return;
+        }
+        const std::size_t level = dark.back();
+        dark.pop_back();
+        m_levels[level]->set(PowerState::On, [this, dark, confirmed, decided](const Outcome &outcome) {
+            giveBack(dark, confirmed, decided ? decided : outcome);
+        });
+    }
+
+    // They stand one behind the other: one that is off is enough.
+    void queryFrom(std::size_t level, std::optional<PowerState> soFar, const Told &told)
+    {
+        if (level == m_levels.size()) {
+            told(soFar);
+            return;
+        }
+        m_levels[level]->query([this, level, soFar, told](std::optional<PowerState> power) {
+            if (power == PowerState::Off)
+                told(power);
+            else
+                queryFrom(level + 1, power ? power : soFar, told);
+        });
+    }
+
+    Switches m_levels;
+    std::vector<std::size_t> m_dark; ///< the levels that were asked to go off, in order
 };
 
 std::unique_ptr<Switch> makeOne(const SwitchConfig &config, const OutletConfig &outlet)
@@ -40,8 +133,20 @@ std::unique_ptr<Switch> makeOne(const SwitchConfig &config, const OutletConfig &
     case SwitchKind::Command:
     case SwitchKind::Fence:
         return makeProgramSwitch(config, outlet);
+    case SwitchKind::Gpio:
+        return makeGpioSwitch(config, [config] { return openGpioLine(config); });
+    case SwitchKind::Qmp:
+        return makeQmpSwitch(config);
     }
     return nullptr;
+}
+
+std::unique_ptr<Switch> makeLevel(const SwitchLevel &level, const OutletConfig &outlet)
+{
+    Switches feeds;
+    for (const SwitchConfig &config : level)
+        feeds.push_back(makeOne(config, outlet));
+    return feeds.size() == 1 ? std::move(feeds.front()) : std::make_unique<FeedSwitch>(std::move(feeds));
 }
 
 } // namespace
@@ -53,9 +158,9 @@ void Switch::query(Told told)
 
 std::unique_ptr<Switch> makeSwitch(const OutletConfig &outlet)
 {
-    std::vector<std::unique_ptr<Switch>> levels;
-    for (const SwitchConfig &config : outlet.switches)
-        levels.push_back(makeOne(config, outlet));
+    Switches levels;
+    for (const SwitchLevel &level : outlet.switches)
+        levels.push_back(makeLevel(level, outlet));
     return levels.size() == 1 ? std::move(levels.front()) : std::make_unique<LevelSwitch>(std::move(levels));
 }
 

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sched.h>
+#include <sys/mount.h>
+
 using namespace holdfast;
 using namespace holdfast::ic;
 using namespace Qt::StringLiterals;
@@ -73,15 +76,24 @@ private Q_SLOTS:
     void beatsAreToldOnce();
     void suspendedBeats();
     void config();
+    void switchesOfAConfig();
+    void watchOfAConfig();
     void configErrors_data();
     void configErrors();
     void allErrorsInOnePass();
     void stateRoundTrip();
     void damagedState_data();
     void damagedState();
+    void aDamagedFileWithAWholeSecondCopy();
+    void theNewerCopyCounts();
+    void aSecondCopyThatWasCut_data();
+    void aSecondCopyThatWasCut();
+    void aFullDiskForgetsNothing();
     void unwritableState();
     void whatStatusSays_data();
     void whatStatusSays();
+    void whatAgentsSay_data();
+    void whatAgentsSay();
 };
 
 namespace {
@@ -328,14 +340,52 @@ void TestRules::config()
     QCOMPARE(config->name, std::string("rack-7"));
     QCOMPARE(config->outlets[0].cycleOffFor, Duration(90min));
     QCOMPARE(config->outlets[1].cycleOffFor, Duration(5s));
-    QCOMPARE(config->outlets[1].switches[0].params,
+    QCOMPARE(config->outlets[1].switches[0][0].params,
              (Parameters{{"ip", "10.0.0.2"}, {"lanplus", "1"}, {"ipport", "623"}}));
-    QCOMPARE(config->outlets[1].switches[1].on, (CommandLine{"relay", "on"}));
-    QCOMPARE(config->outlets[1].switches[1].off, (CommandLine{"/bin/sh", "-c", "relay off"}));
+    QCOMPARE(config->outlets[1].switches[1][0].on, (CommandLine{"relay", "on"}));
+    QCOMPARE(config->outlets[1].switches[1][0].off, (CommandLine{"/bin/sh", "-c", "relay off"}));
     QCOMPARE(config->lines[0].serial.baud, 9600);
     QCOMPARE(config->lines[0].may, (std::vector<std::string>{"beta"}));
     QCOMPARE(config->lines[1].serial.baud, 115200);
     QVERIFY(!config->lines[1].may);
+}
+
+void TestRules::switchesOfAConfig()
+{
+    const auto result = parseConfig(without(goodConfig, "{ kind = \"simulated\" }", R"([
+    { kind = "qmp", socket = "/run/a", start = ["start", "a"], timeout = "3s", power_timeout = "9s" },
+    [{ kind = "command", on = "a on", off = "a off" }, { kind = "command", on = "b on", off = "b off" }]])"),
+                                    "ic.toml");
+    const auto *config = std::get_if<Config>(&result);
+    QVERIFY2(config, config ? "" : std::get<std::vector<Error>>(result).front().message().c_str());
+    const auto &levels = config->outlets[0].switches;
+    QCOMPARE(levels.size(), std::size_t(2));
+    QCOMPARE(levels[0].size(), std::size_t(1));
+    QCOMPARE(levels[0][0].start, (CommandLine{"start", "a"}));
+    QCOMPARE(levels[0][0].timeout, Duration(3s));
+    QCOMPARE(levels[0][0].powerTimeout, Duration(9s));
+    QCOMPARE(levels[1].size(), std::size_t(2));
+    QCOMPARE(levels[1][1].off.back(), std::string("b off"));
+    const std::string &at = config->outlets[1].switches[0][0].places.at("params.ipport");
+    QVERIFY2(at == "ic.toml:14:98", at.c_str());
+}
+
+void TestRules::watchOfAConfig()
+{
+    const auto result = parseConfig(goodConfig + R"([watch]
+interval = "250ms"
+misses = 8
+on_loss = "cycle"
+cycle_limit = { count = 2, within = "30m" }
+cycle_when = "alone"
+)", "ic.toml");
+    const auto *config = std::get_if<Config>(&result);
+    QVERIFY2(config, config ? "" : std::get<std::vector<Error>>(result).front().message().c_str());
+    QCOMPARE(config->watch.first.interval, 250ms);
+    QCOMPARE(config->watch.first.misses, 8);
+    QCOMPARE(config->watch.first.onLoss, OnLoss::Cycle);
+    QCOMPARE(config->watch.cycleLimit, (Limit{2, 30min}));
+    QCOMPARE(config->watch.cycleWhen, CycleWhen::Alone);
 }
 
 void TestRules::configErrors_data()
@@ -355,11 +405,36 @@ void TestRules::configErrors_data()
     row("a bad host name", without(goodConfig, "host = \"alpha\"", "host = \"Al pha\""), "must match");
     row("no switch", without(goodConfig, "switch = { kind = \"simulated\" }"), "outlet.switch is missing");
     row("no kind", without(goodConfig, "kind = \"simulated\""), "outlet.switch.kind is missing");
-    row("an unknown kind", without(goodConfig, "simulated", "magic"), "is none of simulated, command and fence");
-    row("gpio", without(goodConfig, "simulated", "gpio"),
-        "\"gpio\" is not in this build, which has simulated, command and fence");
-    row("qmp", without(goodConfig, "simulated", "qmp"),
-        "\"qmp\" is not in this build, which has simulated, command and fence");
+    row("an unknown kind", without(goodConfig, "simulated", "magic"),
+        "is none of simulated, command, fence, gpio and qmp");
+    row("a machine without a socket", without(goodConfig, "\"simulated\"", "\"qmp\", start = \"vm\""),
+        "outlet.switch.socket is missing");
+    row("a machine that nobody can start", without(goodConfig, "\"simulated\"", "\"qmp\", socket = \"/run/a\""),
+        "outlet.switch.start is missing");
+    row("a time-out that is none", without(goodConfig, "agent =", "power_timeout = \"0s\", agent ="),
+        "outlet.switch.power_timeout must be from 100ms to 1h");
+    row("one machine for two outlets",
+        without(without(goodConfig, "\"simulated\"", "\"qmp\", socket = \"/run/a\", start = \"vm\""), "switch = [{",
+                "switch = [{ kind = \"qmp\", socket = \"/run/a\", start = \"vm\" }, {"),
+        "the socket /run/a is switched by outlet 1 already");
+    row("an empty list of switches", without(goodConfig, "{ kind = \"simulated\" }", "[]"),
+        "outlet.switch must be a table");
+    row("an empty level", without(goodConfig, "{ kind = \"simulated\" }", "[[], { kind = \"simulated\" }]"),
+        "outlet.switch must be a table");
+    row("a watch without a unit", goodConfig + "[watch]\ninterval = 500\n", "watch.interval must be a duration");
+    row("another on_loss", goodConfig + "[watch]\non_loss = \"kill\"\n", "is none of report, cycle, none");
+    row("a limit without count", goodConfig + "[watch]\ncycle_limit = { within = \"1h\" }\n",
+        "watch.cycle_limit.count is missing");
+    if (hasGpio()) {
+        row("a relay without a line", without(goodConfig, "\"simulated\"", "\"gpio\", chip = \"gpiochip0\""),
+            "outlet.switch.line is missing");
+        row("active_low as a number",
+            without(goodConfig, "\"simulated\"", "\"gpio\", chip = \"gpiochip0\", line = 3, active_low = 1"),
+            "outlet.switch.active_low must be true or false");
+    } else {
+        row("gpio", without(goodConfig, "simulated", "gpio"),
+            "\"gpio\" is not in this build: it was made without libgpiod 1");
+    }
     row("a command without off", without(goodConfig, "off = \"relay off\", "), "outlet.switch.off is missing");
     row("a fence agent without a name", without(goodConfig, "agent = \"fence_ipmilan\", "),
         "outlet.switch.agent is missing");
@@ -401,9 +476,10 @@ void TestRules::stateRoundTrip()
     state.outlets[7] = {PowerState::On, 0, 0};
     state.vote = {7, "2.41", "1,3", {"alpha", "gamma"}};
     state.incidents = {{"41", 2}, {"a \"b\" \\ c", 7}};
+    state.cycles = {{"beta", 1'764'000'000'000}};
     state.sessions = {{"alpha", "9F3A0C11"}};
     QTemporaryDir directory;
-    const StateFile file(directory.filePath(u"deep/er/state.toml"_s).toStdString());
+    StateFile file(directory.filePath(u"deep/er/state.toml"_s).toStdString());
     QVERIFY2(file.load().state == KeptState{} && !file.load().damage, "none yet");
     QVERIFY(bool(file.save(state)));
     QVERIFY(file.load().state == state);
@@ -436,14 +512,108 @@ void TestRules::damagedState()
     QVERIFY2(QFile::exists(path + u".damaged"_s) && !QFile::exists(path), "kept aside for people");
 }
 
+void TestRules::aDamagedFileWithAWholeSecondCopy()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"state.toml"_s);
+    KeptState state;
+    state.outlets[2] = {PowerState::Off, 0, 1};
+    QVERIFY(bool(StateFile(path.toStdString()).save(state)));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("power = ") > 0);
+    file.close();
+    const auto loaded = StateFile(path.toStdString()).load();
+    QVERIFY(loaded.state == state);
+    QVERIFY2(loaded.damage && loaded.damage->message().find(".second is taken") != std::string::npos,
+             "and it is told: a vote may have been granted since");
+}
+
+void TestRules::theNewerCopyCounts()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"state.toml"_s);
+    KeptState state;
+    StateFile file(path.toStdString());
+    QVERIFY(bool(file.save(state)));
+    QVERIFY(QFile::copy(path, path + u".old"_s));
+    state.outlets[2] = {PowerState::Off, 0, 1};
+    QVERIFY(bool(file.save(state)));
+    // As if the last write had only reached the second copy.
+    QVERIFY(QFile::remove(path) && QFile::rename(path + u".old"_s, path));
+    StateFile again(path.toStdString());
+    const auto loaded = again.load();
+    QVERIFY(loaded.state == state && !loaded.damage);
+    state.outlets[2].power = PowerState::On;
+    QVERIFY(bool(again.save(state)));
+    QVERIFY2(StateFile(path.toStdString()).load().state == state, "it goes on counting");
+}
+
+void TestRules::aSecondCopyThatWasCut_data()
+{
+    QTest::addColumn<int>("at");
+    QTest::newRow("at its beginning") << 0;
+    QTest::newRow("in its middle") << 60;
+    QTest::newRow("at its end") << -1;
+}
+
+void TestRules::aSecondCopyThatWasCut()
+{
+    QFETCH(int, at);
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"state.toml"_s);
+    KeptState state;
+    state.outlets[2] = {PowerState::Off, 0, 1};
+    QVERIFY(bool(StateFile(path.toStdString()).save(state)));
+    QFile second(path + u".second"_s);
+    QVERIFY(second.open(QIODevice::ReadWrite));
+    const QByteArray text = second.readAll();
+    const auto end = text.indexOf("# whole ");
+    QVERIFY(end > 60);
+    QVERIFY(second.seek(at < 0 ? end + 9 : at) && second.write("zzzz") == 4);
+    second.close();
+    QVERIFY(StateFile(path.toStdString()).load().state == state);
+    QVERIFY(QFile::remove(path));
+    const auto loaded = StateFile(path.toStdString()).load();
+    QVERIFY2(loaded.state == KeptState{}, "it is not believed");
+}
+
+void TestRules::aFullDiskForgetsNothing()
+{
+    QTemporaryDir directory;
+    // A disk of our own, gone with our namespace whatever happens.
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("disk", qPrintable(directory.path()), "tmpfs", 0, "size=512k") != 0)
+        QSKIP("a small disk can't be mounted: that takes CAP_SYS_ADMIN");
+    const std::string path = directory.filePath(u"state.toml"_s).toStdString();
+    KeptState state;
+    StateFile file(path);
+    QVERIFY(bool(file.save(state)) && !file.trouble());
+    QFile filler(directory.filePath(u"filler"_s));
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filler.write(QByteArray(4096, 'x')) > 0) { }
+    state.outlets[2] = {PowerState::Off, 0, 1};
+    QVERIFY2(bool(file.save(state)), "the vote and the outlets are kept");
+    QVERIFY(file.trouble());
+    const std::string message = file.trouble()->message();
+    QVERIFY2(message.find("No space left") != std::string::npos && message.find(".second") != std::string::npos,
+             message.c_str());
+    QVERIFY(StateFile(path).load().state == state);
+    QVERIFY(filler.resize(0));
+    QVERIFY(bool(file.save(state)) && !file.trouble());
+    QVERIFY(StateFile(path).load().state == state);
+    QVERIFY(::umount2(qPrintable(directory.path()), MNT_DETACH) == 0);
+}
+
 void TestRules::unwritableState()
 {
     QTemporaryDir directory;
     QFile blocker(directory.filePath(u"file"_s));
     QVERIFY(blocker.open(QIODevice::WriteOnly));
-    const Outcome saved = StateFile(directory.filePath(u"file/state.toml"_s).toStdString()).save({});
+    StateFile file(directory.filePath(u"file/state.toml"_s).toStdString());
+    const Outcome saved = file.save({});
     QVERIFY(!saved);
     QVERIFY(saved.error().what.find("can't be written") != std::string::npos);
+    QVERIFY(file.trouble() && *file.trouble() == saved.error());
 }
 
 void TestRules::whatStatusSays_data()
@@ -466,6 +636,35 @@ void TestRules::whatStatusSays()
     QFETCH(int, exit);
     QFETCH(QByteArray, power);
     const auto said = powerSaid(output.toStdString(), exit);
+    QCOMPARE(said ? QByteArray(name(*said).data()) : QByteArray("none"), power);
+}
+
+void TestRules::whatAgentsSay_data()
+{
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<bool>("complained");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QByteArray>("power");
+    QTest::newRow("on") << QByteArray("Status: ON\n") << false << 0 << QByteArray("on");
+    QTest::newRow("off") << QByteArray("Status: OFF\n") << false << 2 << QByteArray("off");
+    QTest::newRow("off, and its interpreter warns") << QByteArray("Status: OFF\n") << true << 2 << QByteArray("off");
+    QTest::newRow("silent, 0") << QByteArray() << false << 0 << QByteArray("on");
+    QTest::newRow("silent, 2") << QByteArray() << false << 2 << QByteArray("off");
+    QTest::newRow("bad arguments end with 2 as well") << QByteArray() << true << 2 << QByteArray("none");
+    QTest::newRow("usage printed, 2") << QByteArray("Usage: fence_x [options]\n") << false << 2 << QByteArray("none");
+    QTest::newRow("words and status differ: off, 0") << QByteArray("Status: OFF\n") << false << 0 << QByteArray("none");
+    QTest::newRow("words and status differ: on, 2") << QByteArray("Status: ON\n") << false << 2 << QByteArray("none");
+    QTest::newRow("unable to connect") << QByteArray("Status: OFF\n") << true << 1 << QByteArray("none");
+    QTest::newRow("status failed") << QByteArray() << true << 8 << QByteArray("none");
+}
+
+void TestRules::whatAgentsSay()
+{
+    QFETCH(QByteArray, output);
+    QFETCH(bool, complained);
+    QFETCH(int, exit);
+    QFETCH(QByteArray, power);
+    const auto said = agentPowerSaid(output.toStdString(), complained, exit);
     QCOMPARE(said ? QByteArray(name(*said).data()) : QByteArray("none"), power);
 }
 

@@ -63,6 +63,7 @@ QString Bench::writeConfig()
                     .arg(host, m_switches[host], m_offFor);
     for (const QString &host : m_hosts + m_lineOnly)
         text += u"[[line]]\nport = \"%1\"\nhost = \"%2\"\n%3\n"_s.arg(path(u"ic-"_s + host), host, m_lineKeys[host]);
+    text += m_more;
     QFile file(path(u"ic.toml"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
         qFatal("the configuration can't be written");

@@ -25,6 +25,8 @@ public:
     void setOffFor(const QString &duration) { m_offFor = duration; }
     /// Further keys of a host's [[line]], before start().
     void setLine(const QString &host, const QString &toml) { m_lineKeys[host] = toml; }
+    /// Further tables of the configuration, before start().
+    void add(const QString &toml) { m_more += toml; }
     /// A line of a host that has no outlet.
     void addLineOnly(const QString &host);
 
@@ -51,6 +53,7 @@ private:
     QTemporaryDir m_directory;
     QStringList m_hosts, m_lineOnly;
     std::map<QString, QString> m_switches, m_lineKeys;
+    QString m_more;
     QString m_offFor = QStringLiteral("100ms");
     std::map<QString, std::unique_ptr<holdfast::PtyPair>> m_cables;
     QProcess m_process;

@@ -530,7 +530,7 @@ void TestProtocol::missingDevice()
 void TestProtocol::badConfiguration()
 {
     Bench bench;
-    bench.setSwitch(alpha, u"{ kind = \"gpio\", chip = \"gpiochip0\", line = 3 }"_s);
+    bench.setSwitch(alpha, u"{ kind = \"magic\" }"_s);
     bench.setLine(beta, u"bauds = 9600"_s);
     const QString config = bench.writeConfig();
     for (const QStringList &arguments :
@@ -540,8 +540,8 @@ void TestProtocol::badConfiguration()
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitCode(), 2);
         const QByteArray errors = program.readAllStandardError();
-        QVERIFY2(errors.contains("ic.toml:7:19: outlet.switch.kind = \"gpio\" is not in this build, which has "
-                                 "simulated, command and fence"), errors.constData());
+        QVERIFY2(errors.contains("ic.toml:7:19: outlet.switch.kind = \"magic\" is none of simulated, command, "
+                                 "fence, gpio and qmp"), errors.constData());
         QVERIFY2(errors.contains("line has no key bauds (did you mean baud?)"), errors.constData());
     }
     for (const QStringList &arguments : {QStringList{u"--config"_s, u"/nowhere.toml"_s}, QStringList{u"--what"_s},

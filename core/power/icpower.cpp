@@ -95,7 +95,12 @@ void IcSession::fireAnswered(quint64 id, const Expected<ic::Answer> &answer)
     const auto found = m_jobs.find(id);
     if (found == m_jobs.end())
         return;
-    if (answer && !std::holds_alternative<ic::Done>(*answer)) {
+    // What a repeated FIRE is refused for may be what the first one did, where its answer was lost and forgotten.
+    const auto *refusal = answer ? std::get_if<ic::Refusal>(&*answer) : nullptr;
+    const bool mayBeDone = refusal && m_answerTries > 1
+        && (refusal->code == ic::ErrorCode::NotArmed || refusal->code == ic::ErrorCode::Repeated
+            || refusal->code == ic::ErrorCode::Busy);
+    if (answer && !std::holds_alternative<ic::Done>(*answer) && !mayBeDone) {
         finish(id, refusalOf(*answer, found->second.outlet));
         return;
     }
@@ -104,11 +109,11 @@ void IcSession::fireAnswered(quint64 id, const Expected<ic::Answer> &answer)
     found->second.fired = true;
     found->second.deadline = std::chrono::steady_clock::now() + confirmTime;
     m_confirmTimer.start();
-    poll(found->second.outlet);
+    pollNext(found->second.outlet);
 }
 
-// @param fromStatus only a status answer shows that an outlet is not (or no longer) cycling.
-void IcSession::judgeJobs(int outlet, bool fromStatus)
+// By the outlet as a status answer has just shown it.
+void IcSession::judgeJobs(int outlet)
 {
     const auto known = m_outlets.find(outlet);
     if (known == m_outlets.end())
@@ -133,10 +138,10 @@ void IcSession::judgeJobs(int outlet, bool fromStatus)
         case ic::PowerAction::Cycle:
             if (job.offSeen && now.power == PowerState::On)
                 over.emplace_back(id, std::nullopt);
-            else if (fromStatus && !job.offSeen && now.power != PowerState::Cycling)
+            else if (!job.offSeen && now.power != PowerState::Cycling)
                 over.emplace_back(id, failure("the switch did not confirm that the power went off", outlet,
                                               "see the independent computer's log"));
-            else if (fromStatus && now.power == PowerState::Off && ++job.leftOffPolls > 1)
+            else if (now.power == PowerState::Off && ++job.leftOffPolls > 1)
                 over.emplace_back(id, failure("the power went off, and the switch did not confirm that it came back",
                                               outlet, "switch it on, or see the independent computer's log"));
             break;
@@ -154,7 +159,7 @@ void IcSession::checkJobs()
         if (!job.fired)
             continue;
         waiting = true;
-        poll(job.outlet);
+        pollNext(job.outlet);
         if (std::chrono::steady_clock::now() >= job.deadline)
             late.push_back(id);
     }

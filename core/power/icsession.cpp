@@ -29,7 +29,10 @@ Error lineLost(const QString &why)
 } // namespace
 
 IcSession::IcSession(IndependentComputerConfig config, QString host, QObject *parent)
-    : QObject(parent), m_config(std::move(config)), m_host(std::move(host)), m_session(newSession()), m_serial(m_config)
+    : QObject(parent), m_config(std::move(config)), m_host(std::move(host)), m_session(newSession()),
+      m_serial(m_config),
+      // Not from 1: an answer to whoever was here before may still be on its way.
+      m_lastSeq(static_cast<std::uint16_t>(QRandomGenerator::global()->bounded(0xFFFF)))
 {
     m_answerTimer.setSingleShot(true);
     m_answerTimer.setInterval(answerTime);
@@ -212,6 +215,15 @@ void IcSession::poll(int outlet)
     sendNext();
 }
 
+void IcSession::pollNext(int outlet)
+{
+    if (m_lineState != LinkState::Up)
+        return;
+    std::erase(m_polls, outlet);
+    m_polls.push_front(outlet);
+    sendNext();
+}
+
 void IcSession::sendNext()
 {
     if (m_inFlight || m_lineState != LinkState::Up)
@@ -249,6 +261,9 @@ void IcSession::answerTimedOut()
         return;
     if (m_inFlight->tries < mostTries)
         transmit();
+    else if (m_inFlight->echoed)
+        sessionLost(LinkState::Down,
+                    tr("%1 gives back what is sent and nothing else: it is looped").arg(m_serial.port()));
     else
         sessionLost(LinkState::Down, tr("the independent computer does not answer on %1").arg(m_serial.port()));
 }
@@ -262,8 +277,13 @@ void IcSession::frameReceived(const ReceivedFrame &received)
     }
     if (!m_inFlight || received.frame.seq != m_inFlight->frame.seq)
         return;
+    if (received.frame == m_inFlight->frame) {
+        m_inFlight->echoed = true;
+        return;
+    }
     const auto answer = ic::parseAnswer(received.frame);
     m_answerTimer.stop();
+    m_answerTries = m_inFlight->tries;
     const Callback answered = std::move(m_inFlight->answered);
     const bool wasHello = m_inFlight->frame.verb == "HELLO";
     m_inFlight.reset();
@@ -321,7 +341,7 @@ void IcSession::statusAnswered(const ic::StatusAnswer &status)
         Q_EMIT powerConfirmed(status.outlet, PowerState::Off, {});
     if (changed ? !(moreOffs && status.power == PowerState::Off) : (moreOffs && status.power == PowerState::On))
         Q_EMIT powerConfirmed(status.outlet, status.power, {});
-    judgeJobs(status.outlet, true);
+    judgeJobs(status.outlet);
 }
 
 void IcSession::powerEvent(const ic::PowerChanged &event)
@@ -337,8 +357,7 @@ void IcSession::powerEvent(const ic::PowerChanged &event)
     }
     m_confirmed[event.outlet] = event.power;
     Q_EMIT powerConfirmed(event.outlet, event.power, QString::fromStdString(event.by));
-    judgeJobs(event.outlet, false);
-    poll(event.outlet);
+    pollNext(event.outlet); // which decides about our own requests: an event may be late, a status answer is asked for
 }
 
 void IcSession::beatsEvent(int outlet, BeatState beats)

@@ -48,8 +48,8 @@ public:
     void setOnLoss(ic::OnLoss action);
     void setPollInterval(std::chrono::milliseconds interval);
 
-    /// Arms and fires a power action. It is done when it is confirmed, by a POWER event or by a higher `offs` or the
-    /// power state in a status answer, never because it was asked for; a cycle is done when the power is on again.
+    /// Arms and fires a power action. It is done when a status answer confirms it, by a higher `offs` or the power
+    /// state, never because it was asked for; a cycle is done when the power is on again.
     /// powerResult tells the outcome, once, from the event loop. @param incident refused a second time from any line;
     /// "": none. @return the id in powerResult.
     quint64 requestPower(int outlet, ic::PowerAction action, const QString &reason, const QString &by,
@@ -93,6 +93,7 @@ private:
         Frame frame;
         int tries = 0;
         Callback answered;
+        bool echoed = false; ///< our own frame came back
     };
     struct PowerJob {
         int outlet = 0;
@@ -115,6 +116,7 @@ private:
     // Requests
     void request(ic::Request request, Callback answered);
     void poll(int outlet);
+    void pollNext(int outlet); ///< before the others
     void sendNext();
     [[nodiscard]] std::uint16_t nextSeq();
     void transmit();
@@ -133,7 +135,7 @@ private:
     void arm(quint64 id);
     void fire(quint64 id, const std::string &token);
     void fireAnswered(quint64 id, const Expected<ic::Answer> &answer);
-    void judgeJobs(int outlet, bool fromStatus);
+    void judgeJobs(int outlet);
     void checkJobs();
     void finish(quint64 id, std::optional<Error> error);
 
@@ -145,7 +147,8 @@ private:
     LinkState m_lineState = LinkState::Unknown;
     QString m_why, m_icName;
     int m_outletCount = 0, m_ownOutlet = 0;
-    std::uint16_t m_lastSeq = 0;
+    std::uint16_t m_lastSeq;
+    int m_answerTries = 0; ///< how often the request was sent whose answer is being told
     std::uint64_t m_beats = 0;
     ic::HostCondition m_condition = ic::HostCondition::Up;
     ic::OnLoss m_onLoss = ic::OnLoss::Report;

@@ -35,6 +35,11 @@ struct Pair {
     IcSession one, two;
 };
 
+QByteArray framed(const std::string &payload)
+{
+    return QByteArray::fromStdString('$' + payload + '*' + checksumText(payload) + "\r\n");
+}
+
 BeatState beatsOf(const IcSession &session, int outlet)
 {
     const auto found = session.outlets().find(outlet);
@@ -63,6 +68,10 @@ private Q_SLOTS:
     void refusedPower();
     void aWholeCycleWhileTheLineWasCut();
     void lostAnswersSwitchNothingTwice();
+    void anEchoIsNoAnswer();
+    void aLoopedLineSaysSo();
+    void aFireThatWasForgottenIsNotRefused();
+    void aLateEventIsNoProof();
     void aSilentComputerIsALostLine();
     void aRefusedHost();
     void withoutALineNothingIsPromised();
@@ -263,6 +272,80 @@ void TestSession::lostAnswersSwitchNothingTwice()
     QCOMPARE(copies, 4);
     QCOMPARE(hosts.one.outlets().at(2).offs, 1);
     QVERIFY(bench.log().count("ordered by me: test") == 1);
+}
+
+// Every frame comes back to who sent it, before anything else does.
+void TestSession::anEchoIsNoAnswer()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    PtyPair &cable = bench.cable(alpha);
+    connect(&cable, &PtyPair::written, &cable,
+            [&cable](PtyPair::End from, const QByteArray &bytes) { cable.inject(from, bytes); });
+    Pair hosts(bench);
+    QVERIFY(hosts.up());
+    QSignalSpy result(&hosts.one, &IcSession::powerResult);
+    hosts.one.requestPower(2, ic::PowerAction::Off, u"test"_s, u"me"_s);
+    QTRY_COMPARE(result.size(), 1);
+    QVERIFY2(result[0][1].toBool(), result[0][2].value<Error>().message().c_str());
+    QCOMPARE(hosts.one.outlets().at(2).offs, 1);
+}
+
+void TestSession::aLoopedLineSaysSo()
+{
+    Bench bench; // nobody is at the other end
+    PtyPair &cable = bench.cable(alpha);
+    connect(&cable, &PtyPair::written, &cable,
+            [&cable](PtyPair::End from, const QByteArray &bytes) { cable.inject(from, bytes); });
+    IcSession session(bench.settings(alpha), alpha);
+    session.open();
+    QTRY_VERIFY2(session.why().contains(u"it is looped"_s), qPrintable(session.why()));
+}
+
+// The answer to FIRE is lost, and before it is repeated an old HELLO turns up: the computer knows the token no more. It
+// was carried out all the same, and the outlet says so.
+void TestSession::aFireThatWasForgottenIsNotRefused()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    Pair hosts(bench);
+    QVERIFY(hosts.up());
+    PtyPair &cable = bench.cable(alpha);
+    bool done = false;
+    connect(&cable, &PtyPair::written, &hosts.one, [&](PtyPair::End from, const QByteArray &bytes) {
+        const bool lose = from == PtyPair::End::Second && !done && bytes.contains(" DONE ");
+        cable.setCut(lose);
+        if (lose && !std::exchange(done, true))
+            cable.inject(PtyPair::End::Second, framed("1 HELLO proto=1 host=alpha session=00000000"));
+    });
+    QSignalSpy result(&hosts.one, &IcSession::powerResult);
+    hosts.one.requestPower(2, ic::PowerAction::Off, u"test"_s, u"me"_s);
+    QTRY_COMPARE(result.size(), 1);
+    QVERIFY(done);
+    QVERIFY2(result[0][1].toBool(), result[0][2].value<Error>().message().c_str());
+    QVERIFY(bench.log().count("ordered by me: test") == 1);
+}
+
+// FIRE never arrives; what does is the event of an earlier off.
+void TestSession::aLateEventIsNoProof()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    Pair hosts(bench);
+    QVERIFY(hosts.up());
+    PtyPair &cable = bench.cable(alpha);
+    bool fired = false;
+    connect(&cable, &PtyPair::written, &hosts.one, [&](PtyPair::End from, const QByteArray &bytes) {
+        const bool fire = from == PtyPair::End::First && bytes.contains(" FIRE ");
+        cable.setCut(fire);
+        if (fire && !std::exchange(fired, true))
+            cable.inject(PtyPair::End::First, framed("0 POWER outlet=2 power=off by=manager@beta"));
+    });
+    QSignalSpy result(&hosts.one, &IcSession::powerResult);
+    hosts.one.requestPower(2, ic::PowerAction::Cycle, u"test"_s, u"me"_s);
+    QTRY_COMPARE(result.size(), 1);
+    QVERIFY(fired && !result[0][1].toBool());
+    QCOMPARE(bench.log().count("ordered by me"), 0);
 }
 
 void TestSession::aSilentComputerIsALostLine()

@@ -33,9 +33,9 @@ struct AgentFindings {
 /// Judges the parameters of one switch, each where it stands in the file. Deprecated ones are a note.
 void judge(const SwitchConfig &config, const AgentMetadata &agent, AgentFindings &findings);
 
-/// Asks every agent of the configuration once, all at the same time; spins the event loop until the last has answered or
-/// 20 s have passed. An agent that can't be run is an error: it would be found out when a host must be fenced. One that
-/// runs and says nothing useful of itself is a note, and its parameters are not judged.
+/// Asks every agent of the configuration once, all at the same time; spins the event loop until the last has answered,
+/// or 20 s have passed. An agent that can't be run is an error: it would be found out when a host must be fenced. One
+/// that runs and says nothing useful of itself is a note, and its parameters are not judged.
 [[nodiscard]] AgentFindings checkAgents(const Config &config);
 
 } // namespace holdfast::ic

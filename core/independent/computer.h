@@ -16,8 +16,8 @@
 namespace holdfast::ic {
 
 /// All of app/ic but its command line. Everything that it does it does because a line asked for it, or because a host's
-/// beats were lost whose on_loss is cycle, within watch.cycle_limit. What must survive its own restart is written before it is
-/// told (contracts/ic-protocol.md, semantics.md 6).
+/// beats were lost whose on_loss is cycle, within watch.cycle_limit. What must survive its own restart is written
+/// before it is told (contracts/ic-protocol.md, semantics.md 6).
 class Computer : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     ~Computer() override;
 
     void start();
+
+    /// Null: that host has no line. What its serial() says it has received is answered, with or without a port.
+    [[nodiscard]] Line *lineOf(const std::string &host);
 
 Q_SIGNALS:
     /// Every line is open; once.
@@ -79,7 +82,6 @@ private:
 
     [[nodiscard]] Outlet *outletAt(int number);
     [[nodiscard]] Outlet *outletOf(const std::string &host); ///< the first of its outlets, null: it has none
-    [[nodiscard]] Line *lineOf(const std::string &host);
     Outcome save();
     void tick();
     void log(const QString &line) { Q_EMIT logged(line); }

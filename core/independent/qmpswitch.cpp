@@ -128,8 +128,8 @@ private:
     std::string m_late = "the monitor does not answer; one that another program holds does not";
 };
 
-/// A machine that is paused, or whose guest has panicked, is on: it goes on, or is looked at, without a start. One whose
-/// guest has shut down but whose process stays (-no-shutdown) is neither on nor off.
+/// A machine that is paused, or whose guest has panicked, is on: it goes on, or is looked at, without a start. One
+/// whose guest has shut down but whose process stays (-no-shutdown) is neither on nor off.
 ///
 /// Who proves it off: the kernel, which closes a socket when the last process that holds it has ended. A socket that
 /// never was there proves nothing: its path may be wrong.

@@ -26,8 +26,8 @@ struct Findings {
 /// The one of `known` that was probably meant, as a question; "" where nothing is known.
 [[nodiscard]] std::string didYouMean(std::string_view text, const std::vector<std::string> &known);
 
-/// What is asked for is known; what was not asked for by finish() is an unknown key. Every reader returns a value in any
-/// case and puts what is wrong with it into the findings.
+/// What is asked for is known; what was not asked for by finish() is an unknown key. Every reader returns a value in
+/// any case and puts what is wrong with it into the findings.
 class Section
 {
 public:

@@ -123,7 +123,8 @@ Copy readCopy(const std::string &path)
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly))
-        return {{}, 0, Error{"the state can't be read: " + file.errorString().toStdString(), path, "see to its rights"}};
+        return {{}, 0,
+                Error{"the state can't be read: " + file.errorString().toStdString(), path, "see to its rights"}};
     const bool isSecond = path.ends_with(".second");
     std::string text = file.readAll().toStdString();
     Copy copy;
@@ -149,7 +150,8 @@ Copy readCopy(const std::string &path)
 std::string toToml(const KeptState &state, std::uint64_t serial)
 {
     std::ostringstream out;
-    out << "# State of the independent computer; written by it at every change.\nversion = 1\nserial = " << serial << '\n';
+    out << "# State of the independent computer; written by it at every change.\nversion = 1\nserial = " << serial
+        << '\n';
     for (const auto &[number, outlet] : state.outlets)
         out << "\n[[outlet]]\nnumber = " << number << "\npower = " << quoted(std::string(name(outlet.power)))
             << "\ncycles = " << outlet.cycles << "\noffs = " << outlet.offs << '\n';

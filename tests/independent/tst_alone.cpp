@@ -197,7 +197,7 @@ void TestAlone::refusalsAreLogged()
     QVERIFY(one.fire(2, "cycle", "reason=x by=me incident=7").startsWith("DONE "));
     QVERIFY(one.fire(2, "off", "reason=x by=manager@alpha incident=7").startsWith("ERR code=repeated "));
     QVERIFY2(one.fire(2, "on", "reason=x by=operator1").startsWith("ERR code=busy "), "the contrary of what it does");
-    QTRY_COMPARE(count(bench, "outlet 2 (beta): off refused, asked for by manager@alpha: it was done for incident 7"), 1);
+    QTRY_COMPARE(count(bench, "outlet 2 (beta): off refused, asked for by manager@alpha: it was done for incident"), 1);
     QCOMPARE(count(bench, "outlet 2 (beta): on refused, asked for by operator1: outlet 2 is still being switched"), 1);
 }
 

@@ -243,10 +243,11 @@ const QByteArray metadata = R"(<?xml version="1.0" ?>
   <parameter name="action" required="1"><content type="string" default="reboot"/></parameter>
   <parameter name="ip" required="1" obsoletes="ipaddr"><getopt mixed="-a"/><content type="string"/></parameter>
   <parameter name="ipaddr" required="1" deprecated="1"><content type="string"/></parameter>
-  <parameter name="ipport" required="0"><content type="integer" default="623"/><shortdesc lang="en">z</shortdesc></parameter>
+  <parameter name="ipport" required="0"><content type="integer" default="623"/><shortdesc>z</shortdesc></parameter>
   <parameter name="lanplus" required="0"><content type="boolean" default="0"/></parameter>
   <parameter name="power_timeout" required="0"><content type="second" default="20"/></parameter>
-  <parameter name="auth" required="0"><content type="select"><option value="md5"/><option value="none"/></content></parameter>
+  <parameter name="auth" required="0"><content type="select"><option value="md5"/><option value="none"/></content>
+  </parameter>
 </parameters>
 <actions><action name="on" automatic="0"/><action name="off"/><action name="status"/><action name="metadata"/></actions>
 </resource-agent>)";
@@ -426,7 +427,8 @@ void TestSwitches::noProof_data()
     QTest::addColumn<QByteArray>("error");
     const QByteArray qmp = R"({"QMP": {}})";
     const auto quit = [](Machine::OnQuit how) { return static_cast<int>(how); };
-    QTest::newRow("it takes the order and goes on") << quit(Machine::OnQuit::GoesOn) << qmp << QByteArray("does not end");
+    QTest::newRow("it takes the order and goes on") << quit(Machine::OnQuit::GoesOn) << qmp
+                                                    << QByteArray("does not end");
     QTest::newRow("it closes, and still listens") << quit(Machine::OnQuit::ClosesOnly) << qmp
                                                   << QByteArray("still listens");
     QTest::newRow("it refuses") << quit(Machine::OnQuit::Refuses) << qmp << QByteArray("refuses it: not now");
@@ -596,7 +598,8 @@ void TestSwitches::levelsAreTriedInOrder()
         {{recorder(directory, "a", "false")}, {recorder(directory, "b", "false")}, {recorder(directory, "c")}}));
     QVERIFY(set(*levels, PowerState::Off).ok());
     QCOMPARE(fileText(path(u"log"_s)), "c-off\n");
-    const auto none = makeSwitch(outletOf({{recorder(directory, "a", "exit 7")}, {recorder(directory, "b", "exit 3")}}));
+    const auto none
+        = makeSwitch(outletOf({{recorder(directory, "a", "exit 7")}, {recorder(directory, "b", "exit 3")}}));
     const Said off = set(*none, PowerState::Off);
     QVERIFY2(off.error().find("exit status 7") != std::string::npos
                  && off.error().find("exit status 3") != std::string::npos, "the reason of every level");
@@ -715,8 +718,8 @@ void TestSwitches::damagedMetadata()
 
 void TestSwitches::agentsAreAskedAtTheStart()
 {
-    writeFile(path(u"fence_test"_s), "#!/bin/sh\ntest \"$1 $2\" = \"-o metadata\" && cat <<END\n" + metadata + "\nEND\n",
-              true);
+    writeFile(path(u"fence_test"_s),
+              "#!/bin/sh\ntest \"$1 $2\" = \"-o metadata\" && cat <<END\n" + metadata + "\nEND\n", true);
     writeFile(path(u"fence_silent"_s), "#!/bin/sh\nexit 1\n", true);
     writeFile(path(u"fence_limited"_s),
               "#!/bin/sh\necho '<resource-agent><actions><action name=\"off\"/><action name=\"status\"/></actions>"
@@ -742,7 +745,8 @@ void TestSwitches::agentsAreAskedAtTheStart()
 
 void TestSwitches::anAgentThatHangsIsEnded()
 {
-    writeFile(path(u"fence_hung"_s), "#!/bin/sh\necho $$ > " + path(u"pid"_s).toLocal8Bit() + "\nexec sleep 1000\n", true);
+    writeFile(path(u"fence_hung"_s),
+              "#!/bin/sh\necho $$ > " + path(u"pid"_s).toLocal8Bit() + "\nexec sleep 1000\n", true);
     SwitchConfig config = agentWith({});
     config.agent = path(u"fence_hung"_s).toStdString();
     config.timeout = 300ms;

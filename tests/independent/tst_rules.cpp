@@ -78,6 +78,7 @@ private Q_SLOTS:
     void config();
     void switchesOfAConfig();
     void watchOfAConfig();
+    void theExampleIsRead();
     void configErrors_data();
     void configErrors();
     void allErrorsInOnePass();
@@ -386,6 +387,29 @@ cycle_when = "alone"
     QCOMPARE(config->watch.first.onLoss, OnLoss::Cycle);
     QCOMPARE(config->watch.cycleLimit, (Limit{2, 30min}));
     QCOMPARE(config->watch.cycleWhen, CycleWhen::Alone);
+}
+
+void TestRules::theExampleIsRead()
+{
+    QFile file(QStringLiteral(HOLDFAST_SOURCE_DIR "/app/ic/example.toml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto result = parseConfig(file.readAll().toStdString(), "example.toml");
+    if (const auto *errors = std::get_if<std::vector<Error>>(&result)) {
+        QVERIFY2(errors->size() == 1 && !hasGpio(), errors->front().message().c_str());
+        return;
+    }
+    const Config &config = std::get<Config>(result);
+    QCOMPARE(config.outlets.size(), std::size_t(5));
+    // What it calls defaults are those of the code.
+    const auto bare = parseConfig(goodConfig, "ic.toml");
+    const WatchConfig &ours = std::get<Config>(bare).watch;
+    QCOMPARE(config.watch.first.interval, ours.first.interval);
+    QCOMPARE(config.watch.first.misses, ours.first.misses);
+    QCOMPARE(config.watch.first.onLoss, ours.first.onLoss);
+    QCOMPARE(config.watch.cycleLimit, ours.cycleLimit);
+    QCOMPARE(config.watch.cycleWhen, ours.cycleWhen);
+    QCOMPARE(config.outlets[0].cycleOffFor, OutletConfig{}.cycleOffFor);
+    QCOMPARE(config.outlets[0].switches[0][0].timeout, SwitchConfig{}.timeout);
 }
 
 void TestRules::configErrors_data()

@@ -59,7 +59,9 @@ void FaultyCable::carry(PtyPair::End from, const QByteArray &frame)
 {
     // A stream of its own for each frame: what befalls one doesn't depend on how much befell others.
     Draws draws(m_seed * 2 + index(from) + (m_ordinal[index(from)]++ << 32));
-    std::uint64_t drawn = draws.below(10'000);
+    const bool isPower = frame.contains(" ARM ") || frame.contains(" FIRE ") || frame.contains(" ARMED ")
+        || frame.contains(" DONE ");
+    std::uint64_t drawn = draws.below(10'000 / (isPower ? powerFrameTimes : 1));
     Fate fate = Fate::Passes;
     for (std::size_t i = 1; m_faulty && i < fateCount; ++i) {
         const auto rate = static_cast<std::uint64_t>(m_rates[i]);
@@ -70,6 +72,8 @@ void FaultyCable::carry(PtyPair::End from, const QByteArray &frame)
         drawn -= rate;
     }
     ++m_met[static_cast<std::size_t>(fate)];
+    m_powerFrames += isPower ? 1 : 0;
+    m_powerFramesMet += isPower && fate != Fate::Passes ? 1 : 0;
     QByteArray whole = frame;
     if (QByteArray &half = m_half[index(from)]; !half.isEmpty())
         whole = std::exchange(half, {}) + frame.last(frame.size() / 2);

@@ -16,6 +16,9 @@ inline constexpr std::size_t fateCount = 10;
 /// Frames of ten thousand that meet each fate; the rest pass.
 using FateRates = std::array<int, fateCount>;
 
+/// How much more often frames meet a fate that arm, fire, or answer that: most others only ask for the state.
+inline constexpr int powerFrameTimes = 8;
+
 /// Numbers that depend on nothing but their seed (splitmix64).
 class Draws
 {
@@ -28,8 +31,9 @@ private:
     std::uint64_t m_state;
 };
 
-/// Two ends as of PtyPair. The fate of a frame depends on the seed, its direction and its ordinal only: what is
-/// injected can be repeated, while what the programs at its ends do in answer also depends on the machine.
+/// Two ends as of PtyPair. The fate of a frame depends on the seed, its direction, its ordinal, and on whether it is
+/// about power: what is injected can be repeated, while what the programs at its ends do in answer also depends on the
+/// machine.
 class FaultyCable : public QObject
 {
 public:
@@ -38,6 +42,8 @@ public:
     void setFaulty(bool faulty) { m_faulty = faulty; }
     [[nodiscard]] std::uint64_t frames() const { return m_ordinal[0] + m_ordinal[1]; }
     [[nodiscard]] const std::array<std::uint64_t, fateCount> &met() const { return m_met; }
+    [[nodiscard]] std::uint64_t powerFrames() const { return m_powerFrames; }
+    [[nodiscard]] std::uint64_t powerFramesMet() const { return m_powerFramesMet; } ///< that did not pass
 
 private:
     void written(holdfast::PtyPair::End from, const QByteArray &bytes);
@@ -52,4 +58,5 @@ private:
     std::array<QByteArray, 2> m_half; ///< the first half of a frame that the next one's second half is put to
     std::array<std::uint64_t, 2> m_ordinal{};
     std::array<std::uint64_t, fateCount> m_met{};
+    std::uint64_t m_powerFrames = 0, m_powerFramesMet = 0;
 };

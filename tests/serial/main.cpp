@@ -19,9 +19,7 @@ int main(int count, char **words)
         std::fprintf(stderr, "Usage: serial_campaign [FRAMES [SEED [LINES [TIMES]]]], TIMES from 1 to 20\n");
         return 2;
     }
-    for (int &rate : options.rates)
-        rate *= times;
-    options.restartEvery /= static_cast<std::uint64_t>(times);
+    options.worsen(times);
     SerialCampaign campaign(options);
     campaign.progress = [](std::uint64_t frames) {
         std::fprintf(stderr, "\r%llu", static_cast<unsigned long long>(frames));

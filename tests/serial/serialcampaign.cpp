@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto pollInterval = std::chrono::milliseconds(5);
+constexpr auto pollInterval = std::chrono::milliseconds(20);
 constexpr auto lookInterval = std::chrono::milliseconds(2);
 /// Three tries, a HELLO every second with three tries each, and the worst of luck with several of them.
 constexpr auto longestOutage = std::chrono::seconds(60);
@@ -24,6 +24,13 @@ constexpr std::uint64_t computerOfRestarts = 8; ///< one of so many is the compu
 using Clock = std::chrono::steady_clock;
 
 } // namespace
+
+void SerialCampaign::Options::worsen(int times)
+{
+    for (int &rate : rates)
+        rate *= times;
+    restartEvery /= static_cast<std::uint64_t>(times);
+}
 
 SerialCampaign::SerialCampaign(const Options &options) : m_options(options), m_draws(options.seed)
 {
@@ -290,6 +297,14 @@ QString SerialCampaign::report() const
                     .arg(met[i], 9)
                     .arg(100.0 * static_cast<double>(met[i]) / static_cast<double>(m_frames), 0, 'f', 2);
     }
+    std::uint64_t power = 0, powerMet = 0;
+    for (const Host &each : m_hosts) {
+        power += each.cable->powerFrames();
+        powerMet += each.cable->powerFramesMet();
+    }
+    text += u"of %1 frames that arm, fire or answer that, %2 did not pass (%3 %)\n"_s.arg(power).arg(powerMet)
+                .arg(100.0 * static_cast<double>(powerMet) / static_cast<double>(std::max<std::uint64_t>(power, 1)), 0,
+                     'f', 1);
     const auto acts = std::ranges::count_if(m_jobs, [](const Job &job) { return job.acts > 0; });
     text += u"sessions restarted %1 times, the computer %2 times\n"_s.arg(m_restarts).arg(m_computerRestarts);
     text += u"power requests: %1 confirmed, %2 refused, %3 undecided; carried out: %4, none twice\n"_s

@@ -29,6 +29,9 @@ public:
         int lines = 32;
         FateRates rates = usualRates;
         std::uint64_t restartEvery = 1500; ///< frames, on average: a session, or the computer, one in eight
+
+        /// So many times as many faults and restarts.
+        void worsen(int times);
         /// At the end: how long a request whose fate is open may stay so. A session gives up after 30 s.
         std::chrono::seconds patience{60};
     };

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace holdfast::ic {
@@ -21,7 +22,7 @@ namespace holdfast::ic {
 namespace {
 
 constexpr std::size_t secondBytes = 192 * 1024; ///< the longest state, all of mostIncidents escaped
-constexpr std::string_view wholeMark = "# whole ";
+constexpr std::string_view wholeMark = "\n# whole "; ///< a line of its own: no value holds a line feed
 
 // A TOML basic string; what we keep came in frames and is printable ASCII.
 std::string quoted(const std::string &text)
@@ -107,10 +108,10 @@ struct Copy {
     std::optional<Error> fault; ///< it is there and no good
 };
 
-// The second copy ends with a checksum: an overwriting may have been cut.
+// The second copy ends with a checksum, since an overwriting may have been cut, and then with what was there before.
 bool isWhole(std::string &text)
 {
-    const auto mark = text.rfind(wholeMark);
+    const auto mark = text.find(wholeMark);
     if (mark == std::string::npos || text.substr(mark + wholeMark.size(), 4) != checksumText(text.substr(0, mark)))
         return false;
     text.resize(mark);
@@ -198,6 +199,8 @@ StateFile::Loaded StateFile::load()
                                           : std::string("; every outlet counts as on")),
                               m_path, kept ? "see to the disk" : first.fault->todo};
     }
+    if (!first.state && !first.fault && second.fault)
+        loaded.damage = Error{second.fault->what + "; every outlet counts as on", secondPath(), second.fault->todo};
     const bool takeSecond = second.state && (!first.state || second.serial > first.serial);
     const Copy &taken = takeSecond ? second : first;
     loaded.state = taken.state.value_or(KeptState{});
@@ -240,9 +243,11 @@ Outcome StateFile::saveSecond(std::string text) const
 {
     text += std::string(wholeMark) + checksumText(text) + '\n';
     const Descriptor file(::open(secondPath().c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
-    if (!file || ::posix_fallocate(file.get(), 0, secondBytes) != 0 || text.size() > secondBytes)
-        return Error{file ? "there is no room for it" : std::strerror(errno), secondPath(), {}};
-    text.resize(secondBytes, '\n');
+    if (!file || text.size() > secondBytes)
+        return Error{file ? "it is too long" : std::strerror(errno), secondPath(), {}};
+    struct stat present {};
+    if (::fstat(file.get(), &present) != 0 || present.st_size < static_cast<off_t>(secondBytes))
+        text.resize(secondBytes, '\n'); // once, so that every block is there
     std::size_t written = 0;
     while (written < text.size()) {
         const ssize_t count = ::pwrite(file.get(), text.data() + written, text.size() - written,

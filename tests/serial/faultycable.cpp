@@ -33,6 +33,21 @@ std::uint64_t Draws::next()
     return mixed ^ (mixed >> 31);
 }
 
+Drawn drawFate(std::uint64_t seed, PtyPair::End from, std::uint64_t ordinal, bool isPower, const FateRates &rates)
+{
+    Drawn drawn{Fate::Passes, Draws(seed * 2 + index(from) + (ordinal << 32))};
+    std::uint64_t place = drawn.rest.below(10'000 / (isPower ? powerFrameTimes : 1));
+    for (std::size_t i = 1; i < fateCount; ++i) {
+        const auto rate = static_cast<std::uint64_t>(rates[i]);
+        if (place < rate) {
+            drawn.fate = static_cast<Fate>(i);
+            break;
+        }
+        place -= rate;
+    }
+    return drawn;
+}
+
 FaultyCable::FaultyCable(const QString &firstEnd, const QString &secondEnd, std::uint64_t seed, const FateRates &rates)
     : m_seed(seed), m_rates(rates)
 {
@@ -57,27 +72,17 @@ void FaultyCable::written(PtyPair::End from, const QByteArray &bytes)
 
 void FaultyCable::carry(PtyPair::End from, const QByteArray &frame)
 {
-    // A stream of its own for each frame: what befalls one doesn't depend on how much befell others.
-    Draws draws(m_seed * 2 + index(from) + (m_ordinal[index(from)]++ << 32));
     const bool isPower = frame.contains(" ARM ") || frame.contains(" FIRE ") || frame.contains(" ARMED ")
         || frame.contains(" DONE ");
-    std::uint64_t drawn = draws.below(10'000 / (isPower ? powerFrameTimes : 1));
-    Fate fate = Fate::Passes;
-    for (std::size_t i = 1; m_faulty && i < fateCount; ++i) {
-        const auto rate = static_cast<std::uint64_t>(m_rates[i]);
-        if (drawn < rate) {
-            fate = static_cast<Fate>(i);
-            break;
-        }
-        drawn -= rate;
-    }
+    const auto [drawn, rest] = drawFate(m_seed, from, m_ordinal[index(from)]++, isPower, m_rates);
+    const Fate fate = m_faulty ? drawn : Fate::Passes;
     ++m_met[static_cast<std::size_t>(fate)];
     m_powerFrames += isPower ? 1 : 0;
     m_powerFramesMet += isPower && fate != Fate::Passes ? 1 : 0;
     QByteArray whole = frame;
     if (QByteArray &half = m_half[index(from)]; !half.isEmpty())
         whole = std::exchange(half, {}) + frame.last(frame.size() / 2);
-    meet(fate, from, whole, draws);
+    meet(fate, from, whole, rest);
 }
 
 void FaultyCable::meet(Fate fate, PtyPair::End from, QByteArray frame, Draws draws)

@@ -31,6 +31,15 @@ private:
     std::uint64_t m_state;
 };
 
+/// What befalls the frame of this ordinal in this direction, drawn from a stream of its own: it doesn't depend on how
+/// much befell others. @return its fate, and the rest of the stream
+struct Drawn {
+    Fate fate = Fate::Passes;
+    Draws rest;
+};
+[[nodiscard]] Drawn drawFate(std::uint64_t seed, holdfast::PtyPair::End from, std::uint64_t ordinal, bool isPower,
+                             const FateRates &rates);
+
 /// Two ends as of PtyPair. The fate of a frame depends on the seed, its direction, its ordinal, and on whether it is
 /// about power: what is injected can be repeated, while what the programs at its ends do in answer also depends on the
 /// machine.

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace std::chrono_literals;
 
 class TestSerial : public QObject
@@ -17,13 +19,25 @@ private Q_SLOTS:
 
 void TestSerial::whatIsInjectedDependsOnTheSeedOnly()
 {
-    const auto first = [](std::uint64_t seed) {
-        Draws draws(seed);
-        return std::array{draws.next(), draws.next(), draws.next()};
+    constexpr std::uint64_t frames = 100'000;
+    const auto fates = [](std::uint64_t seed) {
+        std::array<std::uint64_t, fateCount> met{};
+        std::uint64_t mixed = 0;
+        for (std::uint64_t i = 0; i < frames; ++i) {
+            Drawn drawn = drawFate(seed, holdfast::PtyPair::End::First, i, false, usualRates);
+            ++met[static_cast<std::size_t>(drawn.fate)];
+            mixed = mixed * 31 + drawn.rest.next();
+        }
+        return std::pair(met, mixed);
     };
-    QCOMPARE(first(7), first(7));
-    QVERIFY(first(7) != first(8));
-    QCOMPARE(Draws(0).next(), std::uint64_t(0xE220A8397B1DCDAF)); // the generator's published first value
+    QCOMPARE(fates(7), fates(7));
+    QVERIFY(fates(7) != fates(8));
+    const auto met = fates(7).first;
+    for (std::size_t i = 1; i < fateCount; ++i) {
+        const double expected = usualRates[i] * static_cast<double>(frames) / 10'000;
+        QVERIFY2(std::abs(static_cast<double>(met[i]) - expected) < 5 * std::sqrt(expected),
+                 nameOf(static_cast<Fate>(i)).data());
+    }
 }
 
 void TestSerial::nothingTwiceAndNothingUnasked_data()

@@ -55,7 +55,8 @@ void TestSerial::nothingTwiceAndNothingUnasked()
     QFETCH(int, times);
     SerialCampaign::Options options;
     options.seed = seed;
-    options.frames = 10'000;
+    options.frames = 8'000;
+    options.restartEvery = 600;
     options.patience = 2s;
     if (times == 0)
         options.rates = {};

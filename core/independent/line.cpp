@@ -81,7 +81,10 @@ void Line::sendEvent(const IcEvent &event)
 
 void Line::send(Kept &kept, const Answer &answer)
 {
-    if (const auto bytes = encode(toFrame(kept.seq, answer)))
+    auto bytes = encode(toFrame(kept.seq, answer));
+    if (!bytes) // silence would be taken for a lost line
+        bytes = encode(toFrame(kept.seq, Refusal{ErrorCode::BadArgument, "the answer does not fit into a frame"}));
+    if (bytes)
         kept.answer = QByteArray::fromStdString(*bytes);
     m_serial.sendBytes(kept.answer);
 }

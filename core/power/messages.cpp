@@ -145,6 +145,15 @@ std::string text(std::chrono::duration<Rep, Period> value)
     return std::to_string(value.count());
 }
 
+// For texts that hold what somebody else wrote: escapes would make the frame's length hard to foresee.
+std::string plain(std::string_view value, std::size_t most)
+{
+    std::string out = printable(value, most);
+    std::ranges::replace(out, '"', '\'');
+    std::ranges::replace(out, '\\', '/');
+    return out;
+}
+
 Request readRequest(Verb verb, Fields &in)
 {
     switch (verb) {
@@ -306,7 +315,7 @@ Frame toFrame(std::uint16_t seq, const Answer &answer)
                 return {seq, "TEST", {{"outlet", std::to_string(m.outlet)}, {"host", m.host}}};
             },
             [seq](const Refusal &m) -> Frame {
-                return {seq, "ERR", {{"code", text(name(m.code))}, {"text", printable(m.text, 150)}}};
+                return {seq, "ERR", {{"code", text(name(m.code))}, {"text", plain(m.text, 150)}}};
             },
         },
         answer);
@@ -324,7 +333,7 @@ Frame toFrame(const IcEvent &event)
                 return {0, "POWER",
                         {{"outlet", std::to_string(m.outlet)},
                          {"power", text(holdfast::name(m.power))},
-                         {"by", m.by}}};
+                         {"by", plain(m.by, 120)}}};
             },
             [](const Tested &m) -> Frame { return {0, "TEST", {{"from", m.from}}}; },
             [](const Restarted &m) -> Frame { return {0, "RESTARTED", {{"ic", m.ic}}}; },

@@ -357,6 +357,9 @@ void TestFrame::refusedRequests_data()
     row("1 FIRE token=5B21 by=me", "bad-argument");
     row("1 FIRE token=5B21 reason= by=me", "bad-argument");
     row("1 VOTE ring=2.41", "bad-argument");
+    const std::string quotes(190, '"');
+    row(("1 ARM outlet=2 action=x" + quotes).c_str(), "bad-argument");
+    row(("1 X" + std::string(190, 'x')).c_str(), "unknown-verb");
 }
 
 void TestFrame::refusedRequests()

@@ -105,7 +105,7 @@ void Computer::lineChanged(Line &line, LinkState state, const Error &error)
 void Computer::tick()
 {
     logFrameErrors();
-    if (m_saveTroubled)
+    if (m_saveTrouble)
         (void)save();
 }
 
@@ -251,11 +251,11 @@ Outcome Computer::save()
         m_state.outlets[number] = outlet->record();
     const Outcome saved = m_stateFile.save(m_state);
     const auto &trouble = m_stateFile.trouble();
-    if (trouble && !m_saveTroubled)
+    if (trouble && trouble != m_saveTrouble)
         log(text(trouble->message()));
-    else if (!trouble && m_saveTroubled)
+    else if (!trouble && m_saveTrouble)
         log(QStringLiteral("the state can be written again"));
-    m_saveTroubled = trouble.has_value();
+    m_saveTrouble = trouble;
     return saved;
 }
 

@@ -102,7 +102,7 @@ private:
     QElapsedTimer m_uptime;
     QTimer m_ticks; ///< once a minute
     bool m_ready = false;
-    bool m_saveTroubled = false;
+    std::optional<Error> m_saveTrouble; ///< as it was logged
 };
 
 } // namespace holdfast::ic

@@ -69,9 +69,9 @@ public:
             m_dark.clear();
             tryFrom(0, power, confirmed, {});
         } else if (m_dark.empty()) {
-            tryFrom(0, power, confirmed, {}); // after a restart nobody knows which one it was
+            lookForDark(0, {}, confirmed); // after a restart nobody knows which one it was
         } else {
-            giveBack(std::exchange(m_dark, {}), confirmed, std::nullopt);
+            giveBack(std::exchange(m_dark, {}), false, confirmed, std::nullopt);
         }
     }
 
@@ -92,8 +92,10 @@ private:
         });
     }
 
-    // The last one is the one that confirmed the off, and decides; one that seemed to fail may have obeyed later.
-    void giveBack(std::vector<std::size_t> dark, const Confirmed &confirmed, const std::optional<Outcome> &decided)
+    // @param all each of them has to confirm. Else only the last one, which is the one that confirmed the off: one that
+    // seemed to fail before it may have obeyed later, and is asked too.
+    void giveBack(std::vector<std::size_t> dark, bool all, const Confirmed &confirmed,
+                  const std::optional<Outcome> &decided)
     {
         if (dark.empty()) {
             confirmed(*decided);
@@ -101,9 +103,25 @@ private:
         }
         const std::size_t level = dark.back();
         dark.pop_back();
-        m_levels[level]->set(PowerState::On, [this, dark, confirmed, decided](const Outcome &outcome) {
-            giveBack(dark, confirmed, decided ? decided : outcome);
+        m_levels[level]->set(PowerState::On, [this, dark, all, confirmed, decided](const Outcome &outcome) {
+            giveBack(dark, all, confirmed, !decided || (all && *decided) ? outcome : *decided);
         });
+    }
+
+    void lookForDark(std::size_t level, const std::vector<std::size_t> &dark, const Confirmed &confirmed)
+    {
+        if (level < m_levels.size()) {
+            m_levels[level]->query([this, level, dark, confirmed](std::optional<PowerState> power) {
+                auto more = dark;
+                if (power == PowerState::Off)
+                    more.push_back(level);
+                lookForDark(level + 1, more, confirmed);
+            });
+        } else if (dark.empty()) {
+            tryFrom(0, PowerState::On, confirmed, {});
+        } else {
+            giveBack(dark, true, confirmed, std::nullopt);
+        }
     }
 
     // They stand one behind the other: one that is off is enough.

@@ -296,6 +296,7 @@ private Q_SLOTS:
     void aFeedThatStaysOnIsPower();
     void levelsAreTriedInOrder();
     void whoTookThePowerGivesItBack();
+    void afterARestartTheLevelsThatAreOffGiveItBack();
     void oneLevelThatIsOffIsEnough();
     void whatFailedAndObeyedLaterIsSeen();
     // fence agents
@@ -620,6 +621,21 @@ void TestSwitches::whoTookThePowerGivesItBack()
     QVERIFY(set(*stuck, PowerState::Off).ok());
     QVERIFY(!set(*stuck, PowerState::On).ok());
     QCOMPARE(fileText(path(u"log"_s)), "strip-off\nboard-on\n");
+}
+
+void TestSwitches::afterARestartTheLevelsThatAreOffGiveItBack()
+{
+    const QDir directory(m_directory->path());
+    writeFile(path(u"board"_s), "on");
+    writeFile(path(u"strip"_s), "off");
+    const auto levels = makeSwitch(outletOf({{recorder(directory, "board")}, {recorder(directory, "strip")}}));
+    QVERIFY(set(*levels, PowerState::On).ok());
+    QCOMPARE(fileText(path(u"log"_s)), "strip-on\n");
+    writeFile(path(u"board"_s), "off");
+    writeFile(path(u"strip"_s), "off");
+    const auto stuck = makeSwitch(
+        outletOf({{recorder(directory, "board", "true", "false")}, {recorder(directory, "strip")}}));
+    QVERIFY2(!set(*stuck, PowerState::On).ok(), "the strip gives it, the board does not");
 }
 
 void TestSwitches::oneLevelThatIsOffIsEnough()

@@ -26,7 +26,7 @@ void say(Session &session, const QString &what, qint64 records)
 
 void commit(Session &session, QSaveFile &file, qint64 records)
 {
-    if (!file.commit())
+    if (!file.flush() || !file.commit())
         return session.fail(Error{file.errorString().toStdString(), file.fileName().toStdString(), "Check its disk."});
     say(session, u"exported"_s, records);
     session.finish();

@@ -81,7 +81,7 @@ Outcome IndependentProcess::start(const Site &site, const std::vector<Line> &lin
 {
     QSaveFile file(m_paths.config);
     if (!file.open(QIODevice::WriteOnly)
-        || file.write(configuration(site, lines, m_paths).toUtf8()) < 0 || !file.commit())
+        || file.write(configuration(site, lines, m_paths).toUtf8()) < 0 || !file.flush() || !file.commit())
         return Error{"the independent computer's configuration can't be written: "
                          + file.errorString().toStdString(),
                      m_paths.config.toStdString(), ""};

@@ -107,7 +107,7 @@ Outcome TrainingDirectory::instantiate(const QString &templateFile)
     text.replace("@BIN@", inToml(kept(u"bin"_s)));
     text.replace("@RUN@", inToml(kept(u"run"_s)));
     QSaveFile to(siteFile());
-    if (to.open(QIODevice::WriteOnly) && to.write(text) == text.size() && to.commit())
+    if (to.open(QIODevice::WriteOnly) && to.write(text) == text.size() && to.flush() && to.commit())
         return done();
     return Error{"the site file can't be written: " + to.errorString().toStdString(),
                  siteFile().toStdString(), "choose another --directory"};

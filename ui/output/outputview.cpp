@@ -351,7 +351,7 @@ bool OutputView::saveTo(const QString &path)
     bool ok = file.open(QIODevice::WriteOnly | QIODevice::Text);
     for (int row = 0; ok && row < m_model.rowCount(); ++row)
         ok = file.write(m_model.lineText(row).toUtf8() + '\n') >= 0;
-    ok = ok && file.commit();
+    ok = ok && file.flush() && file.commit(); // commit() alone does not notice a full disk
     showNote(ok ? tr("%n line(s) saved to %1.", nullptr, m_model.shownLines()).arg(path)
                 : tr("Nothing was saved: %1 can't be written: %2").arg(path, file.errorString()));
     return ok;

@@ -102,7 +102,7 @@ Error cannotWrite(const QFileDevice &file)
 Outcome writeBytes(const QString &name, const QByteArray &bytes)
 {
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return cannotWrite(file);
     return done();
 }
@@ -237,7 +237,7 @@ Outcome exportTimeline(const QString &file, const TimelineData &data, const Lane
         paintSheet(painter, sheet);
         painter.end();
         QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit())
+        if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.flush() || !out.commit())
             return cannotWrite(out);
         return done();
     }

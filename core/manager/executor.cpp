@@ -97,6 +97,9 @@ void Executor::connectSupervisor()
             [this](ProcessId id, quint64 generation, const QString &why) {
                 say(m_site->nameOf(id), u"can't be stopped: "_s + why);
                 Q_EMIT input(ProcessStopFailed{id, generation});
+                // Nobody has asked it to stop where a failed check began it: then this is the fault, and what remains
+                // of it is yet to be stopped.
+                Q_EMIT input(ProcessExited{id, generation, {-1, 0, false}, true});
             });
     connect(&m_supervisor, &Supervisor::warning, this,
             [this](ProcessId id, const QString &text) { say(m_site->nameOf(id), text); });

@@ -21,8 +21,9 @@ bool eventually(const std::function<bool()> &condition, std::chrono::millisecond
     return QTest::qWaitFor(condition, static_cast<int>(patience.count()));
 }
 
-LiveSite::LiveSite(const QString &directory)
+LiveSite::LiveSite(const QString &directory, const QString &templateFile)
     : m_directory(directory)
+    , m_templateFile(QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/training/") + templateFile)
 {
     make();
 }
@@ -32,7 +33,7 @@ void LiveSite::make()
     TrainingOptions options;
     options.directory = m_directory;
     options.programs = QStringLiteral(HOLDFAST_BIN_DIR);
-    options.templateFile = QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/training/site.toml.in");
+    options.templateFile = m_templateFile;
     options.bootDelay = std::chrono::milliseconds(300);
     m_site = std::make_unique<TrainingSite>(options);
     QObject::connect(m_site.get(), &TrainingSite::note,

@@ -18,7 +18,8 @@ namespace holdfast {
 class LiveSite
 {
 public:
-    explicit LiveSite(const QString &directory);
+    /// @param templateFile of this folder.
+    explicit LiveSite(const QString &directory, const QString &templateFile = QStringLiteral("site.toml.in"));
     ~LiveSite();
 
     [[nodiscard]] Outcome start();
@@ -63,6 +64,7 @@ private:
     void make();
 
     QString m_directory;
+    QString m_templateFile;
     QString m_runDirectory;
     std::unique_ptr<TrainingSite> m_site;
 };

@@ -157,7 +157,9 @@ void Manager::begin(bool alone)
             beginSite(m_siteState);
         m_hostState.host = m_settings.host;
         keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
-        m_executor->clear(earlier.running, [this] { boot(); });
+        // Nothing lives through a boot: pids are others', and a stop command would find nothing to stop.
+        const bool mayRun = m_settings.adopt && sameBoot;
+        m_executor->clear(mayRun ? earlier.running : std::vector<RunningProcess>(), [this] { boot(); });
     }
     m_store->forgetEarlierStates();
     m_trimTimer.start();

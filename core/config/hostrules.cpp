@@ -157,6 +157,13 @@ void checkIndependentComputers(const SiteDraft &draft)
         draft.session.warning({}, "independent_computer", "nothing",
                               "[independent_computer], or an odd number of hosts",
                               "when half of the hosts lose the other half, neither side has a majority");
+    for (std::size_t i = 0; draft.config.hosts.size() > 1 && i < all.size(); ++i) {
+        const SiteDraft::Where &where = draft.independentComputers[i];
+        if (all[i].onLoss == "cycle")
+            draft.session.warning(draft.placeOf(where, "on_loss"), where.path + ".on_loss", tomlQuoted("cycle"),
+                                  "\"report\": the other hosts ask for what is needed",
+                                  "a cut line is enough to power cycle a host that is well");
+    }
     std::map<std::string, std::size_t> owners;
     for (std::size_t i = 0; all.size() > 1 && i < all.size(); ++i) {
         const SiteDraft::Where &where = draft.independentComputers[i];

@@ -45,6 +45,7 @@ const KeyRows<IndependentComputerConfig> &independentComputerKeys()
         keyRow<&C::flow, FlowValue>("flow", Policy, "of the line"),
         keyRow<&C::beatInterval, SomeTime>("beat_interval", Policy, "how often a host says that it lives"),
         keyRow<&C::lostAfter, WholeValue<1, 1000>>("lost_after", Policy, "beats missed before the host counts as lost"),
+        keyRow<&C::onLoss, OnLossValue>("on_loss", Policy, "what it does by itself then, where no other host can ask"),
     };
     return rows;
 }

@@ -157,6 +157,12 @@ struct FlowValue {
     static bool read(Scope &s, const TomlNode &n, std::string &target) { return OneOfTexts::read(s, n, texts, target); }
     static std::string write(const std::string &value, const SiteConfig &site) { return TextValue::write(value, site); }
 };
+struct OnLossValue {
+    static constexpr std::string_view texts[] = {"report", "cycle", "none"};
+    static std::string allowed() { return oneOf(texts); }
+    static bool read(Scope &s, const TomlNode &n, std::string &target) { return OneOfTexts::read(s, n, texts, target); }
+    static std::string write(const std::string &value, const SiteConfig &site) { return TextValue::write(value, site); }
+};
 
 /// name = value pairs of an agent: texts; numbers and flags are turned into text.
 struct ParametersValue {

@@ -152,6 +152,7 @@ struct IndependentComputerConfig {
     std::string flow = "none"; ///< none | hardware | software
     Duration beatInterval = 500ms;
     int lostAfter = 4;
+    std::string onLoss = "report"; ///< what it does by itself then: report | cycle | none
     bool operator==(const IndependentComputerConfig &) const = default;
 };
 

@@ -49,6 +49,8 @@ IcSession::IcSession(IndependentComputerConfig config, QString host, QObject *pa
     connect(&m_confirmTimer, &QTimer::timeout, this, &IcSession::checkJobs);
     connect(&m_serial, &SerialLine::stateChanged, this, &IcSession::serialChanged);
     connect(&m_serial, &SerialLine::frameReceived, this, &IcSession::frameReceived);
+    if (const auto action = ic::onLossNamed(m_config.onLoss))
+        m_onLoss = *action;
 }
 
 IcSession::~IcSession()

@@ -32,8 +32,8 @@ public:
         bool operator==(const Outlet &) const = default;
     };
 
-    /// @param config serial line settings, beatInterval and lostAfter. @param host the line's host as the independent
-    /// computer's configuration names it; one without an outlet (a console's line) is told outlet 0.
+    /// @param config serial line settings, beatInterval, lostAfter and onLoss. @param host the line's host as the
+    /// independent computer's configuration names it; one without an outlet (a console's line) is told outlet 0.
     IcSession(IndependentComputerConfig config, QString host, QObject *parent = nullptr);
     ~IcSession() override;
 
@@ -44,7 +44,7 @@ public:
     void close();
 
     void setHostState(ic::HostCondition condition);
-    /// What the independent computer does when this host's beats are lost; default report.
+    /// What the independent computer does when this host's beats are lost, instead of what `config` says.
     void setOnLoss(ic::OnLoss action);
     void setPollInterval(std::chrono::milliseconds interval);
 

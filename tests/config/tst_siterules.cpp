@@ -108,6 +108,8 @@ private:
             "site.watchdog.device", "{ timeout", "missing");
         row("parity unknown", "serial = \"/dev/ttyUSB0\"", "parity = \"evn\"", "independent_computer.parity", "\"evn\"",
             "did you mean \"even\"?");
+        row("on_loss unknown", "serial = \"/dev/ttyUSB0\"", "on_loss = \"off\"", "independent_computer.on_loss",
+            "\"off\"", "allowed: \"report\", \"cycle\" or \"none\"");
         row("two computers without names", "[independent_computer]\nserial = \"/dev/ttyUSB0\"",
             "[[independent_computer]]\nname = \"one\"\n[[independent_computer]]\nserial = \"/dev/ttyS1\"",
             "independent_computer[2].name", "[[independent_computer]]", "missing");
@@ -285,6 +287,8 @@ private:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("message");
+        doubt("on_loss = cycle beside other hosts", "serial = \"/dev/ttyUSB0\"", "on_loss = \"cycle\"",
+              "independent_computer.on_loss", "a cut line is enough");
         doubt("no format", "format = 1\n", "", "site.format", "read as format 1");
         doubt("a pair's host can't be fenced", "outlet = 2\n", "", "host.beta.outlet", "can't be fenced");
         doubt("dependee on some of its hosts", "name = \"billing\"\nhosts = [\"alpha\", \"beta\", \"gamma\"]",

@@ -153,8 +153,9 @@ void Manager::begin(bool alone)
         keepCheckpoint(alone ? Checkpoint::Why::Resume : Checkpoint::Why::Joined, alone, true);
         finishEarlier(earlier);
     } else {
+        const bool died = m_settings.adopt && !sameBoot && earlier.host && m_site->config.hosts.size() == 1;
         if (alone)
-            beginSite(m_siteState);
+            beginSite(m_siteState, died ? m_settings.host : noId<HostId>);
         m_hostState.host = m_settings.host;
         keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
         // Nothing lives through a boot: pids are others', and a stop command would find nothing to stop.

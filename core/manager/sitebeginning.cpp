@@ -4,11 +4,14 @@
 
 namespace holdfast {
 
-void beginSite(SiteState &state)
+void beginSite(SiteState &state, HostId died)
 {
     state.stopping = false;
     state.commands.clear();
     for (SiteHost &host : state.hosts) {
+        const bool ordered = host.task.kind != HostTask::Kind::None && host.task.kind != HostTask::Kind::Reinitialize;
+        const bool surprises = isValid(died) && &host == &state.hosts[index(died)] && host.state == HostState::Up
+            && !ordered;
         host.onBus = false;
         host.runnable = false;
         host.task = {};
@@ -18,7 +21,8 @@ void beginSite(SiteState &state)
         std::ranges::fill(host.lines, LinkState::Unknown);
         if (host.state == HostState::PoweredOff)
             continue;
-        host.state = HostState::Unknown;
+        if (!surprises)
+            host.state = HostState::Unknown;
         host.power = PowerState::Unknown;
     }
     for (SitePair &pair : state.pairs) {

@@ -9,6 +9,8 @@ namespace holdfast {
 /// what operators ordered (Off-line, observe, maintenance), what is powered off, windows and alarms
 /// stay. Members keep their last state until their host boots or is proven to be without power:
 /// until then nobody knows.
-void beginSite(SiteState &state);
+/// @param died the only host of a site, which ended without an order: as far as nothing was under way it stays what it
+/// was, so that its boot counts as a re-boot (semantics.md 3). Of several nobody can tell who ended whom.
+void beginSite(SiteState &state, HostId died = noId<HostId>);
 
 } // namespace holdfast

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void theCopyIsWholeOrTheOneBefore();
     void theCopyEndsWithItsLastWholeRound();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
+    void aSoleHostThatDiedIsNoStranger_data();
+    void aSoleHostThatDiedIsNoStranger();
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
 };
@@ -664,6 +666,40 @@ void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()
     QCOMPARE(state.members[0].state, State::Offline);
     QVERIFY(!state.pairs[0].started);
     QCOMPARE(state.pairs[0].lastActive, MemberId{1});
+}
+
+void TestManagerParts::aSoleHostThatDiedIsNoStranger_data()
+{
+    QTest::addColumn<HostState>("state");
+    QTest::addColumn<HostTask::Kind>("task");
+    QTest::addColumn<bool>("died");
+    QTest::addColumn<HostState>("then");
+    const auto none = HostTask::Kind::None;
+    QTest::newRow("it died: its boot counts as a re-boot") << HostState::Up << none << true << HostState::Up;
+    QTest::newRow("it died while it re-initialised")
+        << HostState::Up << HostTask::Kind::Reinitialize << true << HostState::Up;
+    QTest::newRow("its power was being cycled") << HostState::Up << HostTask::Kind::PowerCycle << true
+                                                << HostState::Unknown;
+    QTest::newRow("it was booting") << HostState::Booting << none << true << HostState::Unknown;
+    QTest::newRow("it was Off-line") << HostState::Offline << none << true << HostState::Unknown;
+    QTest::newRow("it was stopped") << HostState::Up << none << false << HostState::Unknown;
+}
+
+void TestManagerParts::aSoleHostThatDiedIsNoStranger()
+{
+    QFETCH(HostState, state);
+    QFETCH(HostTask::Kind, task);
+    QFETCH(bool, died);
+    QFETCH(HostState, then);
+    SiteState site = initialState(smallSite());
+    site.hosts[0].state = state;
+    site.hosts[0].onBus = true;
+    site.hosts[0].task.kind = task;
+    beginSite(site, died ? HostId{0} : noId<HostId>);
+    QCOMPARE(site.hosts[0].state, then);
+    QVERIFY(!site.hosts[0].onBus);
+    QCOMPARE(site.hosts[0].task.kind, HostTask::Kind::None);
+    QCOMPARE(site.hosts[1].state, HostState::Unknown);
 }
 
 void TestManagerParts::statusHasEveryKey()

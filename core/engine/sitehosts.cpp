@@ -162,20 +162,29 @@ void SitePart::on(const Drained &)
     }
 }
 
-// Any live host's line serves; the host's own is asked last, since it is the one in trouble.
-void SitePart::requestPower(HostId host)
+// The host's own line is asked last, since it is the one in trouble.
+HostId SitePart::nextToSwitch(HostId host, bool withLine) const
 {
-    SiteHost &h = edit(host);
-    HostId via = noId<HostId>;
-    for (std::size_t i = 0; i <= s.hosts.size() && !isValid(via); ++i) {
+    const std::vector<HostId> &tried = at(host).task.tried;
+    for (std::size_t i = 0; i <= s.hosts.size(); ++i) {
         const HostId candidate = i < s.hosts.size() ? HostId{static_cast<std::uint32_t>(i)} : host;
         if (i < s.hosts.size() && candidate == host)
             continue;
         const SiteHost &c = at(candidate);
         const bool line = std::ranges::find(c.lines, LinkState::Up) != c.lines.end();
-        if (c.onBus && line && std::ranges::find(h.task.tried, candidate) == h.task.tried.end())
-            via = candidate;
+        if (c.onBus && (line || !withLine) && std::ranges::find(tried, candidate) == tried.end())
+            return candidate;
     }
+    return noId<HostId>;
+}
+
+// Any live host's line serves; where none does, any live host runs the fence agents.
+void SitePart::requestPower(HostId host)
+{
+    SiteHost &h = edit(host);
+    HostId via = nextToSwitch(host, true);
+    if (!isValid(via) && !m_site.at(host).fence.empty())
+        via = nextToSwitch(host, false);
     h.task.step = HostTask::Step::Switching;
     h.task.via = via;
     h.task.deadline = isValid(via) ? s.now + switchTimeout : never;

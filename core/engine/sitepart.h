@@ -78,6 +78,7 @@ private:
     void judgeHost(HostId host, HostLadder ladder, Target target, Timestamp at, Ref cause);
     void startTask(HostId host, HostTask task, InstanceId resource);
     void drainOrSwitch(HostId host);
+    [[nodiscard]] HostId nextToSwitch(HostId host, bool withLine) const;
     void requestPower(HostId host);
     void endTask(HostId host, bool ok);
     void taskDue(HostId host);

@@ -312,6 +312,21 @@ private Q_SLOTS:
         QCOMPARE(orders(bench.take(LineChanged{0, LinkState::Up}, "beta")),
                  lines({"to beta: power-cycle alpha try 4"}));
     }
+    void whereNoLineServesAnyLiveHostRunsItsFenceAgents()
+    {
+        SiteBench bench;
+        bench.site.config.hosts[index(bench.site.host("alpha"))].fence = {{"fence_ipmilan", {}}};
+        for (const char *host : {"alpha", "beta", "delta"})
+            bench.host(host).lines = {LinkState::Down};
+        bench.host("beta").onBus = false;
+        bench.task("alpha", Kind::PowerCycle, Step::Draining);
+        // A line first; then whoever is there, the host itself as the last.
+        QCOMPARE(orders(bench.take(Drained{})), lines({"to gamma: power-cycle alpha try 1"}));
+        const HostId alpha = bench.site.host("alpha");
+        QCOMPARE(orders(bench.take(PowerFailed{alpha, 1}, "gamma")), lines({"to delta: power-cycle alpha try 2"}));
+        QCOMPARE(orders(bench.take(PowerFailed{alpha, 2}, "delta")), lines({"to alpha: power-cycle alpha try 3"}));
+        QCOMPARE(orders(bench.take(PowerFailed{alpha, 3}, "alpha")), QStringList());
+    }
     void aHostThatIsNotHeardIsNotAsked()
     {
         SiteBench bench = switching();

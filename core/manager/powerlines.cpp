@@ -234,13 +234,57 @@ std::vector<std::pair<int, ic::PowerAction>> PowerLines::stepsOf(const SwitchPow
 
 void PowerLines::carryOut(const SwitchPower &order)
 {
-    const auto up = std::ranges::find(m_states, LinkState::Up);
-    Job job{order, static_cast<std::uint32_t>(up - m_states.begin()), stepsOf(order)};
-    if (up == m_states.end() || job.left.empty()) {
+    tryFrom({order, 0, {}});
+}
+
+// With this independent computer or the next whose line is up; after the last with fence agents.
+void PowerLines::tryFrom(Job job)
+{
+    const auto up = std::find(m_states.begin() + job.ic, m_states.end(), LinkState::Up);
+    job.ic = static_cast<std::uint32_t>(up - m_states.begin());
+    job.left = stepsOf(job.order);
+    if (up == m_states.end() || job.left.empty())
+        fence(job.order);
+    else
+        nextStep(std::move(job));
+}
+
+void PowerLines::fence(const SwitchPower &order)
+{
+    const std::vector<FenceLevel> &levels = m_site->at(order.host).fence;
+    std::unique_ptr<FenceAgents> &agents = m_agents[order.host];
+    if (levels.empty() || (agents && agents->isBusy())) {
         Q_EMIT fact(PowerFailed{order.host, order.attempt});
         return;
     }
-    nextStep(std::move(job));
+    if (!agents)
+        agents = std::make_unique<FenceAgents>(levels, m_site->nameOf(order.host));
+    const PowerState power = order.action == Action::PowerOn ? PowerState::On : PowerState::Off;
+    agents->set(power, [this, order, power](const Outcome &outcome) { fenced(order, power, outcome); });
+}
+
+void PowerLines::fenced(const SwitchPower &order, PowerState power, const Outcome &outcome)
+{
+    if (!outcome) {
+        switchingFailed(order.host, outcome.error());
+        Q_EMIT fact(PowerFailed{order.host, order.attempt});
+        return;
+    }
+    Q_EMIT note(u"%1: a fence agent confirms that %2 is %3"_s.arg(
+        QString::fromStdString(m_site->nameOf(m_self)), QString::fromStdString(m_site->nameOf(order.host)),
+        QString::fromUtf8(name(power).data())));
+    Q_EMIT fact(PowerConfirmed{order.host, power, 0, false});
+    if (power == PowerState::Off && order.action == Action::PowerCycle)
+        m_agents.at(order.host)->set(PowerState::On, [this, order](const Outcome &on) {
+            fenced(order, PowerState::On, on);
+        });
+}
+
+void PowerLines::switchingFailed(HostId host, const Error &error)
+{
+    Q_EMIT note(u"%1: switching the power of %2 failed: %3"_s.arg(
+        QString::fromStdString(m_site->nameOf(m_self)), QString::fromStdString(m_site->nameOf(host)),
+        QString::fromStdString(error.message())));
 }
 
 void PowerLines::nextStep(Job job)
@@ -269,12 +313,10 @@ void PowerLines::stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &er
     if (node.empty())
         return;
     Job job = std::move(node.mapped());
-    if (!ok) {
-        Q_EMIT note(u"%1: switching the power of %2 failed: %3"_s.arg(
-            QString::fromStdString(m_site->nameOf(m_self)),
-            QString::fromStdString(m_site->nameOf(job.order.host)),
-            QString::fromStdString(error.message())));
-        Q_EMIT fact(PowerFailed{job.order.host, job.order.attempt});
+    if (!ok && !wasDoneBefore(error)) {
+        switchingFailed(job.order.host, error);
+        ++job.ic;
+        tryFrom(std::move(job));
         return;
     }
     if (!job.left.empty()) {
@@ -284,6 +326,18 @@ void PowerLines::stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &er
     const Told now = stateOf(job.order.host, ic);
     m_told[job.order.host] = now;
     Q_EMIT fact(PowerConfirmed{job.order.host, now.power, now.offs, false});
+    // Done before, and that proves nothing new: unless it is being done just now, nobody is to wait for it.
+    if (!ok && !isCycling(job.order.host, ic))
+        Q_EMIT fact(PowerFailed{job.order.host, job.order.attempt});
+}
+
+bool PowerLines::isCycling(HostId host, std::uint32_t ic) const
+{
+    const std::map<int, IcSession::Outlet> &known = m_lines[ic]->outlets();
+    return std::ranges::any_of(m_site->at(host).outlets, [&known](int outlet) {
+        const auto found = known.find(outlet);
+        return found != known.end() && found->second.power == PowerState::Cycling;
+    });
 }
 
 } // namespace holdfast

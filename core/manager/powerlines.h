@@ -4,6 +4,7 @@
 #include <engine/facts.h>
 #include <manager/observations.h>
 #include <model/site.h>
+#include <power/fenceagents.h>
 #include <power/icsession.h>
 
 #include <QObject>
@@ -17,7 +18,8 @@ namespace holdfast {
 
 /// One IcSession for each independent computer of the site. Everything it tells is a change since
 /// it was last told; the site part hears the same from several hosts and judges it once. Losing a
-/// line does nothing but say so.
+/// line does nothing but say so. A power order is tried with one independent computer after the
+/// other, as far as their lines are up, and then with the host's fence agents.
 class PowerLines : public QObject
 {
     Q_OBJECT
@@ -36,8 +38,10 @@ public:
     void setSite(std::shared_ptr<const Site> site) { m_site = std::move(site); }
     void setCondition(ic::HostCondition condition);
 
-    /// Answered by PowerConfirmed and, if it can't be done over any line of this host, by
-    /// PowerFailed.
+    /// Answered by PowerConfirmed and, if no way of this host can do it, by PowerFailed. A way that
+    /// failed may have switched all the same: then a host has been off twice, which is no harm to
+    /// one that is in trouble. What an independent computer has done already for the incident is
+    /// not done again by another way.
     void carryOut(const SwitchPower &order);
 
     /// Says again how the lines are: the site forgets it when this host boots.
@@ -66,7 +70,7 @@ private:
     struct Job
     {
         SwitchPower order;
-        std::uint32_t ic = 0;
+        std::uint32_t ic = 0; ///< that it is tried with; as many as there are: fence agents
         std::vector<std::pair<int, ic::PowerAction>> left; ///< steps after the present one
     };
 
@@ -80,7 +84,12 @@ private:
     [[nodiscard]] Told stateOf(HostId host, std::uint32_t ic) const;
     [[nodiscard]] std::vector<std::pair<int, ic::PowerAction>>
     stepsOf(const SwitchPower &order) const;
+    void tryFrom(Job job);
     void nextStep(Job job);
+    void fence(const SwitchPower &order);
+    void fenced(const SwitchPower &order, PowerState power, const Outcome &outcome);
+    [[nodiscard]] bool isCycling(HostId host, std::uint32_t ic) const;
+    void switchingFailed(HostId host, const Error &error);
     void stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &error);
 
     std::shared_ptr<const Site> m_site;
@@ -91,6 +100,7 @@ private:
     std::map<std::pair<std::uint32_t, int>, PowerState>
         m_confirmed; ///< the last confirmed state of an outlet
     std::map<HostId, Told> m_told;
+    std::map<HostId, std::unique_ptr<FenceAgents>> m_agents;
     QTimer m_byeTimer;
     bool m_closing = false;
     std::map<std::pair<std::uint32_t, quint64>, Job> m_jobs;

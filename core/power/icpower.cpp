@@ -15,12 +15,15 @@ Error failure(std::string what, int outlet, std::string todo = {})
     return {std::move(what), "outlet " + std::to_string(outlet), std::move(todo)};
 }
 
+std::string refusedAs(ic::ErrorCode code)
+{
+    return "the independent computer refuses it: " + std::string(name(code)) + ", ";
+}
+
 Error refusalOf(const ic::Answer &answer, int outlet)
 {
     if (const auto *refusal = std::get_if<ic::Refusal>(&answer))
-        return failure("the independent computer refuses it: " + std::string(name(refusal->code)) + ", "
-                           + refusal->text,
-                       outlet);
+        return failure(refusedAs(refusal->code) + refusal->text, outlet);
     return failure("the independent computer gives no sensible answer", outlet);
 }
 
@@ -35,6 +38,11 @@ std::string withoutQuotes(std::string text)
 std::string orElse(std::string text, const char *other) { return text.empty() ? other : text; }
 
 } // namespace
+
+bool wasDoneBefore(const Error &failure)
+{
+    return failure.what.starts_with(refusedAs(ic::ErrorCode::Repeated));
+}
 
 quint64 IcSession::requestPower(int outlet, ic::PowerAction action, const QString &reason, const QString &by,
                                 const QString &incident)

@@ -13,6 +13,10 @@
 
 namespace holdfast {
 
+/// Whether a power action failed only because it was done already for the same incident, whoever asked for it: the
+/// outlet's state tells what came of that. It is none of its proofs, as the incident may be one of a lost journal's.
+[[nodiscard]] bool wasDoneBefore(const Error &failure);
+
 /// Speaks for one host on one line (contracts/ic-protocol.md), for a manager as well as for a console without one. It
 /// opens the session, beats, and keeps a picture of every outlet from status polls and events. One request is under way
 /// at a time; 500 ms without an answer repeats it, the third time the line is lost: what was asked fails, and HELLO is

@@ -96,6 +96,13 @@ void PowerLines::cut()
     }
 }
 
+void PowerLines::setSite(std::shared_ptr<const Site> site)
+{
+    m_site = std::move(site);
+    for (std::size_t ic = 0; ic < m_lines.size(); ++ic)
+        m_lines[ic]->setWatch(m_site->config.independentComputers[ic]);
+}
+
 void PowerLines::setCondition(ic::HostCondition condition)
 {
     for (const auto &line : m_lines)

@@ -35,7 +35,8 @@ public:
     /// Closes them without a word: the host has lost its power.
     void cut();
 
-    void setSite(std::shared_ptr<const Site> site) { m_site = std::move(site); }
+    /// How this host is watched changes at once; the settings of a port with the next start of the manager.
+    void setSite(std::shared_ptr<const Site> site);
     void setCondition(ic::HostCondition condition);
 
     /// Answered by PowerConfirmed and, if no way of this host can do it, by PowerFailed. A way that

@@ -39,7 +39,6 @@ IcSession::IcSession(IndependentComputerConfig config, QString host, QObject *pa
     m_helloTimer.setSingleShot(true);
     m_helloTimer.setInterval(helloInterval);
     m_beatTimer.setTimerType(Qt::PreciseTimer);
-    m_beatTimer.setInterval(std::chrono::duration_cast<std::chrono::milliseconds>(m_config.beatInterval));
     m_pollTimer.setInterval(defaultPollInterval);
     m_confirmTimer.setInterval(confirmPollInterval);
     connect(&m_answerTimer, &QTimer::timeout, this, &IcSession::answerTimedOut);
@@ -49,8 +48,7 @@ IcSession::IcSession(IndependentComputerConfig config, QString host, QObject *pa
     connect(&m_confirmTimer, &QTimer::timeout, this, &IcSession::checkJobs);
     connect(&m_serial, &SerialLine::stateChanged, this, &IcSession::serialChanged);
     connect(&m_serial, &SerialLine::frameReceived, this, &IcSession::frameReceived);
-    if (const auto action = ic::onLossNamed(m_config.onLoss))
-        m_onLoss = *action;
+    setWatch(m_config);
 }
 
 IcSession::~IcSession()
@@ -81,6 +79,14 @@ void IcSession::setHostState(ic::HostCondition condition)
         return;
     m_condition = condition;
     beat();
+}
+
+void IcSession::setWatch(const IndependentComputerConfig &config)
+{
+    m_config.beatInterval = config.beatInterval;
+    m_config.lostAfter = config.lostAfter;
+    m_beatTimer.setInterval(std::chrono::duration_cast<std::chrono::milliseconds>(config.beatInterval));
+    setOnLoss(ic::onLossNamed(config.onLoss).value_or(ic::OnLoss::Report));
 }
 
 void IcSession::setOnLoss(ic::OnLoss action)

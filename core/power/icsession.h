@@ -48,6 +48,8 @@ public:
     void close();
 
     void setHostState(ic::HostCondition condition);
+    /// Another beatInterval, lostAfter and onLoss: the independent computer is told at once.
+    void setWatch(const IndependentComputerConfig &config);
     /// What the independent computer does when this host's beats are lost, instead of what `config` says.
     void setOnLoss(ic::OnLoss action);
     void setPollInterval(std::chrono::milliseconds interval);

@@ -10,6 +10,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void onceHoweverOftenItIsAsked();
     void anIndependentComputerThatDies_data();
     void anIndependentComputerThatDies();
+    void aHostIsWatchedAsTheSiteSays_data();
+    void aHostIsWatchedAsTheSiteSays();
 
 private:
     void startComputers(int count);
@@ -332,6 +336,42 @@ void TestManagerPower::anIndependentComputerThatDies()
     QCOMPARE(one().state, whileOff ? HostState::Fenced : HostState::Booting);
     QCOMPARE(one().power, whileOff ? PowerState::Off : PowerState::On);
     QCOMPARE(cycles(0), 1);
+}
+
+void TestManagerPower::aHostIsWatchedAsTheSiteSays_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QByteArray>("watch");
+    QTest::newRow("on_loss") << u"on_loss"_s << u"\"cycle\""_s << QByteArray("interval=100 misses=4 on_loss=cycle");
+    QTest::newRow("lost_after") << u"lost_after"_s << u"9"_s << QByteArray("interval=100 misses=9 on_loss=report");
+    QTest::newRow("beat_interval")
+        << u"beat_interval"_s << u"\"200ms\""_s << QByteArray("interval=200 misses=4 on_loss=report");
+}
+
+void TestManagerPower::aHostIsWatchedAsTheSiteSays()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QByteArray, watch);
+    startComputers(1);
+    QVERIFY(m_computers[0]->start());
+    writeSite();
+    QByteArray said;
+    const auto listen = connect(&m_computers[0]->cable(u"two"_s), &PtyPair::written, this,
+                                [&said](PtyPair::End, const QByteArray &bytes) { said += bytes; });
+    startManagers();
+    QVERIFY(becomes([&] { return said.contains("WATCH interval=100 misses=4 on_loss=report*"); }));
+
+    // As an operator changes it on a running site.
+    const QJsonArray changes{QJsonObject{{u"key"_s, u"independent_computer."_s + key}, {u"value"_s, value}}};
+    std::optional<ApiReply> reply;
+    manager(u"two"_s).handle(u"config.apply"_s, {{u"changes"_s, changes}, {u"reason"_s, u"test"_s}},
+                             {u"tester"_s, u"test"_s}, [&reply](const ApiReply &each) { reply = each; });
+    QVERIFY(becomes([&] { return reply.has_value(); }));
+    QVERIFY2(reply->ok(), reply->ok() ? "" : qPrintable(reply->error->message + reply->error->why));
+    QVERIFY(becomes([&] { return said.contains("WATCH " + watch + '*'); }));
+    disconnect(listen);
 }
 
 QTEST_GUILESS_MAIN(TestManagerPower)

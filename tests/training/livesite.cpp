@@ -21,9 +21,11 @@ bool eventually(const std::function<bool()> &condition, std::chrono::millisecond
     return QTest::qWaitFor(condition, static_cast<int>(patience.count()));
 }
 
-LiveSite::LiveSite(const QString &directory, const QString &templateFile)
+LiveSite::LiveSite(const QString &directory, const QString &templateFile,
+                   std::chrono::milliseconds bootDelay)
     : m_directory(directory)
     , m_templateFile(QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/training/") + templateFile)
+    , m_bootDelay(bootDelay)
 {
     make();
 }
@@ -34,7 +36,7 @@ void LiveSite::make()
     options.directory = m_directory;
     options.programs = QStringLiteral(HOLDFAST_BIN_DIR);
     options.templateFile = m_templateFile;
-    options.bootDelay = std::chrono::milliseconds(300);
+    options.bootDelay = m_bootDelay;
     m_site = std::make_unique<TrainingSite>(options);
     QObject::connect(m_site.get(), &TrainingSite::note,
                      [](const QString &text) { qInfo().noquote() << text; });

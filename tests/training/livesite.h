@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -18,8 +19,10 @@ namespace holdfast {
 class LiveSite
 {
 public:
-    /// @param templateFile of this folder.
-    explicit LiveSite(const QString &directory, const QString &templateFile = QStringLiteral("site.toml.in"));
+    /// @param templateFile of this folder. @param bootDelay of a host that has been re-booted or has
+    /// power again.
+    explicit LiveSite(const QString &directory, const QString &templateFile = QStringLiteral("site.toml.in"),
+                      std::chrono::milliseconds bootDelay = std::chrono::milliseconds(300));
     ~LiveSite();
 
     [[nodiscard]] Outcome start();
@@ -65,6 +68,7 @@ private:
 
     QString m_directory;
     QString m_templateFile;
+    std::chrono::milliseconds m_bootDelay;
     QString m_runDirectory;
     std::unique_ptr<TrainingSite> m_site;
 };

@@ -35,7 +35,7 @@ public:
     /// Makes its disk and its cable and writes down how qemu is to be started.
     [[nodiscard]] Outcome assemble(const QString &kernel, const QString &rootImage);
 
-    /// `on`, `off` or `status`: what to run for it.
+    /// `on` or `off`: what to run for it.
     [[nodiscard]] QStringList switchCommand(const QString &order) const;
 
     [[nodiscard]] QString name() const { return m_name; }

@@ -1,6 +1,6 @@
-// machine_power on|off|status DIR: the power of one virtual machine, for the independent computer's switch of the kind
-// `command`. On starts qemu with the arguments in DIR/arguments, one a line; off tells it over DIR/power.sock (QMP) to
-// quit, and is done when its process has gone.
+// machine_power on|off DIR: the power of one virtual machine. On starts qemu with the arguments in DIR/arguments, one a
+// line: so does the independent computer's switch. Off tells it over DIR/power.sock (QMP) to quit, and is done when its
+// process has gone: what that switch does itself, and the test does at its end.
 #include <run/processtree.h>
 
 #include <QCoreApplication>
@@ -72,12 +72,6 @@ int switchOff(const QString &directory)
     return quits ? 0 : complain("the machine does not quit");
 }
 
-int tell(const QString &directory)
-{
-    std::puts(processOf(directory) >= 0 ? "on" : "off");
-    return 0;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -89,8 +83,6 @@ int main(int argc, char **argv)
         return switchOn(directory);
     if (order == "off"_L1)
         return switchOff(directory);
-    if (order == "status"_L1)
-        return tell(directory);
-    std::fputs("usage: machine_power on|off|status DIR\n", stderr);
+    std::fputs("usage: machine_power on|off DIR\n", stderr);
     return 2;
 }

@@ -83,13 +83,14 @@ Outcome Rack::start()
 Outcome Rack::writeConfig()
 {
     QString text = u"[ic]\nname = \"rack-7\"\nstate = \"%1\"\n"_s.arg(m_directory.filePath(u"ic-state.toml"_s));
+    // By itself it cycles one machine twice here: frozen, and in a panic.
+    text += u"[watch]\ncycle_limit = { count = 2, within = \"1h\" }\n"_s;
     int number = 0;
     for (const QString &name : m_names) {
         Machine &each = machine(name);
-        const auto command = [&](const QString &order) { return inToml(each.switchCommand(order)); };
         text += u"[[outlet]]\nnumber = %1\nhost = \"%2\"\ncycle_off_for = \"500ms\"\n"_s.arg(++number).arg(name)
-            + u"switch = { kind = \"command\", on = %1, off = %2, status = %3 }\n"_s.arg(
-                command(u"on"_s), command(u"off"_s), command(u"status"_s))
+            + u"switch = { kind = \"qmp\", socket = \"%1\", start = %2 }\n"_s.arg(
+                m_directory.filePath(name + u"/power.sock"_s), inToml(each.switchCommand(u"on"_s)))
             + u"[[line]]\nport = \"%1\"\nhost = \"%2\"\n"_s.arg(each.cable().link(PtyPair::End::Second), name);
     }
     QFile file(m_directory.filePath(u"ic.toml"_s));

@@ -70,9 +70,13 @@ public:
     /// As last told by membershipChanged(): this endpoint's component, oldest first; empty before join().
     [[nodiscard]] virtual std::vector<BusMember> members() const = 0;
     [[nodiscard]] virtual bool quorate() const = 0;
-    /// How many hosts the component must have to be quorate follows from this: more than half. A host confirmed off is
-    /// taken out of it (semantics.md 6). All endpoints of a component must be told the same, in the order.
-    virtual void setExpectedVotes(int votes) = 0;
+    /// The hosts of which the component must have more than half to be quorate. One that is confirmed off is taken out
+    /// of them, and put in again when a majority has taken it in (semantics.md 6). All endpoints of a component must be
+    /// told the same, in the order.
+    virtual void setVoters(const std::vector<HostId> &voters) = 0;
+    /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one that
+    /// knows most begins.
+    virtual void setKnown(std::uint64_t known) { Q_UNUSED(known) }
 
 Q_SIGNALS:
     void delivered(holdfast::HostId sender, const QByteArray &message);

@@ -451,9 +451,9 @@ BusMember LocalBus::self() const
     return {m_host, m_incarnation};
 }
 
-void LocalBus::setExpectedVotes(int votes)
+void LocalBus::setVoters(const std::vector<HostId> &voters)
 {
-    m_hub.setExpectedVotes(votes);
+    m_hub.setExpectedVotes(static_cast<int>(voters.size()));
 }
 
 } // namespace holdfast

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] BusMember self() const override;
     [[nodiscard]] std::vector<BusMember> members() const override { return m_members; }
     [[nodiscard]] bool quorate() const override { return m_quorate; }
-    void setExpectedVotes(int votes) override;
+    void setVoters(const std::vector<HostId> &voters) override;
 
 private:
     friend class LocalBusHub;

@@ -106,7 +106,7 @@ private Q_SLOTS:
     void healRestoresTheMinority();
     void healOfEqualsKeepsTheOlder();
     void voteBreaksTheTie();
-    void expectedVotesFollowConfirmedOff();
+    void votersFollowConfirmedOff();
     void leaveIsSeenAndEndsDelivery();
     void killedEndpointVanishes();
     void sentBeforeDeathReachesAllOrNone();
@@ -382,7 +382,7 @@ void TestLocalBus::voteBreaksTheTie()
     QCOMPARE(all[0]->state, QByteArrayList{"1:granted"});
 }
 
-void TestLocalBus::expectedVotesFollowConfirmedOff()
+void TestLocalBus::votersFollowConfirmedOff()
 {
     LocalBusHub hub(3);
     auto all = joined(hub, {alpha, beta, gammaHost});
@@ -391,7 +391,7 @@ void TestLocalBus::expectedVotesFollowConfirmedOff()
     all[1].reset();
     settle();
     QVERIFY(!all[0]->bus->quorate());
-    all[0]->bus->setExpectedVotes(1); // both confirmed off
+    all[0]->bus->setVoters({alpha}); // both others confirmed off
     settle();
     QVERIFY(all[0]->bus->quorate());
     QCOMPARE(membershipsOf(*all[0]).last(), QByteArray("members 1 quorate"));

@@ -1,0 +1,743 @@
+// tst_component.cpp - the promises of bus/bus.h, kept over an engine that delivers in order and merges bare.
+#include <bus/component.h>
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <map>
+#include <memory>
+#include <set>
+
+using namespace holdfast;
+
+namespace {
+
+using Key = EndpointKey;
+
+BusIdentity identityOf(std::uint32_t host, std::uint32_t hosts)
+{
+    BusIdentity identity;
+    identity.host = HostId{host};
+    identity.hostName = "host" + std::to_string(host);
+    identity.version = "1";
+    identity.site = "site";
+    identity.structure = 7;
+    for (std::uint32_t i = 0; i < hosts; ++i)
+        identity.voters.push_back(HostId{i});
+    return identity;
+}
+
+// A user of the bus whose state is the list of everything delivered, on an engine that it is fed from when it is its turn.
+struct Endpoint {
+    struct Change {
+        std::vector<Key> view, left;
+    };
+    struct Bytes {
+        Key sender;
+        QByteArray frame;
+    };
+
+    Endpoint(BusIdentity identity, Key itsKey, std::uint64_t begun, std::uint64_t known, std::uint64_t seed)
+        : key(itsKey), random(static_cast<quint32>(seed)),
+          component(std::move(identity), {}, itsKey, begun, known, [this] { return random.generate64(); })
+    {
+    }
+    void drain()
+    {
+        while (auto output = component.next()) {
+            if (auto *transmit = std::get_if<Component::Transmit>(&*output)) {
+                outbox.push_back(std::move(transmit->frame));
+            } else if (auto *delivered = std::get_if<Component::Delivered>(&*output)) {
+                state.append(QByteArray::number(qulonglong(index(delivered->sender))) + ':' + delivered->message);
+                trace.append("delivered");
+            } else if (auto *membership = std::get_if<Component::Membership>(&*output)) {
+                members = membership->members;
+                quorate = membership->quorate;
+                trace.append("members " + QByteArray::number(qsizetype(members.size())) + (quorate ? " quorate" : ""));
+            } else if (auto *wanted = std::get_if<Component::Wanted>(&*output)) {
+                trace.append("wanted by " + QByteArray::number(qulonglong(index(wanted->joiner))));
+                questions.emplace_back(wanted->token, state.join('\n'));
+                if (answers)
+                    answer();
+            } else if (auto *restored = std::get_if<Component::Restored>(&*output)) {
+                state = restored->snapshot.isEmpty() ? QByteArrayList() : restored->snapshot.split('\n');
+                trace.append("restored");
+            } else if (std::holds_alternative<Component::Alone>(*output)) {
+                trace.append("alone");
+            } else if (auto *wait = std::get_if<Component::Wait>(&*output)) {
+                waits = wait->time.count() > 0;
+            } else if (auto *out = std::get_if<Component::Out>(&*output)) {
+                why = QByteArray::fromStdString(out->why);
+                isOut = true;
+                rejoins = out->rejoin;
+            }
+        }
+    }
+    void answer()
+    {
+        for (const auto &[token, snapshot] : std::exchange(questions, {}))
+            component.provide(token, snapshot);
+    }
+    void send(const QByteArray &message)
+    {
+        component.send(message);
+        drain();
+    }
+    // Takes the next @p count events of the engine.
+    void take(std::size_t count = SIZE_MAX)
+    {
+        for (; count > 0 && !inbox.empty(); --count) {
+            const auto event = std::move(inbox.front());
+            inbox.pop_front();
+            if (const auto *change = std::get_if<Change>(&event))
+                component.changed(change->view, change->left);
+            else
+                component.received(std::get<Bytes>(event).sender, std::get<Bytes>(event).frame);
+            drain();
+        }
+        component.flush();
+        drain();
+    }
+
+    Key key;
+    QRandomGenerator random;
+    Component component;
+    std::size_t ring = 0;
+    std::deque<std::variant<Change, Bytes>> inbox;
+    std::deque<QByteArray> outbox; ///< handed to the engine, not ordered yet
+    bool hangs = false, answers = true, waits = false, quorate = false, isOut = false, rejoins = false;
+    QByteArrayList state, trace;
+    QByteArray why;
+    std::vector<BusMember> members;
+    std::vector<std::pair<std::uint64_t, QByteArray>> questions;
+};
+
+// The engine: rings of hosts that hear each other; what is sent gets its place in a ring's order at once for all of it.
+class Engine
+{
+public:
+    explicit Engine(std::uint32_t hosts, quint32 seed = 1) : m_hosts(hosts), m_random(seed) { }
+
+    Endpoint &join(std::uint32_t host, std::uint64_t known = 0)
+    {
+        return join(identityOf(host, m_hosts), host, known);
+    }
+    Endpoint &join(BusIdentity identity, std::uint32_t node, std::uint64_t known = 0)
+    {
+        auto endpoint = std::make_unique<Endpoint>(std::move(identity), Key{node, ++m_pid}, 1000 + m_pid, known,
+                                                   m_random.generate());
+        endpoint->ring = m_ringOf.contains(node) ? m_ringOf[node] : 0;
+        Endpoint &result = *endpoint;
+        all.push_back(std::move(endpoint));
+        for (const auto &other : all) {
+            if (other->ring == result.ring)
+                other->inbox.emplace_back(Endpoint::Change{viewOf(result.ring), {}});
+        }
+        return result;
+    }
+    void kill(std::uint32_t node)
+    {
+        const auto found = std::ranges::find_if(all, [&](const auto &each) { return each->key.node == node; });
+        if (found == all.end())
+            return;
+        const auto gone = std::move(*found);
+        all.erase(found);
+        for (const auto &other : all) {
+            if (other->ring == gone->ring)
+                other->inbox.emplace_back(Endpoint::Change{viewOf(gone->ring), {gone->key}});
+        }
+    }
+    // What was sent and not ordered goes with its sender into its new ring, as Corosync does.
+    void arrange(const std::map<std::uint32_t, std::size_t> &ringOf)
+    {
+        m_ringOf = ringOf;
+        std::map<Endpoint *, std::vector<Key>> before;
+        for (const auto &each : all)
+            before[each.get()] = viewOf(each->ring);
+        for (const auto &each : all)
+            each->ring = ringOf.contains(each->key.node) ? ringOf.at(each->key.node) : 0;
+        for (const auto &each : all) {
+            const std::vector<Key> now = viewOf(each->ring);
+            std::vector<Key> stay, left, come;
+            for (const Key key : before[each.get()])
+                (std::ranges::find(now, key) != now.end() ? stay : left).push_back(key);
+            for (const Key key : now) {
+                if (std::ranges::find(stay, key) == stay.end())
+                    come.push_back(key);
+            }
+            if (!left.empty())
+                each->inbox.emplace_back(Endpoint::Change{stay, left});
+            for (const Key key : come) { // one by one, and everybody sees others come
+                stay.push_back(key);
+                each->inbox.emplace_back(Endpoint::Change{stay, {}});
+            }
+        }
+    }
+    // One frame of somebody gets its place.
+    bool order()
+    {
+        std::vector<Endpoint *> senders;
+        for (const auto &each : all) {
+            if (!each->outbox.empty())
+                senders.push_back(each.get());
+        }
+        if (senders.empty())
+            return false;
+        Endpoint &sender = *senders[m_random.bounded(static_cast<quint32>(senders.size()))];
+        const QByteArray frame = std::move(sender.outbox.front());
+        sender.outbox.pop_front();
+        for (const auto &each : all) {
+            if (each->ring == sender.ring)
+                each->inbox.emplace_back(Endpoint::Bytes{sender.key, frame});
+        }
+        return true;
+    }
+    void settle()
+    {
+        for (bool busy = true; busy;) {
+            busy = false;
+            for (const auto &each : all) {
+                busy = busy || (!each->hangs && !each->inbox.empty());
+                if (!each->hangs)
+                    each->take();
+            }
+            while (order())
+                busy = true;
+        }
+    }
+    // Time passes: whoever waits has waited long enough, in the order in which they would.
+    void pass()
+    {
+        for (const auto &each : all) {
+            if (each->waits && !each->hangs) {
+                each->component.timeout();
+                each->drain();
+                settle();
+            }
+        }
+    }
+    Endpoint *at(std::uint32_t node)
+    {
+        const auto found = std::ranges::find_if(all, [&](const auto &each) { return each->key.node == node; });
+        return found == all.end() ? nullptr : found->get();
+    }
+
+    std::vector<std::unique_ptr<Endpoint>> all;
+
+private:
+    std::vector<Key> viewOf(std::size_t ring) const
+    {
+        std::vector<Key> view;
+        for (const auto &each : all) {
+            if (each->ring == ring)
+                view.push_back(each->key);
+        }
+        return view;
+    }
+
+    std::uint32_t m_hosts;
+    QRandomGenerator m_random;
+    std::uint32_t m_pid = 0;
+    std::map<std::uint32_t, std::size_t> m_ringOf;
+};
+
+} // namespace
+
+class TestComponent : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void firstWaitsForOthers();
+    void quorumBeginsAtOnce();
+    void whoKnowsMostBegins();
+    void joinerGetsSnapshotAndTail();
+    void joinerGetsTheRestOfALongMessage();
+    void minorityJoinsLikeANewcomer();
+    void frozenHostDoesNotWinByItsOldQuorum();
+    void equalsWithoutQuorumKeepTheOlder();
+    void whatALoserStillHadToSendIsDropped();
+    void whatTheWinnersStillHadToSendIsHeard();
+    void providerDiesBeforeItAnswers();
+    void silentOneIsLeftOutAndJoinsAgain();
+    void hungFounderIsPassedOver();
+    void othersAreRefused_data();
+    void othersAreRefused();
+    void otherProtocolIsToldSo();
+    void damagedFramesAreIgnored();
+    void votersFollowConfirmedOff();
+    void deviceBreaksTheTie();
+    void partsOfALongMessageVanishWithTheirSender();
+    void tooLongIsDropped();
+    void randomHistories_data();
+    void randomHistories();
+};
+
+void TestComponent::firstWaitsForOthers()
+{
+    Engine engine(3);
+    Endpoint &a = engine.join(0);
+    engine.settle();
+    QVERIFY(a.trace.isEmpty() && a.waits);
+    engine.pass();
+    QCOMPARE(a.trace, (QByteArrayList{"members 1", "alone"}));
+    QCOMPARE(a.component.self(), a.members.at(0));
+}
+
+void TestComponent::quorumBeginsAtOnce()
+{
+    Engine engine(3);
+    Endpoint &a = engine.join(0);
+    Endpoint &b = engine.join(1);
+    engine.settle();
+    QCOMPARE(a.trace, (QByteArrayList{"members 2 quorate", "alone", "wanted by 1"}));
+    QCOMPARE(b.trace, (QByteArrayList{"members 2 quorate", "restored"}));
+    QCOMPARE(a.members, b.members);
+    QCOMPARE(a.members.at(0).host, HostId{0});
+}
+
+void TestComponent::whoKnowsMostBegins()
+{
+    Engine engine(3);
+    Endpoint &a = engine.join(0, 5);
+    Endpoint &b = engine.join(1, 9);
+    engine.settle();
+    QCOMPARE(b.trace.at(1), QByteArray("alone"));
+    QCOMPARE(a.trace.at(1), QByteArray("restored"));
+}
+
+void TestComponent::joinerGetsSnapshotAndTail()
+{
+    Engine engine(3);
+    Endpoint &a = engine.join(0);
+    Endpoint &b = engine.join(1);
+    engine.settle();
+    a.send("one");
+    engine.settle();
+    a.answers = false;
+    Endpoint &c = engine.join(2);
+    engine.settle();
+    a.send("tail 1");
+    c.send("tail 2"); // the joiner's own
+    engine.settle();
+    QVERIFY(c.state.isEmpty());
+    a.answer();
+    a.drain();
+    engine.settle();
+    QCOMPARE(c.state, a.state);
+    QCOMPARE(c.state.size(), 3);
+    QCOMPARE(b.state, a.state);
+    QCOMPARE(c.trace.mid(0, 2), (QByteArrayList{"members 3 quorate", "restored"}));
+}
+
+void TestComponent::joinerGetsTheRestOfALongMessage()
+{
+    Engine engine(3);
+    Endpoint &a = engine.join(0);
+    engine.join(1);
+    engine.settle();
+    a.send(QByteArray(5 * pieceSize, 'x'));
+    QVERIFY(engine.order() && engine.order()); // two pieces of five, then somebody comes
+    Endpoint &c = engine.join(2);
+    engine.settle();
+    QCOMPARE(a.state.size(), 1);
+    QCOMPARE(c.state, a.state);
+}
+
+void TestComponent::minorityJoinsLikeANewcomer()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.arrange({{0, 1}, {1, 2}, {2, 2}}); // the oldest is the minority: quorum counts, not age
+    engine.at(0)->send("minority");
+    engine.at(1)->send("majority");
+    engine.settle();
+    QCOMPARE(engine.at(0)->trace.last(), QByteArray("delivered"));
+    QVERIFY(!engine.at(0)->quorate);
+    engine.arrange({});
+    engine.settle();
+    engine.at(2)->send("after");
+    engine.settle();
+    for (const auto &each : engine.all)
+        QCOMPARE(each->state, (QByteArrayList{"1:majority", "2:after"}));
+    QCOMPARE(engine.at(0)->trace.count("restored"), 1);
+    QCOMPARE(engine.at(1)->trace.count("restored"), 1); // its own join, long ago
+}
+
+// Its engine stood still: it sees the others go and come in one breath, and nothing was decided without them.
+void TestComponent::frozenHostDoesNotWinByItsOldQuorum()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.at(0)->hangs = true;
+    engine.arrange({{0, 1}, {1, 2}, {2, 2}});
+    engine.settle();
+    engine.at(1)->send("majority");
+    engine.settle();
+    engine.arrange({});
+    engine.at(0)->hangs = false;
+    engine.settle();
+    for (const auto &each : engine.all)
+        QCOMPARE(each->state, QByteArrayList{"1:majority"});
+    QCOMPARE(engine.at(0)->trace.last(), QByteArray("restored"));
+}
+
+void TestComponent::equalsWithoutQuorumKeepTheOlder()
+{
+    Engine engine(4);
+    for (std::uint32_t host = 0; host < 4; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.arrange({{0, 1}, {1, 1}, {2, 2}, {3, 2}});
+    engine.settle();
+    engine.at(0)->send("older");
+    engine.at(2)->send("younger");
+    engine.settle();
+    QVERIFY(!engine.at(0)->quorate && !engine.at(2)->quorate);
+    engine.arrange({});
+    engine.settle();
+    for (const auto &each : engine.all)
+        QCOMPARE(each->state, QByteArrayList{"0:older"});
+}
+
+void TestComponent::whatALoserStillHadToSendIsDropped()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.arrange({{0, 1}, {1, 2}, {2, 2}});
+    engine.settle();
+    engine.at(0)->send("still to be ordered");
+    engine.arrange({});
+    engine.settle();
+    for (const auto &each : engine.all)
+        QCOMPARE(each->state, QByteArrayList());
+}
+
+void TestComponent::whatTheWinnersStillHadToSendIsHeard()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.at(1)->send("before the cut");
+    engine.arrange({{0, 1}, {1, 2}, {2, 2}});
+    engine.at(2)->send("before it was noticed");
+    engine.settle();
+    for (const std::uint32_t host : {1U, 2U}) {
+        QCOMPARE(engine.at(host)->state.size(), 2);
+        QCOMPARE(engine.at(host)->state, engine.at(1)->state);
+    }
+    QVERIFY(engine.at(0)->state.isEmpty());
+}
+
+void TestComponent::providerDiesBeforeItAnswers()
+{
+    Engine engine(3);
+    engine.join(0);
+    engine.join(1);
+    engine.settle();
+    engine.at(0)->answers = false;
+    engine.join(2);
+    engine.settle();
+    engine.at(1)->send("while nobody answers");
+    engine.settle();
+    engine.kill(0);
+    engine.settle();
+    QCOMPARE(engine.at(1)->trace.count("wanted by 2"), 1);
+    QCOMPARE(engine.at(2)->state, QByteArrayList{"1:while nobody answers"});
+    QCOMPARE(engine.at(2)->trace.count("restored"), 1);
+}
+
+void TestComponent::silentOneIsLeftOutAndJoinsAgain()
+{
+    Engine engine(4);
+    for (std::uint32_t host = 0; host < 4; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.at(3)->hangs = true;
+    engine.kill(2);
+    engine.settle();
+    engine.at(0)->send("held");
+    engine.settle();
+    QVERIFY(engine.at(0)->state.isEmpty());
+    engine.pass();
+    QCOMPARE(engine.at(0)->state, QByteArrayList{"0:held"});
+    QCOMPARE(engine.at(1)->members.size(), 2U);
+    Endpoint &late = engine.join(2); // comes while the silent one still is in the engine's group
+    engine.settle();
+    QCOMPARE(late.state, QByteArrayList{"0:held"});
+    engine.at(3)->hangs = false;
+    engine.settle();
+    QVERIFY(engine.at(3)->isOut && engine.at(3)->rejoins);
+    engine.kill(3);
+    engine.join(3);
+    engine.settle();
+    QCOMPARE(engine.at(3)->state, QByteArrayList{"0:held"});
+    QCOMPARE(engine.at(0)->members.size(), 4U);
+}
+
+void TestComponent::hungFounderIsPassedOver()
+{
+    Engine engine(4);
+    engine.join(0, 9);
+    engine.join(1);
+    engine.settle();
+    QVERIFY(engine.at(1)->trace.isEmpty());
+    engine.at(0)->hangs = true;
+    engine.pass();
+    QCOMPARE(engine.at(1)->trace, (QByteArrayList{"members 1", "alone"}));
+}
+
+void TestComponent::othersAreRefused_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addRow("another version") << 0 << QByteArray("host2 runs version 2, the other hosts run 1");
+    QTest::addRow("another site") << 1 << QByteArray("host2 reads the file of site other");
+    QTest::addRow("another structure") << 2 << QByteArray("the site file of host2 differs from that of host0");
+    QTest::addRow("a host that is there already") << 3 << QByteArray("a manager of host0 is on the bus already");
+}
+
+void TestComponent::othersAreRefused()
+{
+    QFETCH(int, what);
+    QFETCH(QByteArray, said);
+    Engine engine(3);
+    engine.join(0);
+    engine.join(1);
+    engine.settle();
+    BusIdentity identity = identityOf(what == 3 ? 0 : 2, 3);
+    if (what == 0)
+        identity.version = "2";
+    else if (what == 1)
+        identity.site = "other";
+    else if (what == 2)
+        identity.structure = 8;
+    Endpoint &other = engine.join(identity, 2);
+    engine.settle();
+    QVERIFY2(other.why.contains(said), other.why.constData());
+    QVERIFY(other.isOut && !other.rejoins);
+    QCOMPARE(engine.at(0)->members.size(), 2U);
+    engine.at(0)->send("goes on");
+    engine.settle();
+    QCOMPARE(engine.at(1)->state, QByteArrayList{"0:goes on"});
+    QVERIFY(other.state.isEmpty());
+    engine.kill(2);
+    engine.join(2);
+    engine.settle();
+    QCOMPARE(engine.at(2)->state, QByteArrayList{"0:goes on"});
+}
+
+void TestComponent::otherProtocolIsToldSo()
+{
+    Engine engine(3);
+    Endpoint &newer = engine.join(0);
+    newer.hangs = true;
+    Endpoint &own = engine.join(1);
+    engine.settle();
+    QByteArray frame = framesOf(FrameKind::Announcement, 0, 1, QByteArray("\x03\0\0\0" "9.9" "whatever", 15)).front();
+    frame[4] = char(busProtocol + 1);
+    newer.outbox.push_back(frame);
+    engine.settle();
+    engine.pass();
+    QVERIFY2(own.why.contains("run version 9.9"), own.why.constData());
+}
+
+void TestComponent::damagedFramesAreIgnored()
+{
+    Engine engine(2);
+    engine.join(0);
+    engine.join(1);
+    engine.settle();
+    QRandomGenerator random(3);
+    const QByteArray good = framesOf(FrameKind::Data, 1, 1, QByteArray(500, 'x')).front();
+    for (int i = 0; i < 3000; ++i) {
+        QByteArray frame = good.left(random.bounded(1, int(good.size()) + 1));
+        for (int n = random.bounded(1, 4); n > 0; --n)
+            frame[qsizetype(random.bounded(quint32(frame.size())))] = char(random.bounded(256));
+        if (frame.size() > 6)
+            frame[6] = char(random.bounded(6));
+        engine.at(0)->outbox.push_back(frame);
+    }
+    engine.settle();
+    engine.at(1)->send("alive");
+    engine.settle();
+    QCOMPARE(engine.at(0)->state, QByteArrayList{"1:alive"});
+    QCOMPARE(engine.at(1)->state, QByteArrayList{"1:alive"});
+}
+
+void TestComponent::votersFollowConfirmedOff()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.kill(2);
+    engine.kill(1);
+    engine.settle();
+    Endpoint &a = *engine.at(0);
+    QVERIFY(!a.quorate);
+    a.component.setVoters({HostId{0}}); // both others confirmed off
+    a.drain();
+    QVERIFY(a.quorate);
+    QCOMPARE(a.trace.last(), QByteArray("members 1 quorate"));
+    Endpoint &b = engine.join(1); // is back: taken in by who has quorum
+    engine.settle();
+    QCOMPARE(b.trace.count("restored"), 1);
+    QVERIFY(a.quorate);
+}
+
+void TestComponent::deviceBreaksTheTie()
+{
+    Engine engine(2);
+    for (std::uint32_t host = 0; host < 2; ++host) {
+        BusIdentity identity = identityOf(host, 2);
+        identity.device = true;
+        engine.join(identity, host);
+    }
+    engine.settle();
+    QVERIFY(engine.at(0)->quorate); // 2 of 3
+    engine.arrange({{0, 1}, {1, 2}});
+    engine.settle();
+    QVERIFY(!engine.at(0)->quorate && !engine.at(1)->quorate);
+    engine.at(1)->component.setDeviceVote(true);
+    engine.at(1)->drain();
+    QVERIFY(engine.at(1)->quorate);
+    engine.at(0)->send("not granted");
+    engine.at(1)->send("granted");
+    engine.settle();
+    engine.arrange({});
+    engine.settle();
+    QCOMPARE(engine.at(0)->state, QByteArrayList{"1:granted"});
+    QVERIFY(engine.at(0)->quorate && engine.at(1)->quorate);
+}
+
+void TestComponent::partsOfALongMessageVanishWithTheirSender()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host);
+    engine.settle();
+    engine.at(2)->send(QByteArray(5 * pieceSize, 'x'));
+    QVERIFY(engine.order() && engine.order());
+    engine.kill(2);
+    engine.settle();
+    QVERIFY(engine.at(0)->state.isEmpty());
+    engine.join(2);
+    engine.settle();
+    engine.at(2)->send(QByteArray(Bus::maximumMessage, 'y'));
+    engine.settle();
+    QCOMPARE(engine.at(0)->state, QByteArrayList{"2:" + QByteArray(Bus::maximumMessage, 'y')});
+}
+
+void TestComponent::tooLongIsDropped()
+{
+    Engine engine(1);
+    Endpoint &a = engine.join(0);
+    engine.settle();
+    a.send(QByteArray(Bus::maximumMessage + 1, 'x'));
+    engine.settle();
+    QVERIFY(a.state.isEmpty());
+}
+
+void TestComponent::randomHistories_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 300; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+// Joins, deaths, cuts, heals, hangs and slow answers in any order, and everybody at its own pace: after a heal all have
+// one history, and nobody has heard anything twice.
+void TestComponent::randomHistories()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    Engine engine(4, seed);
+    int number = 0;
+    const auto replaceOuts = [&] {
+        for (std::uint32_t host = 0; host < 4; ++host) {
+            const Endpoint *each = engine.at(host);
+            if (each != nullptr && each->isOut) {
+                QVERIFY(each->rejoins);
+                engine.kill(host);
+                engine.join(host);
+            }
+        }
+    };
+    for (int i = 0; i < 600; ++i) {
+        const std::uint32_t host = random.bounded(4U);
+        Endpoint *each = engine.at(host);
+        switch (random.bounded(24)) {
+        case 0:
+            if (each != nullptr) {
+                engine.kill(host);
+            } else {
+                engine.join(host);
+                engine.at(host)->answers = random.bounded(2) == 0;
+            }
+            break;
+        case 1:
+            engine.arrange({{0, random.bounded(3U)}, {1, random.bounded(3U)}, {2, random.bounded(2U)}, {3, 1}});
+            break;
+        case 2: engine.arrange({}); break;
+        case 3:
+            if (each != nullptr) {
+                each->answer();
+                each->drain();
+            }
+            break;
+        case 4:
+            if (random.bounded(4) == 0)
+                engine.pass();
+            break;
+        case 5: replaceOuts(); break;
+        case 6:
+        case 7:
+        case 8:
+        case 9:
+        case 10:
+        case 11:
+            if (each != nullptr)
+                each->take(random.bounded(1U, 6U));
+            break;
+        case 12:
+        case 13:
+        case 14:
+        case 15:
+            for (int n = random.bounded(5); n > 0; --n)
+                engine.order();
+            break;
+        default:
+            if (each != nullptr)
+                each->send(QByteArray::number(number++) + QByteArray(random.bounded(8) == 0 ? 3 * pieceSize : 0, 'x'));
+        }
+    }
+    engine.arrange({});
+    for (int round = 0; round < 20; ++round) {
+        engine.settle();
+        engine.pass();
+        replaceOuts();
+        for (const auto &each : engine.all) {
+            each->answer();
+            each->drain();
+        }
+    }
+    engine.settle();
+    for (const auto &each : engine.all) {
+        QCOMPARE(each->state.size(), engine.all.front()->state.size());
+        QVERIFY(each->state == engine.all.front()->state);
+        QCOMPARE(each->members, engine.all.front()->members);
+        QCOMPARE(each->members.size(), engine.all.size());
+        QCOMPARE(each->state.size(),
+                 qsizetype(std::set<QByteArray>(each->state.begin(), each->state.end()).size()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestComponent)
+#include "tst_component.moc"

@@ -1,0 +1,223 @@
+#include <bus/corosyncbus.h>
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <chrono>
+
+namespace holdfast {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto reconnect = std::chrono::milliseconds(100); // fails in 0.1 ms while Corosync is down
+constexpr auto afterRefusal = std::chrono::seconds(5);
+
+std::uint64_t wallClock()
+{
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(
+                                          std::chrono::system_clock::now().time_since_epoch())
+                                          .count());
+}
+
+} // namespace
+
+CorosyncBus::CorosyncBus(BusIdentity identity, BusTimes times, QObject *parent)
+    : Bus(parent), m_identity(std::move(identity)), m_times(times),
+      m_link("holdfast:" + QByteArray::fromStdString(m_identity.site), m_identity.device)
+{
+    m_wait.setSingleShot(true);
+    m_again.setSingleShot(true);
+    connect(&m_link, &CpgLink::happened, this, &CorosyncBus::process);
+    connect(&m_wait, &QTimer::timeout, this, [this] {
+        if (m_component)
+            m_component->timeout();
+        drain();
+    });
+    connect(&m_again, &QTimer::timeout, &m_link, &CpgLink::open);
+}
+
+CorosyncBus::~CorosyncBus() = default;
+
+void CorosyncBus::join()
+{
+    if (std::exchange(m_wanted, true))
+        return;
+    m_link.open();
+}
+
+void CorosyncBus::leave()
+{
+    m_wanted = false;
+    ++m_life;
+    m_component.reset();
+    m_link.close();
+    m_wait.stop();
+    m_again.stop();
+    m_members.clear();
+    m_quorate = false;
+    m_told.clear();
+}
+
+void CorosyncBus::send(const QByteArray &message)
+{
+    if (!m_component)
+        return;
+    m_component->send(message);
+    handOver();
+}
+
+void CorosyncBus::provideSnapshot(std::uint64_t token, const QByteArray &snapshot)
+{
+    if (!m_component)
+        return;
+    m_component->provide(token, snapshot);
+    handOver();
+}
+
+void CorosyncBus::setVoters(const std::vector<HostId> &voters)
+{
+    m_identity.voters = voters;
+    if (!m_component)
+        return;
+    m_component->setVoters(voters);
+    drainLater();
+}
+
+BusMember CorosyncBus::self() const
+{
+    return m_component ? m_component->self() : BusMember{m_identity.host, 0};
+}
+
+// ---- what happened on the line ------------------------------------------------------------------------------------
+
+void CorosyncBus::process()
+{
+    const QPointer<CorosyncBus> alive(this);
+    while (auto event = m_link.next()) {
+        if (const auto *opened = std::get_if<CpgLink::Opened>(&*event)) {
+            take(*opened);
+        } else if (const auto *lost = std::get_if<CpgLink::Lost>(&*event)) {
+            take(*lost);
+            if (!alive)
+                return;
+        } else if (!m_component) {
+            continue;
+        } else if (const auto *changed = std::get_if<CpgLink::Changed>(&*event)) {
+            m_component->changed(changed->view, changed->left);
+        } else if (const auto *received = std::get_if<CpgLink::Received>(&*event)) {
+            m_component->received(received->sender, received->frame);
+        } else if (const auto *vote = std::get_if<CpgLink::Vote>(&*event)) {
+            m_component->setDeviceVote(vote->cast);
+        }
+    }
+    if (m_component)
+        m_component->flush();
+    drain();
+}
+
+void CorosyncBus::take(const CpgLink::Opened &opened)
+{
+    m_component.emplace(m_identity, m_times, opened.self, wallClock(), m_known,
+                        [] { return QRandomGenerator::system()->generate64(); });
+    ++m_life;
+}
+
+void CorosyncBus::take(const CpgLink::Lost &lost)
+{
+    // What was delivered before it ended is told first.
+    const QPointer<CorosyncBus> alive(this);
+    drain();
+    if (alive && m_wanted)
+        end(lost.why, lost.denied ? afterRefusal : reconnect);
+}
+
+// It takes no part any more, and comes back by itself.
+void CorosyncBus::end(const QString &why, std::chrono::milliseconds again)
+{
+    ++m_life;
+    m_component.reset();
+    m_link.close();
+    m_wait.stop();
+    m_again.start(again);
+    m_quorate = false;
+    const bool was = !std::exchange(m_members, {}).empty();
+    const bool isNew = std::exchange(m_told, why) != why;
+    const QPointer<CorosyncBus> alive(this);
+    if (was)
+        Q_EMIT membershipChanged({}, false);
+    if (alive && isNew)
+        Q_EMIT failed(why);
+}
+
+// ---- what is to be told -------------------------------------------------------------------------------------------
+
+// Any signal may lead to leave(), to another life or to the end of this object: nothing is held on to across one.
+void CorosyncBus::drain()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    const QPointer<CorosyncBus> alive(this);
+    while (alive && m_component) {
+        auto output = m_component->next();
+        if (!output)
+            break;
+        tell(std::move(*output));
+    }
+    if (alive)
+        m_busy = false;
+}
+
+void CorosyncBus::tell(Component::Output output)
+{
+    if (const auto *transmit = std::get_if<Component::Transmit>(&output)) {
+        m_link.transmit(transmit->frame);
+    } else if (const auto *delivered = std::get_if<Component::Delivered>(&output)) {
+        Q_EMIT Bus::delivered(delivered->sender, delivered->message);
+    } else if (const auto *membership = std::get_if<Component::Membership>(&output)) {
+        m_members = membership->members;
+        m_quorate = membership->quorate;
+        m_told.clear();
+        Q_EMIT membershipChanged(membership->members, membership->quorate);
+    } else if (const auto *wanted = std::get_if<Component::Wanted>(&output)) {
+        Q_EMIT snapshotWanted(wanted->joiner, wanted->token);
+    } else if (const auto *restoredBy = std::get_if<Component::Restored>(&output)) {
+        Q_EMIT restored(restoredBy->snapshot);
+    } else if (std::holds_alternative<Component::Alone>(output)) {
+        Q_EMIT joinedAlone();
+    } else if (const auto *wait = std::get_if<Component::Wait>(&output)) {
+        if (wait->time.count() > 0)
+            m_wait.start(wait->time);
+        else
+            m_wait.stop();
+    } else if (const auto *out = std::get_if<Component::Out>(&output)) {
+        end(QString::fromStdString(out->why), out->rejoin ? reconnect : std::chrono::milliseconds(afterRefusal));
+    }
+}
+
+// Within a call frames may go at once, signals may not; here there is nothing but frames, unless something is being told
+// in this moment, or waits for that: then they follow it.
+void CorosyncBus::handOver()
+{
+    if (m_busy || m_later)
+        return;
+    while (auto output = m_component->next())
+        tell(std::move(*output));
+}
+
+void CorosyncBus::drainLater()
+{
+    if (std::exchange(m_later, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_later = false;
+            drain();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace holdfast

@@ -1,0 +1,86 @@
+// cpglink.h - the connection to Corosync on this host: frames in and out, changes of its group, the quorum device's vote.
+#pragma once
+
+#include <bus/frames.h>
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace holdfast {
+
+/// Nothing in it waits for Corosync: a frozen one would hold its manager up. What may wait (connecting, leaving, asking
+/// for the vote) is done by a thread of its own. What is sent goes into a bounded queue, and from there to Corosync as
+/// long as it takes it and not too much of it is on its way: libqb spins where a frozen Corosync's socket is full.
+class CpgLink final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Opened {
+        EndpointKey self;
+    };
+    struct Changed {
+        std::vector<EndpointKey> view; ///< everybody in the group
+        std::vector<EndpointKey> left;
+    };
+    struct Received {
+        EndpointKey sender;
+        QByteArray frame;
+    };
+    struct Vote {
+        bool cast;
+    };
+    /// The connection is gone, or never came about; nothing follows but what open() brings.
+    struct Lost {
+        QString why;
+        bool denied; ///< for want of rights: trying again soon won't help
+    };
+    using Event = std::variant<Opened, Changed, Received, Vote, Lost>;
+
+    /// @param device the quorum device's vote is wanted.
+    CpgLink(QByteArray group, bool device, QObject *parent = nullptr);
+    ~CpgLink() override;
+
+    /// Whether this build has Corosync's libraries.
+    [[nodiscard]] static bool isBuiltIn();
+
+    /// Tries once; Opened or Lost follows.
+    void open();
+    /// Leaves the group. Of this connection nothing is heard any more.
+    void close();
+    /// In order. Where more has to wait than the queue holds, the connection is given up: Lost.
+    void transmit(const QByteArray &frame);
+
+    /// What has happened, in order.
+    [[nodiscard]] std::optional<Event> next();
+
+Q_SIGNALS:
+    /// next() has something. Nothing of the link is touched after it, so that it may be destroyed there.
+    void happened();
+
+private:
+    class Connection;
+    void take(std::shared_ptr<Connection> opened, int error);
+    void dispatch();
+    void dispatchVotes();
+    void askForVote();
+    void pump();
+    void lose(const QString &why, bool denied = false);
+    void tell();
+
+    QByteArray m_group;
+    bool m_device;
+    std::shared_ptr<Connection> m_connection;
+    std::uint64_t m_attempt = 0; ///< what threads bring of an earlier one is put away
+    std::deque<Event> m_events;
+    std::deque<QByteArray> m_queue;
+    qsizetype m_queued = 0; ///< bytes
+    int m_onTheWay = 0; ///< own frames that have not come back
+    QTimer m_again;
+};
+
+} // namespace holdfast

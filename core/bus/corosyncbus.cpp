@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto reconnect = std::chrono::milliseconds(100); // fails in 0.1 ms while Corosync is down
 constexpr auto afterRefusal = std::chrono::seconds(5);
+constexpr int usuallyReady = 100; // tries: for as long an engine that forms its ring is nothing to speak of
 
 std::uint64_t wallClock()
 {
@@ -129,8 +130,12 @@ void CorosyncBus::take(const CpgLink::Lost &lost)
     // What was delivered before it ended is told first.
     const QPointer<CorosyncBus> alive(this);
     drain();
-    if (alive && m_wanted)
-        end(lost.why, lost.denied ? afterRefusal : reconnect);
+    if (!alive || !m_wanted)
+        return;
+    using Kind = CpgLink::Lost::Kind;
+    m_notReady = lost.kind == Kind::NotReady ? m_notReady + 1 : 0;
+    const bool isUsual = lost.kind == Kind::NotReady && m_notReady < usuallyReady;
+    end(isUsual ? m_told : lost.why, lost.kind == Kind::Denied ? std::chrono::milliseconds(afterRefusal) : reconnect);
 }
 
 // It takes no part any more, and comes back by itself.

@@ -58,6 +58,7 @@ private:
     bool m_later = false; ///< and will be
     QTimer m_wait, m_again;
     QString m_told; ///< why it failed, as last said
+    int m_notReady = 0; ///< how often in a row the engine wasn't
     std::uint64_t m_life = 0; ///< of the endpoint: to notice that a signal has ended it
 };
 

@@ -47,6 +47,9 @@ QString reasonOf(int error)
     if (error == CS_ERR_LIBRARY || error == CS_ERR_NOT_EXIST)
         return u"Corosync doesn't run on this host: start it (systemctl start corosync), "
                "its own log says why it ended"_s;
+    if (error == CS_ERR_TRY_AGAIN)
+        return u"Corosync on this host finds no other host and no end of looking: see its log (journalctl -u corosync), "
+               "and that its links are up (corosync-cfgtool -s)"_s;
     return u"Corosync on this host can't be joined (its error %1): see its log (journalctl -u corosync)"_s.arg(error);
 }
 
@@ -185,7 +188,9 @@ void CpgLink::take(std::shared_ptr<Connection> opened, int error)
     if (error == CS_OK)
         error = cpg_fd_get(opened->cpg, &descriptor);
     if (error != CS_OK) {
-        lose(reasonOf(error), error == CS_ERR_ACCESS);
+        lose(reasonOf(error), error == CS_ERR_ACCESS          ? Lost::Kind::Denied
+                              : error == CS_ERR_TRY_AGAIN || error == CS_ERR_EXIST ? Lost::Kind::NotReady
+                                                              : Lost::Kind::Gone);
         return tell();
     }
     m_connection = std::move(opened);
@@ -311,12 +316,12 @@ void CpgLink::pump()
     }
 }
 
-void CpgLink::lose(const QString &why, bool denied)
+void CpgLink::lose(const QString &why, Lost::Kind kind)
 {
     auto events = std::exchange(m_events, {}); // what was delivered before has been
     close();
     m_events = std::move(events);
-    m_events.emplace_back(Lost{why, denied});
+    m_events.emplace_back(Lost{why, kind});
 }
 
 void CpgLink::tell()

@@ -37,7 +37,7 @@ public:
     /// The connection is gone, or never came about; nothing follows but what open() brings.
     struct Lost {
         QString why;
-        bool denied; ///< for want of rights: trying again soon won't help
+        enum class Kind { Gone, Denied, NotReady } kind; ///< denied for want of rights; not ready: it forms its ring
     };
     using Event = std::variant<Opened, Changed, Received, Vote, Lost>;
 
@@ -69,7 +69,7 @@ private:
     void dispatchVotes();
     void askForVote();
     void pump();
-    void lose(const QString &why, bool denied = false);
+    void lose(const QString &why, Lost::Kind kind = Lost::Kind::Gone);
     void tell();
 
     QByteArray m_group;

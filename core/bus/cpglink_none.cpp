@@ -23,7 +23,7 @@ void CpgLink::open()
 {
     m_events.emplace_back(Lost{QStringLiteral("this build can't talk to Corosync: install libcpg-dev and "
                                               "libvotequorum-dev, then configure and build again"),
-                               true});
+                               Lost::Kind::Denied});
     QMetaObject::invokeMethod(this, &CpgLink::happened, Qt::QueuedConnection);
 }
 

@@ -436,7 +436,7 @@ bool Component::countQuorum() const
 
 // ---- messages -----------------------------------------------------------------------------------------------------
 
-void Component::takeData(EndpointKey sender, const Frame &frame)
+void Component::takeData(EndpointKey sender, const BusFrame &frame)
 {
     const auto member = m_members.find(sender);
     if (member == m_members.end() || member->second.admission != frame.header.admission)
@@ -447,7 +447,7 @@ void Component::takeData(EndpointKey sender, const Frame &frame)
         hold(sender, frame);
 }
 
-void Component::hold(EndpointKey sender, const Frame &frame)
+void Component::hold(EndpointKey sender, const BusFrame &frame)
 {
     m_heldBytes += frame.piece.size();
     m_held.push_back({sender, frame, false});
@@ -465,7 +465,7 @@ void Component::releaseHeld(bool beforeChange)
     }
 }
 
-void Component::hear(EndpointKey sender, const Frame &frame)
+void Component::hear(EndpointKey sender, const BusFrame &frame)
 {
     const auto member = m_members.find(sender);
     if (member == m_members.end())
@@ -474,7 +474,7 @@ void Component::hear(EndpointKey sender, const Frame &frame)
         m_outputs.emplace_back(Delivered{member->second.id.host, std::move(*message)});
 }
 
-void Component::takeSnapshot(EndpointKey sender, const Frame &frame)
+void Component::takeSnapshot(EndpointKey sender, const BusFrame &frame)
 {
     const auto bytes = m_snapshots.take(sender, frame);
     auto answer = bytes ? valueOf<SnapshotAnswer>(*bytes) : std::nullopt;

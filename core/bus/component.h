@@ -141,7 +141,7 @@ private:
     };
     struct Held {
         EndpointKey sender;
-        Frame frame;
+        BusFrame frame;
         bool beforeChange; ///< the last one
     };
     struct Asked {
@@ -164,10 +164,10 @@ private:
                std::uint64_t name);
     void askForSnapshots();
     void releaseHeld(bool beforeChange);
-    void takeData(EndpointKey sender, const Frame &frame);
-    void hear(EndpointKey sender, const Frame &frame);
-    void takeSnapshot(EndpointKey sender, const Frame &frame);
-    void hold(EndpointKey sender, const Frame &frame);
+    void takeData(EndpointKey sender, const BusFrame &frame);
+    void hear(EndpointKey sender, const BusFrame &frame);
+    void takeSnapshot(EndpointKey sender, const BusFrame &frame);
+    void hold(EndpointKey sender, const BusFrame &frame);
     void tellMembership();
     void leave(std::string why, bool rejoin);
     void transmit(FrameKind kind, const QByteArray &message);

@@ -34,7 +34,7 @@ std::vector<QByteArray> framesOf(FrameKind kind, std::uint64_t admission, std::u
     return frames;
 }
 
-std::optional<Frame> frameFrom(const QByteArray &bytes)
+std::optional<BusFrame> frameFrom(const QByteArray &bytes)
 {
     constexpr auto size = static_cast<qsizetype>(headerSize);
     if (bytes.size() < size)
@@ -42,10 +42,10 @@ std::optional<Frame> frameFrom(const QByteArray &bytes)
     const auto header = decode<FrameHeader>({bytes.constData(), headerSize});
     if (!header || header->magic != magic)
         return std::nullopt;
-    return Frame{*header, bytes.mid(size)};
+    return BusFrame{*header, bytes.mid(size)};
 }
 
-std::optional<QByteArray> Reassembly::take(EndpointKey sender, const Frame &frame)
+std::optional<QByteArray> Reassembly::take(EndpointKey sender, const BusFrame &frame)
 {
     const FrameHeader &header = frame.header;
     const auto size = static_cast<std::uint64_t>(frame.piece.size());

@@ -36,7 +36,7 @@ struct FrameHeader {
 inline constexpr std::uint16_t busProtocol = 1;
 inline constexpr qsizetype pieceSize = 60000; ///< well below the engine's limit: others' pieces come in between
 
-struct Frame {
+struct BusFrame {
     FrameHeader header;
     QByteArray piece;
 };
@@ -45,7 +45,7 @@ struct Frame {
 [[nodiscard]] std::vector<QByteArray> framesOf(FrameKind kind, std::uint64_t admission, std::uint64_t number,
                                                const QByteArray &message);
 /// nullopt: not one of ours, or damaged. One of another protocol has its header and the rest as it is.
-[[nodiscard]] std::optional<Frame> frameFrom(const QByteArray &bytes);
+[[nodiscard]] std::optional<BusFrame> frameFrom(const QByteArray &bytes);
 
 /// Messages whose last piece is still to come, one of each sender at most. A sender that stops in the middle leaves
 /// nothing behind: its next message, or forget(), drops what there is.
@@ -63,7 +63,7 @@ public:
     explicit Reassembly(qsizetype longest) : m_longest(longest) {}
 
     /// @return the message that this piece completes.
-    [[nodiscard]] std::optional<QByteArray> take(EndpointKey sender, const Frame &frame);
+    [[nodiscard]] std::optional<QByteArray> take(EndpointKey sender, const BusFrame &frame);
     void forget(EndpointKey sender) { m_partials.erase(sender); }
     void clear() { m_partials.clear(); }
 

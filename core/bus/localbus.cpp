@@ -63,7 +63,7 @@ struct Node {
 class LocalBusHub::Private
 {
 public:
-    explicit Private(LocalBusHub *hub, int votes) : q(hub), expectedVotes(votes) {}
+    explicit Private(LocalBusHub *hub, int votes) : q(hub), hosts(votes), expectedVotes(votes) {}
 
     Life enter(LocalBus *endpoint, HostId host);
     void remove(Life life);
@@ -75,7 +75,8 @@ public:
     std::size_t partOf(HostId host) const;
 
     LocalBusHub *q;
-    int expectedVotes;
+    int hosts; ///< as many as there can be
+    int expectedVotes; ///< without those that are confirmed off
     bool hasDevice = false;
     HostId voteOf = noId<HostId>;
     bool whole = true;
@@ -406,6 +407,7 @@ void LocalBusHub::grantVote(HostId host)
 
 void LocalBusHub::setExpectedVotes(int votes)
 {
+    d->hosts = votes;
     d->expectedVotes = votes;
     d->recount();
 }
@@ -453,7 +455,8 @@ BusMember LocalBus::self() const
 
 void LocalBus::setVoters(const std::vector<HostId> &voters)
 {
-    m_hub.setExpectedVotes(static_cast<int>(voters.size()));
+    m_hub.d->expectedVotes = std::min(m_hub.d->hosts, static_cast<int>(voters.size()));
+    m_hub.d->recount();
 }
 
 } // namespace holdfast

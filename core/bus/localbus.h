@@ -41,7 +41,7 @@ class LocalBusHub final : public QObject
 {
     Q_OBJECT
 public:
-    /// @param expectedVotes the site's number of hosts (quorum: more than half).
+    /// @param expectedVotes the site's number of hosts (quorum: more than half); endpoints' setVoters() lowers it only.
     explicit LocalBusHub(int expectedVotes = 1, QObject *parent = nullptr);
     ~LocalBusHub() override;
 

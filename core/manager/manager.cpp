@@ -37,6 +37,8 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     , m_siteTimer(m_time)
     , m_api(*this)
 {
+    for (std::uint32_t i = 0; i < m_site->config.hosts.size(); ++i)
+        m_voters.push_back(HostId{i});
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
@@ -136,6 +138,7 @@ void Manager::connectParts()
 void Manager::join()
 {
     m_stage = Stage::Joining;
+    m_bus->setKnown(m_siteState.seq);
     m_bus->join();
 }
 
@@ -308,6 +311,7 @@ void Manager::round()
     }
     commit();
     carryOut();
+    checkVoters();
     armTimers();
     tellCondition();
     checkStopped();
@@ -404,6 +408,7 @@ void Manager::take(SiteEvent event)
     if (event.sender == m_settings.host && !m_unfinished.sent.empty()
         && m_unfinished.sent.front() == event)
         m_unfinished.sent.erase(m_unfinished.sent.begin());
+    keepUnheard(event);
     if (std::holds_alternative<Command>(event.fact)
         || std::holds_alternative<ConfigChanged>(event.fact))
         m_answers.emplace_back(event, m_siteStep);
@@ -464,6 +469,7 @@ void Manager::commit()
     const bool onlyStarts = !m_unfinished.effects.empty()
         && std::ranges::all_of(m_unfinished.effects,
                                [](const HostEffect &effect) { return std::holds_alternative<StartProcess>(effect); });
+    m_bus->setKnown(m_siteState.seq);
     const std::vector<JournalEntry> written =
         m_store->commit(m_siteState, m_hostState, m_unfinished, m_time,
                         onlyStarts && !mustOutlive ? [this] { startAgain(); } : std::function<void()>());

@@ -130,6 +130,9 @@ private:
     void give(const SnapshotRequest &request);
     void onMembershipChanged();
     void checkMembership();
+    void checkVoters();
+    void keepUnheard(const SiteEvent &event);
+    void sayAgain();
     void serve();
     void timePassed();
     void observeSoon();
@@ -172,6 +175,8 @@ private:
     std::vector<SwitchPower> m_switches; ///< of this round
     std::vector<SiteEvent> m_publications; ///< of this round
     Unfinished m_unfinished; ///< as written with this round
+    std::vector<SiteEvent> m_unheard; ///< own, delivered where there was no quorum: others may not have heard them
+    std::vector<HostId> m_voters; ///< as the bus knows them
     std::vector<std::pair<SiteEvent, SiteStep>> m_answers; ///< to commands, once they are written
 
     Observations m_seen;

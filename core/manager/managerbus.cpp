@@ -19,6 +19,26 @@ constexpr int recordsAtOnce = 500;
 constexpr std::size_t keptHashes = 32;
 constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
 
+// What a manager saw of its lines and of the power was true then, and only then, as was what it was when it came back;
+// what its host part did is repeated.
+bool isRepeated(const Fact &fact)
+{
+    return !std::holds_alternative<ManagerResumed>(fact) && !std::holds_alternative<LineChanged>(fact)
+        && !std::holds_alternative<BeatsChanged>(fact) && !std::holds_alternative<PowerConfirmed>(fact)
+        && !std::holds_alternative<PowerFailed>(fact) && !std::holds_alternative<ManagerAlarm>(fact)
+        && !std::holds_alternative<MembershipChanged>(fact) && !std::holds_alternative<ConfigChanged>(fact)
+        && !std::holds_alternative<TimePassed>(fact) && !std::holds_alternative<LeaseEnded>(fact)
+        && !std::holds_alternative<Command>(fact);
+}
+
+bool wasAccepted(const std::vector<Record> &records)
+{
+    return std::ranges::any_of(records, [](const Record &record) {
+        const auto *detail = std::get_if<CommandDetail>(&record.detail);
+        return detail != nullptr && detail->outcome == CommandOutcome::Accepted;
+    });
+}
+
 } // namespace
 
 void Manager::connectBus()
@@ -46,6 +66,8 @@ void Manager::onJoinedAlone()
     if (m_stage == Stage::Joining) {
         begin(true);
         serve();
+    } else if (m_stage == Stage::Running || m_stage == Stage::Stopping) {
+        sayAgain(); // the bus was gone, and what was said then
     }
 }
 
@@ -74,9 +96,17 @@ void Manager::onRestored(const QByteArray &bytes)
     if (m_stage == Stage::Joining) {
         begin(false);
     } else {
+        m_time.notBefore(m_siteState.now);
         keepCheckpoint(Checkpoint::Why::Merged, false, true);
+        sayAgain();
         publish(resumedFrom(*m_site, m_hostState));
+        m_lines->tellLines();
+        for (const auto &[kind, raised] : m_alarms) {
+            if (raised)
+                publish(ManagerAlarm{kind, true});
+        }
     }
+    checkVoters();
     if (after < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
     else
@@ -135,6 +165,60 @@ void Manager::checkMembership()
         return;
     publish(std::move(now));
     m_membershipTimer.start(membershipPatience * (2 + rank()));
+}
+
+// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), and has one again when a majority has taken it
+// in: two sides that count differently would both have quorum.
+void Manager::checkVoters()
+{
+    if (m_stage != Stage::Running)
+        return;
+    std::vector<HostId> voters;
+    for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
+        const SiteHost &host = m_siteState.hosts[i];
+        const bool counts = host.onBus || host.state == HostState::Up || host.state == HostState::Lost
+            || host.state == HostState::Unknown;
+        if (counts && (m_siteState.quorate || std::ranges::find(m_voters, HostId{i}) != m_voters.end()))
+            voters.push_back(HostId{i});
+    }
+    if (voters == m_voters)
+        return;
+    m_voters = std::move(voters);
+    m_bus->setVoters(m_voters);
+}
+
+// What is said where there is no quorum may have to be said again to those who have it (semantics.md 9), and what an
+// operator was granted there wins (8).
+void Manager::keepUnheard(const SiteEvent &event)
+{
+    if (const auto *membership = std::get_if<MembershipChanged>(&event.fact); membership != nullptr && membership->quorate)
+        m_unheard.clear(); // this history is the one that counts
+    if (event.sender != m_settings.host || (m_siteState.quorate && m_bus->quorate()))
+        return;
+    if (isRepeated(event.fact)) {
+        m_unheard.push_back(event);
+    } else if (std::holds_alternative<Command>(event.fact) && wasAccepted(m_siteStep.records)) {
+        m_unheard.push_back(event);
+        std::get<Command>(m_unheard.back().fact).standing = true;
+    }
+}
+
+// Those who have the state now haven't heard it, or it was never delivered: in the order in which it happened.
+void Manager::sayAgain()
+{
+    const SiteHost &known = m_siteState.hosts[index(m_settings.host)];
+    std::vector<SiteEvent> again = std::exchange(m_unheard, {});
+    again.insert(again.end(), m_unfinished.sent.begin(), m_unfinished.sent.end());
+    m_unfinished.sent.clear();
+    for (SiteEvent &event : again) {
+        // A life that nobody here has heard of may number its facts as the last one did.
+        if (event.origin != 0 && event.origin <= known.origins.last && event.incarnation <= known.incarnation)
+            continue;
+        broadcast(event);
+        m_unfinished.sent.push_back(std::move(event));
+    }
+    m_changed = true;
+    schedule();
 }
 
 void Manager::timePassed()

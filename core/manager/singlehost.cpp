@@ -1,6 +1,8 @@
 #include <manager/singlehost.h>
 
+#include <bus/corosyncbus.h>
 #include <config/sitereader.h>
+#include <manager/busmessages.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -71,22 +73,53 @@ Outcome SingleHost::start()
     settings.runDirectory = runDirectory(site);
     settings.socket = m_options.socket;
     QDir().mkpath(settings.runDirectory);
-    m_manager =
-        std::make_unique<Manager>(std::move(settings), std::make_unique<LocalBus>(m_hub, *host));
+    auto bus = makeBus(*host);
+    if (!bus)
+        return bus.error();
+    m_manager = std::make_unique<Manager>(std::move(settings), std::move(*bus));
     connect(m_manager.get(), &Manager::note, this, &SingleHost::note);
     connect(m_manager.get(), &Manager::serving, this, &SingleHost::serving);
     connect(m_manager.get(), &Manager::stopped, m_manager.get(), &Manager::leave);
     connect(m_manager.get(), &Manager::left, this, &SingleHost::stopped);
     if (const auto outcome = m_manager->open(); !outcome)
         return outcome;
-    if (m_site->config.hosts.size() > 1)
-        Q_EMIT note(
-            u"this manager knows of %1 only: to join the %2 hosts of %3 takes the cluster engine of a later version"_s
-                .arg(QString::fromStdString(m_site->nameOf(*host)))
-                .arg(m_site->config.hosts.size())
-                .arg(site));
     m_manager->join();
     return done();
+}
+
+// Addresses are what says that there are other computers to be joined.
+Expected<std::unique_ptr<Bus>> SingleHost::makeBus(HostId host)
+{
+    const auto &hosts = m_site->config.hosts;
+    std::string without;
+    for (const HostConfig &each : hosts) {
+        if (each.address.empty())
+            without += (without.empty() ? "" : ", ") + each.name;
+    }
+    if (hosts.size() == 1)
+        return std::unique_ptr<Bus>(std::make_unique<LocalBus>(m_hub, host));
+    if (!without.empty()) {
+        Q_EMIT note(u"this manager knows of %1 only: to join the %2 hosts of %3 each needs an address in the site file; "
+                    "%4 has none"_s.arg(QString::fromStdString(m_site->nameOf(host)))
+                        .arg(hosts.size())
+                        .arg(QString::fromStdString(m_site->config.name), QString::fromStdString(without)));
+        return std::unique_ptr<Bus>(std::make_unique<LocalBus>(m_hub, host));
+    }
+    if (!CorosyncBus::isBuiltIn())
+        return Error{"this build can't join the " + std::to_string(hosts.size()) + " hosts of " + m_site->config.name,
+                     m_options.siteFile.toStdString(),
+                     "install libcpg-dev and libvotequorum-dev, then configure and build again; without the addresses "
+                     "of the hosts each manager runs by itself"};
+    BusIdentity identity;
+    identity.host = host;
+    identity.hostName = m_site->nameOf(host);
+    identity.version = HOLDFAST_VERSION;
+    identity.site = m_site->config.name;
+    identity.structure = structureHash(*m_site);
+    for (std::uint32_t i = 0; i < hosts.size(); ++i)
+        identity.voters.push_back(HostId{i});
+    identity.device = !m_site->config.independentComputers.empty();
+    return std::unique_ptr<Bus>(std::make_unique<CorosyncBus>(std::move(identity)));
 }
 
 Expected<HostId> SingleHost::chooseHost() const

@@ -20,8 +20,8 @@ struct SingleHostOptions
     QString socket; ///< where consoles will reach it; a live one there is another manager
 };
 
-/// The bus is one within this program: the other hosts of the site are unknown to it. Joining
-/// several computers is the cluster engine's part, which this version doesn't have; note() says so.
+/// Where every host of the site has an address, the hosts are joined by Corosync, which has to run on each. Otherwise the
+/// bus is one within this program and the other hosts are unknown to it; note() says so.
 class SingleHost : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Expected<HostId> chooseHost() const;
+    [[nodiscard]] Expected<std::unique_ptr<Bus>> makeBus(HostId host);
 
     SingleHostOptions m_options;
     std::shared_ptr<const Site> m_site;

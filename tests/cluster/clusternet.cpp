@@ -231,7 +231,10 @@ QString ClusterNet::powerOn(int node)
         return u"the cables of %1 can't be made"_s.arg(nameOf(node));
     QString script = u"set -e; ip link set lo up; hostname %1; mount -t tmpfs none /run; mount -t tmpfs none /dev/shm; "
                      "mkdir -p /run/lock; for d in /etc/corosync /var/lib/corosync; do mount -t tmpfs none $d; done; "
-                     "cp %2/corosync.conf %2/authkey /etc/corosync; chmod 400 /etc/corosync/authkey; "_s
+                     "cp %2/corosync.conf %2/authkey /etc/corosync; chmod 400 /etc/corosync/authkey; "
+                     // It has just been booted, whatever the computer around it says.
+                     "cat /proc/sys/kernel/random/uuid > /run/boot_id; "
+                     "mount --bind /run/boot_id /proc/sys/kernel/random/boot_id; "_s
                          .arg(nameOf(node), m_directory.path());
     for (int link = 0; link < m_options.links; ++link)
         script += u"ip addr add %1/24 dev eth%2; ip link set eth%2 up; "_s.arg(addressesOf(node).at(link)).arg(link);
@@ -277,6 +280,7 @@ void ClusterNet::powerOff(int node)
     if (its.holder)
         its.holder->waitForFinished(patience);
     its.init = 0;
+    its.holder.reset();
 }
 
 void ClusterNet::partition(const std::vector<std::vector<int>> &parts)

@@ -1,0 +1,255 @@
+// tst_clustersite.cpp - one site on three nodes: holdfastd on each, real processes, joined by Corosync.
+#include "clusternet.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int soon = 20000;
+const QString bin = QStringLiteral(HOLDFAST_BIN_DIR "/");
+const QString socket = u"/run/holdfast/manager.sock"_s; // the node's own
+
+} // namespace
+
+class TestClusterSite : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void cleanup();
+    void siteComesUp();
+    void killedProcessActivatesTheMate();
+    void killedManagerComesBackAndAdopts();
+    void nodeWithoutPowerIsTakenOverWithAProof();
+    void nodeThatIsBackIsRestored();
+    void minorityTellsAfterTheMergeWhatItDid();
+    void killedEngineStopsNothing();
+
+private:
+    void startManager(int node);
+    [[nodiscard]] QJsonObject status(int node) const;
+    [[nodiscard]] QByteArray stateOf(int node, const QString &member) const;
+    [[nodiscard]] QByteArray stateOfHost(int node, const QString &host) const;
+    [[nodiscard]] int processOf(int node, const QString &member) const;
+    [[nodiscard]] bool sameEverywhere(const QList<int> &nodes) const;
+    bool command(int node, const QStringList &words);
+
+    std::unique_ptr<ClusterNet> m_net;
+    QTemporaryDir m_directory;
+    std::vector<std::unique_ptr<QProcess>> m_managers{3};
+};
+
+void TestClusterSite::initTestCase()
+{
+    if (const QString missing = ClusterNet::missing(); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    m_net = std::make_unique<ClusterNet>(ClusterNet::Options{3, 2, 600});
+    const QString wrong = m_net->start();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    QByteArray site = "[site]\nformat = 1\nname = \"three\"\nself_fence = \"1s\"\nmargin = \"500ms\"\n"
+                      "[defaults]\nprocess_restart = { count = 0, within = \"5m\" }\n"
+                      "group_restart = { count = 0, within = \"5m\" }\n";
+    for (int node = 0; node < 3; ++node)
+        site += "[[host]]\nname = \"" + m_net->nameOf(node).toUtf8() + "\"\naddress = [\""
+            + m_net->addressesOf(node).join(u"\", \""_s).toUtf8() + "\"]\n";
+    const QByteArray workload = "command = [\"" + bin.toUtf8() + "holdfast-workload\", \"--name\", ";
+    site += "[[group]]\nname = \"base\"\nlayer = \"platform\"\nhosts = [\"alpha\", \"beta\", \"gamma\"]\n"
+            "[[group.process]]\nname = \"main\"\n" + workload + "\"base\"]\n"
+            "[[group]]\nname = \"calls\"\nlayer = \"application\"\n"
+            "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
+            "repair = { after = \"1s\", backoff = 1.0, most = \"1s\" }\n"
+            "[[group.process]]\nname = \"main\"\n" + workload + "\"calls\"]\n";
+    QFile file(m_directory.filePath(u"site.toml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(site);
+    file.close();
+    for (int node = 0; node < 3; ++node)
+        startManager(node);
+}
+
+void TestClusterSite::cleanupTestCase()
+{
+    m_net.reset();
+    for (const auto &manager : m_managers) {
+        if (manager)
+            manager->waitForFinished(soon);
+    }
+}
+
+void TestClusterSite::cleanup()
+{
+    if (!QTest::currentTestFailed())
+        return;
+    for (int node = 0; m_net && node < 3; ++node) {
+        QFile log(m_directory.filePath(m_net->nameOf(node) + u".log"_s));
+        if (log.open(QIODevice::ReadOnly))
+            qInfo().noquote() << m_net->nameOf(node) << "said:\n" << log.readAll().right(3000);
+        qInfo().noquote() << m_net->run(node, {bin + u"holdfastctl"_s, u"--socket"_s, socket, u"status"_s});
+    }
+}
+
+void TestClusterSite::startManager(int node)
+{
+    auto &manager = m_managers[static_cast<std::size_t>(node)];
+    manager = std::make_unique<QProcess>();
+    manager->setProcessChannelMode(QProcess::MergedChannels);
+    manager->setStandardOutputFile(m_directory.filePath(m_net->nameOf(node) + u".log"_s), QIODevice::Append);
+    manager->setStandardInputFile(QProcess::nullDevice());
+    const QStringList command =
+        m_net->within(node, {bin + u"holdfastd"_s, u"--site"_s, m_directory.filePath(u"site.toml"_s), u"--host"_s,
+                             m_net->nameOf(node), u"--directory"_s, m_directory.path(), u"--socket"_s, socket});
+    manager->start(command.front(), command.mid(1));
+    manager->waitForStarted();
+}
+
+QJsonObject TestClusterSite::status(int node) const
+{
+    return QJsonDocument::fromJson(m_net->run(node, {bin + u"holdfastctl"_s, u"--socket"_s, socket, u"status"_s, u"--json"_s}))
+        .object();
+}
+
+QByteArray TestClusterSite::stateOf(int node, const QString &member) const
+{
+    for (const QJsonValue &group : status(node)["groups"_L1].toArray()) {
+        for (const QJsonValue &each : group["members"_L1].toArray()) {
+            if (each["member"_L1].toString() == member)
+                return each["state"_L1].toString().toUtf8();
+        }
+    }
+    return {};
+}
+
+QByteArray TestClusterSite::stateOfHost(int node, const QString &host) const
+{
+    for (const QJsonValue &each : status(node)["hosts"_L1].toArray()) {
+        if (each["name"_L1].toString() == host)
+            return each["state"_L1].toString().toUtf8();
+    }
+    return {};
+}
+
+int TestClusterSite::processOf(int node, const QString &member) const
+{
+    for (const QJsonValue &group : status(node)["groups"_L1].toArray()) {
+        for (const QJsonValue &each : group["members"_L1].toArray()) {
+            if (each["member"_L1].toString() == member)
+                return each["processes"_L1].toArray().first()["pid"_L1].toInt();
+        }
+    }
+    return 0;
+}
+
+// Asked while nothing happens: the same number and the same hash of the state on all.
+bool TestClusterSite::sameEverywhere(const QList<int> &nodes) const
+{
+    const QJsonObject first = status(nodes.first());
+    return !first.isEmpty() && std::ranges::all_of(nodes, [&](int node) {
+        const QJsonObject other = status(node);
+        return other["seq"_L1] == first["seq"_L1] && other["state_hash"_L1] == first["state_hash"_L1];
+    });
+}
+
+bool TestClusterSite::command(int node, const QStringList &words)
+{
+    bool ok = false;
+    const QByteArray said = m_net->run(node, QStringList{bin + u"holdfastctl"_s, u"--socket"_s, socket} + words, &ok);
+    if (!ok)
+        qWarning("%s: %s", qPrintable(words.join(u' ')), said.constData());
+    return ok;
+}
+
+void TestClusterSite::siteComesUp()
+{
+    for (int node = 0; node < 3; ++node) {
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(node, u"calls@alpha"_s), QByteArray("active"), soon);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(node, u"calls@beta"_s), QByteArray("standby"), soon);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+void TestClusterSite::killedProcessActivatesTheMate()
+{
+    const int pid = processOf(0, u"calls@alpha"_s);
+    QVERIFY(pid > 1);
+    m_net->run(0, {u"kill"_s, u"-9"_s, QString::number(pid)});
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@beta"_s), QByteArray("active"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@alpha"_s), QByteArray("standby"), soon); // repaired
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+void TestClusterSite::killedManagerComesBackAndAdopts()
+{
+    const int pid = processOf(1, u"calls@beta"_s);
+    ClusterNet::signal(*m_managers[1], SIGKILL);
+    m_managers[1]->waitForFinished(soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(0, u"beta"_s), QByteArray("lost"), soon);
+    startManager(1);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(0, u"beta"_s), QByteArray("up"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(processOf(1, u"calls@beta"_s), pid, soon);
+    QCOMPARE(stateOf(2, u"calls@beta"_s), QByteArray("active"));
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+void TestClusterSite::nodeWithoutPowerIsTakenOverWithAProof()
+{
+    m_net->powerOff(1);
+    m_managers[1]->waitForFinished(soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(0, u"beta"_s), QByteArray("lost"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(2, u"beta"_s), QByteArray("lost"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(QJsonDocument(status(0)).toJson().contains("proof"), soon); // it says what it waits for
+    QCOMPARE(stateOf(0, u"calls@alpha"_s), QByteArray("standby"));
+    QVERIFY(command(2, {u"power"_s, u"confirm-off"_s, u"beta"_s, u"--reason"_s, u"seen in the rack"_s, u"--yes"_s}));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@alpha"_s), QByteArray("active"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 2}), soon);
+}
+
+void TestClusterSite::nodeThatIsBackIsRestored()
+{
+    const QString wrong = m_net->powerOn(1);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    startManager(1);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1, u"calls@beta"_s), QByteArray("standby"), soon);
+    QCOMPARE(stateOf(1, u"calls@alpha"_s), QByteArray("active"));
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+// Cut off, it stops what is Active on it and says so there, where nobody decides; back, it says so again, and the mate is
+// activated by that answer: there is no other proof here.
+void TestClusterSite::minorityTellsAfterTheMergeWhatItDid()
+{
+    const int pid = processOf(0, u"calls@alpha"_s);
+    m_net->partition({{0}, {1, 2}});
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(2, u"alpha"_s), QByteArray("lost"), soon);
+    const auto stopped = [&] { return m_net->run(0, {u"ps"_s, u"-o"_s, u"pid="_s, u"-p"_s, QString::number(pid)}).trimmed().isEmpty(); };
+    QTRY_VERIFY_WITH_TIMEOUT(stopped(), soon);
+    QCOMPARE(stateOf(2, u"calls@beta"_s), QByteArray("standby"));
+    m_net->heal();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@beta"_s), QByteArray("active"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(0, u"calls@alpha"_s), QByteArray("standby"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+void TestClusterSite::killedEngineStopsNothing()
+{
+    const int pid = processOf(1, u"base@beta"_s);
+    m_net->signalEngine(1, SIGKILL);
+    m_net->startEngine(1);
+    QTRY_VERIFY_WITH_TIMEOUT(stateOfHost(1, u"beta"_s) == "up" && stateOfHost(2, u"beta"_s) == "up", soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+    QCOMPARE(processOf(1, u"base@beta"_s), pid);
+}
+
+QTEST_GUILESS_MAIN(TestClusterSite)
+#include "tst_clustersite.moc"

@@ -61,7 +61,8 @@ public:
     virtual void join() = 0;
     /// Leaves in good order: the others see it at once. Nothing is delivered to this endpoint afterwards.
     virtual void leave() = 0;
-    /// Broadcasts. Dropped if this endpoint has not joined, or if the message is longer than maximumMessage.
+    /// Broadcasts. Dropped if this endpoint has not joined, if it hasn't the state, for the first time or after a merge
+    /// (what it has to say again goes before what is new), or if the message is longer than maximumMessage.
     virtual void send(const QByteArray &message) = 0;
     /// Answers snapshotWanted(). A token that is no longer wanted is ignored.
     virtual void provideSnapshot(std::uint64_t token, const QByteArray &snapshot) = 0;

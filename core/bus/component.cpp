@@ -496,7 +496,7 @@ void Component::takeSnapshot(EndpointKey sender, const BusFrame &frame)
 
 void Component::send(const QByteArray &message)
 {
-    if (!takesPart() || message.size() > Bus::maximumMessage)
+    if (!takesPart() || !m_complete || message.size() > Bus::maximumMessage)
         return;
     for (QByteArray &frame : framesOf(FrameKind::Data, m_members.at(m_self).admission, ++m_lastNumber, message))
         m_outputs.emplace_back(Transmit{std::move(frame)});

@@ -278,6 +278,8 @@ void LocalBusHub::Private::send(Life sender, const QByteArray &message)
     const auto it = nodes.find(sender);
     if (it == nodes.end() || message.size() > Bus::maximumMessage)
         return;
+    if (it->second.phase != Phase::Complete && it->second.phase != Phase::Founding)
+        return;
     Event event{{}, Message{it->second.id.host, message}};
     for (const Node *node : component(it->second.part))
         event.to.push_back(node->id.incarnation);

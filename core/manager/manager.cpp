@@ -554,7 +554,7 @@ void Manager::publish(Fact fact)
 
 void Manager::broadcast(const BusMessage &message)
 {
-    if (!m_quiet)
+    if (!m_quiet && !m_apart)
         m_bus->send(toBytes(message));
 }
 

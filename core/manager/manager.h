@@ -175,6 +175,7 @@ private:
     std::vector<SwitchPower> m_switches; ///< of this round
     std::vector<SiteEvent> m_publications; ///< of this round
     Unfinished m_unfinished; ///< as written with this round
+    bool m_apart = false; ///< what is published now is said again in its place
     std::vector<SiteEvent> m_unheard; ///< own, delivered where there was no quorum: others may not have heard them
     std::vector<HostId> m_voters; ///< as the bus knows them
     std::vector<std::pair<SiteEvent, SiteStep>> m_answers; ///< to commands, once they are written

@@ -85,9 +85,12 @@ void Manager::onRestored(const QByteArray &bytes)
         leave();
         return;
     }
-    // What was delivered before belongs to the state that was before.
+    // What was delivered before belongs to the state that was before. What comes of it must not overtake what is said
+    // again: of one host's facts, one that overtakes an earlier one makes it void.
+    m_apart = true;
     while (m_stage != Stage::Joining && !m_queue.empty())
         round();
+    m_apart = false;
     if (m_stage == Stage::Stopped)
         return;
     m_siteState = snapshot->state;

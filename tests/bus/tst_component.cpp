@@ -317,7 +317,8 @@ void TestComponent::joinerGetsSnapshotAndTail()
     Endpoint &c = engine.join(2);
     engine.settle();
     a.send("tail 1");
-    c.send("tail 2"); // the joiner's own
+    c.send("dropped"); // the joiner's own
+    b.send("tail 2");
     engine.settle();
     QVERIFY(c.state.isEmpty());
     a.answer();

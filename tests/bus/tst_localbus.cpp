@@ -230,12 +230,13 @@ void TestLocalBus::lateAnswerHoldsTheTail()
     b.bus->join();
     settle();
     all[0]->bus->send("tail 1");
-    b.bus->send("tail 2"); // the joiner's own, before it is complete
+    b.bus->send("dropped"); // the joiner's own, before it is complete
+    all[0]->bus->send("tail 2");
     settle();
     QVERIFY(b.state.isEmpty());
     all[0]->answer();
     settle();
-    QCOMPARE(b.state, (QByteArrayList{"0:in the snapshot", "0:tail 1", "1:tail 2"}));
+    QCOMPARE(b.state, (QByteArrayList{"0:in the snapshot", "0:tail 1", "0:tail 2"}));
     QCOMPARE(b.state, all[0]->state);
     QCOMPARE(b.trace, (QByteArrayList{"members 2 quorate", "restored", "delivered", "delivered"}));
 }

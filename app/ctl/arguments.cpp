@@ -41,7 +41,7 @@ constexpr OptionRow optionTable[] = {
     {"--for", "T", "how long: 30m, 1h, 2d", false},
     {"--cured-by", "RUNG", "the lowest rung that makes the fault go away: process-restart, ..., never", false},
     {"--recurs-after", "T", "how long after a rung that doesn't cure it the fault shows again (default 1s)", false},
-    {"--directory", "DIR", "a manager's directory, while it doesn't run", false},
+    {"--directory", "DIR", "a manager's directory, while it doesn't run; of cluster init: where to write", false},
 };
 
 QString qs(std::string_view text)

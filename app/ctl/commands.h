@@ -21,6 +21,7 @@ void executeOrder(Session &session, const Invocation &invocation);
 void showHistory(Session &session, const Invocation &invocation);
 void showLogs(Session &session, const Invocation &invocation);
 void configure(Session &session, const Invocation &invocation);
+void cluster(Session &session, const Invocation &invocation);
 void journal(Session &session, const Invocation &invocation);
 void checkSiteFile(Session &session, const Invocation &invocation);
 void replayJournal(Session &session, const Invocation &invocation);

@@ -95,36 +95,62 @@ private:
 
 using Endpoints = std::vector<std::unique_ptr<Endpoint>>;
 
+// What one endpoint was delivered between two changes of its membership. The same two may follow each other several times.
+using Between = std::map<std::pair<QByteArray, QByteArray>, std::vector<QByteArrayList>>;
+
+QByteArray readBetween(const Endpoint &endpoint, Between &between)
+{
+    QByteArrayList since;
+    QByteArray members;
+    bool complete = false; // it has the state
+    bool whole = false; // since the last change
+    std::map<QByteArray, int> once;
+    for (const QByteArray &line : endpoint.lines()) {
+        if (line.startsWith("delivered")) {
+            since.append(line);
+            if (++once[line] > 1)
+                return "twice: " + line;
+        } else if (line.startsWith("restored") || line.startsWith("alone")) {
+            complete = true;
+            whole = false; // it begins in the middle
+            once.clear();
+        } else if (line.startsWith("members")) {
+            const QByteArray now = line.left(line.lastIndexOf(' '));
+            if (now == members)
+                continue; // quorum only
+            if (complete && whole && now != "members")
+                between[{members, now}].push_back(since);
+            members = now;
+            since.clear();
+            whole = true;
+        }
+    }
+    return {};
+}
+
 // Members that go on together have been delivered the same between two changes (bus.h "Virtual synchrony"), and nobody
 // anything twice. @return what is wrong.
 QByteArray wrongIn(const Endpoints &endpoints)
 {
-    std::map<std::pair<QByteArray, QByteArray>, QByteArrayList> between;
+    std::vector<Between> all;
     for (const auto &endpoint : endpoints) {
-        QByteArrayList since;
-        QByteArray members;
-        bool whole = false;
-        std::map<QByteArray, int> once;
-        for (const QByteArray &line : endpoint->lines()) {
-            if (line.startsWith("delivered")) {
-                since.append(line);
-                if (++once[line] > 1)
-                    return "twice: " + line;
-            } else if (line.startsWith("restored") || line.startsWith("alone")) {
-                whole = false; // begins in the middle
-                once.clear();
-            } else if (line.startsWith("members")) {
-                const QByteArray now = line.left(line.lastIndexOf(' '));
-                if (now == members)
-                    continue; // quorum only
-                if (whole && !members.isEmpty() && now != "members") {
-                    const auto [entry, isNew] = between.try_emplace({members, now}, since);
-                    if (!isNew && entry->second != since)
-                        return "not the same between " + members + " and " + now;
+        if (const QByteArray wrong = readBetween(*endpoint, all.emplace_back()); !wrong.isEmpty())
+            return wrong;
+    }
+    for (const Between &one : all) {
+        for (const Between &other : all) {
+            for (const auto &[change, its] : one) {
+                const auto found = other.find(change);
+                if (found == other.end() || found->second.size() < its.size())
+                    continue;
+                // Whoever has been there for a shorter time has seen some of the other's, in its order.
+                auto next = found->second.begin();
+                for (const QByteArrayList &delivered : its) {
+                    next = std::find(next, found->second.end(), delivered);
+                    if (next == found->second.end())
+                        return "not the same between " + change.first + " and " + change.second;
+                    ++next;
                 }
-                members = now;
-                since.clear();
-                whole = true;
             }
         }
     }

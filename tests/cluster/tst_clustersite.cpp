@@ -29,6 +29,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void cleanup();
+    void corosyncTakesWhatClusterInitWrites();
     void siteComesUp();
     void killedProcessActivatesTheMate();
     void killedManagerComesBackAndAdopts();
@@ -168,6 +169,15 @@ bool TestClusterSite::command(int node, const QStringList &words)
     if (!ok)
         qWarning("%s: %s", qPrintable(words.join(u' ')), said.constData());
     return ok;
+}
+
+void TestClusterSite::corosyncTakesWhatClusterInitWrites()
+{
+    const QString written = m_directory.filePath(u"written"_s);
+    QVERIFY(command(0, {u"cluster"_s, u"init"_s, m_directory.filePath(u"site.toml"_s), u"--directory"_s, written}));
+    bool ok = false;
+    const QByteArray said = m_net->run(0, {u"corosync"_s, u"-t"_s, u"-c"_s, written + u"/corosync.conf"_s}, &ok);
+    QVERIFY2(ok, said.constData());
 }
 
 void TestClusterSite::siteComesUp()

@@ -143,6 +143,9 @@ private Q_SLOTS:
     void logs();
     void numberedLogs();
     void journalFiles();
+    void clusterInit();
+    void clusterInitIsRefused_data();
+    void clusterInitIsRefused();
     void checkSite();
     void checkAsksAgents();
     void simulates();
@@ -581,6 +584,60 @@ void TestCtl::journalFiles()
     damaged.close();
     QCOMPARE(run({u"journal"_s, u"check"_s, again}).status, 1);
     QCOMPARE(run({u"journal"_s, u"check"_s, m_dir->filePath(u"none"_s)}).status, 1);
+}
+
+void TestCtl::clusterInit()
+{
+    const QString site = QStringLiteral(HOLDFAST_SOURCE_DIR "/resources/sites/two-hosts.toml");
+    const auto contentOf = [this](const char *name) {
+        QFile file(m_dir->filePath(u"etc/"_s + QLatin1StringView(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QStringList words{u"cluster"_s, u"init"_s, site, u"--directory"_s, m_dir->filePath(u"etc"_s)};
+    const Result first = run(words);
+    QVERIFY2(first.status == 0, qPrintable(first.err));
+    const QByteArray configuration = contentOf("corosync.conf");
+    for (const char *line : {"transport: knet", "crypto_cipher: aes256", "ring0_addr: 10.0.0.1", "ring1_addr: 10.1.0.2",
+                             "model: ic-serial"})
+        QVERIFY2(configuration.contains(line), line);
+    const QByteArray key = contentOf("authkey");
+    QCOMPARE(key.size(), 256);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(m_dir->filePath(u"etc/authkey"_s)) & others));
+    QVERIFY(contentOf("holdfastd.service").contains("holdfastd --site " + site.toUtf8()));
+    // What is there stays.
+    const Result second = run(words);
+    QCOMPARE(second.status, 1);
+    QVERIFY2(second.err.contains(u"corosync.conf"_s) && second.err.contains(u"--yes"_s), qPrintable(second.err));
+    QCOMPARE(contentOf("authkey"), key);
+    QCOMPARE(run(words + QStringList{u"--yes"_s}).status, 0);
+    QVERIFY(contentOf("authkey") != key);
+}
+
+void TestCtl::clusterInitIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("hosts");
+    QTest::addColumn<QString>("said");
+    QTest::addRow("one host") << QByteArray("[[host]]\nname = \"alpha\"\naddress = [\"10.0.0.1\"]\n")
+                              << u"nothing to join"_s;
+    QTest::addRow("no address") << QByteArray("[[host]]\nname = \"alpha\"\naddress = [\"10.0.0.1\"]\n"
+                                              "[[host]]\nname = \"beta\"\n")
+                                << u"host beta has no address"_s;
+    QTest::addRow("errors in it") << QByteArray("[[host]]\nname = 3\n") << u"holdfastctl check"_s;
+}
+
+void TestCtl::clusterInitIsRefused()
+{
+    QFETCH(QByteArray, hosts);
+    QFETCH(QString, said);
+    QFile file(m_dir->filePath(u"site.toml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[site]\nformat = 1\nname = \"small\"\n" + hosts);
+    file.close();
+    const Result result = run({u"cluster"_s, u"init"_s, file.fileName(), u"--directory"_s, m_dir->filePath(u"etc"_s)});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains(said), qPrintable(result.err));
+    QVERIFY(!QFile::exists(m_dir->filePath(u"etc/corosync.conf"_s)));
 }
 
 void TestCtl::checkSite()

@@ -1,0 +1,113 @@
+// cluster init: what several computers need to become one site.
+#include "commands.h"
+
+#include <config/clusterfiles.h>
+#include <config/sitereader.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+#include <array>
+#include <cstdio>
+#include <unistd.h>
+
+namespace holdfast::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t keyWords = 64; // 256 bytes, as corosync-keygen makes them
+
+struct NewFile {
+    QString path;
+    QByteArray content;
+    QFile::Permissions permissions;
+};
+
+QByteArray newKey()
+{
+    std::array<quint32, keyWords> words;
+    QRandomGenerator::system()->generate(words.begin(), words.end());
+    return {reinterpret_cast<const char *>(words.data()), sizeof words};
+}
+
+// What is there stays, unless somebody says otherwise.
+bool mayReplace(const QString &path, const Invocation &invocation)
+{
+    if (!QFileInfo::exists(path) || invocation.has("--yes"))
+        return true;
+    if (::isatty(STDIN_FILENO) == 0)
+        return false;
+    std::fprintf(stderr, "%s is there already. Replace it? [y/N] ", qPrintable(path));
+    const int answer = std::getchar();
+    for (int rest = answer; rest != '\n' && rest != EOF;)
+        rest = std::getchar();
+    return answer == 'y' || answer == 'Y';
+}
+
+// Never readable for others, not even for a moment: the permissions come before the content.
+bool write(Session &session, const NewFile &file)
+{
+    QDir().mkpath(QFileInfo(file.path).path());
+    QSaveFile saved(file.path);
+    if (saved.open(QIODevice::WriteOnly) && saved.setPermissions(file.permissions) && saved.write(file.content) >= 0
+        && saved.commit())
+        return true;
+    session.fail(Error{saved.errorString().toStdString(), file.path.toStdString(),
+                       "run this as root, or give --directory a directory of your own"});
+    return false;
+}
+
+} // namespace
+
+void cluster(Session &session, const Invocation &invocation)
+{
+    if (invocation.operands[0] != u"init"_s)
+        return session.wrongUsage(u"Usage: holdfastctl cluster init SITE [--directory DIR]."_s);
+    const QString siteFile = QFileInfo(invocation.operands[1]).absoluteFilePath();
+    const SiteReading reading = readSite(QFile::encodeName(siteFile).toStdString());
+    if (!reading.ok())
+        return session.fail(Error{"the site file has errors", siteFile.toStdString(),
+                                  "`holdfastctl check` says which; correct them first"});
+    auto configuration = corosyncConfiguration(*reading.config);
+    if (!configuration)
+        return session.fail(configuration.error());
+    const QString own = invocation.value("--directory");
+    const QString engine = own.isEmpty() ? u"/etc/corosync"_s : own;
+    const QString units = own.isEmpty() ? u"/etc/systemd/system"_s : own;
+    const QString program = QCoreApplication::applicationDirPath() + u"/holdfastd"_s;
+    constexpr auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    const NewFile files[] = {
+        {engine + u"/corosync.conf"_s, QByteArray::fromStdString(*configuration), readable},
+        {engine + u"/authkey"_s, newKey(), QFile::ReadOwner},
+        {units + u"/holdfastd.service"_s,
+         QByteArray::fromStdString(managerUnit(program.toStdString(), siteFile.toStdString())), readable},
+    };
+    // All or nothing: a new key beside an old configuration is no help.
+    for (const NewFile &file : files) {
+        if (!mayReplace(file.path, invocation))
+            return session.fail(Error{"it is there already, and nothing has been written", file.path.toStdString(),
+                                      "move it away, or say --yes to replace it"});
+    }
+    QStringList written;
+    for (const NewFile &file : files) {
+        if (!write(session, file))
+            return;
+        written.append(file.path);
+    }
+    if (session.json()) {
+        session.print(QJsonObject{{u"written"_s, QJsonArray::fromStringList(written)}});
+    } else {
+        session.print(u"Written: %1.\nCopy these and %2 to the same places on the other hosts, authkey so that only root "
+                      "can read it; then on each: systemctl enable --now corosync holdfastd"_s
+                          .arg(written.join(u", "_s), siteFile));
+    }
+    session.finish();
+}
+
+} // namespace holdfast::ctl

@@ -1,0 +1,19 @@
+// clusterfiles.h - what Corosync and systemd need to know of a site, from the site file: texts, written by nobody here.
+#pragma once
+
+#include <model/config.h>
+#include <model/expected.h>
+
+#include <string>
+
+namespace holdfast {
+
+/// corosync.conf, the same on every host: knet, encrypted, one link for each address that all hosts have. Sites with an
+/// even number of hosts and an independent computer have it as quorum device (semantics.md 6).
+/// @return an error where there is nothing to join, or somebody can't be reached.
+[[nodiscard]] Expected<std::string> corosyncConfiguration(const SiteConfig &site);
+
+/// The unit of the manager, the same on every host where its name is the computer's name.
+[[nodiscard]] std::string managerUnit(const std::string &program, const std::string &siteFile);
+
+} // namespace holdfast

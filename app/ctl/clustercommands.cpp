@@ -103,8 +103,8 @@ void cluster(Session &session, const Invocation &invocation)
     if (session.json()) {
         session.print(QJsonObject{{u"written"_s, QJsonArray::fromStringList(written)}});
     } else {
-        session.print(u"Written: %1.\nCopy these and %2 to the same places on the other hosts, authkey so that only root "
-                      "can read it; then on each: systemctl enable --now corosync holdfastd"_s
+        session.print(u"Written: %1.\nCopy these and %2 to the same places on the other hosts, authkey so that only "
+                      "root can read it; then on each: systemctl enable --now corosync holdfastd"_s
                           .arg(written.join(u", "_s), siteFile));
     }
     session.finish();

@@ -75,8 +75,8 @@ public:
     /// of them, and put in again when a majority has taken it in (semantics.md 6). All endpoints of a component must be
     /// told the same, in the order.
     virtual void setVoters(const std::vector<HostId> &voters) = 0;
-    /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one that
-    /// knows most begins.
+    /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one
+    /// that knows most begins.
     virtual void setKnown(std::uint64_t known) { Q_UNUSED(known) }
 
 Q_SIGNALS:

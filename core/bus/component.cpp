@@ -248,7 +248,8 @@ std::vector<Component::Side> Component::sidesOf(const Announced &announced) cons
 EndpointKey Component::founderOf(const Announced &announced) const
 {
     const auto best = std::ranges::min_element(announced, [](const auto &a, const auto &b) {
-        return std::tuple(b.second.known, a.second.begun, a.first) < std::tuple(a.second.known, b.second.begun, b.first);
+        return std::tuple(b.second.known, a.second.begun, a.first)
+            < std::tuple(a.second.known, b.second.begun, b.first);
     });
     return best == announced.end() ? EndpointKey{} : best->first;
 }
@@ -373,7 +374,9 @@ void Component::admit(const Announced &announced, const std::set<EndpointKey> &c
         if (announcement.incarnation == 0)
             fresh.push_back(key);
     }
-    std::ranges::sort(fresh, {}, [&](EndpointKey key) { return std::tuple(key != founder, announced.at(key).begun, key); });
+    std::ranges::sort(fresh, {}, [&](EndpointKey key) {
+        return std::tuple(key != founder, announced.at(key).begun, key);
+    });
     m_id = name;
     m_members.clear();
     m_side.clear();

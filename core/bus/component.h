@@ -54,8 +54,8 @@ struct BusTimes {
     std::chrono::milliseconds founding{3000}; ///< that others are waited for where there is no quorum
 };
 
-/// The decisions of one endpoint, from join to leave. No I/O and no clock: the engine's events go in, what is to be done
-/// comes out in outputs, in order.
+/// The decisions of one endpoint, from join to leave. No I/O and no clock: the engine's events go in, what is to be
+/// done comes out in outputs, in order.
 class Component
 {
 public:

@@ -202,8 +202,8 @@ void CorosyncBus::tell(Component::Output output)
     }
 }
 
-// Within a call frames may go at once, signals may not; here there is nothing but frames, unless something is being told
-// in this moment, or waits for that: then they follow it.
+// Within a call frames may go at once, signals may not; here there is nothing but frames, unless something is being
+// told in this moment, or waits for that: then they follow it.
 void CorosyncBus::handOver()
 {
     if (m_busy || m_later)

@@ -48,8 +48,8 @@ QString reasonOf(int error)
         return u"Corosync doesn't run on this host: start it (systemctl start corosync), "
                "its own log says why it ended"_s;
     if (error == CS_ERR_TRY_AGAIN)
-        return u"Corosync on this host finds no other host and no end of looking: see its log (journalctl -u corosync), "
-               "and that its links are up (corosync-cfgtool -s)"_s;
+        return u"Corosync on this host doesn't come to an end of looking for the others: see its log "
+               "(journalctl -u corosync), and whether its links are up (corosync-cfgtool -s)"_s;
     return u"Corosync on this host can't be joined (its error %1): see its log (journalctl -u corosync)"_s.arg(error);
 }
 
@@ -83,8 +83,8 @@ public:
         model.model = CPG_MODEL_V1;
         model.cpg_deliver_fn = &Connection::deliver;
         model.cpg_confchg_fn = &Connection::change;
-        if (const int error = cpg_model_initialize(&cpg, CPG_MODEL_V1, reinterpret_cast<cpg_model_data_t *>(&model), this);
-            error != CS_OK) {
+        auto *data = reinterpret_cast<cpg_model_data_t *>(&model);
+        if (const int error = cpg_model_initialize(&cpg, CPG_MODEL_V1, data, this); error != CS_OK) {
             cpg = 0;
             return error;
         }
@@ -236,7 +236,8 @@ void CpgLink::dispatch()
             break;
     }
     for (Event &event : std::exchange(connection->events, {})) {
-        if (const auto *received = std::get_if<Received>(&event); received != nullptr && received->sender == connection->self)
+        const auto *received = std::get_if<Received>(&event);
+        if (received != nullptr && received->sender == connection->self)
             m_onTheWay = std::max(0, m_onTheWay - 1);
         m_events.push_back(std::move(event));
     }

@@ -1,4 +1,4 @@
-// cpglink.h - the connection to Corosync on this host: frames in and out, changes of its group, the quorum device's vote.
+// cpglink.h - the connection to Corosync on this host: frames in and out, changes of its group, the device's vote.
 #pragma once
 
 #include <bus/frames.h>

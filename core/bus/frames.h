@@ -1,4 +1,4 @@
-// frames.h - messages as the frames that the cluster engine carries, and back: pieces of bounded size, put together again.
+// frames.h - messages as the frames that the cluster engine carries, and back: pieces, put together again.
 #pragma once
 
 #include <QByteArray>

@@ -6,7 +6,7 @@ namespace holdfast {
 
 namespace {
 
-// A dead host is seen after 2.2 times the token; 300 ms and less see dead ones where there are none, on two loaded cores.
+// A dead host is seen after 2.2 times the token; 300 ms and less see dead ones where there are none, on loaded cores.
 constexpr int token = 1000;
 
 } // namespace
@@ -26,12 +26,15 @@ Expected<std::string> corosyncConfiguration(const SiteConfig &site)
     std::string text = "# Of site " + site.name
         + ", by `holdfastctl cluster init`; the same on every host, and so is authkey beside it.\n"
           "totem {\n    version: 2\n    cluster_name: "
-        + site.name + "\n    transport: knet\n    link_mode: passive\n    crypto_cipher: aes256\n    crypto_hash: sha256\n"
+        + site.name + "\n    transport: knet\n    link_mode: passive\n"
+        + "    crypto_cipher: aes256\n    crypto_hash: sha256\n"
         + "    # A dead host is seen after 2.2 times this, in ms.\n    token: " + std::to_string(token)
         + "\n    token_coefficient: 0\n}\n\nquorum {\n    provider: corosync_votequorum\n";
     if (site.hosts.size() % 2 == 0 && !site.independentComputers.empty())
-        text += "    device {\n        # The independent computer, over the serial line: it votes for one half at most.\n"
-                "        model: ic-serial\n        votes: 1\n        timeout: 2000\n        sync_timeout: 2000\n    }\n";
+        text += "    device {\n"
+                "        # The independent computer, over the serial line: it votes for one half at most.\n"
+                "        model: ic-serial\n        votes: 1\n"
+                "        timeout: 2000\n        sync_timeout: 2000\n    }\n";
     text += "}\n\nlogging {\n    to_syslog: yes\n    to_stderr: no\n}\n\nnodelist {\n";
     for (std::size_t i = 0; i < site.hosts.size(); ++i) {
         text += "    node {\n        nodeid: " + std::to_string(i + 1) + "\n        name: " + site.hosts[i].name + "\n";
@@ -44,7 +47,8 @@ Expected<std::string> corosyncConfiguration(const SiteConfig &site)
 
 std::string managerUnit(const std::string &program, const std::string &siteFile)
 {
-    return "# By `holdfastctl cluster init`. Ending the manager leaves what it manages running: the next one adopts it.\n"
+    return "# By `holdfastctl cluster init`. "
+           "Ending the manager leaves what it manages running: the next one adopts it.\n"
            "[Unit]\nDescription=Holdfast, the availability manager of this host\n"
            "After=network-online.target corosync.service\nWants=network-online.target corosync.service\n\n"
            "[Service]\nType=notify\nNotifyAccess=main\nExecStart="

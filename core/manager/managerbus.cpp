@@ -170,8 +170,8 @@ void Manager::checkMembership()
     m_membershipTimer.start(membershipPatience * (2 + rank()));
 }
 
-// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), and has one again when a majority has taken it
-// in: two sides that count differently would both have quorum.
+// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), and has one again when a majority has taken
+// it in: two sides that count differently would both have quorum.
 void Manager::checkVoters()
 {
     if (m_stage != Stage::Running)
@@ -194,7 +194,8 @@ void Manager::checkVoters()
 // operator was granted there wins (8).
 void Manager::keepUnheard(const SiteEvent &event)
 {
-    if (const auto *membership = std::get_if<MembershipChanged>(&event.fact); membership != nullptr && membership->quorate)
+    const auto *membership = std::get_if<MembershipChanged>(&event.fact);
+    if (membership != nullptr && membership->quorate)
         m_unheard.clear(); // this history is the one that counts
     if (event.sender != m_settings.host || (m_siteState.quorate && m_bus->quorate()))
         return;

@@ -99,8 +99,8 @@ Expected<std::unique_ptr<Bus>> SingleHost::makeBus(HostId host)
     if (hosts.size() == 1)
         return std::unique_ptr<Bus>(std::make_unique<LocalBus>(m_hub, host));
     if (!without.empty()) {
-        Q_EMIT note(u"this manager knows of %1 only: to join the %2 hosts of %3 each needs an address in the site file; "
-                    "%4 has none"_s.arg(QString::fromStdString(m_site->nameOf(host)))
+        Q_EMIT note(u"this manager knows of %1 only: to join the %2 hosts of %3 each needs an address in the site "
+                    "file; %4 has none"_s.arg(QString::fromStdString(m_site->nameOf(host)))
                         .arg(hosts.size())
                         .arg(QString::fromStdString(m_site->config.name), QString::fromStdString(without)));
         return std::unique_ptr<Bus>(std::make_unique<LocalBus>(m_hub, host));

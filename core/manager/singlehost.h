@@ -20,8 +20,8 @@ struct SingleHostOptions
     QString socket; ///< where consoles will reach it; a live one there is another manager
 };
 
-/// Where every host of the site has an address, the hosts are joined by Corosync, which has to run on each. Otherwise the
-/// bus is one within this program and the other hosts are unknown to it; note() says so.
+/// Where every host of the site has an address, the hosts are joined by Corosync, which has to run on each. Otherwise
+/// the bus is one within this program and the other hosts are unknown to it; note() says so.
 class SingleHost : public QObject
 {
     Q_OBJECT

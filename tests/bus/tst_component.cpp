@@ -27,7 +27,7 @@ BusIdentity identityOf(std::uint32_t host, std::uint32_t hosts)
     return identity;
 }
 
-// A user of the bus whose state is the list of everything delivered, on an engine that it is fed from when it is its turn.
+// A user of the bus whose state is the list of everything delivered, on an engine that it is fed from in its turn.
 struct Endpoint {
     struct Change {
         std::vector<Key> view, left;

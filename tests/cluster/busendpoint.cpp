@@ -39,7 +39,8 @@ public:
         connect(&m_bus, &Bus::membershipChanged, this, [this](const std::vector<BusMember> &members, bool quorate) {
             QByteArray line = "members";
             for (const BusMember &member : members)
-                line += ' ' + QByteArray::number(qulonglong(index(member.host))) + '/' + QByteArray::number(qulonglong(member.incarnation));
+                line += ' ' + QByteArray::number(qulonglong(index(member.host))) + '/'
+                    + QByteArray::number(qulonglong(member.incarnation));
             say(line + (quorate ? " quorate" : " not"));
         });
         connect(&m_bus, &Bus::restored, this, [this](const QByteArray &snapshot) {
@@ -78,8 +79,9 @@ private:
         if (words[0] == "send") {
             const int count = words[1].toInt();
             for (int i = 0; i < count; ++i) {
-                QByteArray message = words[3] + QByteArray::number(i) + '.';
-                m_bus.send(message + QByteArray(std::max<qsizetype>(0, words[2].toInt() - message.size()), char('a' + i % 26)));
+                const QByteArray begin = words[3] + QByteArray::number(i) + '.';
+                const qsizetype rest = std::max<qsizetype>(0, words[2].toInt() - begin.size());
+                m_bus.send(begin + QByteArray(rest, char('a' + i % 26)));
             }
         } else if (words[0] == "answer") {
             m_answers = words[1] == "yes";

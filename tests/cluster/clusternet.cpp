@@ -62,7 +62,8 @@ QString ClusterNet::missing()
     for (const char *program : {"corosync", "ip", "unshare", "nsenter"}) {
         if (QStandardPaths::findExecutable(QLatin1StringView(program)).isEmpty()
             && QStandardPaths::findExecutable(QLatin1StringView(program), {u"/usr/sbin"_s, u"/sbin"_s}).isEmpty())
-            return u"%1 is missing: install what tests/packages names to see this work"_s.arg(QLatin1StringView(program));
+            return u"%1 is missing: install what tests/packages names to see this work"_s.arg(
+                QLatin1StringView(program));
     }
     Node node = hold(false);
     if (node.init == 0)
@@ -168,7 +169,8 @@ void ClusterNet::signal(const QProcess &process, int signal)
 
 bool ClusterNet::inSwitch(const QByteArray &batch) const
 {
-    return execute({u"nsenter"_s, u"--target"_s, QString::number(m_switch.init), u"--net"_s, u"ip"_s, u"-batch"_s, u"-"_s},
+    return execute({u"nsenter"_s, u"--target"_s, QString::number(m_switch.init), u"--net"_s, u"ip"_s, u"-batch"_s,
+                    u"-"_s},
                    nullptr, batch);
 }
 
@@ -224,8 +226,8 @@ QString ClusterNet::powerOn(int node)
     for (int link = 0; link < m_options.links; ++link) {
         const QByteArray port = linkOf(node, link);
         batch += "link add " + port + " type veth peer name eth" + QByteArray::number(link) + " netns "
-            + QByteArray::number(its.init) + "\nlink set " + port + " master " + bridgeOf(0, link) + "\nlink set " + port
-            + " up\n";
+            + QByteArray::number(its.init) + "\nlink set " + port + " master " + bridgeOf(0, link) + "\nlink set "
+            + port + " up\n";
     }
     if (!inSwitch(batch))
         return u"the cables of %1 can't be made"_s.arg(nameOf(node));

@@ -20,12 +20,10 @@ constexpr int soon = 15000; // detection, joining and a loaded machine
 class Endpoint
 {
 public:
-    Endpoint(const ClusterNet &net, int node, int hosts, const QString &site, const QString &log, int host = -1)
-        : m_log(log)
+    Endpoint(const ClusterNet &net, int node, int hosts, const QString &site, const QString &log) : m_log(log)
     {
-        const QStringList command =
-            net.within(node, {QStringLiteral(HOLDFAST_TESTS_DIR "/busendpoint"), log, QString::number(host < 0 ? node : host),
-                              QString::number(hosts), site});
+        const QStringList command = net.within(node, {QStringLiteral(HOLDFAST_TESTS_DIR "/busendpoint"), log,
+                                                      QString::number(node), QString::number(hosts), site});
         m_process.setProcessChannelMode(QProcess::ForwardedChannels);
         m_process.start(command.front(), command.mid(1));
         m_process.waitForStarted();
@@ -56,7 +54,8 @@ public:
     [[nodiscard]] QByteArray last(const QByteArray &word) const
     {
         const QByteArrayList all = lines();
-        const auto found = std::find_if(all.rbegin(), all.rend(), [&](const QByteArray &l) { return l.startsWith(word); });
+        const auto found =
+            std::find_if(all.rbegin(), all.rend(), [&](const QByteArray &line) { return line.startsWith(word); });
         return found == all.rend() ? QByteArray() : *found;
     }
     [[nodiscard]] qsizetype count(const QByteArray &word) const
@@ -95,7 +94,7 @@ private:
 
 using Endpoints = std::vector<std::unique_ptr<Endpoint>>;
 
-// What one endpoint was delivered between two changes of its membership. The same two may follow each other several times.
+// What one endpoint was delivered between two changes of its membership. The same two may follow each other again.
 using Between = std::map<std::pair<QByteArray, QByteArray>, std::vector<QByteArrayList>>;
 
 QByteArray readBetween(const Endpoint &endpoint, Between &between)
@@ -245,7 +244,7 @@ void TestClusterBus::sameEverywhere()
 {
     const auto same = [this] {
         const QByteArray first = m_endpoints.front()->state();
-        return std::all_of(m_endpoints.begin(), m_endpoints.end(), [&](const auto &each) { return each->state() == first; });
+        return std::ranges::all_of(m_endpoints, [&](const auto &each) { return each->state() == first; });
     };
     QVERIFY(QTest::qWaitFor(same, soon));
     const QByteArray wrong = wrongIn(m_endpoints);
@@ -463,7 +462,7 @@ void TestClusterBus::otherSiteFileIsRefused()
 {
     begin(2, 3);
     Endpoint &other = add(2, 3, u"/7"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(other.last("failed").contains("the site file of host 2 differs from that of host 0"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(other.last("failed").contains("file of host 2 differs from that of host 0"), soon);
     QCOMPARE(other.count("members"), 0);
     m_endpoints[0]->tell("send 5 10 a");
     QTRY_COMPARE_WITH_TIMEOUT(m_endpoints[1]->count("delivered"), 5, soon);

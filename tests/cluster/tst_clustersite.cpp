@@ -117,8 +117,9 @@ void TestClusterSite::startManager(int node)
 
 QJsonObject TestClusterSite::status(int node) const
 {
-    return QJsonDocument::fromJson(m_net->run(node, {bin + u"holdfastctl"_s, u"--socket"_s, socket, u"status"_s, u"--json"_s}))
-        .object();
+    const QByteArray said =
+        m_net->run(node, {bin + u"holdfastctl"_s, u"--socket"_s, socket, u"status"_s, u"--json"_s});
+    return QJsonDocument::fromJson(said).object();
 }
 
 QByteArray TestClusterSite::stateOf(int node, const QString &member) const
@@ -235,14 +236,18 @@ void TestClusterSite::nodeThatIsBackIsRestored()
     QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
 }
 
-// Cut off, it stops what is Active on it and says so there, where nobody decides; back, it says so again, and the mate is
-// activated by that answer: there is no other proof here.
+// Cut off, it stops what is Active on it and says so there, where nobody decides; back, it says so again, and the mate
+// is activated by that answer: there is no other proof here.
 void TestClusterSite::minorityTellsAfterTheMergeWhatItDid()
 {
     const int pid = processOf(0, u"calls@alpha"_s);
     m_net->partition({{0}, {1, 2}});
     QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(2, u"alpha"_s), QByteArray("lost"), soon);
-    const auto stopped = [&] { return m_net->run(0, {u"ps"_s, u"-o"_s, u"pid="_s, u"-p"_s, QString::number(pid)}).trimmed().isEmpty(); };
+    const auto stopped = [&] {
+        bool runs = true;
+        m_net->run(0, {u"test"_s, u"-d"_s, u"/proc/%1"_s.arg(pid)}, &runs);
+        return !runs;
+    };
     QTRY_VERIFY_WITH_TIMEOUT(stopped(), soon);
     QCOMPARE(stateOf(2, u"calls@beta"_s), QByteArray("standby"));
     m_net->heal();

@@ -1,4 +1,4 @@
-// Three managers whose bus is cut and healed: what a minority said and was told counts afterwards (semantics.md 6, 8, 9).
+// Three managers whose bus is cut and healed: what a minority said and was told counts (semantics.md 6, 8, 9).
 #include "lonehost.h"
 
 #include <bus/localbus.h>

@@ -73,8 +73,16 @@ struct LogsSent
     bool operator==(const LogsSent &) const = default;
 };
 
+/// Its manager is there, and its bus brings its messages (buswatch.h).
+struct ManagerBeat
+{
+    HostId host = noId<HostId>;
+    std::uint64_t number = 0;
+    bool operator==(const ManagerBeat &) const = default;
+};
+
 using BusMessage = std::variant<SiteEvent, Observation, HashWanted, StateHash, RecordsWanted,
-                                RecordsSent, LogsWanted, LogsSent>;
+                                RecordsSent, LogsWanted, LogsSent, ManagerBeat>;
 
 /// What a joiner is given.
 struct SiteSnapshot

@@ -35,12 +35,14 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     , m_bus(std::move(bus))
     , m_hostTimer(m_time)
     , m_siteTimer(m_time)
+    , m_watch(m_settings.host)
     , m_api(*this)
 {
     for (std::uint32_t i = 0; i < m_site->config.hosts.size(); ++i)
         m_voters.push_back(HostId{i});
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
+    m_aloneTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
     m_trimTimer.setSingleShot(true);
     m_trimTimer.setInterval(trimDelay);
@@ -119,6 +121,10 @@ void Manager::connectParts()
     });
     connect(&m_observeTimer, &QTimer::timeout, this, &Manager::observe);
     connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
+    connect(&m_aloneTimer, &QTimer::timeout, this, &Manager::beginAlone);
+    connect(&m_watch, &BusWatch::beatDue, this,
+            [this](quint64 number) { broadcast(ManagerBeat{m_settings.host, number}); });
+    connect(&m_watch, &BusWatch::changed, this, &Manager::onMembershipChanged);
     connect(&m_trimTimer, &QTimer::timeout, this, [this] {
         m_unfinished.sent.shrink_to_fit();
         m_unfinished.effects.shrink_to_fit();
@@ -171,6 +177,8 @@ void Manager::begin(bool alone)
     m_lines->open();
     m_observeTimer.start(0); // measuring a thousand processes keeps nobody waiting for us
     m_housekeepingTimer.start();
+    m_watch.start(m_site->config.managerBeat);
+    m_watch.setMembers(m_bus->members());
     for (const auto &[kind, raised] : m_alarms) {
         if (raised)
             publish(ManagerAlarm{kind, true});
@@ -249,6 +257,7 @@ void Manager::leave()
     m_quiet = true;
     m_stage = Stage::Stopped;
     m_bus->leave();
+    m_watch.stop();
     m_hostTimer.disarm();
     m_siteTimer.disarm();
     if (m_lines)
@@ -409,6 +418,8 @@ void Manager::take(SiteEvent event)
         && m_unfinished.sent.front() == event)
         m_unfinished.sent.erase(m_unfinished.sent.begin());
     keepUnheard(event);
+    if (const auto *membership = std::get_if<MembershipChanged>(&event.fact))
+        noteOwnPresence(*membership);
     if (std::holds_alternative<Command>(event.fact)
         || std::holds_alternative<ConfigChanged>(event.fact))
         m_answers.emplace_back(event, m_siteStep);

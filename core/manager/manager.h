@@ -5,6 +5,7 @@
 #include <bus/bus.h>
 #include <engine/step.h>
 #include <manager/busmessages.h>
+#include <manager/buswatch.h>
 #include <manager/deadlinetimer.h>
 #include <manager/executor.h>
 #include <manager/leasecounter.h>
@@ -128,7 +129,9 @@ private:
     void onRestored(const QByteArray &snapshot);
     void begin(bool alone);
     void give(const SnapshotRequest &request);
+    void beginAlone();
     void onMembershipChanged();
+    void noteOwnPresence(const MembershipChanged &membership);
     void checkMembership();
     void checkVoters();
     void keepUnheard(const SiteEvent &event);
@@ -142,6 +145,7 @@ private:
     void take(const StateHash &hash);
     void take(const RecordsWanted &wanted);
     void take(const RecordsSent &sent);
+    void take(const ManagerBeat &beat) { m_watch.heard(beat.host, beat.number); }
     void take(const LogsWanted &wanted) { m_api.take(wanted); }
     void take(const LogsSent &sent) { m_api.take(sent); }
     void checkInvariants();
@@ -184,7 +188,9 @@ private:
     DeadlineTimer m_hostTimer;
     DeadlineTimer m_siteTimer;
     LeaseCounter m_leases;
-    QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer;
+    BusWatch m_watch;
+    bool m_wasAbsent = false; ///< the site thinks, or thought, that this host is not on the bus
+    QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer;
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>

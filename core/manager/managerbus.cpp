@@ -18,6 +18,7 @@ constexpr auto observationDelay = std::chrono::milliseconds(100);
 constexpr int recordsAtOnce = 500;
 constexpr std::size_t keptHashes = 32;
 constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
+constexpr auto busPatience = std::chrono::seconds(5); ///< then it begins without
 
 // What a manager saw of its lines and of the power was true then, and only then, as was what it was when it came back;
 // what its host part did is repeated.
@@ -57,8 +58,28 @@ void Manager::connectBus()
     });
     connect(m_bus.get(), &Bus::joinedAlone, this, &Manager::onJoinedAlone);
     connect(m_bus.get(), &Bus::restored, this, &Manager::onRestored);
-    connect(m_bus.get(), &Bus::membershipChanged, this, &Manager::onMembershipChanged);
-    connect(m_bus.get(), &Bus::failed, this, &Manager::note);
+    connect(m_bus.get(), &Bus::membershipChanged, this, [this](const std::vector<BusMember> &members) {
+        if (!members.empty())
+            m_aloneTimer.stop();
+        m_watch.setMembers(members);
+        onMembershipChanged();
+    });
+    connect(m_bus.get(), &Bus::failed, this, [this](const QString &why) {
+        Q_EMIT note(why);
+        if (m_stage == Stage::Joining && !m_aloneTimer.isActive())
+            m_aloneTimer.start(busPatience);
+    });
+}
+
+// What is this host's alone needs no bus: what runs is adopted, and what isn't paired is started. All the rest waits.
+void Manager::beginAlone()
+{
+    if (m_stage != Stage::Joining)
+        return;
+    Q_EMIT note(u"%1 begins without the other hosts, and without quorum; it joins them when it can"_s.arg(
+        QString::fromStdString(m_site->nameOf(m_settings.host))));
+    begin(true);
+    serve();
 }
 
 void Manager::onJoinedAlone()
@@ -133,8 +154,10 @@ void Manager::give(const SnapshotRequest &request)
 int Manager::rank() const
 {
     std::vector<HostId> hosts;
-    for (const BusMember &member : m_bus->members())
-        hosts.push_back(member.host);
+    for (const BusMember &member : m_bus->members()) {
+        if (!m_watch.isSilent(member.host))
+            hosts.push_back(member.host);
+    }
     std::ranges::sort(hosts);
     return static_cast<int>(std::ranges::find(hosts, m_settings.host) - hosts.begin());
 }
@@ -143,8 +166,10 @@ void Manager::onMembershipChanged()
 {
     if (m_stage != Stage::Running)
         return;
-    if (m_hostState.quorate != m_bus->quorate())
-        take(QuorumChanged{m_bus->quorate()});
+    // Others may count from when they last heard this host, and go on without it.
+    const bool quorate = m_bus->quorate() && !m_watch.isMute();
+    if (m_hostState.quorate != quorate)
+        take(QuorumChanged{quorate});
     m_membershipTimer.start(membershipPatience * rank());
 }
 
@@ -156,8 +181,10 @@ void Manager::checkMembership()
         return;
     MembershipChanged now;
     now.quorate = m_bus->quorate();
-    for (const BusMember &member : m_bus->members())
-        now.present.push_back(member.host);
+    for (const BusMember &member : m_bus->members()) {
+        if (!m_watch.isSilent(member.host))
+            now.present.push_back(member.host);
+    }
     std::ranges::sort(now.present);
     std::vector<HostId> known;
     for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
@@ -225,6 +252,14 @@ void Manager::sayAgain()
     schedule();
 }
 
+// A manager that hung, and goes on, has been delivered that it was gone: it says what it is.
+void Manager::noteOwnPresence(const MembershipChanged &membership)
+{
+    const bool absent = std::ranges::find(membership.present, m_settings.host) == membership.present.end();
+    if (std::exchange(m_wasAbsent, absent) && !absent)
+        publish(resumedFrom(*m_site, m_hostState));
+}
+
 void Manager::timePassed()
 {
     if (nextDeadline(*m_site, m_siteState) <= m_time.now())
@@ -287,12 +322,11 @@ void Manager::take(const StateHash &theirs)
 
 void Manager::take(const RecordsWanted &wanted)
 {
-    // The lowest of the others answers.
-    const auto members = m_bus->members();
+    // The lowest of the others answers, as the site knows them: all agree about that.
     HostId lowest = noId<HostId>;
-    for (const BusMember &member : members) {
-        if (member.host != wanted.host && member.host < lowest)
-            lowest = member.host;
+    for (std::uint32_t i = 0; i < m_siteState.hosts.size() && !isValid(lowest); ++i) {
+        if (HostId{i} != wanted.host && m_siteState.hosts[i].onBus)
+            lowest = HostId{i};
     }
     if (lowest != m_settings.host)
         return;

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void nodeThatIsBackIsRestored();
     void minorityTellsAfterTheMergeWhatItDid();
     void killedEngineStopsNothing();
+    void managerWithoutAnEngineAdoptsWhatRuns();
+    void hungManagerIsLostAndComesBack();
+    void frozenEngineEndsWhatIsActive();
 
 private:
     void startManager(int node);
@@ -264,6 +267,54 @@ void TestClusterSite::killedEngineStopsNothing()
     QTRY_VERIFY_WITH_TIMEOUT(stateOfHost(1, u"beta"_s) == "up" && stateOfHost(2, u"beta"_s) == "up", soon);
     QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
     QCOMPARE(processOf(1, u"base@beta"_s), pid);
+}
+
+void TestClusterSite::managerWithoutAnEngineAdoptsWhatRuns()
+{
+    const int pid = processOf(1, u"base@beta"_s);
+    QVERIFY(pid > 1);
+    m_net->signalEngine(1, SIGKILL);
+    ClusterNet::signal(*m_managers[1], SIGKILL);
+    m_managers[1]->waitForFinished(soon);
+    startManager(1);
+    QTRY_COMPARE_WITH_TIMEOUT(processOf(1, u"base@beta"_s), pid, soon);
+    m_net->startEngine(1);
+    QTRY_VERIFY_WITH_TIMEOUT(stateOfHost(1, u"beta"_s) == "up" && stateOfHost(2, u"beta"_s) == "up", soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+    QCOMPARE(processOf(1, u"base@beta"_s), pid);
+}
+
+// It stays a member of the engine's group: only its beats are missing.
+void TestClusterSite::hungManagerIsLostAndComesBack()
+{
+    ClusterNet::signal(*m_managers[2], SIGSTOP);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(0, u"gamma"_s), QByteArray("lost"), soon);
+    ClusterNet::signal(*m_managers[2], SIGCONT);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfHost(0, u"gamma"_s), QByteArray("up"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+// It tells its manager nothing, least of all that the others are gone; what the manager says doesn't come back, and that
+// is enough.
+void TestClusterSite::frozenEngineEndsWhatIsActive()
+{
+    const int active = stateOf(2, u"calls@alpha"_s) == "active" ? 0 : 1;
+    const QString there = u"calls@"_s + m_net->nameOf(active);
+    const QString mate = u"calls@"_s + m_net->nameOf(1 - active);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, mate), QByteArray("standby"), soon);
+    const int pid = processOf(active, there);
+    m_net->signalEngine(active, SIGSTOP);
+    const auto ended = [&] {
+        bool runs = true;
+        m_net->run(active, {u"test"_s, u"-d"_s, u"/proc/%1"_s.arg(pid)}, &runs);
+        return !runs;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), soon);
+    QCOMPARE(stateOf(2, mate), QByteArray("standby")); // nobody has proved anything
+    m_net->signalEngine(active, SIGCONT);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, mate), QByteArray("active"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(active, there), QByteArray("standby"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
 }
 
 QTEST_GUILESS_MAIN(TestClusterSite)

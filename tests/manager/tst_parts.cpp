@@ -2,6 +2,7 @@
 // the site begins with.
 #include <engine/step.h>
 #include <manager/busmessages.h>
+#include <manager/buswatch.h>
 #include <manager/configdesk.h>
 #include <manager/deadlinetimer.h>
 #include <manager/persistence.h>
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -68,6 +70,9 @@ class TestManagerParts : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void siteTimeNeverGoesBack();
+    void beatsThatDontComeBackMakeMute();
+    void whoseBeatsDontComeIsSilent();
+    void aloneNobodyBeats();
     void siteTimeGoesOnAfterARestart_data();
     void siteTimeGoesOnAfterARestart();
     void deadlineComesOnce();
@@ -91,6 +96,66 @@ private Q_SLOTS:
     void statusHasEveryKey();
     void configurationChangesAreEnactedOnce();
 };
+
+// A bus that brings this host's own beats back, or doesn't, and those of the other, or doesn't.
+struct BeatenBus
+{
+    explicit BeatenBus(const std::vector<BusMember> &members)
+    {
+        QObject::connect(&watch, &BusWatch::beatDue, &watch, [this](quint64 number) {
+            ++beats;
+            if (brings)
+                watch.heard(HostId{0}, number);
+            if (otherBeats)
+                watch.heard(HostId{1}, number);
+        });
+        watch.start(2ms);
+        watch.setMembers(members);
+    }
+    BusWatch watch{HostId{0}};
+    bool brings = true, otherBeats = true;
+    int beats = 0;
+};
+
+void TestManagerParts::beatsThatDontComeBackMakeMute()
+{
+    BeatenBus bus({{HostId{0}, 1}, {HostId{1}, 2}});
+    QTRY_VERIFY(bus.beats >= 3);
+    QVERIFY(!bus.watch.isMute());
+    bus.brings = false;
+    const QSignalSpy changed(&bus.watch, &BusWatch::changed);
+    const int before = bus.beats;
+    QTRY_VERIFY(bus.watch.isMute());
+    QVERIFY(bus.beats - before >= 2);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!bus.watch.isSilent(HostId{1})); // who doesn't hear itself can't tell
+    bus.brings = true;
+    QTRY_VERIFY(!bus.watch.isMute());
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestManagerParts::whoseBeatsDontComeIsSilent()
+{
+    BeatenBus bus({{HostId{0}, 1}, {HostId{1}, 2}});
+    bus.otherBeats = false;
+    QTRY_VERIFY(bus.watch.isSilent(HostId{1}));
+    QVERIFY(bus.beats >= 10);
+    QVERIFY(!bus.watch.isMute());
+    bus.otherBeats = true;
+    QTRY_VERIFY(!bus.watch.isSilent(HostId{1}));
+}
+
+void TestManagerParts::aloneNobodyBeats()
+{
+    BeatenBus bus({{HostId{0}, 1}, {HostId{1}, 2}});
+    QTRY_VERIFY(bus.beats > 0);
+    bus.watch.setMembers({{HostId{0}, 1}});
+    const int before = bus.beats;
+    QTimer later;
+    later.start(10ms);
+    QVERIFY(QSignalSpy(&later, &QTimer::timeout).wait());
+    QCOMPARE(bus.beats, before);
+}
 
 void TestManagerParts::siteTimeNeverGoesBack()
 {
@@ -177,6 +242,7 @@ void TestManagerParts::busMessagesComeBackAsTheyWere()
         RecordsSent{HostId{1}, {"{}", ""}},
         LogsWanted{HostId{0}, 1, MemberId{1}, noId<ProcessId>, 50, 7},
         LogsSent{HostId{0}, 1, {{8, 123, "main", "hello", true}}, true},
+        ManagerBeat{HostId{2}, 5},
     };
     QCOMPARE(messages.size(), std::variant_size_v<BusMessage>);
     for (const BusMessage &message : messages)

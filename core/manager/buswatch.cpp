@@ -1,0 +1,88 @@
+#include <manager/buswatch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace holdfast {
+
+namespace {
+
+constexpr int muteAfter = 2; // beats
+constexpr int silentAfter = 10;
+
+} // namespace
+
+BusWatch::BusWatch(HostId self, QObject *parent) : QObject(parent), m_self(self)
+{
+    connect(&m_timer, &QTimer::timeout, this, &BusWatch::tick);
+}
+
+void BusWatch::start(Duration interval)
+{
+    m_timer.setInterval(std::chrono::ceil<std::chrono::milliseconds>(interval));
+}
+
+void BusWatch::stop()
+{
+    m_timer.setInterval(0);
+    m_timer.stop();
+}
+
+void BusWatch::setMembers(const std::vector<BusMember> &members)
+{
+    std::map<HostId, int> missed;
+    for (const BusMember &member : members) {
+        if (member.host != m_self)
+            missed[member.host] = m_missed[member.host];
+    }
+    m_missed = std::move(missed);
+    std::erase_if(m_silent, [this](HostId host) { return !m_missed.contains(host); });
+    // What is on its way may be dropped, or come late: it begins anew.
+    m_back = m_number;
+    m_mute = false;
+    if (m_missed.empty() || m_timer.interval() == 0)
+        m_timer.stop();
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void BusWatch::heard(HostId host, std::uint64_t number)
+{
+    if (host == m_self) {
+        m_back = std::max(m_back, number);
+        for (auto &[other, missed] : m_missed)
+            ++missed;
+        if (m_mute && m_number - m_back < muteAfter) {
+            m_mute = false;
+            Q_EMIT changed();
+        }
+        return;
+    }
+    if (const auto known = m_missed.find(host); known != m_missed.end())
+        known->second = 0;
+    if (std::erase(m_silent, host) != 0)
+        Q_EMIT changed();
+}
+
+bool BusWatch::isSilent(HostId host) const
+{
+    return std::ranges::find(m_silent, host) != m_silent.end();
+}
+
+void BusWatch::tick()
+{
+    const bool mute = m_number - m_back >= muteAfter;
+    bool differs = std::exchange(m_mute, mute) != mute;
+    for (const auto &[host, missed] : m_missed) {
+        if (missed < silentAfter || isSilent(host))
+            continue;
+        m_silent.push_back(host);
+        differs = true;
+    }
+    Q_EMIT beatDue(++m_number);
+    if (differs)
+        Q_EMIT changed();
+}
+
+} // namespace holdfast

@@ -87,6 +87,9 @@ Q_SIGNALS:
     void joinedAlone();
     /// The engine underneath is gone or failed; it joins again by itself when it can. @param why one sentence.
     void failed(const QString &why);
+    /// The others don't take this endpoint, which has another version or site file; it tries again now and then. @param
+    /// why one sentence, and what to do.
+    void refused(const QString &why);
 };
 
 } // namespace holdfast

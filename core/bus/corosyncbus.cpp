@@ -139,7 +139,7 @@ void CorosyncBus::take(const CpgLink::Lost &lost)
 }
 
 // It takes no part any more, and comes back by itself.
-void CorosyncBus::end(const QString &why, std::chrono::milliseconds again)
+void CorosyncBus::end(const QString &why, std::chrono::milliseconds again, bool isRefused)
 {
     ++m_life;
     m_component.reset();
@@ -152,7 +152,9 @@ void CorosyncBus::end(const QString &why, std::chrono::milliseconds again)
     const QPointer<CorosyncBus> alive(this);
     if (was)
         Q_EMIT membershipChanged({}, false);
-    if (alive && isNew)
+    if (alive && isNew && isRefused)
+        Q_EMIT refused(why);
+    else if (alive && isNew)
         Q_EMIT failed(why);
 }
 
@@ -198,7 +200,8 @@ void CorosyncBus::tell(Component::Output output)
         else
             m_wait.stop();
     } else if (const auto *out = std::get_if<Component::Out>(&output)) {
-        end(QString::fromStdString(out->why), out->rejoin ? reconnect : std::chrono::milliseconds(afterRefusal));
+        end(QString::fromStdString(out->why), out->rejoin ? reconnect : std::chrono::milliseconds(afterRefusal),
+            !out->rejoin);
     }
 }
 

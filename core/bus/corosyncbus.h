@@ -13,8 +13,8 @@
 namespace holdfast {
 
 /// Where Corosync ends, or can't be reached, failed() says why, once for each reason; it is tried again every 100 ms,
-/// and joined as a new incarnation. Whom the others refuse (another version, another site file) is told so the same
-/// way, and tries again every few seconds: somebody may have put it right.
+/// and joined as a new incarnation. Whom the others refuse (another version, another site file) is told so once by
+/// refused(), and tries again every few seconds: somebody may have put it right.
 class CorosyncBus final : public Bus
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     void tell(Component::Output output);
     void handOver();
     void drainLater();
-    void end(const QString &why, std::chrono::milliseconds again);
+    void end(const QString &why, std::chrono::milliseconds again, bool isRefused = false);
 
     BusIdentity m_identity;
     BusTimes m_times;

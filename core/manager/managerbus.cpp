@@ -69,6 +69,10 @@ void Manager::connectBus()
         if (m_stage == Stage::Joining && !m_aloneTimer.isActive())
             m_aloneTimer.start(busPatience);
     });
+    connect(m_bus.get(), &Bus::refused, this, [this](const QString &why) {
+        Q_EMIT note(why);
+        m_aloneTimer.stop(); // by other rules than theirs it begins nothing
+    });
 }
 
 // What is this host's alone needs no bus: what runs is adopted, and what isn't paired is started. All the rest waits.

@@ -49,6 +49,7 @@ public:
         });
         connect(&m_bus, &Bus::joinedAlone, this, [this] { say("alone"); });
         connect(&m_bus, &Bus::failed, this, [this](const QString &why) { say("failed " + why.toUtf8()); });
+        connect(&m_bus, &Bus::refused, this, [this](const QString &why) { say("refused " + why.toUtf8()); });
         connect(&m_bus, &Bus::snapshotWanted, this, [this](HostId joiner, std::uint64_t token) {
             say("wanted by " + QByteArray::number(qulonglong(index(joiner))));
             if (m_answers)

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void longMessagesArriveWhole();
     void floodIsHeldBackAndArrives();
     void otherSiteFileIsRefused();
+    void whoIsNotRootIsToldHowToGetIn();
 
 private:
     // One on each of so many nodes, in a site of its own; the first one begins it.
@@ -462,11 +463,26 @@ void TestClusterBus::otherSiteFileIsRefused()
 {
     begin(2, 3);
     Endpoint &other = add(2, 3, u"/7"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(other.last("failed").contains("file of host 2 differs from that of host 0"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(other.last("refused").contains("file of host 2 differs from that of host 0"), soon);
     QCOMPARE(other.count("members"), 0);
     m_endpoints[0]->tell("send 5 10 a");
     QTRY_COMPARE_WITH_TIMEOUT(m_endpoints[1]->count("delivered"), 5, soon);
     QCOMPARE(m_endpoints[1]->members(), QByteArray("0 1 quorate"));
+}
+
+void TestClusterBus::whoIsNotRootIsToldHowToGetIn()
+{
+    // What it reads and writes is where it may.
+    m_net->run(0, {u"mkdir"_s, u"-p"_s, u"-m"_s, u"777"_s, u"/run/open"_s});
+    m_net->run(0, {u"cp"_s, QStringLiteral(HOLDFAST_TESTS_DIR "/busendpoint"), u"/run/open"_s});
+    QProcess stranger;
+    const QStringList command =
+        m_net->within(0, {u"setpriv"_s, u"--reuid"_s, u"65534"_s, u"--regid"_s, u"65534"_s, u"--clear-groups"_s,
+                          u"/run/open/busendpoint"_s, u"/run/open/log"_s, u"0"_s, u"3"_s, u"stranger"_s});
+    stranger.start(command.front(), command.mid(1));
+    QTRY_VERIFY_WITH_TIMEOUT(m_net->run(0, {u"cat"_s, u"/run/open/log"_s}).contains("uidgid { uid: 65534 }"), soon);
+    stranger.closeWriteChannel(); // it ends
+    QVERIFY(stranger.waitForFinished(soon));
 }
 
 QTEST_GUILESS_MAIN(TestClusterBus)

@@ -8,7 +8,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <chrono>
 #include <csignal>
+#include <map>
 #include <memory>
 
 using namespace holdfast;
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void managerWithoutAnEngineAdoptsWhatRuns();
     void hungManagerIsLostAndComesBack();
     void frozenEngineEndsWhatIsActive();
+    void neverWereTwoActive();
 
 private:
     void startManager(int node);
@@ -49,6 +52,10 @@ private:
     [[nodiscard]] int processOf(int node, const QString &member) const;
     [[nodiscard]] bool sameEverywhere(const QList<int> &nodes) const;
     bool command(int node, const QStringList &words);
+    struct Interval {
+        qint64 start, end; ///< ns; all nodes have one monotonic clock
+    };
+    [[nodiscard]] std::vector<Interval> activeOn(int node) const;
 
     std::unique_ptr<ClusterNet> m_net;
     QTemporaryDir m_directory;
@@ -74,7 +81,8 @@ void TestClusterSite::initTestCase()
             "[[group]]\nname = \"calls\"\nlayer = \"application\"\n"
             "pair = { primary = \"alpha\", alternate = \"beta\", standby = \"hot\" }\n"
             "repair = { after = \"1s\", backoff = 1.0, most = \"1s\" }\n"
-            "[[group.process]]\nname = \"main\"\n" + workload + "\"calls\"]\n";
+            "[[group.process]]\nname = \"main\"\ncommand = [\"/bin/sh\", \"-c\", \"exec " + bin.toUtf8()
+        + "holdfast-workload --name calls --intervals " + m_directory.path().toUtf8() + "/active-$(hostname)\"]\n";
     QFile file(m_directory.filePath(u"site.toml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(site);
@@ -175,6 +183,24 @@ bool TestClusterSite::command(int node, const QStringList &words)
     return ok;
 }
 
+// As the process itself wrote it down, every 10 ms.
+std::vector<TestClusterSite::Interval> TestClusterSite::activeOn(int node) const
+{
+    QFile file(m_directory.filePath(u"active-"_s + m_net->nameOf(node)));
+    std::map<qint64, qint64> intervals;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            const QByteArrayList words = line.split(' ');
+            if (words.size() == 4 && words[1] == "active")
+                intervals[words[2].toLongLong()] = std::max(intervals[words[2].toLongLong()], words[3].toLongLong());
+        }
+    }
+    std::vector<Interval> result;
+    for (const auto &[start, end] : intervals)
+        result.push_back({start, end});
+    return result;
+}
+
 void TestClusterSite::corosyncTakesWhatClusterInitWrites()
 {
     const QString written = m_directory.filePath(u"written"_s);
@@ -201,6 +227,11 @@ void TestClusterSite::killedProcessActivatesTheMate()
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@beta"_s), QByteArray("active"), soon);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, u"calls@alpha"_s), QByteArray("standby"), soon); // repaired
     QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(!activeOn(1).empty(), soon);
+    const auto gap = std::chrono::nanoseconds(activeOn(1).front().start - activeOn(0).back().end);
+    qInfo("the mate was Active %.1f ms after the process was last, which it says every 10 ms",
+          std::chrono::duration<double, std::milli>(gap).count());
+    QVERIFY(gap > std::chrono::nanoseconds(0));
 }
 
 void TestClusterSite::killedManagerComesBackAndAdopts()
@@ -315,6 +346,18 @@ void TestClusterSite::frozenEngineEndsWhatIsActive()
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(2, mate), QByteArray("active"), soon);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(active, there), QByteArray("standby"), soon);
     QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+}
+
+void TestClusterSite::neverWereTwoActive()
+{
+    const auto alpha = activeOn(0);
+    const auto beta = activeOn(1);
+    QVERIFY(alpha.size() >= 2 && beta.size() >= 2);
+    for (const Interval &one : alpha) {
+        for (const Interval &other : beta)
+            QVERIFY2(one.end <= other.start || other.end <= one.start,
+                     qPrintable(u"%1-%2 and %3-%4"_s.arg(one.start).arg(one.end).arg(other.start).arg(other.end)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClusterSite)

@@ -4,7 +4,6 @@
 #include <config/clusterfiles.h>
 #include <config/sitereader.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -80,13 +79,11 @@ void cluster(Session &session, const Invocation &invocation)
     const QString own = invocation.value("--directory");
     const QString engine = own.isEmpty() ? u"/etc/corosync"_s : own;
     const QString units = own.isEmpty() ? u"/etc/systemd/system"_s : own;
-    const QString program = QCoreApplication::applicationDirPath() + u"/holdfastd"_s;
     constexpr auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
     const NewFile files[] = {
         {engine + u"/corosync.conf"_s, QByteArray::fromStdString(*configuration), readable},
         {engine + u"/authkey"_s, newKey(), QFile::ReadOwner},
-        {units + u"/holdfastd.service"_s,
-         QByteArray::fromStdString(managerUnit(program.toStdString(), siteFile.toStdString())), readable},
+        {units + u"/holdfastd.service.d/corosync.conf"_s, QByteArray::fromStdString(managerDropIn()), readable},
     };
     // All or nothing: a new key beside an old configuration is no help.
     for (const NewFile &file : files) {
@@ -103,8 +100,9 @@ void cluster(Session &session, const Invocation &invocation)
     if (session.json()) {
         session.print(QJsonObject{{u"written"_s, QJsonArray::fromStringList(written)}});
     } else {
-        session.print(u"Written: %1.\nCopy these and %2 to the same places on the other hosts, authkey so that only "
-                      "root can read it; then on each: systemctl enable --now corosync holdfastd"_s
+        session.print(u"Written: %1.\nThey belong into /etc/corosync and /etc/systemd/system of every host, the same "
+                      "on all, authkey readable for root only; %2 is /etc/holdfast/site.toml there. Then, on each: "
+                      "systemctl daemon-reload && systemctl enable --now corosync holdfastd"_s
                           .arg(written.join(u", "_s), siteFile));
     }
     session.finish();

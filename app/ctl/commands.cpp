@@ -37,7 +37,7 @@ constexpr CommandRow table[] = {
     {"config", "show|check|diff|apply|rollback|set [KEY VALUE]...", "configuration, as transactions", 1, many,
      "--reason", false, configure},
     {"cluster", "init SITE [--directory DIR]",
-     "corosync.conf, authkey and the manager's unit from the site file; needs no manager", 2, 2, "--directory", true,
+     "corosync.conf, authkey and the unit's drop-in from the site file; needs no manager", 2, 2, "--directory", true,
      cluster},
     {"journal", "export|check|restore FILE [--directory DIR]", "the event store", 2, 2, "--directory", true, journal},
     {"replay", "JOURNAL [--until SEQ]",

@@ -45,17 +45,11 @@ Expected<std::string> corosyncConfiguration(const SiteConfig &site)
     return text + "}\n";
 }
 
-std::string managerUnit(const std::string &program, const std::string &siteFile)
+std::string managerDropIn()
 {
-    return "# By `holdfastctl cluster init`. "
-           "Ending the manager leaves what it manages running: the next one adopts it.\n"
-           "[Unit]\nDescription=Holdfast, the availability manager of this host\n"
-           "After=network-online.target corosync.service\nWants=network-online.target corosync.service\n\n"
-           "[Service]\nType=notify\nNotifyAccess=main\nExecStart="
-        + program + " --site " + siteFile
-        + "\nRestart=always\nRestartSec=200ms\nKillMode=process\nFileDescriptorStoreMax=1024\n"
-          "# Joining may take as long as others need to come.\nTimeoutStartSec=infinity\nOOMScoreAdjust=-900\n\n"
-          "[Install]\nWantedBy=multi-user.target\n";
+    return "# By `holdfastctl cluster init`.\n[Unit]\nWants=corosync.service\n\n[Service]\n"
+           "# It is ready when it has joined, and that takes as long as the others need to come.\n"
+           "TimeoutStartSec=infinity\n";
 }
 
 } // namespace holdfast

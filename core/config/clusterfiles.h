@@ -13,7 +13,7 @@ namespace holdfast {
 /// @return an error where there is nothing to join, or somebody can't be reached.
 [[nodiscard]] Expected<std::string> corosyncConfiguration(const SiteConfig &site);
 
-/// The unit of the manager, the same on every host where its name is the computer's name.
-[[nodiscard]] std::string managerUnit(const std::string &program, const std::string &siteFile);
+/// What the manager's unit has to know besides where hosts are joined: a drop-in for holdfastd.service.
+[[nodiscard]] std::string managerDropIn();
 
 } // namespace holdfast

@@ -432,9 +432,9 @@ void Manager::take(SiteEvent event)
 
 namespace {
 
-// A process that is started again waits for no disk. But what others act upon, and what nobody can find out again after a
-// power cut, is on the disk before it is done or told: power actions, this life's number, answers to roles (semantics.md 6),
-// Off-line (8), and that a command has been taken.
+// A process that is started again waits for no disk. But what others act upon, and what nobody can find out again after
+// a power cut, is on the disk before it is done or told: power actions, this life's number, answers to roles
+// (semantics.md 6), Off-line (8), and that a command has been taken.
 bool mustOutlivePowerCut(const std::vector<SwitchPower> &switches, const std::vector<SiteEvent> &publications,
                          bool noAnswers)
 {

@@ -325,8 +325,8 @@ void TestClusterSite::hungManagerIsLostAndComesBack()
     QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
 }
 
-// It tells its manager nothing, least of all that the others are gone; what the manager says doesn't come back, and that
-// is enough.
+// It tells its manager nothing, least of all that the others are gone; what the manager says doesn't come back, and
+// that is enough.
 void TestClusterSite::frozenEngineEndsWhatIsActive()
 {
     const int active = stateOf(2, u"calls@alpha"_s) == "active" ? 0 : 1;

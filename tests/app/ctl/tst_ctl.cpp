@@ -604,7 +604,7 @@ void TestCtl::clusterInit()
     QCOMPARE(key.size(), 256);
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(m_dir->filePath(u"etc/authkey"_s)) & others));
-    QVERIFY(contentOf("holdfastd.service").contains("holdfastd --site " + site.toUtf8()));
+    QVERIFY(contentOf("holdfastd.service.d/corosync.conf").contains("Wants=corosync.service"));
     // What is there stays.
     const Result second = run(words);
     QCOMPARE(second.status, 1);

@@ -81,6 +81,12 @@ Component::Component(BusIdentity identity, BusTimes times, EndpointKey self, std
 
 // ---- the engine's events ------------------------------------------------------------------------------------------
 
+HostId Component::hostOf(EndpointKey key) const
+{
+    const auto found = m_members.find(key);
+    return found == m_members.end() ? noId<HostId> : found->second.id.host;
+}
+
 void Component::changed(const std::vector<EndpointKey> &view, const std::vector<EndpointKey> &left)
 {
     if (m_out)

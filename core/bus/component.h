@@ -94,6 +94,9 @@ public:
     Component(BusIdentity identity, BusTimes times, EndpointKey self, std::uint64_t begun, std::uint64_t known,
               std::function<std::uint64_t()> random);
 
+    /// Of a member, as last decided; noId: it is none.
+    [[nodiscard]] HostId hostOf(EndpointKey key) const;
+
     /// The engine's membership changed. @param view all members; @param left those that went, even if they are back.
     void changed(const std::vector<EndpointKey> &view, const std::vector<EndpointKey> &left);
     void received(EndpointKey sender, const QByteArray &frame);

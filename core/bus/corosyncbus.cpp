@@ -106,6 +106,10 @@ void CorosyncBus::process()
         } else if (!m_component) {
             continue;
         } else if (const auto *changed = std::get_if<CpgLink::Changed>(&*event)) {
+            for (const EndpointKey key : changed->ended) {
+                if (const HostId host = m_component->hostOf(key); isValid(host) && host != m_identity.host)
+                    Q_EMIT memberEnded(host);
+            }
             m_component->changed(changed->view, changed->left);
         } else if (const auto *received = std::get_if<CpgLink::Received>(&*event)) {
             m_component->received(received->sender, received->frame);

@@ -127,8 +127,15 @@ public:
     static void change(cpg_handle_t handle, const cpg_name *, const cpg_address *members, std::size_t memberCount,
                        const cpg_address *left, std::size_t leftCount, const cpg_address *, std::size_t)
     {
-        if (Connection *its = of(handle))
-            its->events.emplace_back(Changed{keysOf(members, memberCount), keysOf(left, leftCount)});
+        Connection *its = of(handle);
+        if (its == nullptr)
+            return;
+        Changed changed{keysOf(members, memberCount), keysOf(left, leftCount), {}};
+        for (std::size_t i = 0; i < leftCount; ++i) {
+            if (left[i].reason == CPG_REASON_PROCDOWN || left[i].reason == CPG_REASON_LEAVE)
+                changed.ended.push_back({left[i].nodeid, left[i].pid});
+        }
+        its->events.emplace_back(std::move(changed));
     }
 
     QByteArray group;

@@ -26,6 +26,7 @@ public:
     struct Changed {
         std::vector<EndpointKey> view; ///< everybody in the group
         std::vector<EndpointKey> left;
+        std::vector<EndpointKey> ended; ///< of these: it is their program that has gone, not their node or its engine
     };
     struct Received {
         EndpointKey sender;

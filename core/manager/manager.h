@@ -15,7 +15,10 @@
 #include <manager/persistence.h>
 #include <manager/powerlines.h>
 
+#include <QDeadlineTimer>
+
 #include <deque>
+#include <map>
 
 // How it works
 //
@@ -190,6 +193,7 @@ private:
     LeaseCounter m_leases;
     BusWatch m_watch;
     bool m_wasAbsent = false; ///< the site thinks, or thought, that this host is not on the bus
+    std::map<HostId, QDeadlineTimer> m_ended; ///< managers that have, until they count as gone
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer;
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;

@@ -61,8 +61,14 @@ void Manager::connectBus()
     connect(m_bus.get(), &Bus::membershipChanged, this, [this](const std::vector<BusMember> &members) {
         if (!members.empty())
             m_aloneTimer.stop();
+        for (const BusMember &member : members)
+            m_ended.erase(member.host);
         m_watch.setMembers(members);
         onMembershipChanged();
+    });
+    connect(m_bus.get(), &Bus::memberEnded, this, [this](HostId host) {
+        m_ended[host].setRemainingTime(std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::min(m_site->config.selfFence, m_site->config.managerTimeout)));
     });
     connect(m_bus.get(), &Bus::failed, this, [this](const QString &why) {
         Q_EMIT note(why);
@@ -189,6 +195,13 @@ void Manager::checkMembership()
         if (!m_watch.isSilent(member.host))
             now.present.push_back(member.host);
     }
+    // A manager that has ended is started again in a moment and adopts what it left running: that is no host lost.
+    for (const auto &[host, deadline] : m_ended) {
+        if (deadline.hasExpired() || !m_siteState.hosts[index(host)].onBus)
+            continue;
+        now.present.push_back(host);
+        m_membershipTimer.start(deadline.remainingTimeAsDuration() + membershipPatience * rank());
+    }
     std::ranges::sort(now.present);
     std::vector<HostId> known;
     for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
@@ -198,7 +211,8 @@ void Manager::checkMembership()
     if (known == now.present && m_siteState.quorate == now.quorate)
         return;
     publish(std::move(now));
-    m_membershipTimer.start(membershipPatience * (2 + rank()));
+    if (!m_membershipTimer.isActive())
+        m_membershipTimer.start(membershipPatience * (2 + rank()));
 }
 
 // Who has gone by order, or is confirmed off, has no vote (semantics.md 6), and has one again when a majority has taken

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void corosyncTakesWhatClusterInitWrites();
     void siteComesUp();
     void killedProcessActivatesTheMate();
+    void killedManagerThatIsBackSoonWasNeverLost();
     void killedManagerComesBackAndAdopts();
     void nodeWithoutPowerIsTakenOverWithAProof();
     void nodeThatIsBackIsRestored();
@@ -232,6 +233,24 @@ void TestClusterSite::killedProcessActivatesTheMate()
     qInfo("the mate was Active %.1f ms after the process was last, which it says every 10 ms",
           std::chrono::duration<double, std::milli>(gap).count());
     QVERIFY(gap > std::chrono::nanoseconds(0));
+}
+
+// As its service unit starts it again: nobody takes its host for lost, let alone its power (semantics.md 9).
+void TestClusterSite::killedManagerThatIsBackSoonWasNeverLost()
+{
+    const auto lost = [this] {
+        return m_net->run(0, {bin + u"holdfastctl"_s, u"--socket"_s, socket, u"history"_s, u"--json"_s}).count("host-lost");
+    };
+    const qsizetype before = lost();
+    const int pid = processOf(1, u"calls@beta"_s);
+    ClusterNet::signal(*m_managers[1], SIGKILL);
+    m_managers[1]->waitForFinished(soon);
+    startManager(1);
+    QTRY_COMPARE_WITH_TIMEOUT(processOf(1, u"calls@beta"_s), pid, soon);
+    QTRY_VERIFY_WITH_TIMEOUT(sameEverywhere({0, 1, 2}), soon);
+    QCOMPARE(stateOf(2, u"calls@beta"_s), QByteArray("active"));
+    QCOMPARE(stateOfHost(0, u"beta"_s), QByteArray("up"));
+    QCOMPARE(lost(), before);
 }
 
 void TestClusterSite::killedManagerComesBackAndAdopts()

@@ -373,7 +373,7 @@ void HostPart::judgeObserved()
 void HostPart::on(const QuorumChanged &changed)
 {
     s.quorate = changed.quorate;
-    s.selfFenceAt = changed.quorate ? never : s.now + m_site.config.selfFence;
+    s.selfFenceAt = changed.quorate ? never : s.now + std::max(m_site.config.selfFence - changed.ago, Duration::zero());
 }
 
 void HostPart::on(const Tick &)

@@ -194,6 +194,7 @@ struct OrderReceived {
 };
 struct QuorumChanged {
     bool quorate = true;
+    Duration ago{}; ///< lost: since this host sent the last message that a majority may have had
 };
 /// The one timer: something in the state is due.
 struct Tick {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace holdfast {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int muteAfter = 2; // beats
 constexpr int silentAfter = 10;
+constexpr std::size_t mostOnTheirWay = 100;
 
 } // namespace
 
@@ -31,6 +33,7 @@ void BusWatch::stop()
 
 void BusWatch::setMembers(const std::vector<BusMember> &members)
 {
+    const bool joined = m_missed.empty(); // before, nobody could hear it
     std::map<HostId, int> missed;
     for (const BusMember &member : members) {
         if (member.host != m_self)
@@ -45,12 +48,19 @@ void BusWatch::setMembers(const std::vector<BusMember> &members)
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start();
+    if (joined)
+        m_renewed = std::chrono::steady_clock::now();
 }
 
 void BusWatch::heard(HostId host, std::uint64_t number)
 {
     if (host == m_self) {
         m_back = std::max(m_back, number);
+        if (const auto said = m_said.find(number); said != m_said.end()) {
+            m_renewed = std::max(m_renewed, said->second);
+            m_said.erase(m_said.begin(), std::next(said));
+            Q_EMIT renewed();
+        }
         for (auto &[other, missed] : m_missed)
             ++missed;
         if (m_mute && m_number - m_back < muteAfter) {
@@ -63,6 +73,13 @@ void BusWatch::heard(HostId host, std::uint64_t number)
         known->second = 0;
     if (std::erase(m_silent, host) != 0)
         Q_EMIT changed();
+}
+
+Duration BusWatch::sinceRenewal() const
+{
+    if (m_missed.empty())
+        return Duration::zero();
+    return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - m_renewed);
 }
 
 bool BusWatch::isSilent(HostId host) const
@@ -80,7 +97,10 @@ void BusWatch::tick()
         m_silent.push_back(host);
         differs = true;
     }
-    Q_EMIT beatDue(++m_number);
+    m_said[++m_number] = std::chrono::steady_clock::now();
+    if (m_said.size() > mostOnTheirWay)
+        m_said.erase(m_said.begin());
+    Q_EMIT beatDue(m_number);
     if (differs)
         Q_EMIT changed();
 }

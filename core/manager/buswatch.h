@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -32,11 +33,15 @@ public:
 
     /// Its last two beats had not come back when the next one was due.
     [[nodiscard]] bool isMute() const { return m_mute; }
+    /// Since the last own beat that has come back was said; zero where there is nobody to hear it.
+    [[nodiscard]] Duration sinceRenewal() const;
     /// Ten own beats have come and gone without one of its: a manager that is only busy isn't taken for one that hangs.
     [[nodiscard]] bool isSilent(HostId host) const;
 
 Q_SIGNALS:
     void beatDue(quint64 number);
+    /// An own beat has come back: the others have heard this host.
+    void renewed();
     /// isMute() or isSilent() of somebody has changed.
     void changed();
 
@@ -47,6 +52,8 @@ private:
     QTimer m_timer;
     std::uint64_t m_number = 0; ///< of the last beat
     std::uint64_t m_back = 0; ///< the last one that came back
+    std::map<std::uint64_t, std::chrono::steady_clock::time_point> m_said; ///< when, of those on their way
+    std::chrono::steady_clock::time_point m_renewed; ///< when the last one that came back was said
     bool m_mute = false;
     std::map<HostId, int> m_missed; ///< of other members: own beats that came back since theirs
     std::vector<HostId> m_silent;

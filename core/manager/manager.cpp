@@ -125,6 +125,8 @@ void Manager::connectParts()
     connect(&m_watch, &BusWatch::beatDue, this,
             [this](quint64 number) { broadcast(ManagerBeat{m_settings.host, number}); });
     connect(&m_watch, &BusWatch::changed, this, &Manager::onMembershipChanged);
+    connect(&m_watch, &BusWatch::renewed, this, [this] { feedWatchdog(true); });
+    connect(&m_watchdogTimer, &QTimer::timeout, this, [this] { feedWatchdog(false); });
     connect(&m_trimTimer, &QTimer::timeout, this, [this] {
         m_unfinished.sent.shrink_to_fit();
         m_unfinished.effects.shrink_to_fit();
@@ -170,6 +172,13 @@ void Manager::begin(bool alone)
         // Nothing lives through a boot: pids are others', and a stop command would find nothing to stop.
         const bool mayRun = m_settings.adopt && sameBoot;
         m_executor->clear(mayRun ? earlier.running : std::vector<RunningProcess>(), [this] { boot(); });
+    }
+    if (const auto &watchdog = m_site->config.watchdog) {
+        // Whichever is shorter: the others wait for self_fence and a margin.
+        const Duration timeout = std::min(watchdog->timeout, m_site->config.selfFence);
+        if (const auto opened = m_watchdog.open(watchdog->device, timeout); !opened)
+            Q_EMIT note(QString::fromStdString(opened.error().message()));
+        m_watchdogTimer.start(std::chrono::duration_cast<std::chrono::milliseconds>(timeout / 4));
     }
     m_store->forgetEarlierStates();
     m_trimTimer.start();
@@ -254,6 +263,11 @@ void Manager::leave()
 {
     if (m_stage == Stage::Running)
         m_store->keep(m_executor->running());
+    // What goes on being Active goes on having to be watched over, by whoever comes next.
+    if (m_hostState.phase == HostPhase::Down || !holdsPaired())
+        m_watchdog.disarm();
+    else
+        m_watchdog.abandon();
     m_quiet = true;
     m_stage = Stage::Stopped;
     m_bus->leave();
@@ -328,6 +342,25 @@ void Manager::round()
         m_trimTimer.start();
     if (!m_queue.empty())
         schedule();
+}
+
+// Whether something here is Active in a pair, or on its way to be: then the others count on its lease.
+bool Manager::holdsPaired() const
+{
+    const auto &members = m_site->loads[index(m_settings.host)].members;
+    return std::ranges::any_of(members, [this](MemberId id) {
+        const HostMember &m = m_hostState.members[index(id)];
+        return m_site->at(id).paired && (m.held == State::Active || (m.work != Work::None && m.role == Role::Activate));
+    });
+}
+
+// Only a renewed lease feeds it, or that there is none (semantics.md 6 d).
+void Manager::feedWatchdog(bool renewed)
+{
+    const bool alone = m_bus->members().size() <= 1;
+    const bool booted = m_hostState.phase != HostPhase::Down;
+    if ((m_hostState.quorate && (renewed || alone)) || !booted || !holdsPaired())
+        m_watchdog.feed();
 }
 
 // What this host's beats say of it (contracts/ic-protocol.md).

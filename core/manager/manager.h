@@ -8,6 +8,7 @@
 #include <manager/buswatch.h>
 #include <manager/deadlinetimer.h>
 #include <manager/executor.h>
+#include <manager/hostwatchdog.h>
 #include <manager/leasecounter.h>
 #include <manager/managerapi.h>
 #include <manager/managerlock.h>
@@ -123,6 +124,8 @@ private:
     void broadcast(const BusMessage &message);
     void armTimers();
     void tellCondition();
+    void feedWatchdog(bool renewed);
+    [[nodiscard]] bool holdsPaired() const;
     void beginStop(bool quietly);
     void checkStopped();
 
@@ -195,6 +198,8 @@ private:
     bool m_wasAbsent = false; ///< the site thinks, or thought, that this host is not on the bus
     std::map<HostId, QDeadlineTimer> m_ended; ///< managers that have, until they count as gone
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer;
+    HostWatchdog m_watchdog;
+    QTimer m_watchdogTimer;
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>

@@ -179,7 +179,7 @@ void Manager::onMembershipChanged()
     // Others may count from when they last heard this host, and go on without it.
     const bool quorate = m_bus->quorate() && !m_watch.isMute();
     if (m_hostState.quorate != quorate)
-        take(QuorumChanged{quorate});
+        take(QuorumChanged{quorate, quorate ? Duration::zero() : m_watch.sinceRenewal()});
     m_membershipTimer.start(membershipPatience * rank());
 }
 
@@ -200,7 +200,7 @@ void Manager::checkMembership()
         if (deadline.hasExpired() || !m_siteState.hosts[index(host)].onBus)
             continue;
         now.present.push_back(host);
-        m_membershipTimer.start(deadline.remainingTimeAsDuration() + membershipPatience * rank());
+        m_membershipTimer.start(std::chrono::milliseconds(deadline.remainingTime() + 1) + membershipPatience * rank());
     }
     std::ranges::sort(now.present);
     std::vector<HostId> known;

@@ -594,6 +594,14 @@ private Q_SLOTS:
                                                      "stop cdma@alpha/mobility"}));
         QVERIFY(host.member("amps@alpha").held == State::Standby);
         QVERIFY(host.member("billing@alpha").held == State::Active);
+        // The others count from when they last heard it, and so does it.
+        Host late = well(config);
+        late.take(QuorumChanged{false, 1s});
+        QVERIFY(late.passes(config.selfFence - 1s - 1us).isEmpty());
+        QVERIFY(late.passes(1us).contains(QLatin1StringView("action self-fence")));
+        Host tooLate = well(config);
+        tooLate.take(QuorumChanged{false, 1h});
+        QVERIFY(tooLate.passes(0us).contains(QLatin1StringView("action self-fence")));
         Host back = well(config);
         back.take(QuorumChanged{false});
         back.take(QuorumChanged{true});

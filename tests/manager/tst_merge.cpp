@@ -13,6 +13,7 @@
 #include <QTest>
 
 using namespace holdfast;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void whatAMinorityDidIsToldAfterTheMerge();
     void whatAMinorityWasGrantedWins();
     void whoIsConfirmedOffHasNoVoteUntilTakenIn();
+    void onlyARenewedLeaseFeedsTheWatchdog();
 
 private:
     void start(HostId host)
@@ -68,8 +70,12 @@ private:
         written.close();
         const SiteReading reading = readSite(file.toStdString());
         QVERIFY(reading.ok());
+        SiteConfig config = *reading.config;
+        config.watchdog = WatchdogConfig{watchdogOf(host).toStdString(), 1s}; // a stand-in: what is fed stays in it
+        QFile device(watchdogOf(host));
+        QVERIFY(device.open(QIODevice::WriteOnly));
         ManagerSettings settings;
-        settings.site = std::make_shared<const Site>(*reading.config);
+        settings.site = std::make_shared<const Site>(std::move(config));
         settings.host = host;
         settings.directory = m_directory->filePath(QString::number(index(host)));
         settings.runDirectory = m_directory->filePath(u"run"_s);
@@ -81,6 +87,11 @@ private:
         manager->join();
         QVERIFY(eventually([&] { return manager->isServing(); }));
     }
+    [[nodiscard]] QString watchdogOf(HostId host) const
+    {
+        return m_directory->filePath(u"watchdog-"_s + QString::number(index(host)));
+    }
+    [[nodiscard]] qint64 fed(HostId host) const { return QFile(watchdogOf(host)).size(); }
     [[nodiscard]] const Manager &at(HostId host) const { return *m_managers[index(host)]; }
     [[nodiscard]] State stateAt(HostId host, const char *member) const
     {
@@ -132,6 +143,33 @@ void TestManagerMerge::whatAMinorityWasGrantedWins()
     QCOMPARE(stateAt(one, "solo@three"), State::Active);
     m_hub->heal();
     QVERIFY(eventually([this] { return stateAt(one, "solo@three") == State::Offline && isSame(); }));
+}
+
+// Else a host that hangs would never be re-booted, and the others count on that (semantics.md 6 d).
+void TestManagerMerge::onlyARenewedLeaseFeedsTheWatchdog()
+{
+    const qint64 before = fed(one);
+    QVERIFY(eventually([&] { return fed(one) > before + 2; }));
+    m_hub->partition({{one}, {two, three}});
+    QVERIFY(eventually([this] { return !at(one).siteState().quorate; }));
+    QCOMPARE(stateAt(one, "calls@one"), State::Active);
+    const qint64 then = fed(one), others = fed(three);
+    QVERIFY(eventually([this] { return stateAt(one, "calls@one") == State::Unavailable; }));
+    QVERIFY2(fed(one) <= then + 1, QByteArray::number(fed(one) - then).constData());
+    QVERIFY(fed(three) > others);
+    // With nothing of a pair on it there is no lease to end.
+    QVERIFY(eventually([&] { return fed(one) > then + 2; }));
+    m_hub->heal();
+    QVERIFY(eventually([this] { return stateAt(two, "calls@two") == State::Active && isSame(); }));
+    // Ended in good order it counts no longer; not so where its pair goes on.
+    const auto last = [this](HostId host) {
+        QFile device(watchdogOf(host));
+        return device.open(QIODevice::ReadOnly) ? device.readAll().right(1) : QByteArray();
+    };
+    m_managers[index(three)]->leave();
+    QCOMPARE(last(three), QByteArray("V"));
+    m_managers[index(two)]->leave();
+    QCOMPARE(last(two), QByteArray("\n"));
 }
 
 void TestManagerMerge::whoIsConfirmedOffHasNoVoteUntilTakenIn()

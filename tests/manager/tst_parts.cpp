@@ -71,6 +71,7 @@ class TestManagerParts : public QObject
 private Q_SLOTS:
     void siteTimeNeverGoesBack();
     void beatsThatDontComeBackMakeMute();
+    void aBeatThatComesBackRenews();
     void whoseBeatsDontComeIsSilent();
     void aloneNobodyBeats();
     void siteTimeGoesOnAfterARestart_data();
@@ -132,6 +133,29 @@ void TestManagerParts::beatsThatDontComeBackMakeMute()
     bus.brings = true;
     QTRY_VERIFY(!bus.watch.isMute());
     QCOMPARE(changed.size(), 2);
+}
+
+// What the lease of this host is counted from: when it last said what has come back, not when that came.
+void TestManagerParts::aBeatThatComesBackRenews()
+{
+    BeatenBus bus({{HostId{0}, 1}, {HostId{1}, 2}});
+    QSignalSpy renewed(&bus.watch, &BusWatch::renewed);
+    QTRY_VERIFY(renewed.size() >= 3);
+    bus.brings = false;
+    const qsizetype before = renewed.size();
+    const int beats = bus.beats;
+    QTRY_VERIFY(bus.beats >= beats + 20);
+    QCOMPARE(renewed.size(), before);
+    const Duration since = bus.watch.sinceRenewal();
+    QVERIFY2(since >= 30ms, qPrintable(QString::number(since.count()))); // 20 beats of 2 ms
+    bus.watch.heard(HostId{0}, static_cast<std::uint64_t>(bus.beats)); // the last one, late
+    QCOMPARE(renewed.size(), before + 1);
+    QVERIFY(bus.watch.sinceRenewal() < since);
+    bus.watch.heard(HostId{0}, static_cast<std::uint64_t>(bus.beats)); // once
+    bus.watch.heard(HostId{1}, static_cast<std::uint64_t>(bus.beats)); // another's
+    QCOMPARE(renewed.size(), before + 1);
+    bus.watch.setMembers({{HostId{0}, 1}});
+    QCOMPARE(bus.watch.sinceRenewal(), Duration::zero()); // nobody counts
 }
 
 void TestManagerParts::whoseBeatsDontComeIsSilent()

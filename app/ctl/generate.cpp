@@ -151,7 +151,8 @@ QString man()
     return text
         + u".SH EXIT STATUS\n0 done; 1 refused or failed; 2 wrong usage or a bad file; 3 no manager was reached; "
           "4 timed out.\n.SH ENVIRONMENT\n.TP\n.B HOLDFAST_SOCKET\nThe manager\\(aqs socket, where "
-          ".B \\-\\-socket\nis not given.\n.SH SEE ALSO\n.BR holdfastd (8),\n.BR holdfast (1),\n.BR holdfast\\-ic (8)\n"_s;
+          ".B \\-\\-socket\nis not given.\n"
+          ".SH SEE ALSO\n.BR holdfastd (8),\n.BR holdfast (1),\n.BR holdfast\\-ic (8)\n"_s;
 }
 
 } // namespace

@@ -82,8 +82,8 @@ public:
 Q_SIGNALS:
     void delivered(holdfast::HostId sender, const QByteArray &message);
     void membershipChanged(const std::vector<holdfast::BusMember> &members, bool quorate);
-    /// Before the membershipChanged() without it: a member's program has ended, or left, but its host and the engine there
-    /// are as they were. It may be back in a moment (semantics.md 9). Not told by every bus.
+    /// Before the membershipChanged() without it: a member's program has ended, or left, but its host and the engine
+    /// there are as they were. It may be back in a moment (semantics.md 9). Not told by every bus.
     void memberEnded(holdfast::HostId host);
     void snapshotWanted(holdfast::HostId joiner, std::uint64_t token);
     void restored(const QByteArray &snapshot);

@@ -236,7 +236,8 @@ void checkHeldOnce(const SiteDraft &draft, std::size_t position, TogetherSets &s
             if (other.pair && std::ranges::find(other.resources, id) != other.resources.end()
                 && sets.setOf(i) != sets.setOf(position))
                 draft.session.warning(draft.placeOf(where, "resources", resource.name), where.path + ".resources",
-                                      tomlQuoted(resource.name), "a resource of its own, or together_with " + other.name,
+                                      tomlQuoted(resource.name),
+                                      "a resource of its own, or together_with " + other.name,
                                       "both pairs initialise it on activation: on two hosts, when one of them has "
                                       "switched over");
         }

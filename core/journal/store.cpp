@@ -46,9 +46,9 @@ const char *modeOf(Durability durability)
 {
     switch (durability) {
     case Durability::ProcessKill: return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";
-    // The flusher moves the log: SQLite would do it within a commit, and wait for the disk. Only when so much is written
-    // that the flusher never gets to its end, SQLite does, at 64 MiB. A log that has been moved is cut when it begins
-    // anew, for its size is what tells the flusher.
+    // The flusher moves the log: SQLite would do it within a commit, and wait for the disk. Only when so much is
+    // written that the flusher never gets to its end, SQLite does, at 64 MiB. A log that has been moved is cut when it
+    // begins anew, for its size is what tells the flusher.
     case Durability::Soon:
         return "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384;"
                " PRAGMA journal_size_limit = 0; PRAGMA cache_size = -512";

@@ -19,15 +19,15 @@ public:
     ~HostWatchdog(); ///< as abandon()
 
     /// Begins: from here on it must be fed. @param timeout whole seconds at most so long, 1 s at least, are set.
-    /// @return an Error where the device can't be opened; where it takes no time-out, or a longer one, an Error too, but
-    /// it is open, for a host that is re-booted late is better than one that never is.
+    /// @return an Error where the device can't be opened; where it takes no time-out, or a longer one, an Error too,
+    /// but it is open, for a host that is re-booted late is better than one that never is.
     [[nodiscard]] Outcome open(const std::string &device, Duration timeout);
     [[nodiscard]] bool isOpen() const { return static_cast<bool>(m_device); }
 
     void feed();
     /// Nothing here needs it any more: it counts no longer, where its driver lets it (not with `nowayout`).
     void disarm();
-    /// Closes it as a program that dies does: it goes on counting, and a manager that comes back in time feeds it again.
+    /// Closes it as a program that dies does: it goes on counting, and a manager that comes back in time feeds it.
     void abandon();
 
 private:

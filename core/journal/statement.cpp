@@ -55,9 +55,19 @@ bool Statement::step()
 bool Statement::run()
 {
     while (step()) { }
+    rewind();
+    return ok();
+}
+
+void Statement::rewind()
+{
     sqlite3_reset(m_statement);
     m_next = 1;
-    return ok();
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 qint64 Statement::number(int column) const

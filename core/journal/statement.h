@@ -26,8 +26,11 @@ public:
     bool step();
     /// For statements without rows: steps to the end and makes it ready for the next values. @return ok().
     bool run();
+    /// Ready for the next values; an error stays.
+    void rewind();
     [[nodiscard]] bool ok() const { return m_code == 0; }
 
+    [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;

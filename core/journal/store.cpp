@@ -24,16 +24,33 @@ constexpr auto schema = R"(
 CREATE TABLE record(seq INTEGER PRIMARY KEY, origin TEXT NOT NULL, t_us INTEGER NOT NULL, kind TEXT NOT NULL,
   host TEXT NOT NULL, target TEXT NOT NULL, subject TEXT NOT NULL, target_host TEXT NOT NULL, cause INTEGER NOT NULL,
   root INTEGER NOT NULL, json BLOB NOT NULL);
-CREATE INDEX record_target ON record(target);
-CREATE INDEX record_subject ON record(subject);
-CREATE INDEX record_target_host ON record(target_host);
-CREATE INDEX record_kind ON record(kind);
-CREATE INDEX record_root ON record(root);
-CREATE INDEX record_t ON record(t_us);
 CREATE TABLE state(key TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE input(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE TABLE intent(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, outcome BLOB);
 PRAGMA user_version = 1;
+)";
+
+// How records are found (search.h); files of earlier programs get them when they are opened for writing. A block is 1,024
+// seqs. The trigger keeps its span whoever writes; INSERT OR REPLACE would overrule an OR IGNORE in it.
+constexpr auto indexes = R"(
+DROP INDEX IF EXISTS record_target;
+DROP INDEX IF EXISTS record_subject;
+DROP INDEX IF EXISTS record_target_host;
+DROP INDEX IF EXISTS record_t;
+CREATE INDEX record_target_kind ON record(target, kind);
+CREATE INDEX record_subject_kind ON record(subject, kind);
+CREATE INDEX record_target_host_kind ON record(target_host, kind);
+CREATE INDEX record_host_kind ON record(host, kind) WHERE target = '';
+CREATE INDEX IF NOT EXISTS record_kind ON record(kind);
+CREATE INDEX IF NOT EXISTS record_root ON record(root);
+CREATE TABLE span(block INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, earliest INTEGER NOT NULL,
+  latest INTEGER NOT NULL);
+INSERT INTO span SELECT seq >> 10, (seq >> 10) << 10, ((seq >> 10) << 10) + 1023, min(t_us), max(t_us) FROM record
+  GROUP BY seq >> 10;
+CREATE TRIGGER record_span AFTER INSERT ON record BEGIN
+  INSERT INTO span VALUES(new.seq >> 10, (new.seq >> 10) << 10, ((new.seq >> 10) << 10) + 1023, new.t_us, new.t_us)
+    ON CONFLICT(block) DO UPDATE SET earliest = min(earliest, excluded.earliest), latest = max(latest, excluded.latest);
+END;
 )";
 
 // A whole look through a file takes about a second per 256 MiB: larger ones are trusted until a read finds damage.
@@ -217,7 +234,7 @@ Outcome JournalStore::prepareSchema()
                      m_path.toStdString(), "Use the version of Holdfast that wrote it, or give another directory."};
     }
     if (*version == schemaVersion)
-        return done();
+        return prepareIndexes();
     const auto tables = number("SELECT count(*) FROM sqlite_master");
     if (!tables)
         return tables.error();
@@ -225,10 +242,24 @@ Outcome JournalStore::prepareSchema()
         return Error{"the file is some other program's database", m_path.toStdString(),
                      "Give this manager a directory of its own."};
     }
-    const std::string creation = "PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE;" + std::string(schema) + "COMMIT";
+    const std::string creation = "PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE;" + std::string(schema)
+        + indexes + "COMMIT";
     auto created = execute(creation.c_str());
     m_fresh = static_cast<bool>(created);
     return created;
+}
+
+Outcome JournalStore::prepareIndexes()
+{
+    const auto spans = number("SELECT count(*) FROM sqlite_master WHERE name = 'span'");
+    if (!spans)
+        return spans.error();
+    if (*spans != 0)
+        return done();
+    auto made = execute(("BEGIN IMMEDIATE;" + std::string(indexes) + "COMMIT").c_str());
+    if (!made && sqlite3_get_autocommit(m_db.get()) == 0)
+        sqlite3_exec(m_db.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    return made;
 }
 
 Outcome JournalStore::openForReading()

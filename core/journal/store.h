@@ -88,8 +88,10 @@ private:
     Outcome openFile(int flags, bool immutable);
     Outcome openForWriting(Durability durability);
     Outcome prepareSchema();
+    Outcome prepareIndexes();
     Outcome execute(const char *sql);
     Expected<qint64> number(const char *sql);
+    bool pruneBefore(qint64 oldest, bool &more);
     bool writeRows(const JournalBatch &batch);
     Outcome lock();
     Error failure(const char *doing);

@@ -1,12 +1,12 @@
 #include <journal/store.h>
 
 #include <journal/recordjson.h>
+#include <journal/search.h>
 #include <journal/statement.h>
 
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <variant>
 
 namespace holdfast {
 
@@ -19,85 +19,15 @@ constexpr qint64 prunedNever = 1000;
 // Finished intents are of interest for a post-mortem only.
 constexpr std::chrono::hours intentAge{24};
 
-// A WHERE clause in the making.
-struct Where {
-    QByteArray sql;
-    std::vector<std::variant<qint64, QString>> values;
-
-    void add(const QByteArray &condition) { sql += (sql.isEmpty() ? " WHERE " : " AND ") + condition; }
-    void add(const QByteArray &condition, const std::variant<qint64, QString> &value)
-    {
-        add(condition);
-        values.push_back(value);
-    }
-    // Each alternative finds its records by an index of its own.
-    void addTarget(const JournalQuery &query)
-    {
-        if (query.exact)
-            return add("target = ?", query.target);
-        if (query.target.contains(QLatin1Char('@'))) {
-            add("seq IN (SELECT seq FROM record WHERE target = ? UNION ALL"
-                " SELECT seq FROM record WHERE target >= ? AND target < ?)",
-                query.target);
-            values.emplace_back(query.target + QLatin1Char('/'));
-            values.emplace_back(query.target + QLatin1Char('0')); // the character after the slash
-            return;
-        }
-        add("seq IN (SELECT seq FROM record WHERE subject = ? UNION SELECT seq FROM record WHERE target_host = ?"
-            " UNION SELECT seq FROM record WHERE target = '' AND host = ?)",
-            query.target);
-        values.emplace_back(query.target);
-        values.emplace_back(query.target);
-    }
-};
-
-Where conditionsOf(const JournalQuery &query)
-{
-    Where where;
-    if (query.afterSeq)
-        where.add("seq > ?", *query.afterSeq);
-    if (query.untilSeq)
-        where.add("seq <= ?", *query.untilSeq);
-    if (query.since)
-        where.add("t_us >= ?", qint64(query.since->time_since_epoch().count()));
-    if (query.until)
-        where.add("t_us <= ?", qint64(query.until->time_since_epoch().count()));
-    if (query.root != 0)
-        where.add("root = ?", query.root);
-    if (!query.kinds.isEmpty()) {
-        where.add("kind IN (" + QByteArrayList(query.kinds.size(), "?").join(',') + ")");
-        for (const QString &kind : query.kinds)
-            where.values.emplace_back(kind);
-    }
-    if (!query.target.isEmpty())
-        where.addTarget(query);
-    return where;
-}
-
 constexpr auto columns = "SELECT seq, origin, t_us, kind, host, target, cause, root, json FROM record";
-
-JournalEntry entryAt(const Statement &row)
-{
-    return {row.number(0), row.text(1), WallTime(std::chrono::microseconds(row.number(2))), row.text(3), row.text(4),
-            row.text(5), row.number(6), row.number(7), row.blob(8)};
-}
 
 } // namespace
 
 Expected<std::vector<JournalEntry>> JournalStore::query(const JournalQuery &query)
 {
-    const Where where = conditionsOf(query);
-    QByteArray sql = columns + where.sql;
-    sql += query.order == JournalQuery::Order::OldestFirst ? " ORDER BY seq" : " ORDER BY seq DESC";
-    if (query.limit > 0)
-        sql += " LIMIT " + QByteArray::number(query.limit);
-    Statement statement(m_db.get(), sql);
-    for (const auto &value : where.values)
-        std::visit([&statement](const auto &v) { statement.bind(v); }, value);
+    Search search(m_db.get(), query);
     std::vector<JournalEntry> result;
-    while (statement.step())
-        result.push_back(entryAt(statement));
-    if (!statement.ok())
+    if (!search.find(result))
         return failure("reading the journal");
     return result;
 }
@@ -186,9 +116,7 @@ Expected<bool> JournalStore::prune(const JournalRetention &retention, WallTime n
         return true;
     };
     const auto microsecondsAt = [](WallTime time) { return qint64(time.time_since_epoch().count()); };
-    if (retention.age
-        && !remove("DELETE FROM record WHERE seq IN (SELECT seq FROM record WHERE t_us < ? ORDER BY t_us LIMIT ?)",
-                   microsecondsAt(now - *retention.age), pruneChunk))
+    if (retention.age && !pruneBefore(microsecondsAt(now - *retention.age), more))
         return failure("pruning the journal");
     if (retention.inputsBefore
         && !remove("DELETE FROM input WHERE seq IN (SELECT seq FROM input WHERE seq < ? ORDER BY seq LIMIT ?)",
@@ -200,7 +128,8 @@ Expected<bool> JournalStore::prune(const JournalRetention &retention, WallTime n
     if (retention.bytes) {
         const auto used = number("SELECT (page_count - freelist_count) * page_size"
                                  " FROM pragma_page_count, pragma_freelist_count, pragma_page_size");
-        const auto records = number("SELECT count(*) FROM record");
+        // Counting them would read all of an index; there are hardly any gaps.
+        const auto records = number("SELECT (SELECT max(seq) FROM record) - (SELECT min(seq) FROM record) + 1");
         if (!used || !records)
             return !used ? used.error() : records.error();
         if (*used > *retention.bytes && *records > prunedNever) {
@@ -212,9 +141,38 @@ Expected<bool> JournalStore::prune(const JournalRetention &retention, WallTime n
                 return failure("pruning the journal");
         }
     }
-    if (sqlite3_exec(m_db.get(), "PRAGMA incremental_vacuum(4000)", nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (sqlite3_exec(m_db.get(),
+                     "DELETE FROM span WHERE last < (SELECT min(seq) FROM record);"
+                     " PRAGMA incremental_vacuum(4000)", // pages of 4 KiB
+                     nullptr, nullptr, nullptr) != SQLITE_OK)
         return failure("pruning the journal");
-    return more;
+    const auto unused = number("PRAGMA freelist_count");
+    return unused ? Expected<bool>(more || *unused > 0) : unused.error();
+}
+
+// Block by block, those that have something as old; what a block still has afterwards is noted anew.
+bool JournalStore::pruneBefore(qint64 oldest, bool &more)
+{
+    sqlite3 *db = m_db.get();
+    Statement block(db, "SELECT block, first, last FROM span WHERE earliest < ? ORDER BY block LIMIT 1");
+    Statement old(db, "DELETE FROM record WHERE seq >= ? AND seq <= ? AND t_us < ?");
+    Statement left(db, "INSERT OR REPLACE INTO span SELECT ?, ?, ?, min(t_us), max(t_us) FROM record"
+                       " WHERE seq >= ? AND seq <= ? HAVING count(*) > 0");
+    Statement empty(db, "DELETE FROM span WHERE block = ? AND earliest < ?");
+    for (qint64 removed = 0; removed < pruneChunk;) {
+        if (!block.bind(oldest).step())
+            return block.ok();
+        const qint64 number = block.number(0), first = block.number(1), last = block.number(2);
+        block.rewind();
+        if (!old.bind(first).bind(last).bind(oldest).run())
+            return false;
+        removed += sqlite3_changes(db);
+        if (!left.bind(number).bind(first).bind(last).bind(first).bind(last).run()
+            || !empty.bind(number).bind(oldest).run())
+            return false;
+    }
+    more = true;
+    return true;
 }
 
 Expected<JournalReport> JournalStore::examine()

@@ -17,6 +17,12 @@ namespace {
 // From here on the log is moved into the database: large enough that this is seldom, small enough to be read at a start.
 constexpr off_t mostLog = off_t(4) << 20;
 
+Error flushError(int error, const std::string &what)
+{
+    return {"the journal can't be brought to the disk: " + std::string(std::strerror(error)), what,
+            "Check the kernel's log and the disk."};
+}
+
 } // namespace
 
 Flusher::Flusher(std::string database)
@@ -45,22 +51,34 @@ void Flusher::soon()
 
 // The log only, by a descriptor of its own: SQLite's locks are on the database and would go with any descriptor of that
 // which is closed.
-Outcome Flusher::now() const
+Outcome Flusher::now()
 {
     const std::string log = m_database + "-wal";
     const int file = ::open(log.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        return errno == ENOENT ? done() // nothing has been written yet
-                               : Outcome(Error{"the journal can't be brought to the disk: "
-                                                   + std::string(std::strerror(errno)),
-                                               log, "Check the directory and its disk."});
+        return errno == ENOENT ? done() : Outcome(flushError(errno, log)); // nothing has been written yet
     const bool flushed = ::fdatasync(file) == 0;
     const int error = errno;
     ::close(file);
-    if (flushed)
+    return flushed ? flushName() : Outcome(flushError(error, log));
+}
+
+// A log whose name is not on the disk is none after a power cut. SQLite sees to that only when it flushes the log itself,
+// with the connection that made it, and moveLog() is another.
+Outcome Flusher::flushName()
+{
+    if (m_nameFlushed)
         return done();
-    return Error{"the journal can't be brought to the disk: " + std::string(std::strerror(error)), log,
-                 "Check the kernel's log and the disk."};
+    const std::string directory = m_database.substr(0, m_database.rfind('/') + 1);
+    const int file = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool flushed = file >= 0 && ::fsync(file) == 0;
+    const int error = errno;
+    if (file >= 0)
+        ::close(file);
+    if (!flushed)
+        return flushError(error, directory);
+    m_nameFlushed = true;
+    return done();
 }
 
 std::optional<Error> Flusher::takeFailure()
@@ -78,7 +96,8 @@ void Flusher::run()
             return; // what was wanted before the end has been done
         lock.unlock();
         const Outcome outcome = now();
-        moveLog();
+        if (outcome)
+            moveLog();
         lock.lock();
         if (!outcome)
             m_failure = outcome.error();

@@ -3,6 +3,7 @@
 
 #include <model/expected.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -27,15 +28,17 @@ public:
     /// What has been committed by now is on the disk soon.
     void soon();
     /// What has been committed by now is on the disk when this returns without an Error.
-    Outcome now() const;
+    Outcome now();
     /// Why the thread could not do it, once.
     [[nodiscard]] std::optional<Error> takeFailure();
 
 private:
     void run();
     void moveLog() const;
+    Outcome flushName();
 
     std::string m_database;
+    std::atomic<bool> m_nameFlushed = false; ///< the log is the same one for as long as this lives
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_wanted = false;

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void nothingWrittenIsNothingToFlush()
     {
         QTemporaryDir directory;
-        const Flusher flusher(directory.filePath(u"journal.db"_s).toStdString());
+        Flusher flusher(directory.filePath(u"journal.db"_s).toStdString());
         QVERIFY(flusher.now());
     }
     void whatCanNotBeFlushedIsSaid_data()

@@ -12,6 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
+#include <algorithm>
+
 using namespace holdfast;
 using namespace Qt::StringLiterals;
 
@@ -48,6 +52,10 @@ private Q_SLOTS:
     void batchIsOneTransaction();
     void queries_data();
     void queries();
+    void timesThatJumpAreFound();
+    void pagesOfALongJournal_data();
+    void pagesOfALongJournal();
+    void earlierFilesGetTheIndexes();
     void chainEndsAtTheRoot();
     void whyOfATarget();
     void sameSeqReplaces();
@@ -57,6 +65,7 @@ private Q_SLOTS:
     void followersHearAfterCommit();
     void pruneByAge();
     void pruneBySize();
+    void pruningGivesTheSpaceBack();
     void pruneInputs();
     void exportCheckRestore_data();
     void exportCheckRestore();
@@ -242,6 +251,129 @@ void TestJournal::queries()
     QCOMPARE(matching.size() > expected.size(), query.limit == expected.size() && query.limit < matching.size());
 }
 
+void TestJournal::timesThatJumpAreFound()
+{
+    // Clocks that were set back and forth by hours, on records of several blocks, some of them replaced by others.
+    QTemporaryDir dir;
+    Journal journal(dir.path(), fast);
+    auto all = entries(1, 6000);
+    const auto jump = [](JournalEntry &e) { e.t += std::chrono::hours((e.seq / 700 * 7) % 5 - 2); };
+    std::ranges::for_each(all, jump);
+    QVERIFY(journal.append(all));
+    for (std::size_t i = 2000; i < 2010; ++i)
+        all[i].t += std::chrono::hours(100);
+    QVERIFY(journal.append({all.begin() + 2000, all.begin() + 2010}));
+    for (const auto order : {JournalQuery::Order::OldestFirst, JournalQuery::Order::NewestFirst}) {
+        for (int begin = -4; begin < 110; ++begin) {
+            JournalQuery query{.limit = 0, .order = order};
+            query.since = entry(1, u"x"_s, {}).t + std::chrono::hours(begin);
+            query.until = *query.since + std::chrono::minutes(90);
+            QList<qint64> expected;
+            for (const JournalEntry &e : all) {
+                if (matches(query, e))
+                    expected.append(e.seq);
+            }
+            if (order == JournalQuery::Order::NewestFirst)
+                std::ranges::reverse(expected);
+            QCOMPARE(seqs(journal.query(query)), expected);
+        }
+    }
+}
+
+void TestJournal::pagesOfALongJournal_data()
+{
+    QTest::addColumn<JournalQuery>("query");
+    const auto t = [](qint64 seq) { return entry(seq, u"x"_s, {}).t; };
+    using Q = JournalQuery;
+    QTest::addRow("host") << Q{.target = u"alpha"_s};
+    QTest::addRow("group") << Q{.target = u"g3"_s};
+    QTest::addRow("member with its processes") << Q{.target = u"g3@alpha"_s};
+    QTest::addRow("member alone") << Q{.target = u"g3@alpha"_s, .exact = true};
+    QTest::addRow("a kind of a host") << Q{.target = u"alpha"_s, .kinds = {u"fault"_s}};
+    QTest::addRow("kinds") << Q{.kinds = {u"fault"_s, u"link"_s}};
+    QTest::addRow("a kind twice") << Q{.kinds = {u"fault"_s, u"fault"_s}};
+    QTest::addRow("an incident of a host") << Q{.target = u"beta"_s, .root = 1};
+    QTest::addRow("a host in a window") << Q{.since = t(1000), .until = t(1500), .target = u"beta"_s};
+    QTest::addRow("a window cut by seqs") << Q{.afterSeq = 1030, .untilSeq = 2040, .since = t(1000), .until = t(2500)};
+}
+
+// All pages together are the answer without a limit, in either order, and that is what the rule says.
+void TestJournal::pagesOfALongJournal()
+{
+    QFETCH(JournalQuery, query);
+    QTemporaryDir dir;
+    Journal journal(dir.path(), fast);
+    std::vector<JournalEntry> all;
+    for (qint64 seq = 1; seq <= 3000; ++seq) {
+        const QString host = seq % 3 ? u"alpha"_s : u"beta"_s;
+        const QString member = u"g%1@%2"_s.arg(seq % 5).arg(host);
+        if (seq % 11 == 0)
+            all.push_back(entry(seq, u"link"_s, {}, 0, 1, host));
+        else if (seq % 7 == 0)
+            all.push_back(entry(seq, u"fault"_s, member + u"/p%1"_s.arg(seq % 2), 0, seq, host));
+        else
+            all.push_back(entry(seq, u"transition"_s, seq % 13 ? member : host, 0, 1, host));
+    }
+    QVERIFY(journal.append(all));
+    for (const auto order : {JournalQuery::Order::OldestFirst, JournalQuery::Order::NewestFirst}) {
+        query.order = order;
+        query.limit = 0;
+        std::vector<JournalEntry> expected;
+        std::ranges::copy_if(all, std::back_inserter(expected), [&](const JournalEntry &e) { return matches(query, e); });
+        if (order == JournalQuery::Order::NewestFirst)
+            std::ranges::reverse(expected);
+        QVERIFY(!expected.empty());
+        QVERIFY(journal.query(query) == expected);
+        query.limit = 7;
+        JournalQuery page = query;
+        std::vector<JournalEntry> paged;
+        for (;;) {
+            const auto found = journal.query(page);
+            if (found.empty())
+                break;
+            paged.insert(paged.end(), found.begin(), found.end());
+            if (order == JournalQuery::Order::OldestFirst)
+                page.afterSeq = found.back().seq;
+            else
+                page.untilSeq = found.back().seq - 1;
+        }
+        QVERIFY(paged == expected);
+    }
+}
+
+void TestJournal::earlierFilesGetTheIndexes()
+{
+    QTemporaryDir dir;
+    const auto windowed = [](auto &&from) {
+        const auto t = [](qint64 seq) { return entry(seq, u"x"_s, {}).t; };
+        return from.query({.since = t(1000), .until = t(1100), .target = u"alpha"_s});
+    };
+    {
+        Journal journal(dir.path(), fast);
+        QVERIFY(journal.append(entries(1, 3000)));
+    }
+    const QString path = dir.filePath(u"journal.db"_s);
+    sqlite3 *db = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(path).constData(), &db), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(db,
+                          "DROP TRIGGER record_span; DROP TABLE span; DROP INDEX record_target_kind;"
+                          "DROP INDEX record_subject_kind; DROP INDEX record_target_host_kind; DROP INDEX record_host_kind;"
+                          "CREATE INDEX record_target ON record(target); CREATE INDEX record_subject ON record(subject);"
+                          "CREATE INDEX record_target_host ON record(target_host); CREATE INDEX record_t ON record(t_us);",
+                          nullptr, nullptr, nullptr),
+             SQLITE_OK);
+    sqlite3_close(db);
+    JournalStore reader(path);
+    QVERIFY(reader.openForReading());
+    QCOMPARE(seqs(*windowed(reader)), range(1000, 1100)); // slower, but the same
+    reader.close();
+    Journal journal(dir.path(), fast);
+    QVERIFY(journal.health().ok());
+    QCOMPARE(seqs(windowed(journal)), range(1000, 1100));
+    QVERIFY(journal.append(entries(3001, 3005)));
+    QCOMPARE(seqs(journal.query({.since = entry(3001, u"x"_s, {}).t})), range(3001, 3005));
+}
+
 void TestJournal::chainEndsAtTheRoot()
 {
     QTemporaryDir dir;
@@ -382,6 +514,31 @@ void TestJournal::pruneBySize()
     QVERIFY(reader.openForReading());
     QVERIFY(reader.copyTo(dir.filePath(u"copy.db"_s)));
     QVERIFY(QFile(dir.filePath(u"copy.db"_s)).size() <= bytes + (bytes / 8));
+}
+
+void TestJournal::pruningGivesTheSpaceBack()
+{
+    QTemporaryDir dir;
+    const auto size = [&dir] { return QFileInfo(dir.filePath(u"journal.db"_s)).size(); };
+    {
+        Journal journal(dir.path(), fast);
+        QVERIFY(journal.append(entries(1, 20000)));
+    }
+    const qint64 full = size(); // the log is in the file once it has been closed
+    {
+        Journal journal(dir.path(), fast);
+        const qint64 age = (wallNow() - entry(19001, u"x"_s, {}).t) / std::chrono::hours(1);
+        while (journal.prune({.age = std::chrono::hours(age)})) { }
+        QCOMPARE(journal.query({.limit = 1}).size(), 1U);
+    }
+    const qint64 left = size();
+    JournalStore reader(dir.filePath(u"journal.db"_s));
+    QVERIFY(reader.openForReading());
+    QVERIFY(reader.copyTo(dir.filePath(u"copy.db"_s)));
+    const qint64 packed = QFileInfo(dir.filePath(u"copy.db"_s)).size();
+    // Given back while the journal is open, and hardly more than a copy without any hole would take.
+    QVERIFY2(left < full / 2 && left <= packed + packed / 4,
+             qPrintable(u"%1, then %2; a copy %3"_s.arg(full).arg(left).arg(packed)));
 }
 
 void TestJournal::pruneInputs()

@@ -1,6 +1,7 @@
 // holdfastctl journal: the event store out of a manager or its directory, examined, and put back.
 #include "commands.h"
 
+#include <journal/recordjson.h>
 #include <journal/transfer.h>
 
 #include <QDir>
@@ -24,6 +25,12 @@ void say(Session &session, const QString &what, qint64 records)
         session.print(u"%1 records %2"_s.arg(records).arg(what));
 }
 
+// The name of the file says how it is written: a table for FILE.csv, NDJSON for any other.
+bool isTable(const QSaveFile &file)
+{
+    return file.fileName().endsWith(u".csv"_s, Qt::CaseInsensitive);
+}
+
 void commit(Session &session, QSaveFile &file, qint64 records)
 {
     if (!file.flush() || !file.commit())
@@ -43,13 +50,16 @@ void exportPage(Session &session, const std::shared_ptr<QSaveFile> &file, qint64
     session.call(u"history.query"_s, params, [&session, file, until, newest, count](const QJsonValue &answer) {
         const QJsonArray records = answer[u"records"_s].toArray();
         for (const QJsonValue &record : records)
-            file->write(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact) + '\n');
+            file->write(isTable(*file) ? csvLine(record.toObject())
+                                       : QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact) + '\n');
         exportPage(session, file, until, newest, count + records.size());
     });
 }
 
 void exportFromManager(Session &session, const std::shared_ptr<QSaveFile> &file)
 {
+    if (isTable(*file))
+        file->write(csvHeader());
     session.call(u"hello"_s, {{u"protocol"_s, 1}}, [&session, file](const QJsonValue &hello) {
         exportPage(session, file, 0, hello[u"seq"_s].toInteger(), 0);
     });
@@ -60,7 +70,7 @@ void exportFromDirectory(Session &session, QSaveFile &file, const QString &direc
     JournalStore store(QDir(directory).filePath(u"journal.db"_s));
     if (const auto opened = store.openForReading(); !opened)
         return session.fail(opened.error());
-    const auto count = exportNdjson(store, file);
+    const auto count = isTable(file) ? exportCsv(store, file) : exportNdjson(store, file);
     if (!count)
         return session.fail(count.error());
     commit(session, file, *count);

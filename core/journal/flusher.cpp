@@ -14,7 +14,7 @@ namespace holdfast {
 
 namespace {
 
-// From here on the log is moved into the database: large enough that this is seldom, small enough to be read at a start.
+// From here on the log is moved into the database: so large that this is seldom, so small that it is read at a start.
 constexpr off_t mostLog = off_t(4) << 20;
 
 Error flushError(int error, const std::string &what)
@@ -63,8 +63,8 @@ Outcome Flusher::now()
     return flushed ? flushName() : Outcome(flushError(error, log));
 }
 
-// A log whose name is not on the disk is none after a power cut. SQLite sees to that only when it flushes the log itself,
-// with the connection that made it, and moveLog() is another.
+// A log whose name is not on the disk is none after a power cut. SQLite sees to that only when it flushes the log
+// itself, with the connection that made it, and moveLog() is another.
 Outcome Flusher::flushName()
 {
     if (m_nameFlushed)
@@ -111,7 +111,8 @@ void Flusher::moveLog() const
     if (::stat((m_database + "-wal").c_str(), &log) != 0 || log.st_size < mostLog)
         return;
     sqlite3 *database = nullptr;
-    if (sqlite3_open_v2(m_database.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK)
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(m_database.c_str(), &database, flags, nullptr) == SQLITE_OK)
         // By a statement: a connection that has not read anything yet doesn't know of the log, and moves nothing.
         sqlite3_exec(database, "PRAGMA wal_checkpoint(PASSIVE)", nullptr, nullptr, nullptr);
     sqlite3_close(database);

@@ -18,7 +18,7 @@ namespace holdfast {
 class Flusher
 {
 public:
-    /// @param database whose log stands beside it; another connection of this process has it open as long as this lives.
+    /// @param database whose log stands beside it; another connection of this process has it open while this lives.
     explicit Flusher(std::string database);
     /// After the last flush.
     ~Flusher();

@@ -2,7 +2,9 @@
 
 #include <model/recordfields.h>
 
+#include <QByteArrayList>
 #include <QJsonDocument>
+#include <QVariant>
 
 namespace holdfast {
 
@@ -24,6 +26,16 @@ QJsonValue jsonValue(const FieldValue &value)
     if (const auto *real = std::get_if<double>(&value))
         return *real;
     return text(std::get<std::string>(value));
+}
+
+constexpr const char *csvColumns[] = {"seq", "t", "kind", "host", "target", "text", "by", "origin", "cause", "root"};
+
+QByteArray csvField(const QJsonValue &value)
+{
+    QByteArray field = value.toVariant().toString().toUtf8();
+    if (field.contains(',') || field.contains('"') || field.contains('\n') || field.contains('\r'))
+        field = '"' + field.replace('"', "\"\"") + '"';
+    return field;
 }
 
 Error badLine(std::string what)
@@ -60,6 +72,19 @@ JournalEntry entryOf(const Record &record, const Site &site, WallTime t)
 QJsonObject jsonOf(const JournalEntry &entry)
 {
     return QJsonDocument::fromJson(entry.json).object();
+}
+
+QByteArray csvHeader()
+{
+    return QByteArrayList(std::begin(csvColumns), std::end(csvColumns)).join(',') + "\r\n";
+}
+
+QByteArray csvLine(const QJsonObject &record)
+{
+    QByteArrayList fields;
+    for (const char *column : csvColumns)
+        fields.append(csvField(record[QLatin1StringView(column)]));
+    return fields.join(',') + "\r\n";
 }
 
 Expected<JournalEntry> entryFromLine(const QByteArray &line)

@@ -19,6 +19,10 @@ namespace holdfast {
 /// The record's object; empty for an entry whose line is damaged.
 [[nodiscard]] QJsonObject jsonOf(const JournalEntry &entry);
 
+/// For table programs, RFC 4180: what all kinds have, a column each; the rest is in the NDJSON only.
+[[nodiscard]] QByteArray csvHeader();
+[[nodiscard]] QByteArray csvLine(const QJsonObject &record);
+
 /// A line of an export as an entry. Errors: not JSON, no `seq`, `kind` or `t`, a cause that is not before it.
 [[nodiscard]] Expected<JournalEntry> entryFromLine(const QByteArray &line);
 

@@ -30,8 +30,8 @@ CREATE TABLE intent(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, outcome BLOB);
 PRAGMA user_version = 1;
 )";
 
-// How records are found (search.h); files of earlier programs get them when they are opened for writing. A block is 1,024
-// seqs. The trigger keeps its span whoever writes; INSERT OR REPLACE would overrule an OR IGNORE in it.
+// How records are found (search.h); files of earlier programs get them when they are opened for writing. A block is
+// 1,024 seqs. The trigger keeps its span whoever writes.
 constexpr auto indexes = R"(
 DROP INDEX IF EXISTS record_target;
 DROP INDEX IF EXISTS record_subject;

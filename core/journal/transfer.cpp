@@ -72,9 +72,14 @@ Outcome importLines(QFile &file, JournalStore &store)
     return store.write(batch);
 }
 
-} // namespace
+Error exportError(const QIODevice &to)
+{
+    return {"the export can't be written: " + to.errorString().toStdString(), {}, "Check its disk."};
+}
 
-Expected<qint64> exportNdjson(JournalStore &store, QIODevice &to)
+// Page by page, each record as `lineOf` has it.
+template <class LineOf>
+Expected<qint64> exportLines(JournalStore &store, QIODevice &to, LineOf lineOf)
 {
     qint64 count = 0;
     JournalQuery query{.afterSeq = 0, .limit = page};
@@ -83,14 +88,28 @@ Expected<qint64> exportNdjson(JournalStore &store, QIODevice &to)
         if (!entries)
             return entries.error();
         for (const JournalEntry &entry : *entries) {
-            if (to.write(entry.json + '\n') < 0)
-                return Error{"the export can't be written: " + to.errorString().toStdString(), {}, "Check its disk."};
+            if (to.write(lineOf(entry)) < 0)
+                return exportError(to);
         }
         count += static_cast<qint64>(entries->size());
         if (entries->size() < page)
             return count;
         query.afterSeq = entries->back().seq;
     }
+}
+
+} // namespace
+
+Expected<qint64> exportNdjson(JournalStore &store, QIODevice &to)
+{
+    return exportLines(store, to, [](const JournalEntry &entry) { return entry.json + '\n'; });
+}
+
+Expected<qint64> exportCsv(JournalStore &store, QIODevice &to)
+{
+    if (to.write(csvHeader()) < 0)
+        return exportError(to);
+    return exportLines(store, to, [](const JournalEntry &entry) { return csvLine(jsonOf(entry)); });
 }
 
 Expected<JournalReport> examineFile(const QString &name)

@@ -10,6 +10,9 @@ namespace holdfast {
 /// Writes every record as a line of NDJSON, oldest first. @return how many.
 [[nodiscard]] Expected<qint64> exportNdjson(JournalStore &store, QIODevice &to);
 
+/// The same as a table (recordjson.h), which can't be restored from. @return how many, without the header.
+[[nodiscard]] Expected<qint64> exportCsv(JournalStore &store, QIODevice &to);
+
 /// Examines a journal's file or an export of one; which it is, its first bytes tell.
 [[nodiscard]] Expected<JournalReport> examineFile(const QString &file);
 

@@ -1,4 +1,4 @@
-// journalwork.h - what a writer that is going to be cut off puts into its journal, so that anybody can tell what is missing.
+// journalwork.h - what a writer that will be cut off puts into its journal, so that anybody can tell what is missing.
 #pragma once
 
 #include "journalfixture.h"

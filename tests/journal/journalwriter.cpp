@@ -1,5 +1,5 @@
 // journalwriter DIRECTORY DURABILITY KIND OPERATION SEED: goes on with the journal there and says "w NUMBER" for each
-// batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h), or by itself.
+// batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h) or by itself.
 #include "journalwork.h"
 #include "powercut.h"
 

@@ -1,5 +1,5 @@
-// Takes the place of the kernel's calls that SQLite and the flusher write with, for the whole program: a dynamic library
-// finds those of the program first. A flush waits for no disk here: what it would bring there is known.
+// Takes the place of the calls that SQLite and the flusher write with, for the whole program: a dynamic library finds
+// those of the program first. A flush waits for no disk here: what it would bring there is known.
 #include "powercut.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// powercut.h - between a program and the kernel: what a journal's files have on the disk, and a cut at one of its writes.
+// powercut.h - between a program and the kernel: what of a journal is on the disk, and a cut at one of its writes.
 #pragma once
 
 #include <cstdint>

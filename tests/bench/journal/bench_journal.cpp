@@ -73,7 +73,8 @@ JournalEntry entryAt(qint64 seq, Random &random)
         target += u"/process%1"_s.arg(below(random, 4));
     const WallTime t = begin + seq * between + std::chrono::microseconds(below(random, 4'000'000));
     const qint64 root = (seq - 1) / ofAnIncident * ofAnIncident + 1;
-    JournalEntry entry{seq, host + u':' + QString::number(seq), t, kind, host, target, seq == root ? 0 : seq - 1, root, {}};
+    const qint64 cause = seq == root ? 0 : seq - 1;
+    JournalEntry entry{seq, host + u':' + QString::number(seq), t, kind, host, target, cause, root, {}};
     entry.json = u"{\"seq\":%1,\"origin\":\"%2\",\"t\":\"%3\",\"kind\":\"%4\",\"host\":\"%5\",\"target\":\"%6\","
                  "\"cause\":%7,\"root\":%8,\"by\":\"manager@%5\",\"from\":\"Initialization\",\"to\":\"Active\","
                  "\"text\":\"%6 is Active: its processes are ready\"}"_s

@@ -21,7 +21,7 @@ Session::Session(bool json, const QString &socket)
 SocketClient &Session::client()
 {
     if (!m_client)
-        m_client = std::make_unique<SocketClient>(m_socket, SocketClientOptions{.client = u"holdfastctl"_s});
+        m_client = std::make_unique<SocketClient>(m_socket, ClientOptions{.client = u"holdfastctl"_s});
     return *m_client;
 }
 

@@ -1,7 +1,5 @@
 #include <api/apiconnection.h>
 
-#include <api/localpeer.h>
-
 #include <QJsonDocument>
 #include <QPointer>
 
@@ -12,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int protocol = 1;
+constexpr qint64 readAtOnce = 64 << 10;
 
 ApiReply invalid(int code, const QString &message, const QString &why, const QString &todo)
 {
@@ -20,27 +19,57 @@ ApiReply invalid(int code, const QString &message, const QString &why, const QSt
 
 } // namespace
 
-ApiConnection::ApiConnection(ManagerService &service, const ApiServerOptions &options, QLocalSocket *socket,
+ApiConnection::ApiConnection(ManagerService &service, const ApiServerOptions &options, Wire wire, Caller caller,
                              QObject *parent)
-    : QObject(parent), m_service(service), m_options(options), m_socket(socket)
+    : QObject(parent), m_service(service), m_options(options), m_wire(wire),
+      m_rate(options.requestsPerSecond, options.requestsAtOnce), m_caller(std::move(caller))
 {
-    socket->setParent(this);
-    m_caller.user = userOfPeer(socket->socketDescriptor());
-    connect(socket, &QLocalSocket::readyRead, this, &ApiConnection::read);
-    connect(socket, &QLocalSocket::bytesWritten, this, &ApiConnection::sendRecords);
-    connect(socket, &QLocalSocket::disconnected, this, &QObject::deleteLater);
+    m_wire.device()->setParent(this);
+    m_wire.listen(
+        this, [this] { read(); },
+        [this] {
+            sendRecords();
+            read(); // it may have had to wait until its answers were on their way
+        },
+        [this] { deleteLater(); });
     read(); // what came before we listened
+}
+
+void ApiConnection::end(const ApiReply &refusal)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_feed.reset();
+    m_wire.device()->write(rpc::response(QJsonValue::Null, refusal));
+    m_wire.hangUp();
 }
 
 void ApiConnection::read()
 {
-    m_lines.add(m_socket->readAll());
-    while (const auto line = m_lines.take())
-        handleLine(*line);
+    if (std::exchange(m_reading, true))
+        return; // an answer's bytes went out at once
+    while (!m_ended && m_wire.unsent() < m_options.unsentBytes) {
+        if (const auto line = m_lines.take())
+            handleLine(*line);
+        else if (m_wire.device()->bytesAvailable() > 0)
+            m_lines.add(m_wire.device()->read(readAtOnce));
+        else
+            break;
+    }
+    m_reading = false;
 }
 
 void ApiConnection::handleLine(const rpc::LineReader::Line &line)
 {
+    if (!m_rate.take(std::chrono::steady_clock::now())) {
+        const QString why = u"too many requests: %1 at once and %2 a second are taken on one connection"_s
+                                .arg(m_options.requestsAtOnce)
+                                .arg(m_options.requestsPerSecond);
+        const QString todo = u"Wait %1 ms before the next one."_s.arg(m_rate.wait().count());
+        const QJsonValue id = QJsonDocument::fromJson(line.text).object()["id"_L1];
+        send(rpc::response(id.isString() || id.isDouble() ? id : QJsonValue(QJsonValue::Null), refuse(why, todo)));
+        return;
+    }
     if (line.tooLong) {
         send(rpc::response(QJsonValue::Null, invalid(rpc::invalidRequest, u"invalid request"_s,
                                                      u"a line may have at most 1 MiB"_s, u"Send less at once."_s)));
@@ -77,8 +106,19 @@ void ApiConnection::handleLine(const rpc::LineReader::Line &line)
         reply(badParams(u"`params` must be an object"_s, u"Name the parameters: {\"params\": {...}}."_s));
 }
 
-void ApiConnection::handle(const QString &method, const QJsonObject &params, ManagerService::Reply reply)
+void ApiConnection::handle(const QString &method, QJsonObject params, ManagerService::Reply reply)
 {
+    const std::optional<UserRole> least = roleForMethod(method);
+    if (!least && m_caller.role < UserRole::Administrator) {
+        reply(unknownMethod(method)); // a method without a row in the table of roles stays closed
+        return;
+    }
+    if (const QString why = missingRole(m_caller, least.value_or(UserRole::Viewer), method); !why.isEmpty()) {
+        reply(refuse(why, roleAdvice()));
+        return;
+    }
+    if (least && !m_caller.namesOthers)
+        params[u"by"_s] = m_caller.user;
     if (method == "hello"_L1) {
         reply(hello(params));
     } else if (method == "events.subscribe"_L1) {
@@ -102,6 +142,7 @@ ApiReply ApiConnection::hello(const QJsonObject &params)
     return replyWith(QJsonObject{{u"protocol"_s, protocol},
                                  {u"server"_s, u"holdfast "_s + QStringLiteral(HOLDFAST_VERSION)},
                                  {u"user"_s, m_caller.user},
+                                 {u"role"_s, name(m_caller.role)},
                                  {u"seq"_s, m_service.lastSeq()}});
 }
 
@@ -118,7 +159,7 @@ ApiReply ApiConnection::subscribe(const QJsonObject &params)
 
 void ApiConnection::sendRecords()
 {
-    while (m_feed && m_socket->bytesToWrite() < m_options.unsentBytes) {
+    while (m_feed && m_wire.unsent() < m_options.unsentBytes) {
         const auto item = m_feed->take();
         if (!item)
             return;
@@ -131,11 +172,13 @@ void ApiConnection::sendRecords()
 
 void ApiConnection::send(const QByteArray &line)
 {
-    if (m_socket->state() != QLocalSocket::ConnectedState)
+    if (m_ended || !m_wire.isConnected())
         return;
-    m_socket->write(line);
-    if (m_socket->bytesToWrite() > m_options.mostUnsentBytes)
-        m_socket->abort();
+    m_wire.device()->write(line);
+    if (m_wire.unsent() > m_options.mostUnsentBytes) {
+        m_ended = true;
+        m_wire.abort();
+    }
 }
 
 } // namespace holdfast

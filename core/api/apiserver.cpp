@@ -7,6 +7,12 @@
 
 namespace holdfast {
 
+namespace {
+
+constexpr qint64 readBuffer = 256 << 10;
+
+} // namespace
+
 ApiServer::ApiServer(ManagerService &service, const ApiServerOptions &options, QObject *parent)
     : QObject(parent), m_service(service), m_options(options)
 {
@@ -33,8 +39,13 @@ void ApiServer::close()
 
 void ApiServer::accept()
 {
-    while (QLocalSocket *socket = m_server.nextPendingConnection())
-        new ApiConnection(m_service, m_options, socket, this); // deletes itself at the connection's end
+    while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+        Caller caller;
+        caller.user = userOfPeer(socket->socketDescriptor());
+        caller.namesOthers = peerNamesOthers(socket->socketDescriptor());
+        socket->setReadBufferSize(readBuffer);
+        new ApiConnection(m_service, m_options, Wire(socket), caller, this); // deletes itself at the connection's end
+    }
 }
 
 } // namespace holdfast

@@ -12,8 +12,10 @@ namespace holdfast {
 struct ApiServerOptions {
     bool groupAccess = false; ///< mode 0660 rather than 0600
     std::size_t waitingRecords = 10000; ///< a subscriber that is further behind is told `lagged`
-    qint64 unsentBytes = 1 << 20; ///< records wait while so much is on its way to a client
+    qint64 unsentBytes = 1 << 20; ///< records and requests wait while so much is on its way to a client
     qint64 mostUnsentBytes = 64 << 20; ///< a client that reads none of its answers is cut off
+    double requestsPerSecond = 0; ///< on one connection; 0: as many as come
+    double requestsAtOnce = 0;
 };
 
 /// Answers `hello`, `events.subscribe` and `events.unsubscribe` itself, passes the other methods to the service.

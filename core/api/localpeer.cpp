@@ -50,6 +50,12 @@ QString userOfPeer(qintptr descriptor)
     return QString::number(peer->uid);
 }
 
+bool peerNamesOthers(qintptr descriptor)
+{
+    const auto peer = credentials(static_cast<int>(descriptor));
+    return peer && (peer->uid == 0 || peer->uid == ::geteuid());
+}
+
 Outcome clearForListening(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);

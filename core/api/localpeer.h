@@ -14,6 +14,9 @@ namespace holdfast {
 /// The name of the user at the other end of a connected local socket; the number where there is none, "" if unknown.
 [[nodiscard]] QString userOfPeer(qintptr descriptor);
 
+/// Whether it is root or the user of this process, and so may say for whom it acts (sudo): they could do it anyway.
+[[nodiscard]] bool peerNamesOthers(qintptr descriptor);
+
 /// Makes the path free for listening: makes its folder, removes the socket of a process that is gone. Errors: a live
 /// process listens there (which one), something else than a socket is there, the folder can't be made.
 [[nodiscard]] Outcome clearForListening(const QString &path);

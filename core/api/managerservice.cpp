@@ -1,18 +1,12 @@
 #include <api/managerservice.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 namespace holdfast {
 
 namespace {
-
-constexpr auto methods = std::to_array<std::string_view>(
-    {"hello", "state.get", "events.subscribe", "events.unsubscribe", "command.plan", "command.execute", "history.query",
-     "why", "config.get", "config.check", "config.diff", "config.apply", "config.rollback", "alarms.list",
-     "alarms.acknowledge", "alarms.shelve", "logs.tail", "what_if"});
 
 // The method that begins like it for the longest; "" if none does for at least the first letters of a word.
 std::string_view nearestMethod(std::string_view text)
@@ -21,8 +15,8 @@ std::string_view nearestMethod(std::string_view text)
     const auto alike = [text](std::string_view method) {
         return std::ranges::mismatch(method, text).in1 - method.begin();
     };
-    const auto best = std::ranges::max_element(methods, {}, alike);
-    return alike(*best) >= least ? *best : std::string_view();
+    const auto best = std::ranges::max_element(apiMethods(), {}, [&](const MethodRow &row) { return alike(row.method); });
+    return alike(best->method) >= least ? best->method : std::string_view();
 }
 
 } // namespace

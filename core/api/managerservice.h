@@ -2,6 +2,7 @@
 #pragma once
 
 #include <api/managerclient.h>
+#include <api/userrole.h>
 
 #include <QJsonObject>
 #include <QObject>
@@ -10,12 +11,6 @@
 #include <functional>
 
 namespace holdfast {
-
-/// Who asks. A user of this process asks as whoever runs it; on a socket the kernel says who it is.
-struct Caller {
-    QString user;
-    QString client; ///< the program, from `hello`; for the log only
-};
 
 /// Implemented by the manager; used by ApiServer and EmbeddedClient. The methods are those of core/api/README.md but
 /// `hello`, `events.subscribe` and `events.unsubscribe`: these belong to a connection, and ApiServer and EmbeddedClient

@@ -235,6 +235,12 @@ void ManagerApi::commandExecute(Call call)
         call.reply(refuse(command.error()));
         return;
     }
+    // Of the command as it was understood, not of the words: they have many ways to say --force.
+    const UserRole least = roleForCommand(command->verb, command->force);
+    if (const QString why = missingRole(call.caller, least, text(commandText(*command))); !why.isEmpty()) {
+        call.reply(holdfast::refuse(why, roleAdvice()));
+        return;
+    }
     if (command->reason.empty()
         && canCostService(*m_manager.m_site, m_manager.m_siteState, *command)) {
         call.reply(holdfast::refuse(u"this can cost service: a reason is needed"_s,

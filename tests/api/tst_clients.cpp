@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using namespace std::chrono_literals;
-const SocketClientOptions quick{.client = u"test"_s, .firstRetry = 5ms, .lastRetry = 20ms, .patience = 100ms};
+const ClientOptions quick{.client = u"test"_s, .firstRetry = 5ms, .lastRetry = 20ms, .patience = 100ms};
 
 // Collects what a client's stream brings; a gap counts as its records.
 class Stream : public QObject

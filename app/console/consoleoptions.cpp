@@ -45,7 +45,15 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption training(u"training"_s, u"The training site: FIG. 1's four hosts on this computer."_s);
     const QCommandLineOption site(u"site"_s, u"A site file; the manager of --host runs in this program."_s, u"FILE"_s);
     const QCommandLineOption host(u"host"_s, u"Which of the site's hosts this is."_s, u"NAME"_s);
-    const QCommandLineOption connect(u"connect"_s, u"A manager on another computer."_s, u"HOST[:PORT]"_s);
+    const QCommandLineOption connect(
+        u"connect"_s, u"A manager on another computer, over TLS (port %1)."_s.arg(managerPort), u"HOST[:PORT]"_s);
+    const QCommandLineOption pki(u"pki"_s, u"With --connect: where certificates are; default: %1."_s.arg(pkiDirectory()),
+                                 u"DIR"_s);
+    const QCommandLineOption cert(u"cert"_s, u"With --connect: your certificate, if it isn't the only one in --pki."_s,
+                                  u"FILE"_s);
+    const QCommandLineOption key(u"key"_s, u"With --cert: its private key; default: beside it, .key."_s, u"FILE"_s);
+    const QCommandLineOption ca(u"ca"_s, u"With --connect: the certificate of the site's authority; default: ca.crt in --pki."_s,
+                                u"FILE"_s);
     const QCommandLineOption socket(u"socket"_s, u"A manager on this computer, by its socket."_s, u"PATH"_s);
     const QCommandLineOption directory(u"directory"_s, u"Journal and run files; default: the user's state directory."_s, u"DIR"_s);
     const QCommandLineOption headless(u"headless"_s, u"No window: runs the site and prints how to reach it."_s);
@@ -57,7 +65,7 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption view(u"view"_s, u"Which view to begin with; see --list-views."_s, u"NAME"_s);
     const QCommandLineOption select(u"select"_s, u"What to select: GROUP@HOST, GROUP or HOST."_s, u"TARGET"_s);
     const QCommandLineOption listViews(u"list-views"_s, u"Lists the views."_s);
-    parser.addOptions({help, version, training, site, host, connect, socket, directory, headless, stopGroups, theme,
+    parser.addOptions({help, version, training, site, host, connect, pki, cert, key, ca, socket, directory, headless, stopGroups, theme,
                        language, size, screenshot, view, select, listViews});
 
     ConsoleOptions options;
@@ -77,7 +85,7 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     options.siteFile = parser.value(site);
     options.host = parser.value(host);
     options.socket = parser.value(socket);
-    options.remote = parser.value(connect);
+    options.credentials = {parser.value(pki), parser.value(cert), parser.value(key), parser.value(ca)};
     options.directory = parser.value(directory);
     options.headless = parser.isSet(headless);
     options.stopGroups = parser.isSet(stopGroups);
@@ -107,6 +115,15 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
         options.error = u"--language is one of %1, not \"%2\"."_s.arg(languageCodes().join(u", "_s), options.language);
     if (!options.view.isEmpty() && viewKind(options.view) == nullptr)
         options.error = u"There is no view \"%1\"; the views are %2."_s.arg(options.view, viewNames().join(u", "_s));
+    if (parser.isSet(connect)) {
+        if (const auto endpoint = endpointFrom(parser.value(connect)))
+            options.remote = *endpoint;
+        else
+            options.error = u"--connect: %1."_s.arg(QString::fromStdString(endpoint.error().message()));
+    }
+    const bool certificates = parser.isSet(pki) || parser.isSet(cert) || parser.isSet(key) || parser.isSet(ca);
+    if (certificates && !parser.isSet(connect))
+        options.error = u"--pki, --cert, --key and --ca go with --connect."_s;
     if (sources > 1)
         options.error = u"Only one of --training, --site, --socket and --connect can be shown."_s;
     else if (parser.isSet(host) && !parser.isSet(site))

@@ -1,6 +1,9 @@
 // consoleoptions.h - the command line of `holdfast` (contracts/programs-and-api.md), read into values.
 #pragma once
 
+#include <api/credentials.h>
+#include <api/endpoint.h>
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -19,7 +22,8 @@ struct ConsoleOptions {
     Instead instead = Instead::Run; ///< print that and end
     QString siteFile, host; ///< of Site
     QString socket; ///< of Socket
-    QString remote; ///< of Remote: HOST[:PORT]
+    Endpoint remote; ///< of Remote
+    TlsChoice credentials; ///< of Remote
     QString directory;
     bool headless = false;
     bool stopGroups = false;

@@ -7,6 +7,7 @@
 #include <api/embeddedclient.h>
 #include <api/localpeer.h>
 #include <api/socketclient.h>
+#include <api/tlsclient.h>
 #include <power/powerview.h>
 #include <shell/banners.h>
 #include <shell/mainwindow.h>
@@ -133,9 +134,13 @@ private:
             m_client = std::make_unique<SocketClient>(m_options.socket);
             return true;
         case ConsoleOptions::Source::Remote:
-            print(stderr, u"This version reaches managers on this computer only (--socket); from afar, run it through "
-                          "ssh -X, or holdfastctl through ssh."_s);
-            return false;
+            if (const auto files = chosenFiles(m_options.credentials)) {
+                m_client = std::make_unique<TlsClient>(m_options.remote, *files);
+                return true;
+            } else {
+                print(stderr, QString::fromStdString(files.error().message()));
+                return false;
+            }
         case ConsoleOptions::Source::Training:
         case ConsoleOptions::Source::Site: break;
         case ConsoleOptions::Source::Ask: return false;

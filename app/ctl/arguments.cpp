@@ -21,6 +21,11 @@ namespace {
 constexpr OptionRow optionTable[] = {
     {"--json", "", "answers as JSON (NDJSON for streams)", true},
     {"--socket", "PATH", "the manager's socket", true},
+    {"--host", "HOST[:PORT]", "a manager on another host, over TLS (port 5495)", true},
+    {"--pki", "DIR", "with --host: where certificates are (default /etc/holdfast/pki)", true},
+    {"--cert", "FILE", "with --host: your certificate, if it isn't in --pki or isn't the only one", true},
+    {"--key", "FILE", "with --host: its private key (default: beside it, .key)", true},
+    {"--ca", "FILE", "with --host: the certificate of the site's authority (default: ca.crt in --pki)", true},
     {"--help", "", "this text", true},
     {"--version", "", "the version", true},
     {"--plan", "", "print the plan only, change nothing", true},
@@ -41,7 +46,11 @@ constexpr OptionRow optionTable[] = {
     {"--for", "T", "how long: 30m, 1h, 2d", false},
     {"--cured-by", "RUNG", "the lowest rung that makes the fault go away: process-restart, ..., never", false},
     {"--recurs-after", "T", "how long after a rung that doesn't cure it the fault shows again (default 1s)", false},
-    {"--directory", "DIR", "a manager's directory, while it doesn't run; of cluster init: where to write", false},
+    {"--directory", "DIR", "a manager's, while it doesn't run; of cluster init: where to write; of pki: where certificates are",
+     false},
+    {"--role", "ROLE", "viewer (reads), operator (commands) or administrator (forces, configures)", false},
+    {"--names", "N,N", "names and addresses by which a host is called (default: its name)", false},
+    {"--days", "N", "how long a certificate is valid (default: authority 3650, others 730)", false},
 };
 
 QString qs(std::string_view text)
@@ -59,7 +68,7 @@ QString helpText(const CommandRow *row)
 {
     QString text;
     if (row == nullptr) {
-        text = u"Usage: holdfastctl COMMAND [OPTION]...\nTalks to the manager on this host.\n\nCommands:\n"_s;
+        text = u"Usage: holdfastctl COMMAND [OPTION]...\nTalks to the manager on this host, or on another one (--host).\n\nCommands:\n"_s;
         for (const CommandRow &each : commandTable())
             text += u"  %1 %2\n"_s.arg(qs(each.name) + u' ' + qs(each.usage), -44).arg(qs(each.does));
         text += u"\nOptions of every command:\n"_s;

@@ -23,6 +23,7 @@ void showLogs(Session &session, const Invocation &invocation);
 void configure(Session &session, const Invocation &invocation);
 void cluster(Session &session, const Invocation &invocation);
 void journal(Session &session, const Invocation &invocation);
+void manageCertificates(Session &session, const Invocation &invocation);
 void checkSiteFile(Session &session, const Invocation &invocation);
 void replayJournal(Session &session, const Invocation &invocation);
 void simulateScenario(Session &session, const Invocation &invocation);

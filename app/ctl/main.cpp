@@ -37,7 +37,13 @@ int main(int argc, char **argv)
         return static_cast<int>(usage->error.isEmpty() ? Exit::Done : Exit::Usage);
     }
     const auto &invocation = std::get<Invocation>(parsed);
-    Session session(invocation.has("--json"), invocation.value("--socket"));
+    Session session(invocation.has("--json"));
+    const Reach reach{invocation.value("--socket"), invocation.value("--host"), invocation.value("--pki"),
+                      invocation.value("--cert"),   invocation.value("--key"),  invocation.value("--ca")};
+    if (const auto outcome = session.setReach(reach); !outcome) {
+        session.complain(QString::fromStdString(outcome.error().message()));
+        return static_cast<int>(outcome.error().where.empty() ? Exit::Usage : Exit::NoManager);
+    }
     if (!invocation.row->local) {
         auto *ended = new QSocketNotifier(endSignals(), QSocketNotifier::Read, &session);
         QObject::connect(ended, &QSocketNotifier::activated, &session, [&session, ended] {

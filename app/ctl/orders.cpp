@@ -142,7 +142,7 @@ bool takeOutcome(Session &session, const Order &order, const QJsonObject &record
 
 void send(Session &session, const Order &order)
 {
-    SocketClient &client = session.client();
+    LineClient &client = session.client();
     QObject::connect(&client, &ManagerClient::eventReceived, &session,
                      [&session, order](const QJsonObject &record) { takeOutcome(session, order, record); });
     client.subscribe(std::nullopt); // before the order: its end can't be missed

@@ -1,6 +1,8 @@
 #include "session.h"
 
 #include <api/localpeer.h>
+#include <api/socketclient.h>
+#include <api/tlsclient.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,16 +14,36 @@ namespace holdfast::ctl {
 
 using namespace Qt::StringLiterals;
 
-Session::Session(bool json, const QString &socket)
-    : m_json(json), m_colours(!json && ::isatty(STDOUT_FILENO) == 1 && !qEnvironmentVariableIsSet("NO_COLOR")),
-      m_socket(socket.isEmpty() ? managerSocketPath() : socket)
+Session::Session(bool json)
+    : m_json(json), m_colours(!json && ::isatty(STDOUT_FILENO) == 1 && !qEnvironmentVariableIsSet("NO_COLOR"))
 {
 }
 
-SocketClient &Session::client()
+Outcome Session::setReach(const Reach &reach)
+{
+    const ClientOptions options{.client = u"holdfastctl"_s};
+    if (reach.host.isEmpty()) {
+        m_connect = [options, socket = reach.socket.isEmpty() ? managerSocketPath() : reach.socket] {
+            return std::make_unique<SocketClient>(socket, options);
+        };
+        return done();
+    }
+    const auto endpoint = endpointFrom(reach.host);
+    if (!endpoint)
+        return endpoint.error();
+    const auto files = chosenFiles({reach.pki, reach.certificate, reach.key, reach.authority});
+    if (!files)
+        return files.error();
+    m_connect = [options, endpoint = *endpoint, files = *files] {
+        return std::make_unique<TlsClient>(endpoint, files, options);
+    };
+    return done();
+}
+
+LineClient &Session::client()
 {
     if (!m_client)
-        m_client = std::make_unique<SocketClient>(m_socket, ClientOptions{.client = u"holdfastctl"_s});
+        m_client = m_connect();
     return *m_client;
 }
 

@@ -1,8 +1,8 @@
 // session.h - one run of holdfastctl: its connection, its output, and the exit status with which it ends.
 #pragma once
 
-#include <api/socketclient.h>
-#include <model/error.h>
+#include <api/lineclient.h>
+#include <model/expected.h>
 
 #include <QJsonValue>
 #include <QObject>
@@ -15,16 +15,25 @@ namespace holdfast::ctl {
 /// contracts/ctl.md.
 enum class Exit { Done = 0, Refused = 1, Usage = 2, NoManager = 3, TimedOut = 4 };
 
+/// Which manager, as the options say; nothing given: the one on this host.
+struct Reach {
+    QString socket;
+    QString host; ///< HOST[:PORT]
+    QString pki, certificate, key, authority; ///< of a manager on another host
+};
+
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(bool json, const QString &socket);
+    explicit Session(bool json);
 
     [[nodiscard]] bool json() const { return m_json; }
     [[nodiscard]] bool colours() const { return m_colours; }
+    /// Before client(): Errors: a host that is none, no certificate to show.
+    [[nodiscard]] Outcome setReach(const Reach &reach);
     /// Connects when it is first used.
-    [[nodiscard]] SocketClient &client();
+    [[nodiscard]] LineClient &client();
 
     /// Calls, and goes on with the result; an error ends the session with its status.
     void call(const QString &method, const QJsonObject &params, std::function<void(const QJsonValue &)> then);
@@ -45,8 +54,8 @@ Q_SIGNALS:
 private:
     bool m_json;
     bool m_colours;
-    QString m_socket;
-    std::unique_ptr<SocketClient> m_client;
+    std::function<std::unique_ptr<LineClient>()> m_connect;
+    std::unique_ptr<LineClient> m_client;
     std::optional<Exit> m_status;
 };
 

@@ -33,7 +33,7 @@ void watchStatus(Session &session)
     auto *timer = new QTimer(&session);
     timer->setSingleShot(true);
     timer->setInterval(together);
-    SocketClient &client = session.client();
+    LineClient &client = session.client();
     const auto ask = [&session, &client] {
         client.call(u"state.get"_s, {}, &session, [&session](const ApiReply &reply) {
             if (reply.ok())

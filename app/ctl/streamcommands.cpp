@@ -60,7 +60,7 @@ void printRecord(Session &session, const QJsonObject &record)
 
 void follow(Session &session, const Invocation &invocation, qint64 since)
 {
-    SocketClient &client = session.client();
+    LineClient &client = session.client();
     QObject::connect(&client, &ManagerClient::eventReceived, &session,
                      [&session, filter = filterOf(invocation)](const QJsonObject &record) {
                          if (passes(filter, record))

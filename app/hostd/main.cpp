@@ -4,6 +4,7 @@
 
 #include <api/apiserver.h>
 #include <api/localpeer.h>
+#include <api/tlsserver.h>
 #include <manager/singlehost.h>
 
 #include <QCommandLineParser>
@@ -28,7 +29,14 @@ void logLine(const QString &line)
                  qPrintable(line));
 }
 
-SingleHostOptions readArguments()
+struct Arguments
+{
+    SingleHostOptions host;
+    std::optional<Endpoint> listen; ///< for other computers
+    QString pki;
+};
+
+Arguments readArguments()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -49,7 +57,16 @@ SingleHostOptions readArguments()
         u"PATH"_s);
     const QCommandLineOption stopGroups(
         u"stop-groups"_s, u"Stop all groups at the end instead of leaving them running."_s);
-    parser.addOptions({site, host, directory, socket, stopGroups});
+    const QCommandLineOption listen(
+        u"listen"_s,
+        u"Where consoles on other computers reach it, over TLS; without this they don't. Usual: %1."_s.arg(managerPort),
+        u"[ADDRESS:]PORT"_s);
+    const QCommandLineOption pki(
+        u"pki"_s,
+        u"With --listen: ca.crt, host-NAME.crt, host-NAME.key and revoked, as holdfastctl pki makes them; default: %1."_s
+            .arg(pkiDirectory()),
+        u"DIR"_s);
+    parser.addOptions({site, host, directory, socket, stopGroups, listen, pki});
     parser.process(*QCoreApplication::instance());
     if (!parser.isSet(site) || !parser.positionalArguments().isEmpty()) {
         std::fputs(
@@ -57,8 +74,40 @@ SingleHostOptions readArguments()
             stderr);
         std::exit(badUsage);
     }
-    return {parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups),
-            parser.isSet(socket) ? parser.value(socket) : managerSocketPath()};
+    Arguments arguments{{parser.value(site), parser.value(host), parser.value(directory), parser.isSet(stopGroups),
+                         parser.isSet(socket) ? parser.value(socket) : managerSocketPath()},
+                        {},
+                        parser.isSet(pki) ? parser.value(pki) : pkiDirectory()};
+    if (parser.isSet(listen)) {
+        const auto endpoint = listeningFrom(parser.value(listen));
+        if (!endpoint) {
+            std::fprintf(stderr, "holdfastd: --listen: %s\n", endpoint.error().message().c_str());
+            std::exit(badUsage);
+        }
+        arguments.listen = *endpoint;
+    }
+    return arguments;
+}
+
+// As SingleHost chooses it; it has checked that there is one.
+QString hostNameIn(const Site &site, const QString &given)
+{
+    if (!given.isEmpty())
+        return given;
+    return site.config.hosts.size() == 1 ? QString::fromStdString(site.config.hosts.front().name)
+                                         : QSysInfo::machineHostName().section(u'.', 0, 0);
+}
+
+// Without it the site runs all the same, as without the local socket.
+std::unique_ptr<TlsServer> listenForOthers(ManagerService &service, const TlsFiles &files, const Endpoint &at)
+{
+    auto server = std::make_unique<TlsServer>(service, files);
+    QObject::connect(server.get(), &TlsServer::note, server.get(), &logLine);
+    if (const auto outcome = server->listen(at); !outcome)
+        logLine(u"does not serve other computers: "_s + QString::fromStdString(outcome.error().message()));
+    else
+        logLine(u"serves other computers on port %1, over TLS"_s.arg(server->port()));
+    return server;
 }
 
 } // namespace
@@ -69,10 +118,12 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"holdfastd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
-    const SingleHostOptions options = readArguments();
+    const Arguments arguments = readArguments();
+    const SingleHostOptions &options = arguments.host;
 
     SingleHost host(options);
     std::unique_ptr<ApiServer> server;
+    std::unique_ptr<TlsServer> remote;
     QTimer watchdog;
     QObject::connect(&host, &SingleHost::note, &app, &logLine);
     QObject::connect(&host, &SingleHost::stopped, &app, &QCoreApplication::quit);
@@ -83,6 +134,9 @@ int main(int argc, char **argv)
             logLine(QString::fromStdString(outcome.error().message()));
         else
             logLine(u"serves on "_s + options.socket);
+        if (arguments.listen)
+            remote = listenForOthers(*host.service(), hostFiles(arguments.pki, hostNameIn(*host.site(), options.host)),
+                                     *arguments.listen);
         notifyServiceManager("READY=1");
         // A service manager that hears nothing for so long starts the manager anew; its groups go on meanwhile.
         if (const auto interval = watchdogInterval(); interval > std::chrono::milliseconds(0)) {
@@ -92,6 +146,7 @@ int main(int argc, char **argv)
     });
     QObject::connect(&signals, &EndSignals::endWanted, &app, [&] {
         notifyServiceManager("STOPPING=1");
+        remote.reset();
         server.reset();
         host.stop();
     });

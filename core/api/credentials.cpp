@@ -103,6 +103,25 @@ Expected<TlsFiles> userFiles(const QString &directory)
     return files;
 }
 
+Expected<TlsFiles> chosenFiles(const TlsChoice &choice)
+{
+    const QString directory = choice.directory.isEmpty() ? pkiDirectory() : choice.directory;
+    TlsFiles files = filesIn(directory);
+    if (!choice.certificate.isEmpty()) {
+        files.certificate = choice.certificate;
+        files.key = choice.certificate.section(u'.', 0, -2) + u".key"_s;
+    } else if (auto found = userFiles(directory)) {
+        files = *found;
+    } else {
+        return found;
+    }
+    if (!choice.key.isEmpty())
+        files.key = choice.key;
+    if (!choice.authority.isEmpty())
+        files.authority = choice.authority;
+    return files;
+}
+
 Expected<QSslConfiguration> tlsConfiguration(const TlsFiles &files)
 {
     const auto authority = certificateIn(files.authority, "the certificate of the site's authority");

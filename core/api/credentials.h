@@ -25,6 +25,12 @@ struct TlsFiles {
 /// The user's certificate: the only one there, or the one of the login name. Errors: none, or several others.
 [[nodiscard]] Expected<TlsFiles> userFiles(const QString &directory);
 
+/// What a person may say of it, each of it or nothing: a folder, files. Errors as of userFiles().
+struct TlsChoice {
+    QString directory, certificate, key, authority;
+};
+[[nodiscard]] Expected<TlsFiles> chosenFiles(const TlsChoice &choice);
+
 /// TLS 1.3, the site's authority only, both ends show a certificate. Errors: a file that is missing, can't be read, is
 /// not what it should be; a key that others can read.
 [[nodiscard]] Expected<QSslConfiguration> tlsConfiguration(const TlsFiles &files);

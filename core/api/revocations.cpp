@@ -51,6 +51,12 @@ bool Revocations::contains(const QSslCertificate &certificate) const
     return m_lines.contains(serialOf(certificate));
 }
 
+QString Revocations::since(const QString &serial) const
+{
+    const auto found = m_lines.find(serial);
+    return found == m_lines.end() ? QString() : found->second.section(u' ', 0, 0);
+}
+
 QString Revocations::reason(const QSslCertificate &certificate) const
 {
     const auto found = m_lines.find(serialOf(certificate));

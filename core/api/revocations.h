@@ -17,6 +17,8 @@ public:
     /// Reads the file if it has changed. @return whether a certificate was added.
     bool refresh();
     [[nodiscard]] bool contains(const QSslCertificate &certificate) const;
+    /// When; "" if it wasn't.
+    [[nodiscard]] QString since(const QString &serial) const;
     /// "was revoked on 2026-11-23 (key lost)".
     [[nodiscard]] QString reason(const QSslCertificate &certificate) const;
     /// Why the list is not what it should be, one sentence; empty: it is.

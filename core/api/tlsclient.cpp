@@ -40,12 +40,17 @@ TlsClient::TlsClient(const Endpoint &endpoint, const TlsFiles &files, const Clie
     });
     connect(this, &ManagerClient::connectionChanged, &m_patience, &QTimer::stop);
     connect(&m_socket, &QSslSocket::encrypted, this, &TlsClient::encrypted);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, [this] {
+        if (m_said.isEmpty())
+            m_said = m_socket.errorString();
+    });
     connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsClient::lost, Qt::QueuedConnection);
 }
 
 void TlsClient::open()
 {
     m_own = {};
+    m_said.clear();
     const auto configuration = tlsConfiguration(m_files);
     if (!configuration) {
         m_own = {QString::fromStdString(Error{configuration.error().what, configuration.error().where, {}}.message()),
@@ -79,10 +84,10 @@ LineClient::Trouble TlsClient::trouble() const
     if (refusal())
         return {u"%1 has refused: %2"_s.arg(m_endpoint.text(), refusal()->why), refusal()->todo};
     const TlsTrouble found = troubleFound(m_socket.sslHandshakeErrors(), m_endpoint.host);
-    const TlsTrouble said = troubleSaid(m_socket.errorString());
+    const TlsTrouble said = troubleSaid(m_said);
     if (const TlsTrouble &each = found.why.isEmpty() ? said : found; !each.why.isEmpty())
         return {u"%1 %2"_s.arg(m_endpoint.text(), each.why), each.todo};
-    return {u"no manager answers at %1 (%2)"_s.arg(m_endpoint.text(), m_socket.errorString()),
+    return {u"no manager answers at %1 (%2)"_s.arg(m_endpoint.text(), m_said),
             u"Look whether holdfastd runs there with --listen, and whether a firewall lets port %1 through."_s.arg(
                 m_endpoint.port)};
 }

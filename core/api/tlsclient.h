@@ -31,6 +31,7 @@ private:
     QSslSocket m_socket;
     QTimer m_patience;
     Trouble m_own; ///< found at this end
+    QString m_said; ///< the first error's text: after an alert comes the end of the connection, which says nothing
 };
 
 } // namespace holdfast

@@ -21,6 +21,7 @@ struct Saying {
 constexpr Saying sayings[] = {
     {"alert certificate required", "wants a user's certificate, and none was shown",
      "Show one: --pki DIR, or --cert FILE and --key FILE."},
+    {"peer did not return a certificate", "shows no certificate", "Show one: --pki DIR, or --cert FILE and --key FILE."},
     {"alert unknown ca", "does not know the authority of the certificate shown",
      "Use a certificate made by that site's authority (holdfastctl pki issue)."},
     {"alert certificate expired", "does not accept the certificate shown: it has expired, or is not valid yet",

@@ -129,10 +129,12 @@ void TlsServer::take(qintptr descriptor)
         return;
     }
     noticeDeadPeers(static_cast<int>(descriptor));
-    m_peers.insert(socket, {address});
+    m_peers.insert(socket, {address, nullptr, {}});
     connect(socket, &QObject::destroyed, this, [this, socket] { m_peers.remove(socket); });
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QSslSocket::encrypted, this, [this, socket] { welcome(socket); });
+    connect(socket, &QSslSocket::handshakeInterruptedOnError, this,
+            [this, socket](const QSslError &error) { m_peers[socket].found.append(error); }); // and it isn't continued
     connect(socket, &QSslSocket::errorOccurred, this, [this, socket] { failed(socket); });
     QTimer::singleShot(m_options.handshake, socket, [this, socket] {
         if (m_peers.value(socket).connection != nullptr)
@@ -185,12 +187,11 @@ void TlsServer::failed(QSslSocket *socket)
     const Peer peer = m_peers.value(socket);
     if (peer.connection != nullptr)
         return; // its end, like any other
-    const TlsTrouble found = troubleFound(socket->sslHandshakeErrors(), peer.address.toString());
+    const TlsTrouble found = troubleFound(peer.found, peer.address.toString());
     const TlsTrouble said = troubleSaid(socket->errorString());
-    const QString why = !found.why.isEmpty() ? found.why : !said.why.isEmpty() ? said.why : socket->errorString();
+    const QString why = !found.why.isEmpty() ? found.why : !said.why.isEmpty() ? said.why : u"has failed ("_s + socket->errorString() + u')';
     say(u"%1 was refused: it %2"_s.arg(peer.address.toString(), why));
-    socket->abort();
-    socket->deleteLater();
+    socket->deleteLater(); // not abort(): the alert that says why is sent after this
 }
 
 void TlsServer::say(const QString &text)

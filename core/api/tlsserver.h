@@ -10,6 +10,7 @@
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QHostAddress>
+#include <QSslError>
 #include <QTcpServer>
 
 #include <chrono>
@@ -65,6 +66,7 @@ private:
     struct Peer {
         QHostAddress address;
         ApiConnection *connection = nullptr; ///< once it has proved itself
+        QList<QSslError> found; ///< wrong with its certificate
     };
 
     void take(qintptr descriptor);

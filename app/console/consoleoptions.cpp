@@ -47,13 +47,13 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption host(u"host"_s, u"Which of the site's hosts this is."_s, u"NAME"_s);
     const QCommandLineOption connect(
         u"connect"_s, u"A manager on another computer, over TLS (port %1)."_s.arg(managerPort), u"HOST[:PORT]"_s);
-    const QCommandLineOption pki(u"pki"_s, u"With --connect: where certificates are; default: %1."_s.arg(pkiDirectory()),
-                                 u"DIR"_s);
+    const QCommandLineOption pki(
+        u"pki"_s, u"With --connect: where certificates are; default: %1."_s.arg(pkiDirectory()), u"DIR"_s);
     const QCommandLineOption cert(u"cert"_s, u"With --connect: your certificate, if it isn't the only one in --pki."_s,
                                   u"FILE"_s);
     const QCommandLineOption key(u"key"_s, u"With --cert: its private key; default: beside it, .key."_s, u"FILE"_s);
-    const QCommandLineOption ca(u"ca"_s, u"With --connect: the certificate of the site's authority; default: ca.crt in --pki."_s,
-                                u"FILE"_s);
+    const QCommandLineOption ca(
+        u"ca"_s, u"With --connect: the certificate of the site's authority; default: ca.crt in --pki."_s, u"FILE"_s);
     const QCommandLineOption socket(u"socket"_s, u"A manager on this computer, by its socket."_s, u"PATH"_s);
     const QCommandLineOption directory(u"directory"_s, u"Journal and run files; default: the user's state directory."_s, u"DIR"_s);
     const QCommandLineOption headless(u"headless"_s, u"No window: runs the site and prints how to reach it."_s);
@@ -65,8 +65,8 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption view(u"view"_s, u"Which view to begin with; see --list-views."_s, u"NAME"_s);
     const QCommandLineOption select(u"select"_s, u"What to select: GROUP@HOST, GROUP or HOST."_s, u"TARGET"_s);
     const QCommandLineOption listViews(u"list-views"_s, u"Lists the views."_s);
-    parser.addOptions({help, version, training, site, host, connect, pki, cert, key, ca, socket, directory, headless, stopGroups, theme,
-                       language, size, screenshot, view, select, listViews});
+    parser.addOptions({help, version, training, site, host, connect, pki, cert, key, ca, socket, directory, headless,
+                       stopGroups, theme, language, size, screenshot, view, select, listViews});
 
     ConsoleOptions options;
     options.helpText = parser.helpText();

@@ -46,8 +46,7 @@ constexpr OptionRow optionTable[] = {
     {"--for", "T", "how long: 30m, 1h, 2d", false},
     {"--cured-by", "RUNG", "the lowest rung that makes the fault go away: process-restart, ..., never", false},
     {"--recurs-after", "T", "how long after a rung that doesn't cure it the fault shows again (default 1s)", false},
-    {"--directory", "DIR", "a manager's, while it doesn't run; of cluster init: where to write; of pki: where certificates are",
-     false},
+    {"--directory", "DIR", "a manager's, while it doesn't run; of cluster init: where to write; of pki: its files", false},
     {"--role", "ROLE", "viewer (reads), operator (commands) or administrator (forces, configures)", false},
     {"--names", "N,N", "names and addresses by which a host is called (default: its name)", false},
     {"--days", "N", "how long a certificate is valid (default: authority 3650, others 730)", false},
@@ -68,7 +67,8 @@ QString helpText(const CommandRow *row)
 {
     QString text;
     if (row == nullptr) {
-        text = u"Usage: holdfastctl COMMAND [OPTION]...\nTalks to the manager on this host, or on another one (--host).\n\nCommands:\n"_s;
+        text = u"Usage: holdfastctl COMMAND [OPTION]...\n"
+               "Talks to the manager on this host, or on another one (--host).\n\nCommands:\n"_s;
         for (const CommandRow &each : commandTable())
             text += u"  %1 %2\n"_s.arg(qs(each.name) + u' ' + qs(each.usage), -44).arg(qs(each.does));
         text += u"\nOptions of every command:\n"_s;

@@ -173,13 +173,14 @@ Outcome Authority::create(const QString &site, int days) const
     for (const QString &file : {u"ca.crt"_s, u"ca.key"_s, u"issued"_s, u"revoked"_s}) {
         if (QFileInfo::exists(path(file)))
             return failed(path(file), u"this file is there already, and is not overwritten"_s,
-                          "Use another --directory, or move the old authority away: nothing that it made is valid then.");
+                          "Use another --directory, or move the old one away: nothing that it made is valid then.");
     }
     const QTemporaryDir made(path(u".new-XXXXXX"_s));
     if (auto written = writeNew(made.filePath(u"conf"_s),
                                 u"[req]\nprompt=no\nutf8=yes\ndistinguished_name=dn\nx509_extensions=ext\n"
                                 "[dn]\nO=Holdfast\nCN=%1 authority\n"
-                                "[ext]\nbasicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign,cRLSign\n"
+                                "[ext]\nbasicConstraints=critical,CA:TRUE,pathlen:0\n"
+                                "keyUsage=critical,keyCertSign,cRLSign\n"
                                 "subjectKeyIdentifier=hash\n"_s.arg(site).toUtf8());
         !written)
         return written;
@@ -229,8 +230,9 @@ Expected<QStringList> Authority::issue(const Wanted &wanted) const
                       "Make another one in another folder (holdfastctl pki init), and all certificates anew.");
     const QString serial = randomSerial();
     const QTemporaryDir made(path(u".new-XXXXXX"_s));
-    const QString subject = u"[req]\nprompt=no\nutf8=yes\ndistinguished_name=dn\n[dn]\nO=Holdfast\nOU=%1\nCN=%2\n"_s.arg(
-        wanted.forHost ? u"host"_s : name(wanted.role), wanted.name);
+    const QString unit = wanted.forHost ? u"host"_s : name(wanted.role);
+    const QString subject =
+        u"[req]\nprompt=no\nutf8=yes\ndistinguished_name=dn\n[dn]\nO=Holdfast\nOU=%1\nCN=%2\n"_s.arg(unit, wanted.name);
     const QString extensions =
         u"[ext]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=%1\n"
         "subjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n%2"_s.arg(
@@ -254,10 +256,9 @@ Expected<QStringList> Authority::issue(const Wanted &wanted) const
         return failed(certificate.fileName(), certificate.errorString());
     const QString until = QSslCertificate(certificate.readAll()).expiryDate().toUTC().toString(Qt::ISODate);
     // Noted first: what isn't in the list could not be revoked by name.
-    if (auto noted = appendLine(path(u"issued"_s), QStringList{serial, wanted.forHost ? u"host"_s : u"user"_s, wanted.name,
-                                                               wanted.forHost ? u"-"_s : name(wanted.role), until}
-                                                       .join(u' '));
-        !noted)
+    const QStringList line{serial, wanted.forHost ? u"host"_s : u"user"_s, wanted.name,
+                           wanted.forHost ? u"-"_s : name(wanted.role), until};
+    if (auto noted = appendLine(path(u"issued"_s), line.join(u' ')); !noted)
         return noted.error();
     if (auto placed = putPair(made, target); !placed)
         return placed.error();
@@ -298,10 +299,8 @@ Expected<std::vector<Issued>> Authority::revoke(const QString &nameOrSerial, con
             || each.kind + u'-' + each.name == nameOrSerial;
         if (!named || !each.revoked.isEmpty())
             continue;
-        if (auto written = appendLine(path(u"revoked"_s), QStringList{each.serial, now(), each.name, reason.simplified()}
-                                                              .join(u' ')
-                                                              .trimmed());
-            !written)
+        const QStringList line{each.serial, now(), each.name, reason.simplified()};
+        if (auto written = appendLine(path(u"revoked"_s), line.join(u' ').trimmed()); !written)
             return written.error();
         // Aside, so that another one of this name can be made; never away.
         for (const QString &ending : {u".crt"_s, u".key"_s}) {

@@ -1,4 +1,4 @@
-// authority.h - a site's own certificate authority: a folder of files that `openssl` made, and what was issued and revoked.
+// authority.h - a site's own certificate authority: a folder of files that `openssl` makes, with lists of what it did.
 #pragma once
 
 #include <api/userrole.h>

@@ -25,9 +25,9 @@ void initialise(Session &session, const Invocation &invocation, const Authority 
     if (session.json())
         session.print(QJsonObject{{u"ca"_s, authority.path(u"ca.crt"_s)}});
     else
-        session.print(u"%1 is made. Keep ca.key on this host only; give %1 and `revoked` to every host,\n"
-                      "ca.crt to every user. Next: holdfastctl pki issue host NAME, pki issue user NAME --role ROLE."_s.arg(
-                          authority.path(u"ca.crt"_s)));
+        session.print(u"%1 is made. Keep ca.key on this host only; give ca.crt and `revoked` to every host,\n"
+                      "ca.crt to every user. Next: holdfastctl pki issue host NAME, pki issue user NAME --role ROLE."_s
+                          .arg(authority.path(u"ca.crt"_s)));
     session.finish();
 }
 

@@ -63,8 +63,8 @@ Arguments readArguments()
         u"[ADDRESS:]PORT"_s);
     const QCommandLineOption pki(
         u"pki"_s,
-        u"With --listen: ca.crt, host-NAME.crt, host-NAME.key and revoked, as holdfastctl pki makes them; default: %1."_s
-            .arg(pkiDirectory()),
+        u"With --listen: ca.crt, host-NAME.crt, host-NAME.key, revoked (see holdfastctl pki); default: %1."_s.arg(
+            pkiDirectory()),
         u"DIR"_s);
     parser.addOptions({site, host, directory, socket, stopGroups, listen, pki});
     parser.process(*QCoreApplication::instance());

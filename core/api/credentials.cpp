@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype publicKeyTail = 64;
 const QString systemDirectory = u"/etc/holdfast/pki"_s;
 
 QString loginName()
@@ -124,6 +125,9 @@ Expected<TlsFiles> chosenFiles(const TlsChoice &choice)
 
 Expected<QSslConfiguration> tlsConfiguration(const TlsFiles &files)
 {
+    if (!QSslSocket::isProtocolSupported(QSsl::TlsV1_3))
+        return Error{"this computer's Qt has no TLS 1.3: " + QSslSocket::sslLibraryVersionString().toStdString(), {},
+                     "install Qt's plugin for OpenSSL (Debian: libqt6network6, libssl3)"};
     const auto authority = certificateIn(files.authority, "the certificate of the site's authority");
     if (!authority)
         return authority.error();
@@ -133,6 +137,10 @@ Expected<QSslConfiguration> tlsConfiguration(const TlsFiles &files)
     const auto key = keyIn(files.key);
     if (!key)
         return key.error();
+    // A private key, as it is kept, has the public one in it: of a curve the point, of RSA modulus and exponent.
+    if (!key->toDer().contains(certificate->publicKey().toDer().right(publicKeyTail)))
+        return Error{"the private key does not belong to the certificate " + files.certificate.toStdString(),
+                     files.key.toStdString(), "name those that were made together"};
     QSslConfiguration configuration;
     configuration.setProtocol(QSsl::TlsV1_3OrLater);
     configuration.setCaCertificates({*authority}); // and no others: the system's don't vouch for a site's users

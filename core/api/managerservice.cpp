@@ -15,7 +15,8 @@ std::string_view nearestMethod(std::string_view text)
     const auto alike = [text](std::string_view method) {
         return std::ranges::mismatch(method, text).in1 - method.begin();
     };
-    const auto best = std::ranges::max_element(apiMethods(), {}, [&](const MethodRow &row) { return alike(row.method); });
+    const auto best =
+        std::ranges::max_element(apiMethods(), {}, [&](const MethodRow &row) { return alike(row.method); });
     return alike(best->method) >= least ? best->method : std::string_view();
 }
 

@@ -44,7 +44,13 @@ TlsClient::TlsClient(const Endpoint &endpoint, const TlsFiles &files, const Clie
         if (m_said.isEmpty())
             m_said = m_socket.errorString();
     });
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &TlsClient::lost, Qt::QueuedConnection);
+    connect(
+        &m_socket, &QSslSocket::errorOccurred, this,
+        [this] {
+            m_socket.abort(); // not every error of TLS ends the connection
+            lost();
+        },
+        Qt::QueuedConnection);
 }
 
 void TlsClient::open()
@@ -68,7 +74,8 @@ void TlsClient::encrypted()
     noticeADeadPeer(static_cast<int>(m_socket.socketDescriptor()));
     m_revoked.refresh();
     if (m_revoked.contains(m_socket.peerCertificate())) {
-        m_own = {u"%1 shows a certificate that %2"_s.arg(m_endpoint.text(), m_revoked.reason(m_socket.peerCertificate())),
+        const QString reason = m_revoked.reason(m_socket.peerCertificate());
+        m_own = {u"%1 shows a certificate that %2"_s.arg(m_endpoint.text(), reason),
                  u"Somebody else may answer there; else have another one made (holdfastctl pki issue host)."_s};
         m_socket.abort();
         lost();

@@ -21,7 +21,8 @@ struct Saying {
 constexpr Saying sayings[] = {
     {"alert certificate required", "wants a user's certificate, and none was shown",
      "Show one: --pki DIR, or --cert FILE and --key FILE."},
-    {"peer did not return a certificate", "shows no certificate", "Show one: --pki DIR, or --cert FILE and --key FILE."},
+    {"peer did not return a certificate", "shows no certificate",
+     "Show one: --pki DIR, or --cert FILE and --key FILE."},
     {"alert unknown ca", "does not know the authority of the certificate shown",
      "Use a certificate made by that site's authority (holdfastctl pki issue)."},
     {"alert certificate expired", "does not accept the certificate shown: it has expired, or is not valid yet",
@@ -85,7 +86,8 @@ TlsTrouble troubleFound(const QList<QSslError> &errors, const QString &wanted)
                     early->certificate().effectiveDate().toUTC().toString(Qt::ISODate)),
                 u"Look at the clocks of both computers."_s};
     if (found({QSslError::InvalidPurpose}))
-        return {u"shows a certificate of the wrong kind"_s, u"Managers show a host's certificate, programs a user's."_s};
+        return {u"shows a certificate of the wrong kind"_s,
+                u"Managers show a host's certificate, programs a user's."_s};
     if (found({QSslError::NoPeerCertificate}))
         return {u"shows no certificate"_s, u"Show one: --pki DIR, or --cert FILE and --key FILE."_s};
     if (const QSslError *other = found({QSslError::HostNameMismatch}))

@@ -5,7 +5,6 @@
 
 #include <QFileInfo>
 #include <QSslSocket>
-#include <QTimer>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -46,6 +45,7 @@ TlsServer::TlsServer(ManagerService &service, const TlsFiles &files, const TlsSe
     : QObject(parent), m_service(service), m_files(files), m_options(options), m_revoked(files.revoked),
       m_listener(*this), m_notes(options.notesPerSecond, options.notesAtOnce)
 {
+    connect(&m_sweep, &QTimer::timeout, this, &TlsServer::sweep);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &TlsServer::filesChanged);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &TlsServer::filesChanged);
 }
@@ -77,6 +77,7 @@ Outcome TlsServer::listen(const Endpoint &at)
         return Error{"a manager listens on an address of its own, not on a name", where, "Give the address."};
     if (!m_listener.listen(address, at.port))
         return Error{m_listener.errorString().toStdString(), where, "Give another address or port (--listen)."};
+    m_sweep.start(m_options.sweep);
     return done();
 }
 
@@ -96,6 +97,11 @@ void TlsServer::filesChanged()
         configuration->setMissingCertificateIsFatal(true);
         m_configuration = *configuration;
     } // else they are being written, or a mistake: the ones that we have are good
+    sweep();
+}
+
+void TlsServer::sweep()
+{
     const QString before = m_revoked.problem();
     if (m_revoked.refresh())
         say(u"the list of revoked certificates was read again"_s);
@@ -103,10 +109,14 @@ void TlsServer::filesChanged()
         say(m_revoked.problem());
     const auto peers = m_peers;
     for (auto peer = peers.begin(); peer != peers.end(); ++peer) {
-        if (peer->connection != nullptr && m_revoked.contains(peer.key()->peerCertificate()))
-            refuse(peer.key(), peer->address.toString(),
-                   u"the certificate shown "_s + m_revoked.reason(peer.key()->peerCertificate()),
-                   u"Have another one made (holdfastctl pki issue)."_s);
+        const QSslCertificate certificate = peer.key()->peerCertificate();
+        QString why;
+        if (m_revoked.contains(certificate))
+            why = u"the certificate shown "_s + m_revoked.reason(certificate);
+        else if (certificate.expiryDate() < m_options.now())
+            why = u"the certificate shown has expired meanwhile"_s;
+        if (peer->connection != nullptr && !peer->refused && !why.isEmpty())
+            refuse(peer.key(), peer->address.toString(), why, u"Have another one made (holdfastctl pki issue)."_s);
     }
 }
 
@@ -129,7 +139,7 @@ void TlsServer::take(qintptr descriptor)
         return;
     }
     noticeDeadPeers(static_cast<int>(descriptor));
-    m_peers.insert(socket, {address, nullptr, {}});
+    m_peers.insert(socket, Peer{address});
     connect(socket, &QObject::destroyed, this, [this, socket] { m_peers.remove(socket); });
     connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
     connect(socket, &QSslSocket::encrypted, this, [this, socket] { welcome(socket); });
@@ -171,6 +181,7 @@ void TlsServer::welcome(QSslSocket *socket)
 void TlsServer::refuse(QSslSocket *socket, const QString &who, const QString &why, const QString &todo)
 {
     say(u"%1 was refused: %2"_s.arg(who, why));
+    m_peers[socket].refused = true;
     const ApiReply refusal = holdfast::refuse(why, todo);
     if (ApiConnection *connection = m_peers[socket].connection) {
         connection->end(refusal);
@@ -189,7 +200,9 @@ void TlsServer::failed(QSslSocket *socket)
         return; // its end, like any other
     const TlsTrouble found = troubleFound(peer.found, peer.address.toString());
     const TlsTrouble said = troubleSaid(socket->errorString());
-    const QString why = !found.why.isEmpty() ? found.why : !said.why.isEmpty() ? said.why : u"has failed ("_s + socket->errorString() + u')';
+    const QString why = !found.why.isEmpty() ? found.why
+        : !said.why.isEmpty()                ? said.why
+                                             : u"has failed (%1)"_s.arg(socket->errorString());
     say(u"%1 was refused: it %2"_s.arg(peer.address.toString(), why));
     socket->deleteLater(); // not abort(): the alert that says why is sent after this
 }

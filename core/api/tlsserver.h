@@ -7,13 +7,16 @@
 #include <api/revocations.h>
 #include <api/tokenbucket.h>
 
+#include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QHash>
 #include <QHostAddress>
 #include <QSslError>
 #include <QTcpServer>
+#include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace holdfast {
 
@@ -25,13 +28,15 @@ struct TlsServerOptions {
     int connections = 64; ///< half-open ones included
     int fromOneAddress = 16;
     std::chrono::milliseconds handshake{10000}; ///< a connection that hasn't proved itself by then is closed
+    std::chrono::milliseconds sweep{10000}; ///< how often connections are looked at: expired, revoked unnoticed
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
     double notesPerSecond = 1; ///< what knocks often doesn't fill the log
     double notesAtOnce = 50;
 };
 
 /// Each connection is its certificate's user: that name and role go with every request. The files are read again when
-/// they change: a renewed certificate serves new connections, a revoked one ends those that it has. Connections that
-/// are silent are kept; those whose computer is gone are noticed by TCP within about two minutes.
+/// they change: a renewed certificate serves new connections, a revoked or expired one ends those that it has.
+/// Connections that are silent are kept; those whose computer is gone are noticed by TCP within about two minutes.
 class TlsServer : public QObject
 {
     Q_OBJECT
@@ -67,6 +72,7 @@ private:
         QHostAddress address;
         ApiConnection *connection = nullptr; ///< once it has proved itself
         QList<QSslError> found; ///< wrong with its certificate
+        bool refused = false;
     };
 
     void take(qintptr descriptor);
@@ -75,6 +81,7 @@ private:
     void refuse(QSslSocket *socket, const QString &who, const QString &why, const QString &todo);
     void filesChanged();
     void watch();
+    void sweep();
     void say(const QString &text);
 
     ManagerService &m_service;
@@ -85,6 +92,7 @@ private:
     QFileSystemWatcher m_watcher;
     Listener m_listener;
     QHash<QSslSocket *, Peer> m_peers;
+    QTimer m_sweep;
     TokenBucket m_notes;
     int m_unsaid = 0;
 };

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void roles();
     void byIsTheCertificates();
     void revokedWhileConnected();
+    void expiredWhileConnected();
     void renewedCertificateServes();
     void halfOpenIsClosed_data();
     void halfOpenIsClosed();
@@ -131,8 +132,9 @@ void TestTls::initTestCase()
     QCOMPARE(m_pki->pki({u"issue"_s, u"host"_s, u"two"_s, u"--names"_s, u"two.example.org,192.0.2.7"_s}).status, 0);
     QCOMPARE(m_pki->pki({u"issue"_s, u"user"_s, u"gone"_s, u"--role"_s, u"operator"_s}).status, 0);
     // Its files are moved aside when it is revoked: somebody has a copy.
+    const QString stem = m_pki->directory() + u"/user-"_s;
     for (const QString &ending : {u".crt"_s, u".key"_s})
-        QVERIFY(QFile::copy(m_pki->directory() + u"/user-gone"_s + ending, m_pki->directory() + u"/user-copy"_s + ending));
+        QVERIFY(QFile::copy(stem + u"gone"_s + ending, stem + u"copy"_s + ending));
     QCOMPARE(m_pki->pki({u"revoke"_s, u"gone"_s, u"--reason"_s, u"key lost"_s}).status, 0);
 }
 
@@ -236,7 +238,8 @@ void TestTls::bothEndsProveThemselves()
         const auto anna = client(u"anna"_s, host);
         QCOMPARE(anna->connection(), ManagerClient::Connection::Connecting);
         QJsonValue hello;
-        anna->call(u"hello"_s, {{u"client"_s, u"test"_s}}, this, [&hello](const ApiReply &reply) { hello = reply.result; });
+        anna->call(u"hello"_s, {{u"client"_s, u"test"_s}}, this,
+                   [&hello](const ApiReply &reply) { hello = reply.result; });
         QTRY_COMPARE(anna->connection(), ManagerClient::Connection::Connected);
         QTRY_COMPARE(hello[u"user"_s].toString(), u"anna@127.0.0.1"_s);
         QCOMPARE(hello[u"role"_s].toString(), u"administrator"_s);
@@ -352,7 +355,8 @@ void TestTls::wrongManagersAreRefused()
         QVERIFY(certificate.open(QIODevice::ReadOnly));
         QFile revoked(user.revoked);
         QVERIFY(revoked.open(QIODevice::WriteOnly));
-        revoked.write(QSslCertificate(certificate.readAll()).serialNumber() + " 2026-11-23 one stolen\n"); // with colons
+        const QByteArray withColons = QSslCertificate(certificate.readAll()).serialNumber();
+        revoked.write(withColons + " 2026-11-23 one stolen\n");
     }
     TlsClient client({u"localhost"_s, m_server->port()}, user, quick);
     std::optional<ApiError> error;
@@ -373,6 +377,7 @@ void TestTls::wrongFilesAreNamed_data()
     QTest::addRow("a certificate that is none") << u"garbage"_s << u"is no certificate"_s;
     QTest::addRow("no key") << u"key"_s << u"private key can't be read"_s;
     QTest::addRow("a key that is none") << u"nokey"_s << u"is no private key"_s;
+    QTest::addRow("another's key") << u"other"_s << u"does not belong"_s;
     QTest::addRow("a key for all to read") << u"open"_s << u"read by others"_s;
 }
 
@@ -391,6 +396,8 @@ void TestTls::wrongFilesAreNamed()
         files.certificate = m_pki->directory() + u"/revoked"_s;
     } else if (fault == u"key"_s) {
         files.key = here;
+    } else if (fault == u"other"_s) {
+        files.key = m_pki->user(u"vera"_s).key;
     } else {
         QVERIFY(QFile::copy(fault == u"nokey"_s ? files.certificate : files.key, here));
         QFile::setPermissions(here, fault == u"open"_s ? QFile::ReadOwner | QFile::ReadGroup : QFile::ReadOwner);
@@ -515,6 +522,22 @@ void TestTls::revokedWhileConnected()
     QCOMPARE(m_pki->pki({u"issue"_s, u"user"_s, u"rita"_s, u"--role"_s, u"viewer"_s}).status, 0);
     QTRY_COMPARE(rita->connection(), ManagerClient::Connection::Connected);
     QCOMPARE(m_pki->pki({u"revoke"_s, u"rita"_s}).status, 0);
+}
+
+void TestTls::expiredWhileConnected()
+{
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    serve({.sweep = 5ms, .now = [&now] { return now; }});
+    const auto vera = raw(u"vera"_s);
+    QTRY_VERIFY(vera->socket.isEncrypted());
+    now = tlsConfiguration(m_pki->user(u"vera"_s))->localCertificate().expiryDate();
+    vera->socket.write(R"({"id":1,"method":"hello"})" "\n"); // to the last second
+    QTRY_COMPARE(vera->messages.size(), 1);
+    QCOMPARE(vera->codeOf(0), 0);
+    now = now.addSecs(1);
+    QTRY_COMPARE(vera->socket.state(), QAbstractSocket::UnconnectedState);
+    QVERIFY(vera->messages.last()[u"error"_s][u"data"_s][u"why"_s].toString().contains(u"expired meanwhile"_s));
+    m_server.reset(); // before its clock goes
 }
 
 void TestTls::renewedCertificateServes()
@@ -723,8 +746,8 @@ void TestTls::badLinesAreAnswered()
     const QList<QByteArray> seeds{
         R"({"jsonrpc":"2.0","id":7,"method":"hello","params":{"protocol":1,"client":"t"}})",
         R"({"jsonrpc":"2.0","id":"x","method":"events.subscribe","params":{"since":412}})",
-        R"({"jsonrpc":"2.0","id":8,"method":"command.execute","params":{"command":"offline","args":["a@b","--force"]}})",
-        R"({"id":null,"method":"history.query","params":{"since":-1e308,"kind":["fault",[[{}]]],"target":"\u0000\ud800"}})",
+        R"({"jsonrpc":"2.0","id":8,"method":"command.execute","params":{"command":"offline","args":["a","--force"]}})",
+        R"({"id":null,"method":"history.query","params":{"since":-1e308,"kind":["x",[[{}]]],"target":"\u0000\ud800"}})",
         "[[[[[[[[[[[[[[[[", "\x16\x03\x01\x02", "{\"id\":1,\"method\":\"why\",\"params\":{\"target\":\"\xff\xfe\"}}"};
     constexpr int count = 10'000;
     constexpr std::uint32_t seed = 6058490;

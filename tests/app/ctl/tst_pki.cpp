@@ -108,9 +108,10 @@ void TestPkiCommands::keysAreTheirOwners()
 
 void TestPkiCommands::nothingOutlivesTheAuthority()
 {
-    QCOMPARE(m_pki.pki({u"issue"_s, u"user"_s, u"ever"_s, u"--role"_s, u"viewer"_s, u"--days"_s, u"30000"_s}).status, 0);
+    const QStringList viewer{u"--role"_s, u"viewer"_s, u"--days"_s};
+    QCOMPARE(m_pki.pki(QStringList{u"issue"_s, u"user"_s, u"ever"_s} + viewer + QStringList{u"30000"_s}).status, 0);
     QVERIFY(certificate(u"user-ever.crt"_s).expiryDate() <= certificate(u"ca.crt"_s).expiryDate());
-    QCOMPARE(m_pki.pki({u"issue"_s, u"user"_s, u"short"_s, u"--role"_s, u"viewer"_s, u"--days"_s, u"7"_s}).status, 0);
+    QCOMPARE(m_pki.pki(QStringList{u"issue"_s, u"user"_s, u"short"_s} + viewer + QStringList{u"7"_s}).status, 0);
     const QSslCertificate brief = certificate(u"user-short.crt"_s);
     QCOMPARE(int(brief.effectiveDate().daysTo(brief.expiryDate())), 7);
 }

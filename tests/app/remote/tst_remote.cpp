@@ -135,7 +135,7 @@ void TestRemote::roles()
 
 void TestRemote::theRecordSaysWho()
 {
-    const auto result = ctl(u"olga"_s, {u"repair"_s, u"application@one"_s, u"--reason"_s, u"said by olga"_s, u"--yes"_s});
+    const auto result = ctl(u"olga"_s, {u"repair"_s, u"application@one"_s, u"--reason"_s, u"said by olga"_s});
     QVERIFY2(result.status == 0, qPrintable(result.err)); // its `by` is the login name here, and that isn't believed
     const auto history = ctl(u"vera"_s, {u"history"_s, u"--kind"_s, u"command"_s, u"--json"_s});
     int found = 0;

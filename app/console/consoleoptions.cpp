@@ -55,13 +55,16 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption ca(
         u"ca"_s, u"With --connect: the certificate of the site's authority; default: ca.crt in --pki."_s, u"FILE"_s);
     const QCommandLineOption socket(u"socket"_s, u"A manager on this computer, by its socket."_s, u"PATH"_s);
-    const QCommandLineOption directory(u"directory"_s, u"Journal and run files; default: the user's state directory."_s, u"DIR"_s);
+    const QCommandLineOption directory(
+        u"directory"_s, u"Journal and run files; default: the user's state directory."_s, u"DIR"_s);
     const QCommandLineOption headless(u"headless"_s, u"No window: runs the site and prints how to reach it."_s);
-    const QCommandLineOption stopGroups(u"stop-groups"_s, u"With --site: stop all groups at the end instead of leaving them running."_s);
+    const QCommandLineOption stopGroups(
+        u"stop-groups"_s, u"With --site: stop all groups at the end instead of leaving them running."_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, languageCodes().join(u", "_s) + u'.', u"CODE"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, u"Paints a view once it holds live data, and ends."_s, u"FILE.png"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, u"Paints a view once it holds live data, and ends."_s, u"FILE.png"_s);
     const QCommandLineOption view(u"view"_s, u"Which view to begin with; see --list-views."_s, u"NAME"_s);
     const QCommandLineOption select(u"select"_s, u"What to select: GROUP@HOST, GROUP or HOST."_s, u"TARGET"_s);
     const QCommandLineOption listViews(u"list-views"_s, u"Lists the views."_s);

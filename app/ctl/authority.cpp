@@ -27,6 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostDays = 36500;
+constexpr qint64 secondsADay = 86400;
+constexpr qint64 spareSeconds = 60; // until openssl has looked at the clock
 constexpr int patience = 60000; // a key may have to wait for the system's chance
 
 const QStringList newKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-sha256"_s};
@@ -224,7 +226,8 @@ Expected<QStringList> Authority::issue(const Wanted &wanted) const
     if (!authority.open(QIODevice::ReadOnly))
         return failed(authority.fileName(), authority.errorString());
     // Nothing outlives the authority that vouches for it.
-    const qint64 left = QDateTime::currentDateTimeUtc().daysTo(QSslCertificate(authority.readAll()).expiryDate());
+    const QDateTime end = QSslCertificate(authority.readAll()).expiryDate();
+    const qint64 left = (QDateTime::currentDateTimeUtc().secsTo(end) - spareSeconds) / secondsADay;
     if (left < 1)
         return failed(authority.fileName(), u"the authority itself has expired"_s,
                       "Make another one in another folder (holdfastctl pki init), and all certificates anew.");

@@ -32,7 +32,8 @@ ApiConnection::ApiConnection(ManagerService &service, const ApiServerOptions &op
             read(); // it may have had to wait until its answers were on their way
         },
         [this] { deleteLater(); });
-    read(); // what came before we listened
+    // What came before we listened; later, so that whoever made this can listen as well.
+    QMetaObject::invokeMethod(this, &ApiConnection::read, Qt::QueuedConnection);
 }
 
 void ApiConnection::end(const ApiReply &refusal)
@@ -96,12 +97,17 @@ void ApiConnection::handleLine(const rpc::LineReader::Line &line)
     }
     // The connection may be gone when the answer comes; a request without an id wants none.
     const QPointer<ApiConnection> alive(this);
-    const auto reply = [alive, id](const ApiReply &answer) {
-        if (alive && !id.isUndefined())
+    const QString method = request["method"_L1].toString();
+    const auto reply = [alive, id, method](const ApiReply &answer) {
+        if (!alive)
+            return;
+        if (!answer.ok() && roleForMethod(method).value_or(UserRole::Viewer) > UserRole::Viewer)
+            Q_EMIT alive->refused(alive->m_caller.user, method, answer.error->why);
+        if (!id.isUndefined())
             alive->send(rpc::response(id, answer));
     };
     if (params.isUndefined() || params.isNull() || params.isObject())
-        handle(request["method"_L1].toString(), params.toObject(), reply);
+        handle(method, params.toObject(), reply);
     else
         reply(badParams(u"`params` must be an object"_s, u"Name the parameters: {\"params\": {...}}."_s));
 }

@@ -23,6 +23,10 @@ public:
     /// Says why, and hangs up; nothing more is taken from this client.
     void end(const ApiReply &refusal);
 
+Q_SIGNALS:
+    /// A method that takes more than a viewer's role was refused; for the log.
+    void refused(const QString &user, const QString &method, const QString &why);
+
 private:
     void read();
     void handleLine(const rpc::LineReader::Line &line);

@@ -175,7 +175,12 @@ void TlsServer::welcome(QSslSocket *socket)
     caller.role = user->role;
     caller.namesOthers = false;
     say(u"%1 is connected, as %2"_s.arg(caller.user, name(caller.role)));
-    m_peers[socket].connection = new ApiConnection(m_service, m_options.connection, Wire(socket), caller, this);
+    auto *connection = new ApiConnection(m_service, m_options.connection, Wire(socket), caller, this);
+    m_peers[socket].connection = connection;
+    connect(connection, &ApiConnection::refused, this,
+            [this](const QString &who, const QString &method, const QString &why) {
+                say(u"%1 was refused %2: %3"_s.arg(who, method, why));
+            });
 }
 
 void TlsServer::refuse(QSslSocket *socket, const QString &who, const QString &why, const QString &todo)

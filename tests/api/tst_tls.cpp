@@ -477,6 +477,7 @@ void TestTls::roles()
     QVERIFY2(reply->error->why.contains(u"takes the role"_s) && reply->error->why.contains(user + u'@'),
              qPrintable(reply->error->why));
     QVERIFY(!reply->error->todo.isEmpty());
+    QVERIFY(noted(user + u"@127.0.0.1 was refused "_s + method));
     QVERIFY(m_service->calls.isEmpty()); // the manager wasn't even asked
     // What nobody knows is closed to all but administrators, and told by its own name.
     std::optional<ApiError> unknown;

@@ -159,7 +159,7 @@ private Q_SLOTS:
             std::ranges::all_of(looks.times,
                                 [](const auto &each) { return each.second.size() >= 6; })
                 && looks.times.size() == 59,
-            30000);
+            60000);
         QCOMPARE(threads(), before);
         QVERIFY(connections >= 40 * 5);
 
@@ -174,39 +174,44 @@ private Q_SLOTS:
             }
         }
         std::ranges::sort(late, {}, [](double x) { return std::abs(x); });
-        const double typical = std::abs(late[late.size() * 9 / 10]);
-        // A probe that began its interval when it has ended would be anywhere by now.
-        qInfo("nine of ten looks within %.1f ms of their slot, the last %.1f ms off", typical,
-              std::abs(late.back()));
-        QVERIFY(typical < 250);
+        const auto within = [&](std::size_t tenths) { return std::abs(late[late.size() * tenths / 10]); };
+        qInfo("half of the looks within %.1f ms of their slot, nine of ten within %.1f ms, the last %.1f ms off",
+              within(5), within(9), std::abs(late.back()));
+        // Probes that began their interval when they have ended would be anywhere by now, half of them further off
+        // than a quarter of the interval; a busy machine only makes some of them late.
+        QVERIFY(within(5) < 200);
     }
 
     void aTimeoutEndsTheWholeTree_data()
     {
         QTest::addColumn<QByteArray>("script");
-        QTest::newRow("children") << QByteArray("sleep 54.125 & sleep 54.125");
+        QTest::newRow("children") << QByteArray("sleep SECONDS & sleep SECONDS");
         QTest::newRow("that ignore SIGTERM")
-            << QByteArray("trap '' TERM INT HUP; sleep 54.125 & sleep 54.125");
-        QTest::newRow("a session of its own") << QByteArray("setsid sleep 54.125 & sleep 54.125");
+            << QByteArray("trap '' TERM INT HUP; sleep SECONDS & sleep SECONDS");
+        QTest::newRow("a session of its own") << QByteArray("setsid sleep SECONDS & sleep SECONDS");
         QTest::newRow("a daemon") << QByteArray(
-            "(setsid sh -c 'sleep 54.125 & exit 0' &) ; sleep 54.125");
-        QTest::newRow("stopped") << QByteArray("sleep 54.125 & kill -STOP $!; sleep 54.125");
+            "(setsid sh -c 'sleep SECONDS & exit 0' &) ; sleep SECONDS");
+        QTest::newRow("stopped") << QByteArray("sleep SECONDS & kill -STOP $!; sleep SECONDS");
     }
 
     void aTimeoutEndsTheWholeTree()
     {
         QFETCH(QByteArray, script);
+        // Nobody else's are counted, not even those of a run that failed a moment ago.
+        static int row = 0;
+        const QByteArray seconds = "54." + QByteArray::number(++row) + QByteArray::number(::getpid());
+        script.replace("SECONDS", seconds);
         ResourceConfig config =
             resource(0, {.kind = ProbeKind::Exec, .monitor = shell(script.toStdString())}, 10s);
-        config.timeout = 400ms;
+        config.timeout = 2s; // the whole tree stands by then, on a busy machine, too
         ResourceMonitor monitor(siteWith({config}), HostId{0});
         QSignalSpy probed(&monitor, &ResourceMonitor::probed);
         monitor.monitor(InstanceId{0}, true);
-        QTRY_VERIFY(running("54.125") >= 2);
-        QTRY_COMPARE(probed.size(), 1);
+        QTRY_VERIFY(running(seconds.toStdString()) >= 2);
+        QTRY_COMPARE_WITH_TIMEOUT(probed.size(), 1, 30000);
         QVERIFY(!probed.first().at(1).toBool());
         QVERIFY(probed.first().at(2).toString().startsWith(u"it didn't end in time"_s));
-        QTRY_COMPARE(running("54.125"), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(running(seconds.toStdString()), 0, 30000);
     }
 
     // A program that writes without end, and one that writes no line: neither memory nor time are
@@ -224,7 +229,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, script);
         ResourceConfig bad =
             resource(0, {.kind = ProbeKind::Exec, .monitor = shell(script.toStdString())}, 10s);
-        bad.timeout = 1s;
+        bad.timeout = 2s;
         Looks looks(m_directory.filePath(u"endless-%1"_s.arg(qHash(script))));
         const ResourceConfig good =
             resource(1, {.kind = ProbeKind::Exec, .monitor = looks.command(1)}, 100ms);
@@ -238,7 +243,7 @@ private Q_SLOTS:
                 return one.first().value<InstanceId>() == InstanceId{0};
             });
         };
-        QTRY_VERIFY(isTold());
+        QTRY_VERIFY_WITH_TIMEOUT(isTold(), 30000);
         QVERIFY2(looks.times[1].size() >= 4, qPrintable(QString::number(looks.times[1].size())));
         QVERIFY(statOf(::getpid())->rssKib - before < 8 * 1024);
     }

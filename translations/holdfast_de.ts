@@ -2432,6 +2432,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>%1 wurde durch %2 beendet</translation>
     </message>
     <message>
+        <source>%1 exited with status %2 (%3)</source>
+        <translation>%1 endete mit Status %2 (%3)</translation>
+    </message>
+    <message>
         <source>%1 exited with status %2</source>
         <translation>%1 endete mit Status %2</translation>
     </message>

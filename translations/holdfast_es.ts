@@ -2432,6 +2432,10 @@ Este es el plan para la situación actual.</translation>
         <translation>%1 fue terminado por %2</translation>
     </message>
     <message>
+        <source>%1 exited with status %2 (%3)</source>
+        <translation>%1 terminó con el código %2 (%3)</translation>
+    </message>
+    <message>
         <source>%1 exited with status %2</source>
         <translation>%1 terminó con el código %2</translation>
     </message>

@@ -2432,6 +2432,10 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>%1 a été terminé par %2</translation>
     </message>
     <message>
+        <source>%1 exited with status %2 (%3)</source>
+        <translation>%1 s’est terminé avec le code %2 (%3)</translation>
+    </message>
+    <message>
         <source>%1 exited with status %2</source>
         <translation>%1 s’est terminé avec le code %2</translation>
     </message>

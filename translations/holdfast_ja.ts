@@ -2420,6 +2420,10 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 が %2 で終了</translation>
     </message>
     <message>
+        <source>%1 exited with status %2 (%3)</source>
+        <translation>%1 が終了ステータス %2 (%3) で終了</translation>
+    </message>
+    <message>
         <source>%1 exited with status %2</source>
         <translation>%1 が終了ステータス %2 で終了</translation>
     </message>

@@ -2420,6 +2420,10 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 被 %2 终止</translation>
     </message>
     <message>
+        <source>%1 exited with status %2 (%3)</source>
+        <translation>%1 已退出，状态码 %2 (%3)</translation>
+    </message>
+    <message>
         <source>%1 exited with status %2</source>
         <translation>%1 已退出，状态码 %2</translation>
     </message>

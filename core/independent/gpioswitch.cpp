@@ -8,7 +8,7 @@ namespace {
 
 /// Takes its line when it is first asked, and anew after a failure: a relay board on USB may be unplugged. A relay says
 /// nothing by itself, so what the line reads back is the confirmation.
-class GpioSwitch : public Switch
+class GpioSwitch : public PowerSwitch
 {
 public:
     GpioSwitch(const SwitchConfig &config, GpioOpener opener)
@@ -70,7 +70,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Switch> makeGpioSwitch(const SwitchConfig &config, GpioOpener opener)
+std::unique_ptr<PowerSwitch> makeGpioSwitch(const SwitchConfig &config, GpioOpener opener)
 {
     return std::make_unique<GpioSwitch>(config, std::move(opener));
 }

@@ -45,7 +45,7 @@ private:
 
     OutletConfig m_config;
     OutletRecord m_record;
-    std::unique_ptr<Switch> m_switch;
+    std::unique_ptr<PowerSwitch> m_switch;
     QTimer m_offTimer;
     QString m_by;
     bool m_busy = false;

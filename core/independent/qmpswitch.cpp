@@ -133,7 +133,7 @@ private:
 ///
 /// Who proves it off: the kernel, which closes a socket when the last process that holds it has ended. A socket that
 /// never was there proves nothing: its path may be wrong.
-class QmpSwitch : public Switch
+class QmpSwitch : public PowerSwitch
 {
 public:
     explicit QmpSwitch(const SwitchConfig &config) : m_config(config) {}
@@ -271,6 +271,6 @@ private:
 
 } // namespace
 
-std::unique_ptr<Switch> makeQmpSwitch(const SwitchConfig &config) { return std::make_unique<QmpSwitch>(config); }
+std::unique_ptr<PowerSwitch> makeQmpSwitch(const SwitchConfig &config) { return std::make_unique<QmpSwitch>(config); }
 
 } // namespace holdfast::ic

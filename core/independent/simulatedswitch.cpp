@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto listenerTime = std::chrono::seconds(5);
 
-class BareSwitch : public Switch
+class BareSwitch : public PowerSwitch
 {
 public:
     void set(PowerState, Confirmed confirmed) override
@@ -26,7 +26,7 @@ public:
 };
 
 // One connection an order: a listener that was restarted is simply met again.
-class SocketSwitch : public Switch
+class SocketSwitch : public PowerSwitch
 {
 public:
     SocketSwitch(std::string path, std::string host) : m_path(std::move(path)), m_host(std::move(host))
@@ -105,7 +105,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Switch> makeSimulatedSwitch(const SwitchConfig &config, const std::string &host)
+std::unique_ptr<PowerSwitch> makeSimulatedSwitch(const SwitchConfig &config, const std::string &host)
 {
     if (config.socket.empty())
         return std::make_unique<BareSwitch>();

@@ -1,6 +1,7 @@
 #include <manager/powerlines.h>
 
 #include <model/text.h>
+#include <power/programswitch.h>
 
 #include <algorithm>
 #include <utility>
@@ -259,19 +260,23 @@ void PowerLines::tryFrom(Job job)
 void PowerLines::fence(const SwitchPower &order)
 {
     const std::vector<FenceLevel> &levels = m_site->at(order.host).fence;
-    std::unique_ptr<FenceAgents> &agents = m_agents[order.host];
-    if (levels.empty() || (agents && agents->isBusy())) {
+    Fence &fence = m_fences[order.host];
+    if (levels.empty() || fence.isBusy) {
         Q_EMIT fact(PowerFailed{order.host, order.attempt});
         return;
     }
-    if (!agents)
-        agents = std::make_unique<FenceAgents>(levels, m_site->nameOf(order.host));
+    if (!fence.agents)
+        fence.agents = makeFenceSwitch(levels, m_site->nameOf(order.host));
+    fence.isBusy = true;
     const PowerState power = order.action == Action::PowerOn ? PowerState::On : PowerState::Off;
-    agents->set(power, [this, order, power](const Outcome &outcome) { fenced(order, power, outcome); });
+    fence.agents->set(power, [this, order, power](const Outcome &outcome) { fenced(order, power, outcome); });
 }
 
 void PowerLines::fenced(const SwitchPower &order, PowerState power, const Outcome &outcome)
 {
+    Fence &fence = m_fences.at(order.host);
+    const bool goesOn = outcome && power == PowerState::Off && order.action == Action::PowerCycle;
+    fence.isBusy = goesOn;
     if (!outcome) {
         switchingFailed(order.host, outcome.error());
         Q_EMIT fact(PowerFailed{order.host, order.attempt});
@@ -281,10 +286,9 @@ void PowerLines::fenced(const SwitchPower &order, PowerState power, const Outcom
         QString::fromStdString(m_site->nameOf(m_self)), QString::fromStdString(m_site->nameOf(order.host)),
         QString::fromUtf8(name(power).data())));
     Q_EMIT fact(PowerConfirmed{order.host, power, 0, false});
-    if (power == PowerState::Off && order.action == Action::PowerCycle)
-        m_agents.at(order.host)->set(PowerState::On, [this, order](const Outcome &on) {
-            fenced(order, PowerState::On, on);
-        });
+    if (goesOn)
+        fence.agents->set(PowerState::On,
+                          [this, order](const Outcome &on) { fenced(order, PowerState::On, on); });
 }
 
 void PowerLines::switchingFailed(HostId host, const Error &error)

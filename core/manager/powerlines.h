@@ -4,8 +4,8 @@
 #include <engine/facts.h>
 #include <manager/observations.h>
 #include <model/site.h>
-#include <power/fenceagents.h>
 #include <power/icsession.h>
+#include <power/powerswitch.h>
 
 #include <QObject>
 
@@ -75,6 +75,13 @@ private:
         std::vector<std::pair<int, ic::PowerAction>> left; ///< steps after the present one
     };
 
+    /// The fence agents of one host, and whether an order is on its way with them.
+    struct Fence
+    {
+        std::unique_ptr<PowerSwitch> agents;
+        bool isBusy = false;
+    };
+
     void connectLine(std::uint32_t ic);
     void lineChanged(std::uint32_t ic, LinkState state, const QString &why);
     void outletChanged(std::uint32_t ic, int outlet);
@@ -101,7 +108,7 @@ private:
     std::map<std::pair<std::uint32_t, int>, PowerState>
         m_confirmed; ///< the last confirmed state of an outlet
     std::map<HostId, Told> m_told;
-    std::map<HostId, std::unique_ptr<FenceAgents>> m_agents;
+    std::map<HostId, Fence> m_fences;
     QTimer m_byeTimer;
     bool m_closing = false;
     std::map<std::pair<std::uint32_t, quint64>, Job> m_jobs;

@@ -3,7 +3,6 @@
 #include <independent/beatwatch.h>
 #include <independent/config.h>
 #include <independent/state.h>
-#include <independent/switch.h>
 #include <independent/votes.h>
 
 #include <QFile>
@@ -91,10 +90,6 @@ private Q_SLOTS:
     void aSecondCopyThatWasCut();
     void aFullDiskForgetsNothing();
     void unwritableState();
-    void whatStatusSays_data();
-    void whatStatusSays();
-    void whatAgentsSay_data();
-    void whatAgentsSay();
 };
 
 namespace {
@@ -638,58 +633,6 @@ void TestRules::unwritableState()
     QVERIFY(!saved);
     QVERIFY(saved.error().what.find("can't be written") != std::string::npos);
     QVERIFY(file.trouble() && *file.trouble() == saved.error());
-}
-
-void TestRules::whatStatusSays_data()
-{
-    QTest::addColumn<QByteArray>("output");
-    QTest::addColumn<int>("exit");
-    QTest::addColumn<QByteArray>("power");
-    QTest::newRow("a fence agent, on") << QByteArray("Status: ON\n") << 0 << QByteArray("on");
-    QTest::newRow("a fence agent, off") << QByteArray("Status: OFF\n") << 2 << QByteArray("off");
-    QTest::newRow("a word") << QByteArray("off") << 0 << QByteArray("off");
-    QTest::newRow("nothing and 0") << QByteArray() << 0 << QByteArray("on");
-    QTest::newRow("nothing and 2") << QByteArray() << 2 << QByteArray("off");
-    QTest::newRow("another word and 0") << QByteArray("fine\n") << 0 << QByteArray("on");
-    QTest::newRow("failed, whatever it printed") << QByteArray("off") << 1 << QByteArray("none");
-}
-
-void TestRules::whatStatusSays()
-{
-    QFETCH(QByteArray, output);
-    QFETCH(int, exit);
-    QFETCH(QByteArray, power);
-    const auto said = powerSaid(output.toStdString(), exit);
-    QCOMPARE(said ? QByteArray(name(*said).data()) : QByteArray("none"), power);
-}
-
-void TestRules::whatAgentsSay_data()
-{
-    QTest::addColumn<QByteArray>("output");
-    QTest::addColumn<bool>("complained");
-    QTest::addColumn<int>("exit");
-    QTest::addColumn<QByteArray>("power");
-    QTest::newRow("on") << QByteArray("Status: ON\n") << false << 0 << QByteArray("on");
-    QTest::newRow("off") << QByteArray("Status: OFF\n") << false << 2 << QByteArray("off");
-    QTest::newRow("off, and its interpreter warns") << QByteArray("Status: OFF\n") << true << 2 << QByteArray("off");
-    QTest::newRow("silent, 0") << QByteArray() << false << 0 << QByteArray("on");
-    QTest::newRow("silent, 2") << QByteArray() << false << 2 << QByteArray("off");
-    QTest::newRow("bad arguments end with 2 as well") << QByteArray() << true << 2 << QByteArray("none");
-    QTest::newRow("usage printed, 2") << QByteArray("Usage: fence_x [options]\n") << false << 2 << QByteArray("none");
-    QTest::newRow("words and status differ: off, 0") << QByteArray("Status: OFF\n") << false << 0 << QByteArray("none");
-    QTest::newRow("words and status differ: on, 2") << QByteArray("Status: ON\n") << false << 2 << QByteArray("none");
-    QTest::newRow("unable to connect") << QByteArray("Status: OFF\n") << true << 1 << QByteArray("none");
-    QTest::newRow("status failed") << QByteArray() << true << 8 << QByteArray("none");
-}
-
-void TestRules::whatAgentsSay()
-{
-    QFETCH(QByteArray, output);
-    QFETCH(bool, complained);
-    QFETCH(int, exit);
-    QFETCH(QByteArray, power);
-    const auto said = agentPowerSaid(output.toStdString(), complained, exit);
-    QCOMPARE(said ? QByteArray(name(*said).data()) : QByteArray("none"), power);
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -45,7 +45,7 @@ struct Said {
     std::optional<Outcome> outcome;
     int times = 0;
 
-    Switch::Confirmed taker()
+    PowerSwitch::Confirmed taker()
     {
         return [this](const Outcome &said) {
             outcome = said;
@@ -57,7 +57,7 @@ struct Said {
 };
 
 /// Switches and spins until it is answered.
-Said set(Switch &what, PowerState power)
+Said set(PowerSwitch &what, PowerState power)
 {
     Said answer;
     what.set(power, answer.taker());
@@ -66,7 +66,7 @@ Said set(Switch &what, PowerState power)
     return answer;
 }
 
-std::optional<PowerState> query(Switch &what)
+std::optional<PowerState> query(PowerSwitch &what)
 {
     std::optional<std::optional<PowerState>> told;
     what.query([&](std::optional<PowerState> power) { told = power; });

@@ -1,6 +1,7 @@
 #include <events/sentence.h>
 
 #include <events/words.h>
+#include <model/ocfstatus.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,6 +42,17 @@ QString targetOf(const QJsonObject &record)
     return target.isEmpty() ? record["host"_L1].toString() : target;
 }
 
+QString exitSentence(const QJsonObject &record, const QString &target)
+{
+    const int status = record["status"_L1].toInt();
+    const std::string_view standard = ocfName(status);
+    // The manager names it only of agents: of other programs the same number means something else.
+    const QLatin1StringView name(standard.data(), static_cast<qsizetype>(standard.size()));
+    return !name.isEmpty() && record["text"_L1].toString().contains(name)
+        ? Sentence::tr("%1 exited with status %2 (%3)").arg(target).arg(status).arg(name)
+        : Sentence::tr("%1 exited with status %2").arg(target).arg(status);
+}
+
 QString faultSentence(const QJsonObject &record)
 {
     const QString target = targetOf(record);
@@ -54,7 +66,7 @@ QString faultSentence(const QJsonObject &record)
                                                       : Sentence::tr("%1 was ended by %2"))
                 .arg(target, signalName(number));
         }
-        return Sentence::tr("%1 exited with status %2").arg(target).arg(record["status"_L1].toInt());
+        return exitSentence(record, target);
     case Fault::ProcessHang: return Sentence::tr("%1 hangs").arg(target);
     case Fault::StartTimeout: return Sentence::tr("%1 wasn't ready within its start time-out").arg(target);
     case Fault::AckTimeout: return Sentence::tr("%1 didn't acknowledge its role in time").arg(target);

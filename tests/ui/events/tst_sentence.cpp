@@ -34,6 +34,13 @@ private Q_SLOTS:
         };
         row("process exit, status", R"({"kind":"fault","fault":"process-exit","status":1,"target":"cdma@alpha/mobility"})",
             "cdma@alpha/mobility exited with status 1");
+        row("process exit of an agent",
+            R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"a@b/c exited with status 5: )"
+            R"(not installed on this host (OCF_ERR_INSTALLED)"})",
+            "a@b/c exited with status 5 (OCF_ERR_INSTALLED)");
+        row("the same number of another program",
+            R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"a@b/c exited with status 5"})",
+            "a@b/c exited with status 5");
         row("process exit, signal", R"({"kind":"fault","fault":"process-exit","signal":9,"target":"a@b/c"})",
             "a@b/c was ended by SIGKILL");
         row("process exit, core", R"({"kind":"fault","fault":"process-exit","signal":11,"core_dumped":true,"target":"a@b/c"})",

@@ -1,5 +1,4 @@
-// Switches that are programs: the command kind, and fence agents with their key=value lines on stdin (facts.md 6).
-#include <independent/switch.h>
+#include <power/programswitch.h>
 #include <run/commandrun.h>
 
 #include <QTimer>
@@ -11,11 +10,14 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace holdfast::ic {
+namespace holdfast {
 
 namespace {
 
 constexpr auto statusPause = std::chrono::milliseconds(250);
+
+// The site asks the next host after 30 s: by then a level has had its chance.
+constexpr auto fenceTime = std::chrono::seconds(10);
 
 // A program and what it reads from stdin.
 struct Call {
@@ -43,57 +45,56 @@ std::string lastWord(std::string_view output)
     return word;
 }
 
-class ProgramSwitch : public Switch
+class ProgramSwitch : public PowerSwitch
 {
 public:
-    ProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet)
-        : m_config(config), m_environment(environmentWith({{"HOLDFAST_OUTLET", std::to_string(outlet.number)},
-                                                           {"HOLDFAST_HOST", outlet.host}}))
+    ProgramSwitch(SwitchProgram program, std::vector<std::string> environment)
+        : m_program(std::move(program)), m_environment(std::move(environment))
     {
     }
 
     void set(PowerState power, Confirmed confirmed) override
     {
         const bool on = power == PowerState::On;
-        run(on ? call("on", m_config.on) : call("off", m_config.off),
+        run(on ? call("on", m_program.on) : call("off", m_program.off),
             [this, power, confirmed = std::move(confirmed)](const CommandResult &result) {
                 if (!result.ok())
                     confirmed(failure("the order failed: " + result.why()));
                 else if (!hasStatus())
                     confirmed(done());
                 else
-                    confirm(power, confirmed, std::chrono::steady_clock::now() + m_config.powerTimeout);
+                    confirm(power, confirmed, std::chrono::steady_clock::now() + m_program.powerTimeout);
             });
     }
 
     void query(Told told) override
     {
         if (!hasStatus()) {
-            Switch::query(std::move(told));
+            PowerSwitch::query(std::move(told));
             return;
         }
-        run(call("status", m_config.status), [this, told = std::move(told)](const CommandResult &result) {
+        run(call("status", m_program.status), [this, told = std::move(told)](const CommandResult &result) {
             told(said(result));
         });
     }
 
 private:
-    [[nodiscard]] bool isFence() const { return m_config.kind == SwitchKind::Fence; }
-    [[nodiscard]] bool hasStatus() const { return isFence() || !m_config.status.empty(); }
+    [[nodiscard]] bool isFence() const { return !m_program.agent.empty(); }
+    [[nodiscard]] bool hasStatus() const { return isFence() || !m_program.status.empty(); }
 
     [[nodiscard]] Call call(const std::string &action, const CommandLine &command) const
     {
         if (!isFence())
             return {command, {}};
         std::string input = "action=" + action + '\n';
-        for (const auto &[key, value] : m_config.params)
+        for (const auto &[key, value] : m_program.params)
             input += key + '=' + value + '\n';
-        return {{m_config.agent}, std::move(input)};
+        return {{m_program.agent}, std::move(input)};
     }
 
     [[nodiscard]] Error failure(const std::string &what) const
     {
-        return {what, isFence() ? m_config.agent : m_config.on.front(), {}};
+        return {what, isFence() ? m_program.agent : m_program.on.front(), {}};
     }
 
     [[nodiscard]] std::optional<PowerState> said(const CommandResult &result) const
@@ -111,10 +112,10 @@ private:
         Launch launch;
         launch.argv = call.argv;
         launch.environment = m_environment;
-        auto input = fileHolding(call.input);
+        const auto input = fileHolding(call.input);
         if (input)
             launch.input = input->get();
-        auto *program = new CommandRun(launch, m_config.timeout, this);
+        auto *program = new CommandRun(std::move(launch), m_program.timeout, this);
         connect(program, &CommandRun::finished, this,
                 [program, finished = std::move(finished)](const CommandResult &result) {
                     program->deleteLater();
@@ -125,7 +126,7 @@ private:
     // An agent may come back before the power has changed: it is done when status says so.
     void confirm(PowerState power, const Confirmed &confirmed, std::chrono::steady_clock::time_point deadline)
     {
-        run(call("status", m_config.status), [this, power, confirmed, deadline](const CommandResult &result) {
+        run(call("status", m_program.status), [this, power, confirmed, deadline](const CommandResult &result) {
             if (said(result) == power)
                 confirmed(done());
             else if (std::chrono::steady_clock::now() >= deadline)
@@ -137,7 +138,7 @@ private:
         });
     }
 
-    SwitchConfig m_config;
+    SwitchProgram m_program;
     std::vector<std::string> m_environment;
 };
 
@@ -163,9 +164,21 @@ std::optional<PowerState> agentPowerSaid(std::string_view output, bool complaine
     return std::nullopt;
 }
 
-std::unique_ptr<Switch> makeProgramSwitch(const SwitchConfig &config, const OutletConfig &outlet)
+std::unique_ptr<PowerSwitch> makeProgramSwitch(SwitchProgram program, std::vector<std::string> environment)
 {
-    return std::make_unique<ProgramSwitch>(config, outlet);
+    return std::make_unique<ProgramSwitch>(std::move(program), std::move(environment));
 }
 
-} // namespace holdfast::ic
+std::unique_ptr<PowerSwitch> makeFenceSwitch(const std::vector<FenceLevel> &levels, const std::string &host)
+{
+    PowerSwitches switches;
+    for (const FenceLevel &level : levels)
+        switches.push_back(makeProgramSwitch({.agent = level.agent,
+                                              .params = level.params,
+                                              .timeout = fenceTime,
+                                              .powerTimeout = fenceTime},
+                                             environmentWith({{"HOLDFAST_HOST", host}})));
+    return oneBehindTheOther(std::move(switches));
+}
+
+} // namespace holdfast

@@ -33,6 +33,7 @@ constexpr qint64 checkpointInterval = 10'000; ///< inputs
 constexpr qint64 leastBetween = 256 << 10; ///< bytes of inputs
 constexpr qint64 timesAsMuch = 4; ///< as a checkpoint has
 constexpr qint64 bytesForAnInput = 8192; ///< of both states, which have to be encoded for their fingerprints
+constexpr qint64 patienceForMark = 8; ///< times as many
 constexpr int page = 1000; ///< inputs read at once
 
 /// What identifies a process for ever; the rest of RunningProcess is measured anew.
@@ -246,7 +247,9 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
                                               const std::function<void()> &kept)
 {
     m_sinceMark += static_cast<qint64>(m_inputs.size());
-    if (!m_inputs.empty() && (m_sinceMark >= m_stateBytes / bytesForAnInput || m_copyDue)) {
+    // A process that is to be started again doesn't wait for it: the round that this brings follows at once.
+    const qint64 patience = kept ? patienceForMark : 1;
+    if (!m_inputs.empty() && (m_sinceMark >= patience * (m_stateBytes / bytesForAnInput) || m_copyDue)) {
         const std::string siteBytes = encode(site), hostBytes = encode(host);
         m_inputs.back().after = StateMark{host.now, fingerprint(siteBytes), fingerprint(hostBytes)};
         m_stateBytes = static_cast<qint64>(siteBytes.size() + hostBytes.size());

@@ -2,8 +2,6 @@
 
 #include <run/children.h>
 
-#include <QCoreApplication>
-
 #include <cstring>
 #include <unistd.h>
 
@@ -81,8 +79,7 @@ CommandRun::CommandRun(Launch launch, Duration timeout, QObject *parent, const s
     if (errors.readEnd)
         capture(m_errors, std::move(errors.readEnd));
     m_tree.setRoot(child->pid, true);
-    m_watch = std::make_unique<PidWatch>(child->pid, std::move(child->pidfd));
-    connect(m_watch.get(), &PidWatch::ended, this, &CommandRun::onEnded);
+    m_watch = std::make_unique<PidWatch>(child->pid, std::move(child->pidfd), [this] { onEnded(); });
     if (timeout > Duration::zero()) {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
@@ -100,13 +97,12 @@ CommandRun::~CommandRun()
 
 void CommandRun::capture(std::unique_ptr<StreamReader> &reader, Descriptor readEnd)
 {
-    reader = std::make_unique<StreamReader>(std::move(readEnd));
-    if (&reader == &m_errors) {
-        connect(reader.get(), &StreamReader::line, this,
-                [this](const QByteArray &text) { noteComplaint(m_result.complaint, text); });
-        return;
-    }
-    connect(reader.get(), &StreamReader::line, this, [this](const QByteArray &text) {
+    const bool isErrors = &reader == &m_errors;
+    reader = std::make_unique<StreamReader>(std::move(readEnd), [this, isErrors](const QByteArray &text) {
+        if (isErrors) {
+            noteComplaint(m_result.complaint, text);
+            return;
+        }
         m_result.isCut = m_result.isCut || m_result.output.size() + text.size() >= keptOutput;
         if (!m_result.isCut)
             m_result.output += text + '\n';
@@ -138,23 +134,9 @@ void CommandRun::onTimeout()
 void CommandRun::finish(CommandResult result)
 {
     m_finished = true;
-    letGo(std::move(m_output));
-    letGo(std::move(m_errors));
+    StreamReader::letGo(std::move(m_output)); // a daemon that the command left behind may still write
+    StreamReader::letGo(std::move(m_errors));
     Q_EMIT finished(result);
-}
-
-/// A daemon that the command left behind still holds the pipe: read on, into nothing, or it would block some day.
-void CommandRun::letGo(std::unique_ptr<StreamReader> reader)
-{
-    if (!reader || reader->atEnd())
-        return;
-    StreamReader *const kept = reader.release();
-    kept->disconnect(this);
-    kept->setParent(QCoreApplication::instance());
-    QObject::connect(kept, &StreamReader::ended, kept, &QObject::deleteLater);
-    kept->drain(); // the end may be there already, and ended() has then been emitted before the connection
-    if (kept->atEnd())
-        kept->deleteLater();
 }
 
 } // namespace holdfast

@@ -56,7 +56,6 @@ private:
     void onEnded();
     void onTimeout();
     void finish(CommandResult result);
-    void letGo(std::unique_ptr<StreamReader> reader);
 
     ProcessTree m_tree;
     std::unique_ptr<PidWatch> m_watch;

@@ -66,9 +66,9 @@ ExitUsage usageFrom(const rusage &usage)
 
 } // namespace
 
-PidWatch::PidWatch(pid_t pid, Descriptor pidfd, QObject *parent)
-    : QObject(parent), m_pid(pid), m_pidfd(std::move(pidfd)), m_readiness(m_pidfd.get(), [this] { onReadable(); }),
-      m_child(true)
+PidWatch::PidWatch(pid_t pid, Descriptor pidfd, Ended ended)
+    : m_pid(pid), m_pidfd(std::move(pidfd)), m_ended(std::move(ended)),
+      m_readiness(m_pidfd.get(), [this] { onReadable(); }), m_child(true)
 {
     children::add(m_pid);
     m_readiness.setEnabled(true);
@@ -80,14 +80,14 @@ PidWatch::~PidWatch()
         children::remove(m_pid);
 }
 
-PidWatch *PidWatch::adopt(pid_t pid, std::uint64_t startTicks, QObject *parent)
+std::unique_ptr<PidWatch> PidWatch::adopt(pid_t pid, std::uint64_t startTicks, Ended ended)
 {
     Descriptor pidfd(pid > 0 ? static_cast<int>(::syscall(SYS_pidfd_open, pid, 0U)) : -1);
     // The start time is read after the pidfd is held: from then on the pid can't become another's unnoticed.
     const auto stat = pidfd ? statOf(pid) : std::nullopt;
     if (!stat || stat->startTicks != startTicks || stat->state == 'Z' || stat->state == 'X')
         return nullptr;
-    auto *watch = new PidWatch(pid, std::move(pidfd), parent);
+    auto watch = std::make_unique<PidWatch>(pid, std::move(pidfd), std::move(ended));
     if (stat->parent != ::getpid()) {
         watch->m_child = false;
         children::remove(pid);
@@ -105,13 +105,19 @@ void PidWatch::onReadable()
     m_readiness.setEnabled(false);
     // Of another's child the kernel tells the exit code only once its parent has collected it: wait a little.
     if (!m_child && !waitStatusOf(m_pidfd.get()) && m_triesLeft-- > 0) {
-        QTimer::singleShot(5ms, this, &PidWatch::onReadable);
+        if (!m_again) {
+            m_again = std::make_unique<QTimer>();
+            m_again->setSingleShot(true);
+            m_again->callOnTimeout([this] { onReadable(); });
+        }
+        m_again->start(5ms);
         return;
     }
-    Q_EMIT ended();
+    const Ended ended = m_ended; // the owner may destroy this watch
+    ended();
 }
 
-Ended PidWatch::collect()
+holdfast::Ended PidWatch::collect()
 {
     siginfo_t info{};
     rusage usage{};

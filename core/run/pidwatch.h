@@ -5,9 +5,12 @@
 #include <run/descriptor.h>
 #include <run/readiness.h>
 
-#include <QObject>
-
 #include <sys/types.h>
+
+#include <functional>
+#include <memory>
+
+class QTimer;
 
 namespace holdfast {
 
@@ -19,18 +22,20 @@ struct Ended {
     bool known = true;
 };
 
-/// Watches a child, or any other process that adopt() finds. The owner is told once by ended() and must then call
-/// collect(). A watch that is destroyed earlier leaves the process alone; its end is then collected as an orphan's.
-class PidWatch : public QObject
+/// Watches a child, or any other process that adopt() finds. The owner is told once and must then call collect(). A watch
+/// that is destroyed earlier leaves the process alone; its end is then collected as an orphan's.
+class PidWatch
 {
-    Q_OBJECT
-
 public:
-    PidWatch(pid_t pid, Descriptor pidfd, QObject *parent = nullptr);
-    ~PidWatch() override;
+    /// Called from the event loop. It may destroy the watch.
+    using Ended = std::function<void()>;
+
+    PidWatch(pid_t pid, Descriptor pidfd, Ended ended);
+    ~PidWatch();
+    Q_DISABLE_COPY_MOVE(PidWatch)
 
     /// A watch of a process that runs already. nullptr: there is none, or its start time is another's.
-    static PidWatch *adopt(pid_t pid, std::uint64_t startTicks, QObject *parent);
+    static std::unique_ptr<PidWatch> adopt(pid_t pid, std::uint64_t startTicks, Ended ended);
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] bool isChild() const { return m_child; }
@@ -38,18 +43,17 @@ public:
     /// @return false if the process has gone.
     bool send(int signal) const;
 
-    /// Frees the process's entry in the kernel. Only after ended().
-    [[nodiscard]] Ended collect();
-
-Q_SIGNALS:
-    void ended();
+    /// Frees the process's entry in the kernel. Only after it was told.
+    [[nodiscard]] holdfast::Ended collect();
 
 private:
     void onReadable();
 
     pid_t m_pid;
     Descriptor m_pidfd;
+    Ended m_ended;
     Readiness m_readiness;
+    std::unique_ptr<QTimer> m_again; ///< of others' children only
     bool m_child = false;
     int m_triesLeft = 10;
 };

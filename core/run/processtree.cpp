@@ -3,11 +3,11 @@
 #include <run/children.h>
 #include <run/procfs.h>
 
-#include <QTimer>
-
 #include <algorithm>
 #include <csignal>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace holdfast {
 
@@ -23,8 +23,8 @@ bool lives(const ProcessStat &stat)
 
 } // namespace
 
-ProcessTree::ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup, QObject *parent)
-    : QObject(parent), m_mark(std::move(mark)), m_cgroup(std::move(cgroup))
+ProcessTree::ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup)
+    : m_mark(std::move(mark)), m_cgroup(std::move(cgroup))
 {
 }
 
@@ -54,15 +54,22 @@ bool ProcessTree::contains(pid_t pid) const
     return bearsMark(pid);
 }
 
-std::vector<pid_t> ProcessTree::members() const
+std::vector<pid_t> ProcessTree::membersOf(const std::vector<const ProcessTree *> &trees)
 {
+    std::set<pid_t> roots;
+    std::set<std::string, std::less<>> marks;
+    for (const ProcessTree *tree : trees) {
+        if (tree->m_root > 0)
+            roots.insert(tree->m_root);
+        if (!tree->m_mark.empty())
+            marks.insert(tree->m_mark);
+    }
     auto all = allProcesses();
     std::erase_if(all, [self = ::getpid()](const ProcessStat &stat) { return stat.pid == self || !lives(stat); });
     std::set<pid_t> found;
     for (const ProcessStat &stat : all) {
-        const bool near = m_root > 0
-            && (stat.pid == m_root || stat.session == m_root || stat.group == m_root);
-        if (near || bearsMark(stat.pid))
+        const bool near = roots.contains(stat.pid) || roots.contains(stat.session) || roots.contains(stat.group);
+        if (near || (!marks.empty() && marks.contains(startVariable(stat.pid, treeVariable))))
             found.insert(stat.pid);
     }
     for (bool grew = true; grew;) { // children may be listed before their parents
@@ -83,15 +90,23 @@ void ProcessTree::killGroup() const
 
 void ProcessTree::kill()
 {
-    if (m_cgroup)
-        m_cgroup->kill();
-    killGroup();
-    if (m_cgroup)
-        return;
+    kill({this});
+}
+
+void ProcessTree::kill(const std::vector<ProcessTree *> &trees)
+{
+    std::vector<const ProcessTree *> searched;
+    for (ProcessTree *tree : trees) {
+        if (tree->m_cgroup)
+            tree->m_cgroup->kill();
+        else
+            searched.push_back(tree);
+        tree->killGroup();
+    }
     std::set<pid_t> killed;
-    for (int round = 0; round < 16; ++round) { // a member may have forked while we looked
+    for (int round = 0; round < 16 && !searched.empty(); ++round) { // a member may have forked while we looked
         bool fresh = false;
-        for (const pid_t pid : members()) {
+        for (const pid_t pid : membersOf(searched)) {
             ::kill(pid, SIGKILL);
             fresh = killed.insert(pid).second || fresh;
         }
@@ -103,7 +118,7 @@ void ProcessTree::kill()
 ProcessTree::Left ProcessTree::leftBehind() const
 {
     if (!m_rootIsChild) { // its orphans are not given to us
-        auto all = members();
+        auto all = membersOf({this});
         std::erase(all, m_root);
         return {all, false};
     }
@@ -120,6 +135,14 @@ ProcessTree::Left ProcessTree::leftBehind() const
     return left;
 }
 
+bool ProcessTree::endRest(std::function<void()> emptied)
+{
+    if (endRest())
+        return true;
+    m_emptied = std::move(emptied);
+    return false;
+}
+
 bool ProcessTree::endRest()
 {
     if (!m_groupEnded && m_rootIsChild)
@@ -133,28 +156,38 @@ bool ProcessTree::endRest()
     for (const pid_t pid : left.ours) {
         ::kill(pid, SIGKILL);
         const auto stat = statOf(pid);
-        PidWatch *watch = stat ? PidWatch::adopt(pid, stat->startTicks, this) : nullptr;
-        if (watch == nullptr)
-            continue;
-        m_stragglers.push_back(watch);
-        connect(watch, &PidWatch::ended, this, [this, watch] { onStragglerEnded(watch); });
+        auto watch = stat ? PidWatch::adopt(pid, stat->startTicks, [this, pid] { onStragglerEnded(pid); }) : nullptr;
+        if (watch)
+            m_stragglers.push_back(std::move(watch));
     }
-    if (m_stragglers.empty()) // gone since, between two programs, or no descriptor is left to watch it with
-        QTimer::singleShot(std::chrono::milliseconds(2), this, &ProcessTree::lookAgain);
+    if (m_stragglers.empty()) { // gone since, between two programs, or no descriptor is left to watch it with
+        if (!m_again) {
+            m_again = std::make_unique<QTimer>();
+            m_again->setSingleShot(true);
+            m_again->callOnTimeout([this] { lookAgain(); });
+        }
+        m_again->start(std::chrono::milliseconds(2));
+    }
     return false;
 }
 
 void ProcessTree::lookAgain()
 {
     if (endRest())
-        Q_EMIT emptied();
+        tellEmptied();
 }
 
-void ProcessTree::onStragglerEnded(PidWatch *watch)
+void ProcessTree::tellEmptied()
 {
-    [[maybe_unused]] const Ended ended = watch->collect();
-    std::erase(m_stragglers, watch);
-    watch->deleteLater();
+    if (const auto emptied = std::exchange(m_emptied, nullptr))
+        emptied();
+}
+
+void ProcessTree::onStragglerEnded(pid_t pid)
+{
+    const auto watch = std::ranges::find(m_stragglers, pid, [](const auto &each) { return each->pid(); });
+    [[maybe_unused]] const Ended ended = (*watch)->collect();
+    m_stragglers.erase(watch);
     if (m_stragglers.empty())
         lookAgain(); // its own children are orphans now
 }
@@ -166,7 +199,8 @@ bool ProcessTree::endRestOfCgroup()
     m_cgroup->kill();
     if (!m_cgroupNotifier) {
         m_cgroupNotifier = std::make_unique<QSocketNotifier>(m_cgroup->events(), QSocketNotifier::Exception);
-        connect(m_cgroupNotifier.get(), &QSocketNotifier::activated, this, &ProcessTree::onCgroupEvent);
+        QObject::connect(m_cgroupNotifier.get(), &QSocketNotifier::activated, m_cgroupNotifier.get(),
+                         [this] { onCgroupEvent(); });
     }
     m_cgroupNotifier->setEnabled(true);
     if (m_cgroup->populated())
@@ -180,7 +214,7 @@ void ProcessTree::onCgroupEvent()
     if (m_cgroup->populated())
         return;
     m_cgroupNotifier->setEnabled(false);
-    Q_EMIT emptied();
+    tellEmptied();
 }
 
 } // namespace holdfast

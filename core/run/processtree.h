@@ -5,7 +5,9 @@
 #include <run/pidwatch.h>
 
 #include <QSocketNotifier>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -16,15 +18,14 @@ inline constexpr std::string_view treeVariable = "HOLDFAST_TREE";
 
 /// With a cgroup the kernel knows who belongs to the tree. Without one the members are those in the root's process
 /// group or session, their descendants, and orphans that bear the mark.
-class ProcessTree : public QObject
+class ProcessTree
 {
-    Q_OBJECT
-
 public:
     /// @param mark value of HOLDFAST_TREE in its processes' environment; "" marks nothing.
     /// @param cgroup may be null.
-    ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup, QObject *parent = nullptr);
-    ~ProcessTree() override;
+    ProcessTree(std::string mark, std::unique_ptr<Cgroup> cgroup);
+    ~ProcessTree();
+    Q_DISABLE_COPY_MOVE(ProcessTree)
 
     [[nodiscard]] const Cgroup *cgroup() const { return m_cgroup.get(); }
     [[nodiscard]] int cgroupDirectory() const { return m_cgroup ? m_cgroup->directory() : -1; }
@@ -46,18 +47,15 @@ public:
     /// SIGKILL to every member, the root included.
     void kill();
 
-    /// The fast part of kill(): the root's process group only.
-    void killGroup() const;
+    /// The same for several: the processes of this host are gone through once for all of them.
+    static void kill(const std::vector<ProcessTree *> &trees);
 
     /// To be called when the root has ended and is not yet collected: kills what it left behind.
-    /// @return true: nothing was left; false: emptied() follows.
-    [[nodiscard]] bool endRest();
-
-Q_SIGNALS:
-    void emptied();
+    /// @return true: nothing was left; false: `emptied` is called once, from the event loop, and may destroy the tree.
+    [[nodiscard]] bool endRest(std::function<void()> emptied);
 
 private:
-    [[nodiscard]] std::vector<pid_t> members() const;
+    [[nodiscard]] static std::vector<pid_t> membersOf(const std::vector<const ProcessTree *> &trees);
     struct Left {
         std::vector<pid_t> ours;
         bool unknown = false; ///< somebody's orphan whose mark can't be read just now
@@ -65,8 +63,11 @@ private:
     [[nodiscard]] Left leftBehind() const;
     [[nodiscard]] bool endRestOfCgroup();
     [[nodiscard]] bool bearsMark(pid_t pid) const;
-    void onStragglerEnded(PidWatch *watch);
+    void killGroup() const; ///< the root's process group only
+    [[nodiscard]] bool endRest();
+    void onStragglerEnded(pid_t pid);
     void onCgroupEvent();
+    void tellEmptied();
     void lookAgain();
 
     std::string m_mark;
@@ -76,7 +77,9 @@ private:
     bool m_rootIsChild = true;
     bool m_groupEnded = false;
     int m_looksLeft = 0; ///< at orphans whose mark can't be read
-    std::vector<PidWatch *> m_stragglers; ///< children of this object
+    std::vector<std::unique_ptr<PidWatch>> m_stragglers;
+    std::unique_ptr<QTimer> m_again;
+    std::function<void()> m_emptied;
 };
 
 } // namespace holdfast

@@ -1,5 +1,6 @@
 #include <run/streamreader.h>
 
+#include <QCoreApplication>
 #include <QTimer>
 
 #include <fcntl.h>
@@ -18,29 +19,44 @@ constexpr std::size_t portion = 64 * 1024;
 constexpr auto pause = 5ms;
 constexpr int drainedPortions = 16; // a full pipe of 1 MiB
 
+// Of one that was let go.
+class Keeper : public QObject
+{
+public:
+    explicit Keeper(std::unique_ptr<StreamReader> reader)
+        : QObject(QCoreApplication::instance()), m_reader(std::move(reader))
+    {
+    }
+
+private:
+    std::unique_ptr<StreamReader> m_reader;
+};
+
 } // namespace
 
-StreamReader::StreamReader(Descriptor pipe, QObject *parent)
-    : QObject(parent), m_pipe(std::move(pipe)), m_readiness(m_pipe.get(), [this] { onReadable(); })
+StreamReader::StreamReader(Descriptor pipe, Line line)
+    : m_pipe(std::move(pipe)), m_line(std::move(line)), m_readiness(m_pipe.get(), [this] { onReadable(); })
 {
     ::fcntl(m_pipe.get(), F_SETFL, ::fcntl(m_pipe.get(), F_GETFL) | O_NONBLOCK);
     m_readiness.setEnabled(true);
 }
 
+StreamReader::~StreamReader() = default;
+
 bool StreamReader::readPortion()
 {
     std::array<char, portion> buffer; // not filled: it costs nothing but stack
     const ssize_t count = ::read(m_pipe.get(), buffer.data(), buffer.size());
-    const auto tell = [this](const QByteArray &text) { Q_EMIT line(text); };
     if (count > 0) {
-        m_splitter.feed(QByteArrayView(buffer.data(), count), tell);
+        m_splitter.feed(QByteArrayView(buffer.data(), count), m_line);
         return count == static_cast<ssize_t>(portion);
     }
     if (count == 0 && !m_atEnd) {
         m_atEnd = true;
         m_readiness.setEnabled(false);
-        m_splitter.flush(tell);
-        Q_EMIT ended();
+        m_splitter.flush(m_line);
+        if (m_ended)
+            m_ended();
     }
     return false;
 }
@@ -49,14 +65,31 @@ void StreamReader::onReadable()
 {
     if (readPortion()) {
         m_readiness.setEnabled(false);
-        QTimer::singleShot(pause, Qt::PreciseTimer, this, [this] { m_readiness.setEnabled(!m_atEnd); });
+        if (!m_pause) {
+            m_pause = std::make_unique<QTimer>();
+            m_pause->setSingleShot(true);
+            m_pause->setTimerType(Qt::PreciseTimer);
+            m_pause->callOnTimeout([this] { m_readiness.setEnabled(!m_atEnd); });
+        }
+        m_pause->start(pause);
     }
 }
 
 void StreamReader::drain()
 {
     for (int i = 0; i < drainedPortions && readPortion(); ++i) { }
-    m_splitter.flush([this](const QByteArray &text) { Q_EMIT line(text); });
+    m_splitter.flush(m_line);
+}
+
+void StreamReader::letGo(std::unique_ptr<StreamReader> reader)
+{
+    if (!reader || reader->atEnd())
+        return;
+    StreamReader &kept = *reader;
+    auto *const keeper = new Keeper(std::move(reader));
+    kept.m_line = [](const QByteArray &) {};
+    kept.m_ended = [keeper] { keeper->deleteLater(); };
+    kept.drain(); // the end may be there already
 }
 
 DurablePipe makeDurablePipe()

@@ -21,16 +21,15 @@ constexpr ExitStatus exitWith(OcfStatus status)
 } // namespace
 
 CommandUnit::CommandUnit(const UnitContext &context, ProcessId id)
-    : Unit(context, id), m_output(context.directory.output(runName(*context.site, id))),
-      m_errors(context.directory.errors(runName(*context.site, id)))
+    : Unit(context, id),
+      m_output(context.directory.output(runName(*context.site, id)), [this](const QByteArray &text) { keep(text, false); }),
+      m_errors(context.directory.errors(runName(*context.site, id)), [this](const QByteArray &text) {
+          noteComplaint(m_complaint, text);
+          keep(text, true);
+      })
 {
     m_check.setSingleShot(true);
     connect(&m_check, &QTimer::timeout, this, [this] { run(Act::Check, &CommandUnit::onChecked); });
-    connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
-    connect(&m_errors, &OutputPipe::line, this, [this](const QByteArray &text) {
-        noteComplaint(m_complaint, text);
-        keep(text, true);
-    });
 }
 
 CommandUnit::~CommandUnit() = default;
@@ -177,15 +176,14 @@ bool CommandUnit::waitsForEarlier(Act act, Done done)
     if (std::exchange(m_lookedForEarlier, true))
         return false;
     const auto earlier = Started::in(m_context.directory.started(name()));
-    m_earlier.reset(earlier ? PidWatch::adopt(earlier->pid, earlier->startTicks, nullptr) : nullptr);
-    if (!m_earlier)
+    if (!earlier)
         return false;
-    connect(m_earlier.get(), &PidWatch::ended, this, [this, act, done] {
+    m_earlier = PidWatch::adopt(earlier->pid, earlier->startTicks, [this, act, done] {
         [[maybe_unused]] const Ended ended = m_earlier->collect();
-        m_earlier.release()->deleteLater(); // we are within its signal
+        m_earlier.reset();
         run(act, done);
     });
-    return true;
+    return m_earlier != nullptr;
 }
 
 // Orders
@@ -240,21 +238,16 @@ void CommandUnit::kill(std::uint64_t generation)
     });
 }
 
-void CommandUnit::killGroupNow()
-{
-    m_command.reset();
-}
-
-void CommandUnit::killNow()
+ProcessTree *CommandUnit::loseTree()
 {
     if (m_run == Run::Down)
-        return;
+        return nullptr;
     abortCommand();
-    m_tree->kill();
     later([this, generation = m_now.generation] {
         if (isUp(generation))
             becomeDown(killed);
     });
+    return m_tree.get();
 }
 
 void CommandUnit::tell(std::uint64_t generation, Role role, std::uint32_t order)
@@ -594,18 +587,13 @@ void CommandUnit::onStopped(const CommandResult &result)
 /// What its commands have left behind and its stop command has not ended.
 void CommandUnit::endTree()
 {
-    if (m_tree->endRest()) {
+    const bool isEmpty = m_tree->endRest([this] {
+        if (m_run == Run::Stopping && std::exchange(m_emptying, false))
+            becomeDown(m_reported);
+    });
+    m_emptying = !isEmpty;
+    if (isEmpty)
         becomeDown(m_reported);
-        return;
-    }
-    m_emptying = true;
-    connect(
-        m_tree.get(), &ProcessTree::emptied, this,
-        [this] {
-            if (m_run == Run::Stopping && std::exchange(m_emptying, false))
-                becomeDown(m_reported);
-        },
-        Qt::SingleShotConnection);
 }
 
 void CommandUnit::becomeDown(ExitStatus exit)

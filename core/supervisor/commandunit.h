@@ -32,8 +32,7 @@ public:
     void stop(std::uint64_t generation) override;
     void kill(std::uint64_t generation) override;
     void tell(std::uint64_t generation, Role role, std::uint32_t order) override;
-    void killGroupNow() override;
-    void killNow() override;
+    [[nodiscard]] ProcessTree *loseTree() override;
     bool adopt(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;
     [[nodiscard]] bool owns(pid_t, pid_t) const override { return false; } // it isn't given the notify socket

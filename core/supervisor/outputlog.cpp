@@ -63,7 +63,10 @@ void LineRing::addBefore(std::vector<OutputLine> lines)
     }
 }
 
-OutputPipe::OutputPipe(std::string path, QObject *parent) : QObject(parent), m_path(std::move(path)) {}
+OutputPipe::OutputPipe(std::string path, StreamReader::Line line)
+    : m_path(std::move(path)), m_line(std::move(line))
+{
+}
 
 Expected<Descriptor> OutputPipe::open(std::optional<uid_t> owner)
 {
@@ -97,8 +100,7 @@ void OutputPipe::read()
     if (!end)
         return;
     ::fcntl(end.get(), F_SETPIPE_SZ, pipeSize); // refused to some users: then it is smaller
-    m_reader = std::make_unique<StreamReader>(std::move(end));
-    connect(m_reader.get(), &StreamReader::line, this, &OutputPipe::line);
+    m_reader = std::make_unique<StreamReader>(std::move(end), m_line);
 }
 
 void OutputPipe::drain()

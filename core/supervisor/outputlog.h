@@ -35,12 +35,10 @@ private:
 };
 
 /// A named pipe. The process holds it for reading too, so that it gets no SIGPIPE while no manager reads; 1 MiB waits.
-class OutputPipe : public QObject
+class OutputPipe
 {
-    Q_OBJECT
-
 public:
-    explicit OutputPipe(std::string path, QObject *parent = nullptr);
+    OutputPipe(std::string path, StreamReader::Line line);
 
     /// Makes the pipe and reads it from now on. @param owner of the file; nullopt: us.
     /// @return the end for the process.
@@ -52,13 +50,11 @@ public:
     /// Reads what is there now.
     void drain();
 
-Q_SIGNALS:
-    void line(const QByteArray &text);
-
 private:
     void read();
 
     std::string m_path;
+    StreamReader::Line m_line;
     std::unique_ptr<StreamReader> m_reader;
 };
 

@@ -37,9 +37,9 @@ std::string_view verb(Role role)
 } // namespace
 
 ProgramUnit::ProgramUnit(const UnitContext &context, ProcessId id)
-    : Unit(context, id), m_output(context.directory.output(runName(*context.site, id)))
+    : Unit(context, id),
+      m_output(context.directory.output(runName(*context.site, id)), [this](const QByteArray &text) { keep(text, false); })
 {
-    connect(&m_output, &OutputPipe::line, this, [this](const QByteArray &text) { keep(text, false); });
 }
 
 void ProgramUnit::start(std::uint64_t generation, Role role)
@@ -85,7 +85,7 @@ Outcome ProgramUnit::launch(std::uint64_t generation, Role role)
     m_user = owner.value_or(::geteuid());
     m_warned = 0;
     m_tree->setRoot(child->pid, true);
-    watch(std::make_unique<PidWatch>(child->pid, std::move(child->pidfd)));
+    watch(std::make_unique<PidWatch>(child->pid, std::move(child->pidfd), [this] { onRootEnded(); }));
     if (config().handshake == Handshake::None)
         settle();
     return done();
@@ -103,7 +103,6 @@ void ProgramUnit::settle()
 void ProgramUnit::watch(std::unique_ptr<PidWatch> watch)
 {
     m_root = std::move(watch);
-    connect(m_root.get(), &PidWatch::ended, this, &ProgramUnit::onRootEnded);
     m_run = Run::Up;
 }
 
@@ -131,15 +130,10 @@ void ProgramUnit::kill(std::uint64_t generation)
     m_tree->kill();
 }
 
-void ProgramUnit::killGroupNow()
+ProcessTree *ProgramUnit::loseTree()
 {
-    if (m_run != Run::Down)
-        m_tree->killGroup();
-}
-
-void ProgramUnit::killNow()
-{
-    kill(m_now.generation);
+    m_asked = true;
+    return m_run == Run::Down ? nullptr : m_tree.get();
 }
 
 void ProgramUnit::tell(std::uint64_t generation, Role role, std::uint32_t order)
@@ -168,7 +162,7 @@ bool ProgramUnit::adopt(const RunningProcess &process)
 {
     if (m_run != Run::Down)
         return isUp(process.generation) && m_now.pid == process.pid;
-    std::unique_ptr<PidWatch> found(PidWatch::adopt(process.pid, process.startTicks, nullptr));
+    auto found = PidWatch::adopt(process.pid, process.startTicks, [this] { onRootEnded(); });
     const auto stat = found ? statOf(process.pid) : std::nullopt;
     if (!stat || !prepareTree(process.generation))
         return false;
@@ -222,10 +216,8 @@ bool ProgramUnit::endRest(const RunningProcess &process)
     m_tree->setRoot(0, false); // its number may be another's by now: only marks and the cgroup count
     m_run = Run::Ending;
     m_ended = Ended{{-1, 0, false}, {}, false};
-    connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
-    if (!m_tree->endRest())
+    if (!m_tree->endRest([this] { finish(); }))
         return true;
-    disconnect(m_tree.get(), nullptr, this, nullptr);
     m_ended.reset();
     m_run = Run::Down;
     return false;
@@ -373,14 +365,13 @@ void ProgramUnit::followMain(pid_t pid)
         return;
     }
     const auto stat = statOf(pid);
-    std::unique_ptr<PidWatch> main(stat ? PidWatch::adopt(pid, stat->startTicks, nullptr) : nullptr);
+    auto main = stat ? PidWatch::adopt(pid, stat->startTicks, [this] { onMainEnded(); }) : nullptr;
     if (!main)
         return;
     m_main = std::move(main);
     m_now.pid = pid;
     m_now.startTicks = stat->startTicks;
     m_now.started = startTime(stat->startTicks);
-    connect(m_main.get(), &PidWatch::ended, this, &ProgramUnit::onMainEnded);
 }
 
 void ProgramUnit::onRootEnded()
@@ -392,7 +383,7 @@ void ProgramUnit::onRootEnded()
     }
     // It has handed over to another; the tree goes on under its group's number.
     [[maybe_unused]] const Ended ended = m_root->collect();
-    m_root.release()->deleteLater();
+    m_root.reset();
 }
 
 void ProgramUnit::onMainEnded()
@@ -408,8 +399,7 @@ void ProgramUnit::end(PidWatch &main)
     if (m_watchdog)
         m_watchdog->stop();
     m_output.drain();
-    connect(m_tree.get(), &ProcessTree::emptied, this, &ProgramUnit::finish, Qt::SingleShotConnection);
-    const bool empty = m_tree->endRest(); // before collecting: the root's number is its own until then
+    const bool empty = m_tree->endRest([this] { finish(); }); // before collecting: the root's number is its own until then
     m_ended = main.collect();
     if (empty)
         finish();
@@ -451,12 +441,9 @@ void ProgramUnit::finish()
 {
     if (m_run != Run::Ending)
         return;
-    disconnect(m_tree.get(), nullptr, this, nullptr);
     m_output.drain();
-    if (m_root)
-        m_root.release()->deleteLater(); // we may be within its signal
-    if (m_main)
-        m_main.release()->deleteLater();
+    m_root.reset();
+    m_main.reset();
     m_run = Run::Down;
     const Ended ended = *std::exchange(m_ended, std::nullopt);
     if (const std::string why = reasonOf(ended.exit); !why.empty())

@@ -18,8 +18,7 @@ public:
     void stop(std::uint64_t generation) override;
     void kill(std::uint64_t generation) override;
     void tell(std::uint64_t generation, Role role, std::uint32_t order) override;
-    void killGroupNow() override;
-    void killNow() override;
+    [[nodiscard]] ProcessTree *loseTree() override;
     bool adopt(const RunningProcess &process) override;
     bool endRest(const RunningProcess &process) override;
     [[nodiscard]] std::optional<RunningProcess> running() const override;

@@ -130,7 +130,8 @@ void Supervisor::setSite(std::shared_ptr<const Site> site)
             unit->setId(now);
             units.emplace(now, std::move(unit));
         } else {
-            unit->killNow();
+            if (ProcessTree *const tree = unit->loseTree())
+                tree->kill();
             unit->silence();
             unit.release()->deleteLater();
         }
@@ -191,11 +192,13 @@ void Supervisor::tell(ProcessId process, std::uint64_t generation, Role role, st
 
 void Supervisor::killAll()
 {
-    // Power goes everywhere at once: the fast part for all first, then what hides in other sessions.
-    for (const auto &[id, unit] : m_units)
-        unit->killGroupNow();
-    for (const auto &[id, unit] : m_units)
-        unit->killNow();
+    // Power goes everywhere at once.
+    std::vector<ProcessTree *> trees;
+    for (const auto &[id, unit] : m_units) {
+        if (ProcessTree *const tree = unit->loseTree())
+            trees.push_back(tree);
+    }
+    ProcessTree::kill(trees);
 }
 
 std::vector<RunningProcess> Supervisor::running() const

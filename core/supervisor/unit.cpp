@@ -112,7 +112,7 @@ std::string Unit::markOf(std::uint64_t generation) const
 Outcome Unit::prepareTree(std::uint64_t generation)
 {
     if (m_tree && m_tree->needsRenewal())
-        m_tree.release()->deleteLater(); // we may be within its signal
+        m_tree.reset(); // it may be just telling us that it is empty: it touches nothing after that
     if (!m_tree) {
         std::unique_ptr<Cgroup> cgroup;
         if (!m_context.cgroups.empty()) {

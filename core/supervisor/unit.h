@@ -29,8 +29,8 @@ public:
     virtual void stop(std::uint64_t generation) = 0;
     virtual void kill(std::uint64_t generation) = 0;
     virtual void tell(std::uint64_t generation, Role role, std::uint32_t order) = 0;
-    virtual void killGroupNow() = 0; ///< the fast part of killNow()
-    virtual void killNow() = 0; ///< power is gone: everything, at once
+    /// Power is gone: whatever it was doing is over. @return what the caller has to kill; nullptr: nothing runs.
+    [[nodiscard]] virtual ProcessTree *loseTree() = 0;
     virtual bool adopt(const RunningProcess &process) = 0;
     /// Its main process has gone while no manager watched, and has left something behind: that is ended, then
     /// exited(). @return false: nothing is left.

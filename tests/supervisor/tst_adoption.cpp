@@ -91,9 +91,9 @@ bool killManager(const CommandLine &words)
     auto child = spawn(manager);
     if (!child)
         return false;
-    PidWatch watch(child->pid, std::move(child->pidfd));
-    QSignalSpy ended(&watch, &PidWatch::ended);
-    return QTest::qWaitFor([&] { return !ended.isEmpty(); }) && watch.collect().exit == ExitStatus{0, SIGKILL, false};
+    int ended = 0;
+    PidWatch watch(child->pid, std::move(child->pidfd), [&ended] { ++ended; });
+    return QTest::qWaitFor([&] { return ended > 0; }) && watch.collect().exit == ExitStatus{0, SIGKILL, false};
 }
 
 } // namespace

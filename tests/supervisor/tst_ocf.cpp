@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int patience = 20000; // agents are shell scripts: on a busy machine they take their time
+
 ProcessConfig processOf(const std::string &agent, Parameters params = {})
 {
     ProcessConfig config;
@@ -94,7 +96,7 @@ private Q_SLOTS:
         root.writeScripted(u"Scripted"_s);
         Bench bench({processOf("test:Scripted", params)}, quick());
         bench.supervisor->start(first, 1, Role::Activate);
-        QTRY_COMPARE(bench.startFailed->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.startFailed->size(), 1, patience);
         QVERIFY2(startError(bench).contains(said), qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"correct params in the site file"_s));
         QCOMPARE(bench.startFailed->last().at(3).value<ExitStatus>(), (ExitStatus{6, 0, false}));
@@ -108,7 +110,7 @@ private Q_SLOTS:
         const AgentRoot root;
         Bench bench({processOf("test:None")}, quick());
         bench.supervisor->start(first, 1, Role::Activate);
-        QTRY_COMPARE(bench.startFailed->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.startFailed->size(), 1, patience);
         QVERIFY2(startError(bench).contains(u"there is no agent test:None here"_s),
                  qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"resource-agents"_s));
@@ -141,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(bench.warning->first().at(1).toString().contains(
             u"parameters that nobody has checked"_s));
         bench.supervisor->stop(first, 1);
-        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
         bench.supervisor->start(first, 2, Role::Activate);
         QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 2, 2000); // it isn't asked again
         QCOMPARE(bench.warning->size(), 1); // nor complained of
@@ -197,7 +199,7 @@ private Q_SLOTS:
         root.answer("start", status, "ocf-exit-reason:it says so\nsome helper: grumbles\n");
         Bench bench({scripted()}, quick());
         bench.supervisor->start(first, 1, Role::Standby);
-        QTRY_COMPARE(bench.startFailed->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.startFailed->size(), 1, patience);
         QVERIFY2(startError(bench).contains(said), qPrintable(startError(bench)));
         QVERIFY(startError(bench).contains(u"it says so"_s)); // and not what the helper wrote last
         QCOMPARE(bench.startFailed->last().at(3).value<ExitStatus>(), (ExitStatus{status, 0, false}));
@@ -241,7 +243,7 @@ private Q_SLOTS:
         root.answer("monitor", status, "ocf-exit-reason:disk two is slow\n");
         const bool degraded = status >= 190;
         if (exit >= 0) {
-            QTRY_COMPARE(bench.exited->size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
             QCOMPARE(bench.exit(), (ExitStatus{exit, 0, false}));
             QCOMPARE(bench.reason->size(), 1); // its own words, before its end
             QVERIFY(bench.reason->first().at(2).toString().contains(
@@ -251,13 +253,13 @@ private Q_SLOTS:
             const bool demoted = role == Role::Activate || status == 8 || status == 191;
             QCOMPARE(root.log().endsWith(u"demote stop"_s), demoted);
         } else if (degraded) {
-            QTRY_COMPARE(bench.warning->size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.warning->size(), 1, patience);
             QVERIFY(bench.warning->first().at(1).toString().startsWith(
                 u"is degraded: disk two is slow: degraded"_s));
             QVERIFY(root.checkedTwice());
             QCOMPARE(bench.warning->size(), 1); // once
             QFile::remove(root.path(u"monitor.rc"_s));
-            QTRY_COMPARE(bench.warning->size(), 2);
+            QTRY_COMPARE_WITH_TIMEOUT(bench.warning->size(), 2, patience);
             QVERIFY(bench.exited->isEmpty());
         } else {
             QVERIFY(root.checkedTwice());
@@ -286,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(bench.startAndWait(Role::Standby));
         root.answer("stop", status, "ocf-exit-reason:device is busy\n");
         bench.supervisor->stop(first, 1);
-        QTRY_COMPARE(bench.exited->size() + bench.stopFailed->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size() + bench.stopFailed->size(), 1, patience);
         QCOMPARE(bench.exited->size(), ends ? 1 : 0);
         if (!ends) {
             QVERIFY(bench.stopFailed->first().at(2).toString().startsWith(u"device is busy: "_s));
@@ -316,7 +318,7 @@ private Q_SLOTS:
         if (status != 0)
             root.answer("promote", status, "ocf-exit-reason:no majority\n");
         bench.supervisor->tell(first, 1, Role::Activate, 7);
-        QTRY_COMPARE(bench.acknowledged->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.acknowledged->size(), 1, patience);
         QCOMPARE(bench.acknowledged->first().at(2).toUInt(), 7U);
         QCOMPARE(bench.acknowledged->first().at(3).toBool(), acknowledged);
         if (!acknowledged)
@@ -350,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(root.checkedTwice()); // and its checks are content with that
         QVERIFY(bench.exited->isEmpty());
         bench.supervisor->stop(first, 1);
-        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
         QCOMPARE(bench.exit(), (ExitStatus{}));
         QCOMPARE(root.log(), log);
     }
@@ -363,9 +365,9 @@ private Q_SLOTS:
                    ";; esac; exit 0\n");
         Bench bench({processOf("test:Leaves")}, quick());
         QVERIFY(bench.startAndWait());
-        QTRY_VERIFY(markedProcesses(bench.directory.path()) > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(markedProcesses(bench.directory.path()) > 0, patience);
         bench.supervisor->stop(first, 1);
-        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
         QCOMPARE(markedProcesses(bench.directory.path()),
                  0); // already when it is said to have ended
     }
@@ -381,7 +383,7 @@ private Q_SLOTS:
         root.put(u"state"_s, "Unpromoted\n");
         bench.make();
         QVERIFY(bench.supervisor->adopt(before));
-        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
         QCOMPARE(bench.exit(), (ExitStatus{9, 0, false}));
     }
 
@@ -396,7 +398,7 @@ private Q_SLOTS:
         bench.make();
         QVERIFY(bench.supervisor->adopt(before));
         bench.supervisor->tell(first, 1, Role::Deactivate, 1); // at once, before its first check
-        QTRY_COMPARE(bench.acknowledged->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.acknowledged->size(), 1, patience);
         QVERIFY(bench.acknowledged->first().at(3).toBool());
         QVERIFY(root.checkedTwice());
         QVERIFY(bench.exited->isEmpty());
@@ -434,30 +436,30 @@ private Q_SLOTS:
         QVERIFY2(bench.startAndWait(Role::Standby), qPrintable(bench.lines().join(u'\n')));
         QCOMPARE(content(), unpromoted);
         bench.supervisor->tell(first, 1, Role::Activate, 1);
-        QTRY_COMPARE(bench.acknowledged->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.acknowledged->size(), 1, patience);
         QVERIFY2(bench.acknowledged->last().at(3).toBool(),
                  qPrintable(bench.acknowledged->last().at(4).toString()));
         QCOMPARE(content(), promoted);
         QVERIFY(commandsEnded(bench, 3)); // monitor says 8, and that is as it should be
         QVERIFY(bench.exited->isEmpty());
         bench.supervisor->tell(first, 1, Role::Deactivate, 2);
-        QTRY_COMPARE(bench.acknowledged->size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.acknowledged->size(), 2, patience);
         QVERIFY(bench.acknowledged->last().at(3).toBool());
         QCOMPARE(content(), unpromoted);
         bench.supervisor->tell(first, 1, Role::Activate, 3);
-        QTRY_COMPARE(bench.acknowledged->size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.acknowledged->size(), 3, patience);
         bench.supervisor->stop(first,
                                1); // promoted: it has to be demoted first, or its stop fails with 8
-        QTRY_COMPARE(bench.exited->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 1, patience);
         QVERIFY(bench.stopFailed->isEmpty());
         QCOMPARE(bench.exit(), (ExitStatus{}));
         QVERIFY(!QFile::exists(state));
         // It is demoted behind our back: no longer Active, which is a fault.
         QVERIFY2(bench.startAndWait(Role::Activate, 2), qPrintable(bench.lines().join(u'\n')));
-        QTRY_COMPARE(content(), promoted);
-        QTRY_COMPARE(bench.ready->size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(content(), promoted, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.ready->size(), 2, patience);
         root.put(u"stateful.state"_s, unpromoted.toUtf8() + '\n');
-        QTRY_COMPARE(bench.exited->size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.exited->size(), 2, patience);
         QCOMPARE(bench.exit(), (ExitStatus{9, 0, false}));
     }
 
@@ -488,7 +490,7 @@ private Q_SLOTS:
         const AgentRoot root;
         Bench bench({processOf(agent.toStdString(), params)}, quick());
         bench.supervisor->start(first, 1, Role::Activate);
-        QTRY_COMPARE(bench.startFailed->size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.startFailed->size(), 1, patience);
         QVERIFY2(startError(bench).contains(said), qPrintable(startError(bench)));
     }
 

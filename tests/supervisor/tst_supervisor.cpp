@@ -793,10 +793,10 @@ private Q_SLOTS:
         for (std::uint64_t i = 1; i <= 3; ++i) {
             auto child = spawn(launch);
             QVERIFY(child);
-            PidWatch watch(child->pid, std::move(child->pidfd));
-            QSignalSpy ended(&watch, &PidWatch::ended);
+            int ended = 0;
+            PidWatch watch(child->pid, std::move(child->pidfd), [&ended] { ++ended; });
             QTRY_COMPARE(bench.supervisor->strangers(), i);
-            QTRY_COMPARE(ended.size(), 1);
+            QTRY_COMPARE(ended, 1);
             QCOMPARE(watch.collect().exit, ExitStatus{});
         }
         QVERIFY(bench.ready->isEmpty());
@@ -882,7 +882,12 @@ private Q_SLOTS:
         connect(bench.supervisor.get(), &Supervisor::ready, this, [&] { order << QStringLiteral("ready"); });
         connect(bench.supervisor.get(), &Supervisor::exited, this, [&] { order << QStringLiteral("exited"); });
         bench.supervisor->start(first, 1, Role::Activate);
-        QTest::qSleep(100); // all of it happens before we look
+        // All of it happens before we look: the loop stands until it has ended.
+        const pid_t pid = bench.supervisor->running(first)->pid;
+        QElapsedTimer waited;
+        waited.start();
+        while (statOf(pid)->state != 'Z' && waited.elapsed() < 10000)
+            QTest::qSleep(1);
         QTRY_COMPARE(order.size(), 2);
         QCOMPARE(order.first(), QStringLiteral("ready"));
     }

@@ -35,8 +35,8 @@ private Q_SLOTS:
         row("process exit, status", R"({"kind":"fault","fault":"process-exit","status":1,"target":"cdma@alpha/mobility"})",
             "cdma@alpha/mobility exited with status 1");
         row("process exit of an agent",
-            R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"a@b/c exited with status 5: )"
-            R"(not installed on this host (OCF_ERR_INSTALLED)"})",
+            R"__({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c",
+                "text":"a@b/c exited with status 5: not installed on this host (OCF_ERR_INSTALLED)"})__",
             "a@b/c exited with status 5 (OCF_ERR_INSTALLED)");
         row("the same number of another program",
             R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"a@b/c exited with status 5"})",
@@ -110,6 +110,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         QJsonObject object = parsed(record.constData());
         QCOMPARE(holdfast::sentence(object), expected);
+        if (expected.contains(u"OCF_"_s))
+            return; // that it is an agent's status stands nowhere else
         object.insert(u"text"_s, u"something else entirely"_s);
         QCOMPARE(holdfast::sentence(object), expected);
     }

@@ -12,6 +12,7 @@ namespace {
 constexpr auto methodRows = std::to_array<MethodRow>({
     {"hello", UserRole::Viewer},
     {"state.get", UserRole::Viewer},
+    {"metrics.get", UserRole::Viewer},
     {"events.subscribe", UserRole::Viewer},
     {"events.unsubscribe", UserRole::Viewer},
     {"command.plan", UserRole::Viewer},

@@ -57,10 +57,24 @@ Outcome Flusher::now()
     const int file = ::open(log.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return errno == ENOENT ? done() : Outcome(flushError(errno, log)); // nothing has been written yet
+    const auto begun = std::chrono::steady_clock::now();
     const bool flushed = ::fdatasync(file) == 0;
     const int error = errno;
     ::close(file);
-    return flushed ? flushName() : Outcome(flushError(error, log));
+    if (!flushed)
+        return flushError(error, log);
+    Outcome named = flushName();
+    if (named) {
+        const std::lock_guard lock(m_mutex);
+        m_flushed = begun;
+    }
+    return named;
+}
+
+std::optional<std::chrono::steady_clock::time_point> Flusher::lastFlush() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_flushed;
 }
 
 // A log whose name is not on the disk is none after a power cut. SQLite sees to that only when it flushes the log

@@ -4,6 +4,7 @@
 #include <model/expected.h>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -29,6 +30,8 @@ public:
     void soon();
     /// What has been committed by now is on the disk when this returns without an Error.
     Outcome now();
+    /// When all that had been committed was last on the disk; nullopt: not yet.
+    [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> lastFlush() const;
     /// Why the thread could not do it, once.
     [[nodiscard]] std::optional<Error> takeFailure();
 
@@ -39,11 +42,12 @@ private:
 
     std::string m_database;
     std::atomic<bool> m_nameFlushed = false; ///< the log is the same one for as long as this lives
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_wanted = false;
     bool m_ends = false;
     std::optional<Error> m_failure;
+    std::optional<std::chrono::steady_clock::time_point> m_flushed;
     std::thread m_thread; ///< last: it uses the others
 };
 

@@ -75,6 +75,7 @@ public:
     /// stall its caller. @return true: call again soon, there is more.
     bool prune(const JournalRetention &retention);
 
+    [[nodiscard]] JournalExtent extent() { return m_store.extent(); }
     [[nodiscard]] const JournalHealth &health() const { return m_health; }
     [[nodiscard]] QString path() const;
 

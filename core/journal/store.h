@@ -26,6 +26,13 @@ struct JournalRetention {
     std::optional<qint64> inputsBefore; ///< inputs before this one aren't needed for replay any more
 };
 
+/// How large a journal is, and how much of it is safe.
+struct JournalExtent {
+    qint64 bytes = 0; ///< of the file and its log
+    qint64 records = 0; ///< from the first to the last that is kept
+    std::optional<std::chrono::steady_clock::time_point> synced; ///< when all written by then was on the disk
+};
+
 /// What an examination found; ok() if nothing is wrong with the file itself and the stream in it.
 struct JournalReport {
     qint64 records = 0;
@@ -75,6 +82,7 @@ public:
     Expected<std::optional<QByteArray>> state(const QString &key);
     Expected<std::vector<JournalInput>> inputs(qint64 afterSeq, int limit);
     Expected<std::vector<JournalIntent>> unfinishedIntents();
+    [[nodiscard]] JournalExtent extent(); ///< nothing of a closed file
     /// @return whether there is more to delete.
     Expected<bool> prune(const JournalRetention &retention, WallTime now);
     Expected<JournalReport> examine();

@@ -4,6 +4,8 @@
 #include <journal/search.h>
 #include <journal/statement.h>
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -40,6 +42,21 @@ Expected<std::vector<JournalEntry>> JournalStore::record(qint64 seq)
 Expected<qint64> JournalStore::lastSeq()
 {
     return number("SELECT max(seq) FROM record");
+}
+
+JournalExtent JournalStore::extent()
+{
+    JournalExtent out;
+    if (!m_db)
+        return out;
+    for (const auto &part : {m_path, m_path + QStringLiteral("-wal")})
+        out.bytes += QFileInfo(part).size();
+    // Counting them would read all of an index; there are hardly any gaps.
+    const auto records = number("SELECT (SELECT max(seq) FROM record) - (SELECT min(seq) FROM record) + 1");
+    out.records = records ? *records : 0;
+    if (m_flusher)
+        out.synced = m_flusher->lastFlush();
+    return out;
 }
 
 Expected<qint64> JournalStore::formatVersion()

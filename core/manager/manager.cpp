@@ -24,6 +24,7 @@ constexpr std::size_t stepsPerRound = 256; // then what it brought is written an
 constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
 constexpr auto housekeepingInterval = std::chrono::minutes(1);
 constexpr std::size_t muchAtOnce = 100; ///< steps, or effects of one: megabytes, for a moment
+constexpr auto pruneDelay = std::chrono::milliseconds(500); ///< it takes a few milliseconds of it
 constexpr auto trimDelay = std::chrono::seconds(1);
 
 } // namespace
@@ -36,14 +37,18 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     , m_hostTimer(m_time)
     , m_siteTimer(m_time)
     , m_watch(m_settings.host)
+    , m_statistics(*m_site)
     , m_api(*this)
 {
     for (std::uint32_t i = 0; i < m_site->config.hosts.size(); ++i)
         m_voters.push_back(HostId{i});
+    m_uptime.start();
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
     m_aloneTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
+    m_pruneTimer.setSingleShot(true);
+    m_pruneTimer.setInterval(pruneDelay);
     m_trimTimer.setSingleShot(true);
     m_trimTimer.setInterval(trimDelay);
 }
@@ -82,6 +87,7 @@ Outcome Manager::open()
     if (!store)
         return store.error();
     m_store = std::move(*store);
+    m_store->setRetention(m_settings.retention);
     if (m_store->earlier().fromCopy)
         Q_EMIT note(u"the journal doesn't know the last round of the manager before; its copy in %1 does"_s.arg(run));
     const Persistence::Earlier &earlier = m_store->earlier();
@@ -127,6 +133,7 @@ void Manager::connectParts()
     connect(&m_watch, &BusWatch::changed, this, &Manager::onMembershipChanged);
     connect(&m_watch, &BusWatch::renewed, this, [this] { feedWatchdog(true); });
     connect(&m_watchdogTimer, &QTimer::timeout, this, [this] { feedWatchdog(false); });
+    connect(&m_pruneTimer, &QTimer::timeout, this, &Manager::prune);
     connect(&m_trimTimer, &QTimer::timeout, this, [this] {
         m_unfinished.sent.shrink_to_fit();
         m_unfinished.effects.shrink_to_fit();
@@ -135,7 +142,7 @@ void Manager::connectParts()
 #endif
     });
     connect(&m_housekeepingTimer, &QTimer::timeout, this, [this] {
-        m_store->prune();
+        prune();
         m_changed = true; // the time, at least
         schedule();
         if (rank() == 0)
@@ -432,6 +439,7 @@ void Manager::take(SiteEvent event)
         m_seen.heard(event.sender);
     m_changed = true;
     siteStep(*m_site, m_siteState, event, m_siteStep);
+    m_statistics.took(*m_site, m_siteState, event, m_siteStep);
     m_store->note(SiteTook{event, m_siteStep});
     // Asked once: what has one stamp shows one time.
     const WallTime beginning = m_time.wallTime(Timestamp{});

@@ -15,8 +15,10 @@
 #include <manager/managersettings.h>
 #include <manager/persistence.h>
 #include <manager/powerlines.h>
+#include <manager/statistics.h>
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 
 #include <deque>
 #include <map>
@@ -80,6 +82,8 @@ public:
     [[nodiscard]] Journal &journal() const { return m_store->journal(); }
     /// A process of this host, nullopt: it doesn't run.
     [[nodiscard]] std::optional<RunningProcess> running(ProcessId process) const;
+    /// How it does and what it has counted, as of now.
+    [[nodiscard]] Measurements measurements() const;
 
     void handle(const QString &method, const QJsonObject &params, const Caller &caller,
                 Reply reply) override;
@@ -144,6 +148,7 @@ private:
     void sayAgain();
     void serve();
     void timePassed();
+    void prune();
     void observeSoon();
     void observe();
     void take(const Observation &observation);
@@ -200,12 +205,15 @@ private:
     QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer;
     HostWatchdog m_watchdog;
     QTimer m_watchdogTimer;
+    QTimer m_pruneTimer; ///< while there is more to delete than goes at once
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>
         m_hashes; ///< own: seq, hash
     std::map<AlarmKind, bool> m_alarms; ///< as last told
     std::vector<std::string> m_broken; ///< invariants, as last told
+    Statistics m_statistics;
+    QElapsedTimer m_uptime;
     ManagerApi m_api;
 };
 

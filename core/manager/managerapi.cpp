@@ -77,6 +77,7 @@ const QHash<QString, ManagerApi::Method> &ManagerApi::methods()
 {
     static const QHash<QString, Method> table{
         {u"state.get"_s, &ManagerApi::stateGet},
+        {u"metrics.get"_s, &ManagerApi::metricsGet},
         {u"command.plan"_s, &ManagerApi::commandPlan},
         {u"command.execute"_s, &ManagerApi::commandExecute},
         {u"what_if"_s, &ManagerApi::whatIf},
@@ -117,6 +118,11 @@ SiteStatus ManagerApi::status() const
 void ManagerApi::stateGet(Call call)
 {
     call.reply(replyWith(toJson(status())));
+}
+
+void ManagerApi::metricsGet(Call call)
+{
+    call.reply(replyWith(toJson(m_manager.measurements())));
 }
 
 void ManagerApi::alarmsList(Call call)

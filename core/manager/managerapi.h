@@ -44,6 +44,7 @@ private:
     [[nodiscard]] static const QHash<QString, Method> &methods();
 
     void stateGet(Call call);
+    void metricsGet(Call call);
     void commandPlan(Call call);
     void commandExecute(Call call);
     void whatIf(Call call);

@@ -125,6 +125,7 @@ void Manager::onRestored(const QByteArray &bytes)
     if (m_stage == Stage::Stopped)
         return;
     m_siteState = snapshot->state;
+    m_statistics.forgetBegun();
     const auto after = static_cast<std::uint64_t>(m_store->journal().lastSeq());
     m_missingUntil = m_siteState.seq;
     if (m_stage == Stage::Joining) {
@@ -285,6 +286,12 @@ void Manager::timePassed()
     armTimers();
 }
 
+void Manager::prune()
+{
+    if (m_store->prune())
+        m_pruneTimer.start();
+}
+
 // Every now and then, and soon after something has changed.
 void Manager::observeSoon()
 {
@@ -380,6 +387,26 @@ void Manager::take(const RecordsSent &sent)
         broadcast(RecordsWanted{m_settings.host, last, m_missingUntil});
     else
         serve(); // with what there is: the others' journals may begin later than this one's gap
+}
+
+Measurements Manager::measurements() const
+{
+    Measurements out;
+    out.version = QStringLiteral(HOLDFAST_VERSION);
+    out.site = QString::fromStdString(m_site->config.name);
+    out.host = QString::fromStdString(m_site->nameOf(m_settings.host));
+    out.uptimeS = static_cast<double>(m_uptime.elapsed()) / 1000.0;
+    out.bus = {m_bus->quorate(), static_cast<int>(m_bus->members().size()), static_cast<int>(m_voters.size()),
+               static_cast<qint64>(m_queue.size()), static_cast<qint64>(m_unfinished.sent.size())};
+    const JournalHealth &health = m_store->journal().health();
+    const JournalExtent extent = m_store->journal().extent();
+    out.journal = {health.ok(), extent.bytes, extent.records, health.unwritten, health.lost, std::nullopt};
+    if (extent.synced)
+        out.journal.sinceSyncS
+            = std::chrono::duration<double>(std::chrono::steady_clock::now() - *extent.synced).count();
+    out.beats = m_lines->beatAges();
+    m_statistics.write(out);
+    return out;
 }
 
 // ---- the manager's own troubles

@@ -11,6 +11,12 @@
 
 namespace holdfast {
 
+/// 2 GiB, whatever their age: a year of a busy site's records.
+[[nodiscard]] inline JournalRetention usualRetention()
+{
+    return {std::nullopt, qint64(2) << 30, std::nullopt};
+}
+
 struct ManagerSettings
 {
     std::shared_ptr<const Site> site; ///< with its drop-ins
@@ -22,6 +28,7 @@ struct ManagerSettings
     bool adopt =
         true; ///< take over the processes of an earlier life on the same boot of the computer
     JournalOptions journal;
+    JournalRetention retention = usualRetention();
     std::function<void()>
         reboot; ///< instead of the host's reboot_command; must not destroy the manager at once
 };

@@ -24,8 +24,8 @@ const QString runningKey = u"running"_s;
 const QString lifeKey = u"life"_s;
 const QString unfinishedKey = u"unfinished"_s;
 
-// A year of a busy site's records.
-constexpr qint64 keptBytes = qint64(2) << 30;
+// A clock that is so much further ahead of the steady one than it was at the start isn't believed.
+constexpr std::chrono::hours believed{1};
 
 // A manager that comes back goes through the inputs since the last checkpoint: so many that writing checkpoints costs
 // little beside them, and so few that nobody waits for it.
@@ -339,14 +339,17 @@ void Persistence::keepStopped()
     m_journal.write({.states = {{stoppedKey, QByteArray("yes")}, {runningKey, QByteArray()}}});
 }
 
-void Persistence::prune(qint64 inputs)
+bool Persistence::prune(qint64 inputs, WallTime now)
 {
     // Up to a checkpoint: what is kept can be replayed from its first input on.
     while (m_checkpoints.size() > 1 && m_checkpoints[1] <= m_lastInput - inputs)
         m_checkpoints.pop_front();
-    m_journal.prune(
-        {std::nullopt, keptBytes,
-         m_checkpoints.empty() ? std::nullopt : std::optional<qint64>(m_checkpoints.front())});
+    JournalRetention retention = m_retention;
+    if (!m_checkpoints.empty())
+        retention.inputsBefore = m_checkpoints.front();
+    if (now - m_wallBeginning > std::chrono::steady_clock::now() - m_steadyBeginning + believed)
+        retention.age.reset();
+    return m_journal.prune(retention);
 }
 
 qint64 lastSeqOf(const QString &directory)

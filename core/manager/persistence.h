@@ -92,8 +92,12 @@ public:
     /// Inputs of the engine that are kept for a replay: what replay/recording.h says of the bytes
     /// counts on it.
     static constexpr qint64 keptInputs = 200'000;
-    /// Deletes what is too old, up to a checkpoint; to be called now and then.
-    void prune(qint64 inputs = keptInputs);
+    /// What is deleted by prune(); nothing where nobody says it. Inputs are kept by their number.
+    void setRetention(const JournalRetention &retention) { m_retention = retention; }
+    /// Deletes what is too old or too much, inputs up to a checkpoint; to be called now and then. What is too old is
+    /// kept where the wall clock has been set forward during this life: everything would be.
+    /// @return there is more to delete: call again in a moment.
+    bool prune(qint64 inputs = keptInputs, WallTime now = wallNow());
 
 private:
     Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
@@ -120,6 +124,9 @@ private:
     JournalBatch m_batch;
     std::vector<RecordedInput> m_inputs; ///< of the batch
     std::deque<std::int64_t> m_checkpoints; ///< the numbers of those that are kept
+    JournalRetention m_retention;
+    WallTime m_wallBeginning = wallNow(); ///< with m_steadyBeginning: how far the wall clock has been set since
+    std::chrono::steady_clock::time_point m_steadyBeginning = std::chrono::steady_clock::now();
     bool m_gap = false; ///< the journal could not be written, or was replaced
     bool m_damageSeen = false;
     std::vector<JournalEntry> m_missed;

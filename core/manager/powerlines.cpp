@@ -220,6 +220,20 @@ std::vector<OutletObservation> PowerLines::outlets() const
     return out;
 }
 
+std::vector<BeatMeasurement> PowerLines::beatAges() const
+{
+    std::vector<BeatMeasurement> out;
+    for (std::uint32_t i = 0; i < m_lines.size(); ++i) {
+        const QString name = m_names[i].isEmpty() ? QString::fromStdString(m_site->config.independentComputers[i].name)
+                                                  : m_names[i];
+        for (const auto &[outlet, known] : m_lines[i]->outlets()) {
+            if (known.beats != BeatState::None)
+                out.push_back({name, outlet, known.host, std::chrono::duration<double>(known.age).count()});
+        }
+    }
+    return out;
+}
+
 std::vector<std::pair<int, ic::PowerAction>> PowerLines::stepsOf(const SwitchPower &order) const
 {
     const std::vector<int> &outlets = m_site->at(order.host).outlets;

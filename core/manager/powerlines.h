@@ -1,6 +1,7 @@
 // powerlines.h - this host's lines to the independent computers: facts in, power orders out.
 #pragma once
 
+#include <api/measurements.h>
 #include <engine/facts.h>
 #include <manager/observations.h>
 #include <model/site.h>
@@ -49,6 +50,8 @@ public:
     void tellLines();
 
     [[nodiscard]] std::vector<OutletObservation> outlets() const;
+    /// Of every host whose beats an independent computer has told of.
+    [[nodiscard]] std::vector<BeatMeasurement> beatAges() const;
     [[nodiscard]] bool anyUp() const;
     /// As each independent computer calls itself at HELLO, "" before.
     [[nodiscard]] const std::vector<QString> &names() const { return m_names; }

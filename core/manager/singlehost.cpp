@@ -70,8 +70,10 @@ Outcome SingleHost::start()
     const QString base = m_options.directory.isEmpty() ? defaultDirectory() : m_options.directory;
     settings.directory =
         QDir(base).absoluteFilePath(site + u'/' + QString::fromStdString(m_site->nameOf(*host)));
+    m_directory = settings.directory;
     settings.runDirectory = runDirectory(site);
     settings.socket = m_options.socket;
+    settings.retention = m_options.retention;
     QDir().mkpath(settings.runDirectory);
     auto bus = makeBus(*host);
     if (!bus)

@@ -18,6 +18,7 @@ struct SingleHostOptions
     bool stopGroups =
         false; ///< at the end; otherwise processes go on and are adopted by the next manager
     QString socket; ///< where consoles will reach it; a live one there is another manager
+    JournalRetention retention = usualRetention();
 };
 
 /// Where every host of the site has an address, the hosts are joined by Corosync, which has to run on each. Otherwise
@@ -37,6 +38,8 @@ public:
     /// nullptr until serving().
     [[nodiscard]] ManagerService *service() const;
     [[nodiscard]] std::shared_ptr<const Site> site() const { return m_site; }
+    /// Where this host's journal is; "" before start().
+    [[nodiscard]] QString directory() const { return m_directory; }
 
 Q_SIGNALS:
     void serving();
@@ -49,6 +52,7 @@ private:
 
     SingleHostOptions m_options;
     std::shared_ptr<const Site> m_site;
+    QString m_directory;
     LocalBusHub m_hub;
     std::unique_ptr<Manager> m_manager;
 };

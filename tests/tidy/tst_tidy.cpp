@@ -36,6 +36,9 @@ const Room rooms[] = {
     {"core/journal", "core/model"},
     {"core/replay", "core/model core/engine core/journal"},
     {"core/api", "core/model"},
+    {"core/metrics", "core/model core/api"},
+    {"core/hooks", "core/model core/config core/run core/api core/metrics"},
+    {"core/support", "core/model core/config core/run core/api core/metrics core/hooks"},
     {"core/manager",
      "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
      "core/power core/bus core/journal core/replay core/api"},

@@ -1,4 +1,5 @@
 // The values that are tables or have units of their own: parameters, environment, limits, sizes, modes.
+#include <config/size.h>
 #include <config/values.h>
 
 #include <algorithm>
@@ -84,22 +85,6 @@ bool readParameters(Scope &scope, const TomlNode &node, const std::string &allow
     return good;
 }
 
-bool parseSize(std::string_view text, std::int64_t &target)
-{
-    std::int64_t count = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (problem != std::errc{} || count < 0)
-        return false;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    if (text.starts_with(' '))
-        text.remove_prefix(1);
-    const auto unit = std::find_if(sizeUnits.begin(), sizeUnits.end(), [&](const SizeUnit &u) { return u.name == text; });
-    if (unit == sizeUnits.end() || count > std::numeric_limits<std::int64_t>::max() / unit->bytes)
-        return false;
-    target = count * unit->bytes;
-    return true;
-}
-
 bool readSize(const TomlNode &node, std::int64_t &target)
 {
     if (const auto *bytes = node.as<std::int64_t>()) {
@@ -120,6 +105,23 @@ const KeyRows<Limit> &limitKeys()
 }
 
 } // namespace
+
+bool parseSize(std::string_view text, std::int64_t &target)
+{
+    std::int64_t count = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (problem != std::errc{} || count < 0)
+        return false;
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.starts_with(' '))
+        text.remove_prefix(1);
+    const auto unit
+        = std::find_if(sizeUnits.begin(), sizeUnits.end(), [&](const SizeUnit &u) { return u.name == text; });
+    if (unit == sizeUnits.end() || count > std::numeric_limits<std::int64_t>::max() / unit->bytes)
+        return false;
+    target = count * unit->bytes;
+    return true;
+}
 
 bool ParametersValue::read(Scope &scope, const TomlNode &node, Parameters &target)
 {

@@ -5,11 +5,17 @@
 #include <api/apiserver.h>
 #include <api/localpeer.h>
 #include <api/tlsserver.h>
+#include <config/size.h>
+#include <hooks/hooks.h>
 #include <manager/singlehost.h>
+#include <metrics/metricsserver.h>
+#include <model/duration.h>
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <cstdio>
@@ -34,7 +40,54 @@ struct Arguments
     SingleHostOptions host;
     std::optional<Endpoint> listen; ///< for other computers
     QString pki;
+    std::optional<Endpoint> metrics; ///< for a monitoring system
+    QString hooks; ///< file; "": nobody is told anything
 };
+
+std::optional<Endpoint> endpointOf(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const auto endpoint = listeningFrom(parser.value(option));
+    if (!endpoint) {
+        std::fprintf(stderr, "holdfastd: --%s: %s\n", qPrintable(option.names().first()),
+                     endpoint.error().message().c_str());
+        std::exit(badUsage);
+    }
+    return *endpoint;
+}
+
+[[noreturn]] void wrongUsage(const char *what)
+{
+    std::fprintf(stderr, "holdfastd: %s\n", what);
+    std::exit(badUsage);
+}
+
+// "": as usual.
+JournalRetention retentionOf(const QString &size, const QString &age)
+{
+    constexpr qint64 least = 16 << 20; // what a busy minute and the states themselves take
+    JournalRetention retention = usualRetention();
+    if (!size.isEmpty()) {
+        std::int64_t bytes = 0;
+        if (!parseSize(size.toStdString(), bytes) || bytes < least)
+            wrongUsage("--journal-size takes at least 16MiB, with a unit such as MB, MiB or GiB");
+        retention.bytes = bytes;
+    }
+    if (!age.isEmpty()) {
+        const auto duration = parseDuration(age.toStdString());
+        if (!duration || *duration < std::chrono::hours(1))
+            wrongUsage("--journal-age takes at least 1h, such as 36h or 400d");
+        retention.age = std::chrono::floor<std::chrono::hours>(*duration);
+    }
+    return retention;
+}
+
+QString hooksBeside(const QString &siteFile)
+{
+    const QString file = QFileInfo(siteFile).dir().filePath(u"hooks.toml"_s);
+    return QFileInfo::exists(file) ? file : QString();
+}
 
 Arguments readArguments()
 {
@@ -66,7 +119,20 @@ Arguments readArguments()
         u"With --listen: ca.crt, host-NAME.crt, host-NAME.key, revoked (see holdfastctl pki); default: %1."_s.arg(
             pkiDirectory()),
         u"DIR"_s);
-    parser.addOptions({site, host, directory, socket, stopGroups, listen, pki});
+    const QCommandLineOption metrics(
+        u"metrics"_s,
+        u"Where a monitoring system may GET /metrics; without ADDRESS only from here. Usual: %1."_s.arg(metricsPort),
+        u"[ADDRESS:]PORT"_s);
+    const QCommandLineOption hooks(
+        u"hooks"_s, u"Who is told what happens (TOML); default: hooks.toml beside the site file, where there is one."_s,
+        u"FILE"_s);
+    const QCommandLineOption journalSize(
+        u"journal-size"_s, u"What the journal may become, then the oldest records go; default: 2GiB."_s,
+        u"SIZE"_s);
+    const QCommandLineOption journalAge(
+        u"journal-age"_s, u"How old its records may become, e.g. 400d; default: any age."_s, u"DURATION"_s);
+    parser.addOptions(
+        {site, host, directory, socket, stopGroups, listen, pki, metrics, hooks, journalSize, journalAge});
     parser.process(*QCoreApplication::instance());
     if (!parser.isSet(site) || !parser.positionalArguments().isEmpty()) {
         std::fputs(
@@ -78,14 +144,10 @@ Arguments readArguments()
                          parser.isSet(socket) ? parser.value(socket) : managerSocketPath()},
                         {},
                         parser.isSet(pki) ? parser.value(pki) : pkiDirectory()};
-    if (parser.isSet(listen)) {
-        const auto endpoint = listeningFrom(parser.value(listen));
-        if (!endpoint) {
-            std::fprintf(stderr, "holdfastd: --listen: %s\n", endpoint.error().message().c_str());
-            std::exit(badUsage);
-        }
-        arguments.listen = *endpoint;
-    }
+    arguments.hooks = parser.isSet(hooks) ? parser.value(hooks) : hooksBeside(parser.value(site));
+    arguments.host.retention = retentionOf(parser.value(journalSize), parser.value(journalAge));
+    arguments.listen = endpointOf(parser, listen);
+    arguments.metrics = endpointOf(parser, metrics);
     return arguments;
 }
 
@@ -110,6 +172,33 @@ std::unique_ptr<TlsServer> listenForOthers(ManagerService &service, const TlsFil
     return server;
 }
 
+// A monitoring system that can't ask is no reason not to run.
+void serveMetrics(MetricsServer &server, const Endpoint &at)
+{
+    if (const auto outcome = server.listen(at); !outcome)
+        logLine(u"serves no metrics: "_s + QString::fromStdString(outcome.error().message()));
+    else
+        logLine(u"serves metrics on "_s + server.url());
+}
+
+// A hooks file that is wrong is said in the log, and the site runs: nobody restarts a manager for it at once.
+std::unique_ptr<Hooks> startHooks(ManagerService &service, const QString &file, const QString &stateFile)
+{
+    const HooksReading reading = readHooks(QFile::encodeName(file).toStdString());
+    for (const Diagnostic &diagnostic : reading.diagnostics)
+        logLine(QString::fromStdString(text(diagnostic)));
+    if (!reading.ok()) {
+        logLine(u"no hook of %1 is used: correct it, and restart the manager"_s.arg(file));
+        return nullptr;
+    }
+    HooksOptions options;
+    options.stateFile = stateFile;
+    auto hooks = std::make_unique<Hooks>(service, reading.hooks, options);
+    QObject::connect(hooks.get(), &Hooks::note, hooks.get(), &logLine);
+    logLine(u"%1 hooks of %2 are told what happens"_s.arg(reading.hooks.size()).arg(file));
+    return hooks;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -124,6 +213,12 @@ int main(int argc, char **argv)
     SingleHost host(options);
     std::unique_ptr<ApiServer> server;
     std::unique_ptr<TlsServer> remote;
+    std::unique_ptr<Hooks> hooks;
+    MetricsServer metrics([&host] { return host.service(); });
+    metrics.setMore([&hooks](Exposition &out) {
+        if (hooks)
+            hooks->writeMetrics(out);
+    });
     QTimer watchdog;
     QObject::connect(&host, &SingleHost::note, &app, &logLine);
     QObject::connect(&host, &SingleHost::stopped, &app, &QCoreApplication::quit);
@@ -137,6 +232,8 @@ int main(int argc, char **argv)
         if (arguments.listen)
             remote = listenForOthers(*host.service(), hostFiles(arguments.pki, hostNameIn(*host.site(), options.host)),
                                      *arguments.listen);
+        if (!arguments.hooks.isEmpty())
+            hooks = startHooks(*host.service(), arguments.hooks, host.directory() + u"/hooks.json"_s);
         notifyServiceManager("READY=1");
         // A service manager that hears nothing for so long starts the manager anew; its groups go on meanwhile.
         if (const auto interval = watchdogInterval(); interval > std::chrono::milliseconds(0)) {
@@ -148,9 +245,12 @@ int main(int argc, char **argv)
         notifyServiceManager("STOPPING=1");
         remote.reset();
         server.reset();
+        hooks.reset();
         host.stop();
     });
     signals.watch();
+    if (arguments.metrics)
+        serveMetrics(metrics, *arguments.metrics);
     if (const auto outcome = host.start(); !outcome) {
         std::fprintf(stderr, "%s\n", outcome.error().message().c_str());
         return failed;

@@ -5,9 +5,13 @@
 #include <api/socketclient.h>
 #include <api/status.h>
 
+#include <openmetrics.h>
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,6 +40,7 @@ private Q_SLOTS:
     void whatAKilledOneLeftIsNoObstacle();
     void aDamagedJournalRestartsNothing();
     void aFullDiskRestartsNothing();
+    void itsMetricsCanBeScraped();
     void complainsClearly_data();
     void complainsClearly();
 
@@ -312,6 +317,48 @@ void TestHostd::aFullDiskRestartsNothing()
     second->terminate();
     QVERIFY(second->waitForFinished(5000));
     QCOMPARE(::umount(qPrintable(small)), 0);
+}
+
+// From a real fault to the histogram of its recovery.
+void TestHostd::itsMetricsCanBeScraped()
+{
+    QTcpServer any; // a port that nobody has
+    QVERIFY(any.listen(QHostAddress::LocalHost));
+    const quint16 port = any.serverPort();
+    any.close();
+    const auto program = start({u"--metrics"_s, QString::number(port)});
+    QTRY_VERIFY_WITH_TIMEOUT(pid() != 0, 15000);
+    const auto scrape = [port] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        socket.write("GET /metrics HTTP/1.1\r\n\r\n");
+        if (!eventually([&] { return socket.state() == QAbstractSocket::UnconnectedState; }))
+            return MetricsReading{{}, u"no end"_s};
+        const QByteArray answer = socket.readAll();
+        return readOpenMetrics(answer.mid(answer.indexOf("\r\n\r\n") + 4));
+    };
+    const MetricsReading before = scrape();
+    QCOMPARE(before.error, QString());
+    QCOMPARE(before.value("holdfast_build_info", {{"site", m_name}, {"version", QStringLiteral(HOLDFAST_VERSION)}}),
+             1.0);
+    QCOMPARE(before.value("holdfast_bus_members"), 1.0);
+    QCOMPARE(before.value("holdfast_bus_quorate"), 1.0);
+    QVERIFY(before.value("holdfast_journal_size_bytes") > 0);
+    QVERIFY(before.value("holdfast_events_total") > 0);
+    QCOMPARE(before.value("holdfast_faults_total", {{"fault", u"process-exit"_s}}), 0.0);
+
+    const qint64 killed = pid();
+    QCOMPARE(::kill(static_cast<pid_t>(killed), SIGKILL), 0);
+    const auto recovered = [&] {
+        const MetricsReading now = scrape();
+        return now.value("holdfast_faults_total", {{"fault", u"process-exit"_s}}) == 1.0
+            && now.value("holdfast_actions_total", {{"action", u"process-restart"_s}}) == 1.0
+            && now.value("holdfast_recovery_seconds_count", {{"rung", u"process-restart"_s}}) == 1.0
+            && now.value("holdfast_ladder_used", {{"target", u"application@one/main"_s}}) == 1.0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(recovered(), 15000);
+    program->terminate();
+    QVERIFY(program->waitForFinished(15000));
 }
 
 void TestHostd::complainsClearly_data()

@@ -47,6 +47,8 @@ constexpr OptionRow optionTable[] = {
     {"--cured-by", "RUNG", "the lowest rung that makes the fault go away: process-restart, ..., never", false},
     {"--recurs-after", "T", "how long after a rung that doesn't cure it the fault shows again (default 1s)", false},
     {"--directory", "DIR", "a manager's, while it doesn't run; cluster init: where to write; pki: its files", false},
+    {"--as", "HOST", "which of the site's hosts this is (default: by this computer's name)", false},
+    {"--site", "SITE", "the site file (default /etc/holdfast/site.toml)", false},
     {"--role", "ROLE", "viewer (reads), operator (commands) or administrator (forces, configures)", false},
     {"--names", "N,N", "names and addresses by which a host is called (default: its name)", false},
     {"--days", "N", "how long a certificate is valid (default: authority 3650, others 730)", false},

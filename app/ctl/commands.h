@@ -24,6 +24,9 @@ void configure(Session &session, const Invocation &invocation);
 void cluster(Session &session, const Invocation &invocation);
 void journal(Session &session, const Invocation &invocation);
 void manageCertificates(Session &session, const Invocation &invocation);
+void doctor(Session &session, const Invocation &invocation);
+void supportBundle(Session &session, const Invocation &invocation);
+void hooks(Session &session, const Invocation &invocation);
 void checkSiteFile(Session &session, const Invocation &invocation);
 void replayJournal(Session &session, const Invocation &invocation);
 void simulateScenario(Session &session, const Invocation &invocation);
@@ -31,6 +34,9 @@ void generate(Session &session, const Invocation &invocation);
 
 /// One line for a person.
 [[nodiscard]] QString recordLine(const QJsonObject &record);
+
+/// A seq, an RFC 3339 time, or how long ago, as history.query takes it; undefined: neither.
+[[nodiscard]] QJsonValue boundOf(const QString &text);
 
 /// A whole number from 1 in an option; ends the session as wrong usage otherwise. @return @p unset where not given.
 [[nodiscard]] std::optional<int> countOf(Session &session, const Invocation &invocation, const char *option, int unset);

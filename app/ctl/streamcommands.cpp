@@ -18,20 +18,6 @@ namespace {
 constexpr int mostLines = 1000;
 constexpr std::chrono::milliseconds followInterval = 500ms;
 
-// A seq, an RFC 3339 time, or how long ago, as history.query takes it; undefined: neither.
-QJsonValue boundOf(const QString &text)
-{
-    bool isNumber = false;
-    const qint64 seq = text.toLongLong(&isNumber);
-    if (isNumber)
-        return seq;
-    if (const auto ago = parseDuration(text.toStdString()))
-        return wallText(wallNow() - *ago);
-    if (const auto time = wallTimeOf(text))
-        return wallText(*time);
-    return QJsonValue::Undefined;
-}
-
 JournalQuery filterOf(const Invocation &invocation)
 {
     JournalQuery query;
@@ -144,6 +130,19 @@ QString recordLine(const QJsonObject &record)
     const QString time = record[u"t"_s].toString().replace(u'T', u' ').left(23);
     return u"%1 %2 %3 %4"_s.arg(record[u"seq"_s].toInteger(), 6)
         .arg(time, record[u"kind"_s].toString().leftJustified(10), record[u"text"_s].toString());
+}
+
+QJsonValue boundOf(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 seq = text.toLongLong(&isNumber);
+    if (isNumber)
+        return seq;
+    if (const auto ago = parseDuration(text.toStdString()))
+        return wallText(wallNow() - *ago);
+    if (const auto time = wallTimeOf(text))
+        return wallText(*time);
+    return QJsonValue::Undefined;
 }
 
 std::optional<int> countOf(Session &session, const Invocation &invocation, const char *option, int unset)

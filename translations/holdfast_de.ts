@@ -641,6 +641,53 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CrashNote</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved: %1</source>
+        <translation>Der Bericht lässt sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
+        <translation>Die Konsole ist am %1 abgestürzt. Kein Prozess einer wirklichen Anlage wurde dadurch beendet. Der Bericht hilft, den Fehler zu beheben; er enthält keine Namen Ihrer Anlage.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>Absturzbericht zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the crash report</source>
+        <translation>Absturzbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Speichern...</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>Absturzbericht speichern</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Diese Meldung entfernen</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>Absturzbericht</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::DataAges</name>
     <message>
         <source>Age of the data of each host</source>

@@ -641,6 +641,53 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CrashNote</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved: %1</source>
+        <translation>No se puede guardar el informe: %1</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
+        <translation>La consola falló el %1. Ningún proceso de un sitio real terminó por ello. El informe ayuda a corregir el fallo; no contiene nombres de su sitio.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>Mostrar el informe de fallo</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the crash report</source>
+        <translation>Copiar el informe de fallo</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Guardar...</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>Guardar el informe de fallo</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Descartar esta nota</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>Informe de fallo</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::DataAges</name>
     <message>
         <source>Age of the data of each host</source>

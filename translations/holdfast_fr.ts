@@ -641,6 +641,53 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CrashNote</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved: %1</source>
+        <translation>Impossible d&apos;enregistrer le rapport : %1</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
+        <translation>La console s&apos;est arrêtée brutalement le %1. Aucun processus d&apos;un site réel n&apos;en a été arrêté. Le rapport aide à corriger le défaut ; il ne contient aucun nom de votre site.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>Afficher le rapport de plantage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the crash report</source>
+        <translation>Copier le rapport de plantage</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Enregistrer...</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>Enregistrer le rapport de plantage</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Fermer cette note</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>Rapport de plantage</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::DataAges</name>
     <message>
         <source>Age of the data of each host</source>

@@ -641,6 +641,53 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::CrashNote</name>
+    <message>
+        <source>Save the report</source>
+        <translation>報告を保存</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved: %1</source>
+        <translation>報告を保存できません: %1</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
+        <translation>コンソールは %1 に異常終了しました。これにより実際のサイトのプロセスが終了したことはありません。この報告は修正に役立ちます。サイトの名前は含まれていません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>異常終了の報告を表示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the crash report</source>
+        <translation>異常終了の報告をコピー</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>異常終了の報告を保存</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>この通知を閉じる</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>異常終了の報告</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::DataAges</name>
     <message>
         <source>Age of the data of each host</source>

@@ -641,6 +641,53 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::CrashNote</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be saved: %1</source>
+        <translation>无法保存报告：%1</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
+        <translation>控制台于 %1 崩溃。真实站点的进程没有因此结束。该报告有助于修复问题；其中不含站点中的名称。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the crash report</source>
+        <translation>显示崩溃报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the crash report</source>
+        <translation>复制崩溃报告</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>保存...</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>保存崩溃报告</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Crash report</source>
+        <translation>崩溃报告</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::DataAges</name>
     <message>
         <source>Age of the data of each host</source>

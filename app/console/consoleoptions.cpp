@@ -60,6 +60,10 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption headless(u"headless"_s, u"No window: runs the site and prints how to reach it."_s);
     const QCommandLineOption stopGroups(
         u"stop-groups"_s, u"With --site: stop all groups at the end instead of leaving them running."_s);
+    const QCommandLineOption metrics(
+        u"metrics"_s,
+        u"With --site and --training: where a monitoring system may GET /metrics; without ADDRESS only here."_s,
+        u"[ADDRESS:]PORT"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, languageCodes().join(u", "_s) + u'.', u"CODE"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s);
@@ -69,7 +73,7 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     const QCommandLineOption select(u"select"_s, u"What to select: GROUP@HOST, GROUP or HOST."_s, u"TARGET"_s);
     const QCommandLineOption listViews(u"list-views"_s, u"Lists the views."_s);
     parser.addOptions({help, version, training, site, host, connect, pki, cert, key, ca, socket, directory, headless,
-                       stopGroups, theme, language, size, screenshot, view, select, listViews});
+                       stopGroups, metrics, theme, language, size, screenshot, view, select, listViews});
 
     ConsoleOptions options;
     options.helpText = parser.helpText();
@@ -123,6 +127,14 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
             options.remote = *endpoint;
         else
             options.error = u"--connect: %1."_s.arg(QString::fromStdString(endpoint.error().message()));
+    }
+    if (parser.isSet(metrics)) {
+        if (const auto endpoint = listeningFrom(parser.value(metrics)))
+            options.metrics = *endpoint;
+        else
+            options.error = u"--metrics: %1."_s.arg(QString::fromStdString(endpoint.error().message()));
+        if (!parser.isSet(site) && !parser.isSet(training))
+            options.error = u"--metrics goes with --training or --site."_s;
     }
     const bool certificates = parser.isSet(pki) || parser.isSet(cert) || parser.isSet(key) || parser.isSet(ca);
     if (certificates && !parser.isSet(connect))

@@ -25,6 +25,7 @@ struct ConsoleOptions {
     Endpoint remote; ///< of Remote
     TlsChoice credentials; ///< of Remote
     QString directory;
+    std::optional<Endpoint> metrics; ///< of an embedded manager, for a monitoring system
     bool headless = false;
     bool stopGroups = false;
     std::optional<ThemeChoice> theme;

@@ -61,6 +61,12 @@ void Embedded::listen()
         Q_EMIT note(QString::fromStdString(outcome.error().message()));
         m_server.reset();
     }
+    if (!m_options.metrics)
+        return;
+    m_metrics = std::make_unique<MetricsServer>([this] { return service(); });
+    const auto outcome = m_metrics->listen(*m_options.metrics);
+    Q_EMIT note(outcome ? u"metrics are on %1"_s.arg(m_metrics->url())
+                        : u"there are no metrics: %1"_s.arg(QString::fromStdString(outcome.error().message())));
 }
 
 ManagerService *Embedded::service() const

@@ -3,6 +3,7 @@
 
 #include <api/apiserver.h>
 #include <manager/singlehost.h>
+#include <metrics/metricsserver.h>
 #include <training/sitefront.h>
 #include <training/trainingsite.h>
 
@@ -21,6 +22,7 @@ struct EmbeddedOptions
     QString directory; ///< "": the user's state directory
     bool stopGroups =
         false; ///< of a real site, at the end; the training site always stops everything
+    std::optional<Endpoint> metrics; ///< where a monitoring system may ask
 };
 
 /// The console talks to service() as to any manager; others reach it over the local socket
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<TrainingSite> m_training;
     std::unique_ptr<SiteFront> m_front;
     std::unique_ptr<ApiServer> m_server;
+    std::unique_ptr<MetricsServer> m_metrics;
 };
 
 } // namespace holdfast

@@ -10,13 +10,16 @@
 #include <api/tlsclient.h>
 #include <power/powerview.h>
 #include <shell/banners.h>
+#include <shell/crashnote.h>
 #include <shell/mainwindow.h>
 #include <shell/notebar.h>
 #include <shell/screenshot.h>
 #include <shell/startdialog.h>
+#include <support/crashreport.h>
 #include <translations/translations.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLayout>
 #include <QSettings>
@@ -49,10 +52,16 @@ int printInstead(const ConsoleOptions &options)
     return 0;
 }
 
+// Beside the journals of embedded managers, whatever it shows.
+QString crashDirectory(const ConsoleOptions &options)
+{
+    return QDir(options.directory.isEmpty() ? defaultDirectory() : options.directory).filePath(u"crashes"_s);
+}
+
 EmbeddedOptions embeddedOptions(const ConsoleOptions &options)
 {
     return {options.source == ConsoleOptions::Source::Training, options.siteFile, options.host, options.directory,
-            options.stopGroups};
+            options.stopGroups, options.metrics};
 }
 
 int runHeadless(int argc, char **argv, const ConsoleOptions &options)
@@ -97,6 +106,7 @@ public:
         m_window = std::make_unique<MainWindow>(*m_store, *m_client, m_languages, m_settings);
         m_notes = new NoteBar(m_window.get());
         m_window->banners().layout()->addWidget(m_notes);
+        tellOfCrashes();
         // Preferences of the last time first; what the command line says goes before them.
         m_window->restore();
         if (m_options.theme)
@@ -167,6 +177,18 @@ private:
             if (auto *view = qobject_cast<PowerView *>(m_window->viewWidget(u"power"_s)))
                 view->suggestLine(m_embedded->consolePort(), u"console"_s);
         });
+    }
+
+    // Of the last times; a picture is of this one.
+    void tellOfCrashes()
+    {
+        if (!m_options.screenshot.isEmpty())
+            return;
+        for (const CrashReport &report : crashReports(crashDirectory(m_options))) {
+            auto *note = new CrashNote(report.at, report.text, m_window.get());
+            m_window->banners().layout()->addWidget(note);
+            QObject::connect(note, &CrashNote::dismissed, note, [report] { markSeen(report); });
+        }
     }
 
     void takeScreenshot()
@@ -255,6 +277,8 @@ int main(int argc, char **argv)
     }
     if (options.instead != ConsoleOptions::Instead::Run)
         return printInstead(options);
+    // Sites go on when it crashes (their managers are run again), and the next start says what happened.
+    installCrashHandler(crashDirectory(options), u"holdfast"_s, QStringLiteral(HOLDFAST_VERSION));
     if (options.headless)
         return runHeadless(argc, argv, options);
     if (!haveDisplay(options)) {

@@ -135,7 +135,8 @@ private:
         if (const QByteArray content = m_here.read(hooks); !content.isEmpty())
             m_bundle.add(u"config/hooks.toml"_s, redactToml(content), u"who is told what happens, without secrets"_s);
         if (const QByteArray content = m_here.read(u"/etc/corosync/corosync.conf"_s); !content.isEmpty())
-            m_bundle.add(u"config/corosync.conf"_s, withoutKeys(content), u"of the cluster engine; its keys are left out"_s);
+            m_bundle.add(u"config/corosync.conf"_s, withoutKeys(content),
+                         u"of the cluster engine; its keys are left out"_s);
     }
 
     void addPrograms()

@@ -1,4 +1,4 @@
-// tst_retention.cpp - how much of the journal a manager keeps: by size, by age, and not by a clock that was set forward.
+// tst_retention.cpp - what a manager keeps of its journal: by size, by age, and not by a clock that was set forward.
 #include <engine/fig1site.h>
 
 #include <manager/managersettings.h>
@@ -20,7 +20,7 @@ class Store
 public:
     Store()
     {
-        auto opened = Persistence::open(m_directory.path(), m_site, JournalOptions{.durability = Durability::ProcessKill});
+        auto opened = Persistence::open(m_directory.path(), m_site, {.durability = Durability::ProcessKill});
         if (opened)
             m_store = std::move(*opened);
     }

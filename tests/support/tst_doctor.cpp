@@ -62,7 +62,8 @@ struct Host {
         write(u"/usr/lib/ocf/resource.d/heartbeat/Nowhere"_s, "#!/bin/sh\n", 0755);
         write(u"/sys/fs/cgroup/cgroup.controllers"_s, "cpu memory pids\n");
         write(u"/proc/sys/kernel/pid_max"_s, "4194304\n");
-        write(u"/etc/corosync/corosync.conf"_s, "nodelist {\n node {\n  name: left\n }\n node {\n  name: right\n }\n}\n");
+        write(u"/etc/corosync/corosync.conf"_s,
+              "nodelist {\n node {\n  name: left\n }\n node {\n  name: right\n }\n}\n");
         write(u"/etc/corosync/authkey"_s, "k", 0400);
         write(u"/dev/ttyUSB0"_s, "");
         write(u"/dev/watchdog0"_s, "");

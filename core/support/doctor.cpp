@@ -35,7 +35,9 @@ bool Examination::isCluster() const
 void examineSite(Examination &on)
 {
     const QString file = on.here.below(on.question.siteFile);
-    CheckVerdict verdict = checkSite(QFile::encodeName(file).toStdString(), askAgent);
+    // Only this computer's own agents can be asked.
+    const AgentLookup agents = on.here.root.isEmpty() ? AgentLookup(askAgent) : AgentLookup();
+    CheckVerdict verdict = checkSite(QFile::encodeName(file).toStdString(), agents);
     for (const Diagnostic &finding : verdict.reading.diagnostics) {
         const bool error = finding.severity == Diagnostic::Severity::Error;
         const QString where =

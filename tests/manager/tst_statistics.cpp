@@ -4,6 +4,7 @@
 #include <engine/refusalcases.h>
 
 #include <manager/statistics.h>
+#include <model/recordfields.h>
 
 #include <QTest>
 

@@ -49,7 +49,7 @@ void examineSite(Examination &on)
     if (!verdict.reading.config)
         return;
     if (verdict.errors == 0)
-        on.ok(u"site"_s, QString::fromStdString(verdict.summary).trimmed(), file);
+        on.ok(u"site"_s, QString::fromStdString(verdict.summary).trimmed());
     on.site = std::make_shared<const Site>(std::move(*verdict.reading.config));
     const auto &hosts = on.site->config.hosts;
     const QString name = on.question.host.isEmpty() ? on.here.host : on.question.host;

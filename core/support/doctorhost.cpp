@@ -37,7 +37,7 @@ void examineUnit(Examination &on, const QString &unit, const QString &what, bool
     runs = active.ran && active.status == 0;
     const QString state = active.output.trimmed().section(u'\n', -1);
     const QString known = enabled.output.trimmed().section(u'\n', -1);
-    if (!enabled.ran || !active.ran)
+    if (!enabled.ran || !active.ran || active.output.contains(u"Failed to connect to bus"_s))
         return on.warn(u"units"_s, u"systemd can't be asked: whether %1 is started at boot isn't known"_s.arg(what),
                        unit, u"See to it that it is, and started again when it ends."_s);
     if (known.contains(u"not-found"_s) || known.contains(u"No such file"_s))

@@ -259,6 +259,199 @@
     </message>
 </context>
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>%n nacheinander offline nehmen</numerusform>
+            <numerusform>%n nacheinander offline nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>%n nacheinander online nehmen</numerusform>
+            <numerusform>%n nacheinander online nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>%n nacheinander umschalten</numerusform>
+            <numerusform>%n nacheinander umschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>%n nacheinander instandsetzen</numerusform>
+            <numerusform>%n nacheinander instandsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1: %n nacheinander</numerusform>
+            <numerusform>%1: %n nacheinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird erstellt.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>Der Plan würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>Der Plan würde abgelehnt: %1; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Bitte begründen: Die Begründung wird im Journal festgehalten.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Geben Sie zur Bestätigung %1 ein.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%1 von %2 sind ausgeführt.</translation>
+    </message>
+    <message>
+        <source>All are done.</source>
+        <translation>Alle sind ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
+        <translation>%1 von %2 sind ausgeführt; %3 misslangen, %4 wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Nobody loses service, and nothing is left unprotected.</source>
+        <translation>Kein Dienst fällt aus, und nichts bleibt ungeschützt.</translation>
+    </message>
+    <message>
+        <source>Not foreseen: what comes before it would be refused.</source>
+        <translation>Nicht vorherzusehen: Was davor kommt, würde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>Es hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>Auch alles Abhängige: dieses zuerst außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Auch bei Verlust des Dienstes</translation>
+    </message>
+    <message>
+        <source>Go on with the next although one is refused or fails</source>
+        <translation>Mit dem nächsten fortfahren, auch wenn einer abgelehnt wird oder fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Begründung (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Wird mit Ihrem Namen im Journal festgehalten</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Nach diesem anhalten</translation>
+    </message>
+    <message>
+        <source>Commands in their order</source>
+        <translation>Befehle in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Name zur Bestätigung</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BatchRun</name>
+    <message>
+        <source>The service of %1 would be lost now; that was not agreed to.</source>
+        <translation>Der Dienst von %1 fiele jetzt aus; dem wurde nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>No outcome has come. It may still come; see the list of commands.</source>
+        <translation>Es liegt kein Ergebnis vor. Es kann noch eintreffen; siehe Befehlsliste.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BudgetList</name>
     <message>
         <source>%1: %2</source>
@@ -413,6 +606,37 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandForesight</name>
+    <message>
+        <source>Later commands are planned when it is their turn.</source>
+        <translation>Spätere Befehle werden geplant, wenn sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Wird Aktiv: %1</translation>
+    </message>
+    <message>
+        <source>No service meanwhile: %1</source>
+        <translation>Währenddessen kein Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted for %2: %1</source>
+        <translation>%2 unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>Out of service as well: %1</source>
+        <translation>Ebenfalls außer Betrieb: %1</translation>
+    </message>
+    <message>
+        <source>Without protection meanwhile: %1</source>
+        <translation>Währenddessen ungeschützt: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
@@ -452,6 +676,52 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Commands and their outcomes</source>
         <translation>Befehle und ihre Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandMenu</name>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation>Upgrade von %1 …</translation>
+    </message>
+    <message>
+        <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
+        <translation>Nacheinander: offline, Ihre Arbeit, online, und weiter, sobald alles geschützt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>%n offline nehmen …</numerusform>
+            <numerusform>%n offline nehmen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>%n online nehmen …</numerusform>
+            <numerusform>%n online nehmen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>%n umschalten …</numerusform>
+            <numerusform>%n umschalten …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>%n instandsetzen …</numerusform>
+            <numerusform>%n instandsetzen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>Upgrade dieser %n …</numerusform>
+            <numerusform>Upgrade dieser %n …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -873,7 +1143,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::Export</name>
     <message>
-        <source>The timeline can't be written: %1</source>
+        <source>The timeline can&apos;t be written: %1</source>
         <translation>Der Zeitverlauf kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
@@ -885,7 +1155,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Unknown format "%1"</source>
+        <source>Unknown format &quot;%1&quot;</source>
         <translation>Unbekanntes Format „%1“</translation>
     </message>
     <message>
@@ -924,7 +1194,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>„%1“ ist keine Zeitangabe. Schreibweise: 250ms, 40s, 5m oder 1h30m.</translation>
     </message>
     <message>
-        <source>A window can't be read: there is no forecast.</source>
+        <source>A window can&apos;t be read: there is no forecast.</source>
         <translation>Ein Zeitfenster ist nicht lesbar: keine Vorhersage.</translation>
     </message>
     <message>
@@ -1315,7 +1585,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <comment>state code, requested state's code</comment>
+        <comment>state code, requested state&apos;s code</comment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -1363,7 +1633,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <source>Not connected. The managers&apos; own lines are not touched by this.</source>
         <translation>Nicht verbunden. Die Leitungen der Manager bleiben davon unberührt.</translation>
     </message>
     <message>
@@ -1666,6 +1936,22 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
         <translation>Verfügbarkeitsmanager und Wartungskonsole für Prozessgruppen auf lose gekoppelten Rechnern. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>&amp;Upgrade run-book…</source>
+        <translation>&amp;Upgrade-Runbook …</translation>
+    </message>
+    <message>
+        <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
+        <translation>Mitglieder oder Hosts nacheinander offline nehmen, bearbeiten und wieder online nehmen</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Upgrade-Runbook</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>Upgrade von %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -1829,7 +2115,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was saved: %1 can't be written: %2</source>
+        <source>Nothing was saved: %1 can&apos;t be written: %2</source>
         <translation>Nichts wurde gespeichert: %1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
@@ -1904,11 +2190,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Es besteht keine Verbindung zu einem Manager.</translation>
     </message>
     <message>
-        <source>The output of %1 can't be shown.</source>
+        <source>The output of %1 can&apos;t be shown.</source>
         <translation>Die Ausgabe von %1 kann nicht gezeigt werden.</translation>
     </message>
     <message>
-        <source>This manager is older than the console: it can't give what processes write.</source>
+        <source>This manager is older than the console: it can&apos;t give what processes write.</source>
         <translation>Dieser Manager ist älter als die Konsole: Er kann nicht liefern, was Prozesse ausgeben.</translation>
     </message>
     <message>
@@ -2214,7 +2500,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Nicht bestätigt: %1</translation>
     </message>
     <message>
-        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <source>Connect this console&apos;s own line first, or command the host through its managers.</source>
         <translation>Verbinden Sie zuerst die eigene Leitung dieser Konsole, oder geben Sie Befehle an den Host über seine Manager.</translation>
     </message>
     <message>
@@ -2242,7 +2528,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Noch nichts: Verbinden Sie rechts einen seriellen Port.</translation>
     </message>
     <message>
-        <source>This console's own line</source>
+        <source>This console&apos;s own line</source>
         <translation>Eigene Leitung dieser Konsole</translation>
     </message>
     <message>
@@ -2344,6 +2630,433 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Why</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Runbook</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what, why</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Check that %1 can be spared</source>
+        <translation>Prüfen, ob %1 entbehrlich ist</translation>
+    </message>
+    <message>
+        <source>Switch %1 over, away from %2</source>
+        <translation>%1 umschalten, weg von %2</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>%1 für die Wartung offline nehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>%1 offline nehmen</translation>
+    </message>
+    <message>
+        <source>Do the work on %1</source>
+        <translation>Die Arbeit an %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Verify the work on %1</source>
+        <translation>Die Arbeit an %1 überprüfen</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>%1 online nehmen</translation>
+    </message>
+    <message>
+        <source>Wait until %1 runs and is protected again</source>
+        <translation>Warten, bis %1 wieder läuft und geschützt ist</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>There is no connection to the manager</source>
+        <translation>Keine Verbindung zum Manager</translation>
+    </message>
+    <message>
+        <source>The state of the site after the last command hasn&apos;t come yet.</source>
+        <translation>Der Zustand der Anlage nach dem letzten Befehl liegt noch nicht vor.</translation>
+    </message>
+    <message>
+        <source>The site has no %1.</source>
+        <translation>Die Anlage hat kein %1.</translation>
+    </message>
+    <message>
+        <source>The site is in observe mode: nothing would be carried out.</source>
+        <translation>Die Anlage ist im Beobachtungsmodus: Nichts würde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of %1 for %2 s.</source>
+        <translation>Von %1 wurde seit %2 s nichts gehört.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t up and runnable</source>
+        <translation>%1 ist nicht betriebsbereit und lauffähig</translation>
+    </message>
+    <message>
+        <source>%1 is changing its role.</source>
+        <translation>%1 wechselt gerade die Rolle.</translation>
+    </message>
+    <message>
+        <source>%1 is Off-line already, by somebody else.</source>
+        <translation>%1 ist bereits offline, von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Active</source>
+        <translation>%1 ist nicht Aktiv</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t protected, because of %2</source>
+        <translation>%1 ist ungeschützt, wegen %2</translation>
+    </message>
+    <message>
+        <source>Alarm %1 is urgent and unacknowledged</source>
+        <translation>Alarm %1 ist dringend und unquittiert</translation>
+    </message>
+    <message>
+        <source>No mate can take over from %1: while it is worked on there is no service.</source>
+        <translation>Kein Partner kann %1 ablösen: Während der Arbeit gibt es keinen Dienst.</translation>
+    </message>
+    <message>
+        <source>The plan is refused</source>
+        <translation>Der Plan wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>The service of %1 would be lost.</source>
+        <translation>Der Dienst von %1 fiele aus.</translation>
+    </message>
+    <message>
+        <source>The command was refused again and again</source>
+        <translation>Der Befehl wurde wiederholt abgelehnt</translation>
+    </message>
+    <message>
+        <source>The command has failed</source>
+        <translation>Der Befehl ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The outcome of the command isn&apos;t known</source>
+        <translation>Das Ergebnis des Befehls ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Nobody serves %2 now: %1 has failed</source>
+        <translation>%2 wird jetzt von niemandem bedient: %1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
+        <translation>%1 ist nicht mehr offline: Jemand hat es online genommen.</translation>
+    </message>
+    <message>
+        <source>The command for %1 has ended with status %2.</source>
+        <translation>Das Kommando für %1 endete mit Status %2.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
+        <translation>Niemand weiß, wie das Kommando für %1 geendet hat: Es wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The command for %1 could not be started</source>
+        <translation>Das Kommando für %1 ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run yet</source>
+        <translation>%1 läuft noch nicht</translation>
+    </message>
+    <message>
+        <source>The run-book can&apos;t be kept</source>
+        <translation>Das Runbook lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was so already.</source>
+        <translation>Nichts zu tun: Es war bereits so.</translation>
+    </message>
+    <message>
+        <source>The run-book isn&apos;t under way.</source>
+        <translation>Das Runbook läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The run-book is under way already.</source>
+        <translation>Das Runbook läuft bereits.</translation>
+    </message>
+    <message>
+        <source>A command is under way: wait for its outcome.</source>
+        <translation>Ein Befehl läuft: Ergebnis abwarten.</translation>
+    </message>
+    <message>
+        <source>What was taken off-line must be put on-line again.</source>
+        <translation>Was offline genommen wurde, muss wieder online genommen werden.</translation>
+    </message>
+    <message>
+        <source>No work is waited for.</source>
+        <translation>Es wird auf keine Arbeit gewartet.</translation>
+    </message>
+    <message>
+        <source>The run-book is over.</source>
+        <translation>Das Runbook ist beendet.</translation>
+    </message>
+    <message>
+        <source>Waited %1 s in vain. %2</source>
+        <translation>%1 s vergeblich gewartet. %2</translation>
+    </message>
+    <message>
+        <source>See whether the manager runs; then resume.</source>
+        <translation>Prüfen Sie, ob der Manager läuft; dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off; then resume.</source>
+        <translation>Schalten Sie den Beobachtungsmodus aus; dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Bring the host back; then resume, or skip.</source>
+        <translation>Bringen Sie den Host zurück; dann fortsetzen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>Ask who did it and why. Put it on-line and resume, or skip %1.</source>
+        <translation>Klären Sie, wer es war und warum. Nehmen Sie es online und setzen Sie fort, oder überspringen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Skip it, or abandon this run-book and make a new one.</source>
+        <translation>Überspringen Sie es, oder geben Sie dieses Runbook auf und erstellen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>Repair it; then resume, or skip.</source>
+        <translation>Setzen Sie es instand; dann fortsetzen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>Find out what it means and acknowledge it; then resume.</source>
+        <translation>Finden Sie heraus, was er bedeutet, und quittieren Sie ihn; dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Abandon this run-book, and make one that accepts it, or skip.</source>
+        <translation>Geben Sie dieses Runbook auf und erstellen Sie eines, das es zulässt, oder überspringen Sie.</translation>
+    </message>
+    <message>
+        <source>Change what is in the way; then resume, or skip.</source>
+        <translation>Beseitigen Sie das Hindernis; dann fortsetzen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>The manager says: %1. Then resume, or skip.</source>
+        <translation>Der Manager sagt: %1. Dann fortsetzen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>Repair the mate; then resume, or skip.</source>
+        <translation>Setzen Sie den Partner instand; dann fortsetzen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to try again, or skip.</source>
+        <translation>Die Ursache steht in den Ereignissen; dann fortsetzen und erneut versuchen, oder überspringen.</translation>
+    </message>
+    <message>
+        <source>Resume: the manager is asked again, and nothing is done twice.</source>
+        <translation>Fortsetzen: Der Manager wird erneut gefragt, nichts geschieht zweimal.</translation>
+    </message>
+    <message>
+        <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
+        <translation>Setzen Sie es instand, oder überspringen Sie die Arbeit: Dann wird das Offline-Genommene wieder online genommen.</translation>
+    </message>
+    <message>
+        <source>Stop the work. Skip it, or take it off-line again and resume.</source>
+        <translation>Beenden Sie die Arbeit. Überspringen Sie sie, oder nehmen Sie es wieder offline und setzen Sie fort.</translation>
+    </message>
+    <message>
+        <source>See its output. Resume to run it again, or say that the work is done.</source>
+        <translation>Sehen Sie die Ausgabe an. Fortsetzen führt es erneut aus; oder melden Sie die Arbeit als erledigt.</translation>
+    </message>
+    <message>
+        <source>Look what it has done. Resume to run it again, or say that the work is done.</source>
+        <translation>Sehen Sie nach, was es getan hat. Fortsetzen führt es erneut aus; oder melden Sie die Arbeit als erledigt.</translation>
+    </message>
+    <message>
+        <source>See its output for the cause; then resume to wait again.</source>
+        <translation>Die Ursache steht in der Ausgabe; dann fortsetzen und erneut warten.</translation>
+    </message>
+    <message>
+        <source>Make room, or correct the permissions; then resume.</source>
+        <translation>Schaffen Sie Platz oder berichtigen Sie die Rechte; dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Resume when it may go on.</source>
+        <translation>Fortsetzen, wenn es weitergehen darf.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to wait again.</source>
+        <translation>Die Ursache steht in den Ereignissen; dann fortsetzen und erneut warten.</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <comment>somebody did</comment>
+        <translation>setzte fort</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>somebody did</comment>
+        <translation>pausierte</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>somebody did</comment>
+        <translation>hielt an</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>somebody did</comment>
+        <translation>übersprang</translation>
+    </message>
+    <message>
+        <source>said that the work is done</source>
+        <comment>somebody did</comment>
+        <translation>meldete die Arbeit als erledigt</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <comment>somebody did</comment>
+        <translation>gab auf</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RunbookReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This run-book is %1.</source>
+        <translation>Zustand dieses Runbooks: %1.</translation>
+    </message>
+    <message>
+        <source>Still off-line: %1.</source>
+        <translation>Noch offline: %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade of %1 on %2</source>
+        <translation>Upgrade von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Beginn (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>Ende (UTC)</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 UTC, step %2: %3 %4.</source>
+        <comment>time, number, user, what the user did</comment>
+        <translation>%1 UTC, Schritt %2: %3 %4.</translation>
+    </message>
+    <message>
+        <source>It had halted: %1</source>
+        <translation>Es war angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -2456,11 +3169,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Kein Anlagenzustand empfangen: %1</translation>
     </message>
     <message>
-        <source>There is no view "%1"; --list-views lists them.</source>
+        <source>There is no view &quot;%1&quot;; --list-views lists them.</source>
         <translation>Es gibt keine Ansicht „%1“; --list-views listet sie auf.</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
@@ -2491,11 +3204,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>%1 hängt</translation>
     </message>
     <message>
-        <source>%1 wasn't ready within its start time-out</source>
+        <source>%1 wasn&apos;t ready within its start time-out</source>
         <translation>%1 war nicht innerhalb der Startzeit bereit</translation>
     </message>
     <message>
-        <source>%1 didn't acknowledge its role in time</source>
+        <source>%1 didn&apos;t acknowledge its role in time</source>
         <translation>%1 hat seine Rolle nicht rechtzeitig bestätigt</translation>
     </message>
     <message>
@@ -2507,11 +3220,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>%1 hat den Watchdog nicht bedient</translation>
     </message>
     <message>
-        <source>%1 can't be taken out of service</source>
+        <source>%1 can&apos;t be taken out of service</source>
         <translation>%1 kann nicht außer Betrieb genommen werden</translation>
     </message>
     <message>
-        <source>%1 isn't back within its boot time-out</source>
+        <source>%1 isn&apos;t back within its boot time-out</source>
         <translation>%1 ist nicht innerhalb der Bootzeit zurück</translation>
     </message>
     <message>
@@ -2661,7 +3374,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>command, the operator's reason</comment>
+        <comment>command, the operator&apos;s reason</comment>
         <translation>%1 „%2“</translation>
     </message>
     <message>
@@ -2674,7 +3387,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>change, the operator's reason</comment>
+        <comment>change, the operator&apos;s reason</comment>
         <translation>%1 „%2“</translation>
     </message>
     <message>
@@ -2731,11 +3444,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::SerialTerminal</name>
     <message>
-        <source>The log file %1 can't be written: %2</source>
+        <source>The log file %1 can&apos;t be written: %2</source>
         <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <source>Not sent: the port isn&apos;t open, or doesn&apos;t take what was sent before.</source>
         <translation>Nicht gesendet: Der Port ist nicht offen oder nimmt das zuvor Gesendete nicht an.</translation>
     </message>
     <message>
@@ -2743,7 +3456,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Leitung in eine Datei protokollieren</translation>
     </message>
     <message>
-        <source>Nothing passes: the line isn't connected.</source>
+        <source>Nothing passes: the line isn&apos;t connected.</source>
         <translation>Kein Datenverkehr: Die Leitung ist nicht verbunden.</translation>
     </message>
     <message numerus="yes">
@@ -2995,6 +3708,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Alarm: %1</source>
         <translation>Alarm: %1</translation>
     </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -3069,7 +3786,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Wählen Sie zuerst eine Anlagendatei.</translation>
     </message>
     <message>
-        <source>Say which of the site's hosts this computer is.</source>
+        <source>Say which of the site&apos;s hosts this computer is.</source>
         <translation>Geben Sie an, welcher Host der Anlage dieser Rechner ist.</translation>
     </message>
     <message>
@@ -3255,7 +3972,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Die letzte Änderung wird gerade übernommen.</translation>
     </message>
     <message>
-        <source>A window can't be read.</source>
+        <source>A window can&apos;t be read.</source>
         <translation>Ein Zeitfenster ist nicht lesbar.</translation>
     </message>
     <message>
@@ -3291,7 +4008,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Abgelehnt, nichts geändert: %1</translation>
     </message>
     <message>
-        <source>The configuration can't be shown: %1</source>
+        <source>The configuration can&apos;t be shown: %1</source>
         <translation>Die Konfiguration kann nicht angezeigt werden: %1</translation>
     </message>
     <message>
@@ -3556,6 +4273,344 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::UpgradeDialog</name>
+    <message>
+        <source>Pauses until you say that it is done.</source>
+        <translation>Pausiert, bis Sie die Arbeit als erledigt melden.</translation>
+    </message>
+    <message>
+        <source>Say what is to be upgraded.</source>
+        <translation>Geben Sie an, was das Upgrade erhalten soll.</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Der Plan wird erstellt.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>Der Plan würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>Der Plan würde abgelehnt: %1; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Bitte begründen: Die Begründung wird im Journal festgehalten.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Geben Sie zur Bestätigung %1 ein.</translation>
+    </message>
+    <message>
+        <source>New upgrade run-book</source>
+        <translation>Neues Upgrade-Runbook</translation>
+    </message>
+    <message>
+        <source>Upgrade one after the other</source>
+        <translation>Upgrade nacheinander</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>In dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Also what depends upon a member: take that out of service first</source>
+        <translation>Auch alles, was von einem Mitglied abhängt: dieses zuerst außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Members without a mate may be out of service while they are worked on</source>
+        <translation>Mitglieder ohne Partner dürfen während der Arbeit außer Betrieb sein</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Begründung (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Wird mit Ihrem Namen im Journal festgehalten</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>A command that does it, on this computer; empty: you do it, and say so</source>
+        <translation>Ein Kommando, das sie auf diesem Rechner ausführt; leer: Sie tun es und melden es</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>A command that must succeed before on-line; empty: none</source>
+        <translation>Ein Kommando, das vor dem Online-Nehmen gelingen muss; leer: keines</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zur Bestätigung %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade</source>
+        <translation>Upgrade beginnen</translation>
+    </message>
+    <message>
+        <source>What is upgraded, in this order</source>
+        <translation>Was das Upgrade erhält, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Group, host or member to add</source>
+        <translation>Hinzuzufügende Gruppe, Host oder Mitglied</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Command that does the work</source>
+        <translation>Kommando, das die Arbeit ausführt</translation>
+    </message>
+    <message>
+        <source>Command that verifies the work</source>
+        <translation>Kommando, das die Arbeit überprüft</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Name zur Bestätigung</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeModel</name>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>Schritt %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeView</name>
+    <message>
+        <source>Leave the work on %1 out? It is put on-line again as it is.</source>
+        <translation>Die Arbeit an %1 auslassen? Es wird so, wie es ist, wieder online genommen.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
+        <translation>%1 auslassen? Es bleibt, wie es ist, und das nächste wird begonnen.</translation>
+    </message>
+    <message>
+        <source>Leave the work out</source>
+        <translation>Arbeit auslassen</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>End this run-book as it is? It can&apos;t be gone on with.</source>
+        <translation>Dieses Runbook so beenden? Es lässt sich dann nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Stays off-line until you put it on-line: %1.</source>
+        <translation>Bleibt offline, bis Sie es online nehmen: %1.</translation>
+    </message>
+    <message>
+        <source>Abandon the run-book</source>
+        <translation>Runbook aufgeben</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Upgrade-Runbook</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Es wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Done. Everything that was worked on runs and is protected again.</source>
+        <translation>Fertig. Alles Bearbeitete läuft und ist wieder geschützt.</translation>
+    </message>
+    <message>
+        <source>Halted at “%1”: %2 %3</source>
+        <translation>Angehalten bei „%1“: %2 %3</translation>
+    </message>
+    <message>
+        <source>Paused. Resume goes on with “%1”.</source>
+        <translation>Pausiert. Fortsetzen fährt mit „%1“ fort.</translation>
+    </message>
+    <message>
+        <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
+        <translation>Pausiert; jetzt offline: %2. Fortsetzen fährt mit „%1“ fort.</translation>
+    </message>
+    <message>
+        <source>It pauses after this.</source>
+        <translation>Danach wird pausiert.</translation>
+    </message>
+    <message>
+        <source>%1 is off-line. Do your work on it; then say that it is done.</source>
+        <translation>%1 ist offline. Führen Sie Ihre Arbeit aus; melden Sie sie dann als erledigt.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, of %2 at most: %3</source>
+        <translation>Wartet seit %1, höchstens %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: its command has been running for %2.</source>
+        <translation>%1: Das Kommando läuft seit %2.</translation>
+    </message>
+    <message>
+        <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
+        <translation>%1: angenommen; wartet seit %2 auf das Ergebnis, höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1: being planned and given.</source>
+        <translation>%1: wird geplant und erteilt.</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
+        <translation>Kein Upgrade läuft. Ein Runbook nimmt ein Mitglied oder einen Host nach dem anderen offline, wartet, während Sie daran arbeiten, und fährt fort, sobald alles wieder geschützt ist.</translation>
+    </message>
+    <message>
+        <source>No run-book is open.</source>
+        <translation>Kein Runbook ist offen.</translation>
+    </message>
+    <message>
+        <source>Work on %1 is done</source>
+        <translation>Arbeit an %1 ist erledigt</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>Arbeit ist erledigt</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Überspringen …</translation>
+    </message>
+    <message>
+        <source>Skip %1…</source>
+        <translation>%1 überspringen …</translation>
+    </message>
+    <message>
+        <source>One is open: end it first, or abandon it.</source>
+        <translation>Eines ist offen: Beenden Sie es zuerst, oder geben Sie es auf.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Aufgeben …</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>New upgrade…</source>
+        <translation>Neues Upgrade …</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>New upgrade</source>
+        <translation>Neues Upgrade</translation>
+    </message>
+    <message>
+        <source>Steps of the run-book</source>
+        <translation>Schritte des Runbooks</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s command has written last</source>
+        <translation>Was das Kommando des Schritts zuletzt geschrieben hat</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Views</name>
     <message>
         <source>Site</source>
@@ -3664,7 +4719,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Watchdog nicht bedient</translation>
     </message>
     <message>
-        <source>can't be stopped</source>
+        <source>can&apos;t be stopped</source>
         <translation>nicht zu stoppen</translation>
     </message>
     <message>
@@ -3980,11 +5035,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Instandsetzung misslingt</translation>
     </message>
     <message>
-        <source>journal can't be written</source>
+        <source>journal can&apos;t be written</source>
         <translation>Journal nicht beschreibbar</translation>
     </message>
     <message>
-        <source>hosts' states differ</source>
+        <source>hosts&apos; states differ</source>
         <translation>Zustände der Hosts weichen ab</translation>
     </message>
     <message>

@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>Take %n off-line, one after the other</numerusform>
+            <numerusform>Take %n off-line, one after the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>Put %n on-line, one after the other</numerusform>
+            <numerusform>Put %n on-line, one after the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>Switch %n over, one after the other</numerusform>
+            <numerusform>Switch %n over, one after the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>Repair %n, one after the other</numerusform>
+            <numerusform>Repair %n, one after the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1: %n, one after the other</numerusform>
+            <numerusform>%1: %n, one after the other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandMenu</name>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>Take %n off-line…</numerusform>
+            <numerusform>Take %n off-line…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>Put %n on-line…</numerusform>
+            <numerusform>Put %n on-line…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>Switch %n over…</numerusform>
+            <numerusform>Switch %n over…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>Repair %n…</numerusform>
+            <numerusform>Repair %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>Upgrade these %n…</numerusform>
+            <numerusform>Upgrade these %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventView</name>
     <message numerus="yes">
         <source>%n kind(s)</source>

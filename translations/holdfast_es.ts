@@ -259,6 +259,199 @@
     </message>
 </context>
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>Poner %n fuera de línea, uno tras otro</numerusform>
+            <numerusform>Poner %n fuera de línea, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>Poner %n en línea, uno tras otro</numerusform>
+            <numerusform>Poner %n en línea, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>Conmutar %n, uno tras otro</numerusform>
+            <numerusform>Conmutar %n, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>Reparar %n, uno tras otro</numerusform>
+            <numerusform>Reparar %n, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1: %n, uno tras otro</numerusform>
+            <numerusform>%1: %n, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Se está elaborando el plan.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>El plan se rechazaría: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>El plan se rechazaría: %1; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indique el motivo: se guarda en el diario.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Escriba %1 para confirmar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%1 de %2 están hechos.</translation>
+    </message>
+    <message>
+        <source>All are done.</source>
+        <translation>Todos están hechos.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
+        <translation>%1 de %2 están hechos; %3 salieron mal, %4 se omitieron.</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>tiempo agotado</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planificado</translation>
+    </message>
+    <message>
+        <source>Nobody loses service, and nothing is left unprotected.</source>
+        <translation>Ningún servicio se pierde y nada queda sin protección.</translation>
+    </message>
+    <message>
+        <source>Not foreseen: what comes before it would be refused.</source>
+        <translation>No se puede prever: lo anterior se rechazaría.</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>Ha comenzado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Qué resulta</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>También lo que depende de ello: ponerlo antes fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Aunque se pierda el servicio</translation>
+    </message>
+    <message>
+        <source>Go on with the next although one is refused or fails</source>
+        <translation>Seguir con el siguiente aunque uno se rechace o falle</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motivo (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Se guarda en el diario con su nombre</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Parar después de este</translation>
+    </message>
+    <message>
+        <source>Commands in their order</source>
+        <translation>Órdenes en su orden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nombre para confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BatchRun</name>
+    <message>
+        <source>The service of %1 would be lost now; that was not agreed to.</source>
+        <translation>El servicio de %1 se perdería ahora; no se aceptó.</translation>
+    </message>
+    <message>
+        <source>No outcome has come. It may still come; see the list of commands.</source>
+        <translation>No ha llegado ningún resultado. Aún puede llegar; consulte la lista de órdenes.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BudgetList</name>
     <message>
         <source>%1: %2</source>
@@ -413,6 +606,37 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandForesight</name>
+    <message>
+        <source>Later commands are planned when it is their turn.</source>
+        <translation>Las órdenes posteriores se planifican cuando les toca.</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Se rechazaría: %1</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Pasa a Activo: %1</translation>
+    </message>
+    <message>
+        <source>No service meanwhile: %1</source>
+        <translation>Sin servicio mientras tanto: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted for %2: %1</source>
+        <translation>Interrumpido durante %2: %1</translation>
+    </message>
+    <message>
+        <source>Out of service as well: %1</source>
+        <translation>También fuera de servicio: %1</translation>
+    </message>
+    <message>
+        <source>Without protection meanwhile: %1</source>
+        <translation>Sin protección mientras tanto: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
@@ -452,6 +676,52 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Commands and their outcomes</source>
         <translation>Órdenes y sus resultados</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandMenu</name>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation>Actualizar %1…</translation>
+    </message>
+    <message>
+        <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
+        <translation>Uno tras otro: fuera de línea, su trabajo, en línea, y adelante cuando todo esté protegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>Poner %n fuera de línea…</numerusform>
+            <numerusform>Poner %n fuera de línea…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>Poner %n en línea…</numerusform>
+            <numerusform>Poner %n en línea…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>Conmutar %n…</numerusform>
+            <numerusform>Conmutar %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>Reparar %n…</numerusform>
+            <numerusform>Reparar %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>Actualizar estos %n…</numerusform>
+            <numerusform>Actualizar estos %n…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -873,7 +1143,7 @@ Este es el plan para la situación actual.</translation>
 <context>
     <name>holdfast::Export</name>
     <message>
-        <source>The timeline can't be written: %1</source>
+        <source>The timeline can&apos;t be written: %1</source>
         <translation>No se puede escribir la cronología: %1</translation>
     </message>
     <message>
@@ -885,7 +1155,7 @@ Este es el plan para la situación actual.</translation>
         <translation>%1 a %2</translation>
     </message>
     <message>
-        <source>Unknown format "%1"</source>
+        <source>Unknown format &quot;%1&quot;</source>
         <translation>Formato desconocido «%1»</translation>
     </message>
     <message>
@@ -924,7 +1194,7 @@ Este es el plan para la situación actual.</translation>
         <translation>«%1» no es un tiempo. Escríbalo como 250ms, 40s, 5m o 1h30m.</translation>
     </message>
     <message>
-        <source>A window can't be read: there is no forecast.</source>
+        <source>A window can&apos;t be read: there is no forecast.</source>
         <translation>Una ventana no es legible: no hay previsión.</translation>
     </message>
     <message>
@@ -1315,7 +1585,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <comment>state code, requested state's code</comment>
+        <comment>state code, requested state&apos;s code</comment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -1363,7 +1633,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Conectar</translation>
     </message>
     <message>
-        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <source>Not connected. The managers&apos; own lines are not touched by this.</source>
         <translation>Sin conexión. Las líneas propias de los gestores no se ven afectadas.</translation>
     </message>
     <message>
@@ -1666,6 +1936,22 @@ Este es el plan para la situación actual.</translation>
         <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
         <translation>Gestor de disponibilidad y consola de mantenimiento para grupos de procesos en equipos débilmente acoplados. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; se ofrece sin garantía alguna.</translation>
     </message>
+    <message>
+        <source>&amp;Upgrade run-book…</source>
+        <translation>Procedimiento de act&amp;ualización…</translation>
+    </message>
+    <message>
+        <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
+        <translation>Poner miembros o hosts fuera de línea uno tras otro, trabajar en ellos y volver a ponerlos en línea</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Procedimiento de actualización</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>Actualizar %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -1829,7 +2115,7 @@ Este es el plan para la situación actual.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was saved: %1 can't be written: %2</source>
+        <source>Nothing was saved: %1 can&apos;t be written: %2</source>
         <translation>No se ha guardado nada: no se puede escribir %1: %2</translation>
     </message>
     <message>
@@ -1904,11 +2190,11 @@ Este es el plan para la situación actual.</translation>
         <translation>No hay conexión con ningún gestor.</translation>
     </message>
     <message>
-        <source>The output of %1 can't be shown.</source>
+        <source>The output of %1 can&apos;t be shown.</source>
         <translation>No se puede mostrar la salida de %1.</translation>
     </message>
     <message>
-        <source>This manager is older than the console: it can't give what processes write.</source>
+        <source>This manager is older than the console: it can&apos;t give what processes write.</source>
         <translation>Este gestor es más antiguo que la consola: no puede entregar lo que escriben los procesos.</translation>
     </message>
     <message>
@@ -2214,7 +2500,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Sin confirmar: %1</translation>
     </message>
     <message>
-        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <source>Connect this console&apos;s own line first, or command the host through its managers.</source>
         <translation>Conecte antes la línea propia de esta consola, o dé la orden al host a través de sus gestores.</translation>
     </message>
     <message>
@@ -2242,7 +2528,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Nada todavía: conecte un puerto serie a la derecha.</translation>
     </message>
     <message>
-        <source>This console's own line</source>
+        <source>This console&apos;s own line</source>
         <translation>Línea propia de esta consola</translation>
     </message>
     <message>
@@ -2344,6 +2630,433 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Why</source>
         <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Runbook</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what, why</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Check that %1 can be spared</source>
+        <translation>Comprobar que se puede prescindir de %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 over, away from %2</source>
+        <translation>Conmutar %1 para liberar %2</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>Poner %1 fuera de línea para mantenimiento</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>Poner %1 fuera de línea</translation>
+    </message>
+    <message>
+        <source>Do the work on %1</source>
+        <translation>Hacer el trabajo en %1</translation>
+    </message>
+    <message>
+        <source>Verify the work on %1</source>
+        <translation>Verificar el trabajo en %1</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>Poner %1 en línea</translation>
+    </message>
+    <message>
+        <source>Wait until %1 runs and is protected again</source>
+        <translation>Esperar a que %1 funcione y vuelva a estar protegido</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Conmutar</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Fuera de línea</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundancia</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>no comenzado</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>abandonado</translation>
+    </message>
+    <message>
+        <source>There is no connection to the manager</source>
+        <translation>No hay conexión con el gestor</translation>
+    </message>
+    <message>
+        <source>The state of the site after the last command hasn&apos;t come yet.</source>
+        <translation>El estado de la instalación tras la última orden aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>The site has no %1.</source>
+        <translation>La instalación no tiene %1.</translation>
+    </message>
+    <message>
+        <source>The site is in observe mode: nothing would be carried out.</source>
+        <translation>La instalación está en modo de observación: no se ejecutaría nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of %1 for %2 s.</source>
+        <translation>No se sabe nada de %1 desde hace %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t up and runnable</source>
+        <translation>%1 no está en marcha y apto</translation>
+    </message>
+    <message>
+        <source>%1 is changing its role.</source>
+        <translation>%1 está cambiando de papel.</translation>
+    </message>
+    <message>
+        <source>%1 is Off-line already, by somebody else.</source>
+        <translation>%1 ya está fuera de línea, por otra persona.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Active</source>
+        <translation>%1 no está Activo</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t protected, because of %2</source>
+        <translation>%1 no está protegido, por %2</translation>
+    </message>
+    <message>
+        <source>Alarm %1 is urgent and unacknowledged</source>
+        <translation>La alarma %1 es urgente y está sin reconocer</translation>
+    </message>
+    <message>
+        <source>No mate can take over from %1: while it is worked on there is no service.</source>
+        <translation>Ningún homólogo puede relevar a %1: no hay servicio durante el trabajo.</translation>
+    </message>
+    <message>
+        <source>The plan is refused</source>
+        <translation>El plan se rechaza</translation>
+    </message>
+    <message>
+        <source>The service of %1 would be lost.</source>
+        <translation>El servicio de %1 se perdería.</translation>
+    </message>
+    <message>
+        <source>The command was refused again and again</source>
+        <translation>La orden se rechazó repetidamente</translation>
+    </message>
+    <message>
+        <source>The command has failed</source>
+        <translation>La orden ha fallado</translation>
+    </message>
+    <message>
+        <source>The outcome of the command isn&apos;t known</source>
+        <translation>No se conoce el resultado de la orden</translation>
+    </message>
+    <message>
+        <source>Nobody serves %2 now: %1 has failed</source>
+        <translation>Nadie da servicio a %2 ahora: %1 ha fallado</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
+        <translation>%1 ya no está fuera de línea: alguien lo ha puesto en línea.</translation>
+    </message>
+    <message>
+        <source>The command for %1 has ended with status %2.</source>
+        <translation>El comando para %1 terminó con estado %2.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
+        <translation>Nadie sabe cómo terminó el comando para %1: se interrumpió.</translation>
+    </message>
+    <message>
+        <source>The command for %1 could not be started</source>
+        <translation>El comando para %1 no se pudo iniciar</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run yet</source>
+        <translation>%1 aún no funciona</translation>
+    </message>
+    <message>
+        <source>The run-book can&apos;t be kept</source>
+        <translation>El procedimiento no se puede guardar</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Por %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was so already.</source>
+        <translation>Nada que hacer: ya estaba así.</translation>
+    </message>
+    <message>
+        <source>The run-book isn&apos;t under way.</source>
+        <translation>El procedimiento no está en curso.</translation>
+    </message>
+    <message>
+        <source>The run-book is under way already.</source>
+        <translation>El procedimiento ya está en curso.</translation>
+    </message>
+    <message>
+        <source>A command is under way: wait for its outcome.</source>
+        <translation>Hay una orden en curso: espere su resultado.</translation>
+    </message>
+    <message>
+        <source>What was taken off-line must be put on-line again.</source>
+        <translation>Lo que se puso fuera de línea debe volver a ponerse en línea.</translation>
+    </message>
+    <message>
+        <source>No work is waited for.</source>
+        <translation>No se espera ningún trabajo.</translation>
+    </message>
+    <message>
+        <source>The run-book is over.</source>
+        <translation>El procedimiento ha terminado.</translation>
+    </message>
+    <message>
+        <source>Waited %1 s in vain. %2</source>
+        <translation>Se esperó %1 s en vano. %2</translation>
+    </message>
+    <message>
+        <source>See whether the manager runs; then resume.</source>
+        <translation>Compruebe si el gestor funciona; luego reanude.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off; then resume.</source>
+        <translation>Desactive el modo de observación; luego reanude.</translation>
+    </message>
+    <message>
+        <source>Bring the host back; then resume, or skip.</source>
+        <translation>Recupere el host; luego reanude, u omita.</translation>
+    </message>
+    <message>
+        <source>Ask who did it and why. Put it on-line and resume, or skip %1.</source>
+        <translation>Averigüe quién lo hizo y por qué. Póngalo en línea y reanude, u omita %1.</translation>
+    </message>
+    <message>
+        <source>Skip it, or abandon this run-book and make a new one.</source>
+        <translation>Omítalo, o abandone este procedimiento y haga uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Repair it; then resume, or skip.</source>
+        <translation>Repárelo; luego reanude, u omita.</translation>
+    </message>
+    <message>
+        <source>Find out what it means and acknowledge it; then resume.</source>
+        <translation>Averigüe qué significa y reconózcala; luego reanude.</translation>
+    </message>
+    <message>
+        <source>Abandon this run-book, and make one that accepts it, or skip.</source>
+        <translation>Abandone este procedimiento y haga uno que lo acepte, u omita.</translation>
+    </message>
+    <message>
+        <source>Change what is in the way; then resume, or skip.</source>
+        <translation>Quite el obstáculo; luego reanude, u omita.</translation>
+    </message>
+    <message>
+        <source>The manager says: %1. Then resume, or skip.</source>
+        <translation>El gestor dice: %1. Luego reanude, u omita.</translation>
+    </message>
+    <message>
+        <source>Repair the mate; then resume, or skip.</source>
+        <translation>Repare el homólogo; luego reanude, u omita.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to try again, or skip.</source>
+        <translation>Busque la causa en los eventos; luego reanude para reintentar, u omita.</translation>
+    </message>
+    <message>
+        <source>Resume: the manager is asked again, and nothing is done twice.</source>
+        <translation>Reanude: se vuelve a preguntar al gestor y nada se hace dos veces.</translation>
+    </message>
+    <message>
+        <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
+        <translation>Repárelo, u omita el trabajo: entonces lo que está fuera de línea vuelve a ponerse en línea.</translation>
+    </message>
+    <message>
+        <source>Stop the work. Skip it, or take it off-line again and resume.</source>
+        <translation>Detenga el trabajo. Omítalo, o vuelva a ponerlo fuera de línea y reanude.</translation>
+    </message>
+    <message>
+        <source>See its output. Resume to run it again, or say that the work is done.</source>
+        <translation>Vea su salida. Reanude para ejecutarlo de nuevo, o indique que el trabajo está hecho.</translation>
+    </message>
+    <message>
+        <source>Look what it has done. Resume to run it again, or say that the work is done.</source>
+        <translation>Mire qué ha hecho. Reanude para ejecutarlo de nuevo, o indique que el trabajo está hecho.</translation>
+    </message>
+    <message>
+        <source>See its output for the cause; then resume to wait again.</source>
+        <translation>Busque la causa en su salida; luego reanude para esperar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Make room, or correct the permissions; then resume.</source>
+        <translation>Libere espacio o corrija los permisos; luego reanude.</translation>
+    </message>
+    <message>
+        <source>Resume when it may go on.</source>
+        <translation>Reanude cuando pueda continuar.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to wait again.</source>
+        <translation>Busque la causa en los eventos; luego reanude para esperar de nuevo.</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <comment>somebody did</comment>
+        <translation>continuó</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>somebody did</comment>
+        <translation>pausó</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>somebody did</comment>
+        <translation>detuvo</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>somebody did</comment>
+        <translation>omitió</translation>
+    </message>
+    <message>
+        <source>said that the work is done</source>
+        <comment>somebody did</comment>
+        <translation>indicó que el trabajo está hecho</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <comment>somebody did</comment>
+        <translation>abandonó</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RunbookReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This run-book is %1.</source>
+        <translation>Estado de este procedimiento: %1.</translation>
+    </message>
+    <message>
+        <source>Still off-line: %1.</source>
+        <translation>Aún fuera de línea: %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade of %1 on %2</source>
+        <translation>Actualización de %1 en %2</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>Procedimiento</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Inicio (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>Fin (UTC)</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>%1 UTC, step %2: %3 %4.</source>
+        <comment>time, number, user, what the user did</comment>
+        <translation>%1 UTC, paso %2: %3 %4.</translation>
+    </message>
+    <message>
+        <source>It had halted: %1</source>
+        <translation>Estaba detenido: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -2456,11 +3169,11 @@ Este es el plan para la situación actual.</translation>
         <translation>No ha llegado ningún estado de la instalación: %1</translation>
     </message>
     <message>
-        <source>There is no view "%1"; --list-views lists them.</source>
+        <source>There is no view &quot;%1&quot;; --list-views lists them.</source>
         <translation>No existe la vista «%1»; --list-views las enumera.</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>No se puede escribir %1.</translation>
     </message>
 </context>
@@ -2491,11 +3204,11 @@ Este es el plan para la situación actual.</translation>
         <translation>%1 no responde</translation>
     </message>
     <message>
-        <source>%1 wasn't ready within its start time-out</source>
+        <source>%1 wasn&apos;t ready within its start time-out</source>
         <translation>%1 no estuvo listo en su tiempo de inicio</translation>
     </message>
     <message>
-        <source>%1 didn't acknowledge its role in time</source>
+        <source>%1 didn&apos;t acknowledge its role in time</source>
         <translation>%1 no confirmó su función a tiempo</translation>
     </message>
     <message>
@@ -2507,11 +3220,11 @@ Este es el plan para la situación actual.</translation>
         <translation>%1 no atendió su watchdog</translation>
     </message>
     <message>
-        <source>%1 can't be taken out of service</source>
+        <source>%1 can&apos;t be taken out of service</source>
         <translation>%1 no se puede poner fuera de servicio</translation>
     </message>
     <message>
-        <source>%1 isn't back within its boot time-out</source>
+        <source>%1 isn&apos;t back within its boot time-out</source>
         <translation>%1 no ha vuelto en su tiempo de arranque</translation>
     </message>
     <message>
@@ -2661,7 +3374,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>command, the operator's reason</comment>
+        <comment>command, the operator&apos;s reason</comment>
         <translation>%1 «%2»</translation>
     </message>
     <message>
@@ -2674,7 +3387,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>change, the operator's reason</comment>
+        <comment>change, the operator&apos;s reason</comment>
         <translation>%1 «%2»</translation>
     </message>
     <message>
@@ -2731,11 +3444,11 @@ Este es el plan para la situación actual.</translation>
 <context>
     <name>holdfast::SerialTerminal</name>
     <message>
-        <source>The log file %1 can't be written: %2</source>
+        <source>The log file %1 can&apos;t be written: %2</source>
         <translation>No se puede escribir el archivo de registro %1: %2</translation>
     </message>
     <message>
-        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <source>Not sent: the port isn&apos;t open, or doesn&apos;t take what was sent before.</source>
         <translation>No enviada: el puerto no está abierto o no acepta lo enviado antes.</translation>
     </message>
     <message>
@@ -2743,7 +3456,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Registrar la línea en un archivo</translation>
     </message>
     <message>
-        <source>Nothing passes: the line isn't connected.</source>
+        <source>Nothing passes: the line isn&apos;t connected.</source>
         <translation>No pasa nada: la línea no está conectada.</translation>
     </message>
     <message numerus="yes">
@@ -2995,6 +3708,10 @@ Este es el plan para la situación actual.</translation>
         <source>Alarm: %1</source>
         <translation>Alarma: %1</translation>
     </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -3069,7 +3786,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Elija primero un archivo de instalación.</translation>
     </message>
     <message>
-        <source>Say which of the site's hosts this computer is.</source>
+        <source>Say which of the site&apos;s hosts this computer is.</source>
         <translation>Indique qué host de la instalación es este equipo.</translation>
     </message>
     <message>
@@ -3255,7 +3972,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Se está aplicando el último cambio.</translation>
     </message>
     <message>
-        <source>A window can't be read.</source>
+        <source>A window can&apos;t be read.</source>
         <translation>Una ventana no es legible.</translation>
     </message>
     <message>
@@ -3291,7 +4008,7 @@ Este es el plan para la situación actual.</translation>
         <translation>Rechazado, no se ha modificado nada: %1</translation>
     </message>
     <message>
-        <source>The configuration can't be shown: %1</source>
+        <source>The configuration can&apos;t be shown: %1</source>
         <translation>No se puede mostrar la configuración: %1</translation>
     </message>
     <message>
@@ -3556,6 +4273,344 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::UpgradeDialog</name>
+    <message>
+        <source>Pauses until you say that it is done.</source>
+        <translation>Espera hasta que indique que está hecho.</translation>
+    </message>
+    <message>
+        <source>Say what is to be upgraded.</source>
+        <translation>Indique qué debe actualizarse.</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Se está elaborando el plan.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>El plan se rechazaría: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>El plan se rechazaría: %1; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indique el motivo: se guarda en el diario.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Escriba %1 para confirmar.</translation>
+    </message>
+    <message>
+        <source>New upgrade run-book</source>
+        <translation>Nuevo procedimiento de actualización</translation>
+    </message>
+    <message>
+        <source>Upgrade one after the other</source>
+        <translation>Actualizar uno tras otro</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>En este orden</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Paso a paso</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Also what depends upon a member: take that out of service first</source>
+        <translation>También lo que depende de un miembro: ponerlo antes fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Members without a mate may be out of service while they are worked on</source>
+        <translation>Los miembros sin homólogo pueden estar fuera de servicio durante el trabajo</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motivo (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Se guarda en el diario con su nombre</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>A command that does it, on this computer; empty: you do it, and say so</source>
+        <translation>Un comando que lo hace, en este equipo; vacío: usted lo hace y lo indica</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>A command that must succeed before on-line; empty: none</source>
+        <translation>Un comando que debe tener éxito antes de poner en línea; vacío: ninguno</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade</source>
+        <translation>Comenzar la actualización</translation>
+    </message>
+    <message>
+        <source>What is upgraded, in this order</source>
+        <translation>Qué se actualiza, en este orden</translation>
+    </message>
+    <message>
+        <source>Group, host or member to add</source>
+        <translation>Grupo, host o miembro que añadir</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Command that does the work</source>
+        <translation>Comando que hace el trabajo</translation>
+    </message>
+    <message>
+        <source>Command that verifies the work</source>
+        <translation>Comando que verifica el trabajo</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nombre para confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeModel</name>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>Paso %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeView</name>
+    <message>
+        <source>Leave the work on %1 out? It is put on-line again as it is.</source>
+        <translation>¿Omitir el trabajo en %1? Vuelve a ponerse en línea tal como está.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
+        <translation>¿Omitir %1? Se queda como está y empieza el siguiente.</translation>
+    </message>
+    <message>
+        <source>Leave the work out</source>
+        <translation>Omitir el trabajo</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>Omitir %1</translation>
+    </message>
+    <message>
+        <source>End this run-book as it is? It can&apos;t be gone on with.</source>
+        <translation>¿Terminar este procedimiento tal como está? No se podrá reanudar.</translation>
+    </message>
+    <message>
+        <source>Stays off-line until you put it on-line: %1.</source>
+        <translation>Sigue fuera de línea hasta que lo ponga en línea: %1.</translation>
+    </message>
+    <message>
+        <source>Abandon the run-book</source>
+        <translation>Abandonar el procedimiento</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Procedimiento de actualización</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Aún no se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Done. Everything that was worked on runs and is protected again.</source>
+        <translation>Hecho. Todo lo trabajado funciona y vuelve a estar protegido.</translation>
+    </message>
+    <message>
+        <source>Halted at “%1”: %2 %3</source>
+        <translation>Detenido en «%1»: %2 %3</translation>
+    </message>
+    <message>
+        <source>Paused. Resume goes on with “%1”.</source>
+        <translation>En pausa. Reanudar continúa con «%1».</translation>
+    </message>
+    <message>
+        <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
+        <translation>En pausa; fuera de línea ahora: %2. Reanudar continúa con «%1».</translation>
+    </message>
+    <message>
+        <source>It pauses after this.</source>
+        <translation>Después se hace una pausa.</translation>
+    </message>
+    <message>
+        <source>%1 is off-line. Do your work on it; then say that it is done.</source>
+        <translation>%1 está fuera de línea. Haga su trabajo; luego indique que está hecho.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, of %2 at most: %3</source>
+        <translation>Espera desde hace %1, como máximo %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: its command has been running for %2.</source>
+        <translation>%1: su comando lleva %2 en marcha.</translation>
+    </message>
+    <message>
+        <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
+        <translation>%1: aceptada; se espera el resultado desde hace %2, como máximo %3.</translation>
+    </message>
+    <message>
+        <source>%1: being planned and given.</source>
+        <translation>%1: se está planificando y dando.</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
+        <translation>No hay ninguna actualización en curso. Un procedimiento pone un miembro o host tras otro fuera de línea, espera mientras trabaja en él y continúa cuando todo vuelve a estar protegido.</translation>
+    </message>
+    <message>
+        <source>No run-book is open.</source>
+        <translation>No hay ningún procedimiento abierto.</translation>
+    </message>
+    <message>
+        <source>Work on %1 is done</source>
+        <translation>El trabajo en %1 está hecho</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>El trabajo está hecho</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Omitir…</translation>
+    </message>
+    <message>
+        <source>Skip %1…</source>
+        <translation>Omitir %1…</translation>
+    </message>
+    <message>
+        <source>One is open: end it first, or abandon it.</source>
+        <translation>Hay uno abierto: termínelo antes o abandónelo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Abandonar…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>New upgrade…</source>
+        <translation>Nueva actualización…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>New upgrade</source>
+        <translation>Nueva actualización</translation>
+    </message>
+    <message>
+        <source>Steps of the run-book</source>
+        <translation>Pasos del procedimiento</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s command has written last</source>
+        <translation>Lo último que ha escrito el comando del paso</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Views</name>
     <message>
         <source>Site</source>
@@ -3664,7 +4719,7 @@ Este es el plan para la situación actual.</translation>
         <translation>watchdog no atendido</translation>
     </message>
     <message>
-        <source>can't be stopped</source>
+        <source>can&apos;t be stopped</source>
         <translation>no se puede detener</translation>
     </message>
     <message>
@@ -3980,11 +5035,11 @@ Este es el plan para la situación actual.</translation>
         <translation>reparación sin éxito</translation>
     </message>
     <message>
-        <source>journal can't be written</source>
+        <source>journal can&apos;t be written</source>
         <translation>no se puede escribir el diario</translation>
     </message>
     <message>
-        <source>hosts' states differ</source>
+        <source>hosts&apos; states differ</source>
         <translation>estados de los hosts discrepantes</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Seen: it stops flashing. Nothing on the site changes.</source>
-        <translation>Vue : elle cesse de clignoter. Rien ne change sur le site.</translation>
+        <translation>Vue&#xa0;: elle cesse de clignoter. Rien ne change sur le site.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Not acknowledged: %1</source>
-        <translation>Non acquittée : %1</translation>
+        <translation>Non acquittée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 — %2 ago</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Seen: it stops flashing. Nothing on the site changes.</source>
-        <translation>Vue : elle cesse de clignoter. Rien ne change sur le site.</translation>
+        <translation>Vue&#xa0;: elle cesse de clignoter. Rien ne change sur le site.</translation>
     </message>
     <message>
         <source>Shelve the alarm of %1</source>
@@ -208,23 +208,23 @@
     </message>
     <message>
         <source>Connecting to %1: %2</source>
-        <translation>Connexion à %1 : %2</translation>
+        <translation>Connexion à %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Connection to %1 lost at %2. What is shown is the last known state; commands are disabled.</source>
-        <translation>Connexion à %1 perdue à %2. L’affichage montre le dernier état connu ; les commandes sont désactivées.</translation>
+        <translation>Connexion à %1 perdue à %2. L’affichage montre le dernier état connu&#xa0;; les commandes sont désactivées.</translation>
     </message>
     <message>
         <source>Connection to %1 lost at %2: %3 What is shown is the last known state; commands are disabled.</source>
-        <translation>Connexion à %1 perdue à %2 : %3 L’affichage montre le dernier état connu ; les commandes sont désactivées.</translation>
+        <translation>Connexion à %1 perdue à %2&#xa0;: %3 L’affichage montre le dernier état connu&#xa0;; les commandes sont désactivées.</translation>
     </message>
     <message>
         <source>THE PAST: the site as it was at %1. Commands are disabled.</source>
-        <translation>LE PASSÉ : le site tel qu’il était à %1. Les commandes sont désactivées.</translation>
+        <translation>LE PASSÉ&#xa0;: le site tel qu’il était à %1. Les commandes sont désactivées.</translation>
     </message>
     <message>
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
-        <translation>Mode observation : le gestionnaire décide et consigne ce qu’il ferait, sans rien faire.</translation>
+        <translation>Mode observation&#xa0;: le gestionnaire décide et consigne ce qu’il ferait, sans rien faire.</translation>
     </message>
 </context>
 <context>
@@ -259,11 +259,204 @@
     </message>
 </context>
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>Mettre %n hors ligne, l’un après l’autre</numerusform>
+            <numerusform>Mettre %n hors ligne, l’un après l’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>Mettre %n en ligne, l’un après l’autre</numerusform>
+            <numerusform>Mettre %n en ligne, l’un après l’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>Permuter %n, l’un après l’autre</numerusform>
+            <numerusform>Permuter %n, l’un après l’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>Réparer %n, l’un après l’autre</numerusform>
+            <numerusform>Réparer %n, l’un après l’autre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1 : %n, l’un après l’autre</numerusform>
+            <numerusform>%1 : %n, l’un après l’autre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Le plan est en préparation.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>Le plan serait refusé : %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>Le plan serait refusé : %1 ; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indiquez pourquoi&#xa0;: le motif est conservé dans le journal.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Saisissez %1 pour confirmer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%1 sur %2 sont faits.</translation>
+    </message>
+    <message>
+        <source>All are done.</source>
+        <translation>Tous sont faits.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
+        <translation>%1 sur %2 sont faits ; %3 ont échoué, %4 ont été omis.</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>délai dépassé</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omis</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planifié</translation>
+    </message>
+    <message>
+        <source>Nobody loses service, and nothing is left unprotected.</source>
+        <translation>Aucun service n’est perdu et rien ne reste sans protection.</translation>
+    </message>
+    <message>
+        <source>Not foreseen: what comes before it would be refused.</source>
+        <translation>Imprévisible : ce qui précède serait refusé.</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>C’est commencé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Ce qui en résulte</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>Avec ce qui en dépend&#xa0;: le mettre d’abord hors service</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>Même si le service est perdu</translation>
+    </message>
+    <message>
+        <source>Go on with the next although one is refused or fails</source>
+        <translation>Passer au suivant même si l’un est refusé ou échoue</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motif (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Conservé dans le journal avec votre nom</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Saisissez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Arrêter après celui-ci</translation>
+    </message>
+    <message>
+        <source>Commands in their order</source>
+        <translation>Commandes dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nom à confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BatchRun</name>
+    <message>
+        <source>The service of %1 would be lost now; that was not agreed to.</source>
+        <translation>Le service de %1 serait maintenant perdu ; cela n’a pas été accepté.</translation>
+    </message>
+    <message>
+        <source>No outcome has come. It may still come; see the list of commands.</source>
+        <translation>Aucun résultat reçu. Il peut encore arriver ; voir la liste des commandes.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BudgetList</name>
     <message>
         <source>%1: %2</source>
         <comment>rung, what is used of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ladder</source>
@@ -279,7 +472,7 @@
     </message>
     <message>
         <source>all %1 used, the next fault climbs; next resets %2</source>
-        <translation>les %1 essais utilisés, le prochain défaut monte d’un échelon ; prochaine libération dans %2</translation>
+        <translation>les %1 essais utilisés, le prochain défaut monte d’un échelon&#xa0;; prochaine libération dans %2</translation>
     </message>
     <message>
         <source>%1 of %2 used, next resets %3</source>
@@ -287,7 +480,7 @@
     </message>
     <message>
         <source>No rung of its own: faults climb at once.</source>
-        <translation>Aucun échelon propre : les défauts montent aussitôt.</translation>
+        <translation>Aucun échelon propre&#xa0;: les défauts montent aussitôt.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -311,7 +504,7 @@
     </message>
     <message>
         <source>Say why: the reason is kept in the journal.</source>
-        <translation>Indiquez pourquoi : le motif est conservé dans le journal.</translation>
+        <translation>Indiquez pourquoi&#xa0;: le motif est conservé dans le journal.</translation>
     </message>
     <message>
         <source>Type %1 to confirm.</source>
@@ -340,16 +533,16 @@
     <message>
         <source>Not done: %1
 This is the plan for the situation as it is now.</source>
-        <translation>Non exécutée : %1
+        <translation>Non exécutée&#xa0;: %1
 Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>Refusée : %1</translation>
+        <translation>Refusée&#xa0;: %1</translation>
     </message>
     <message>
         <source>There is no plan: %1</source>
-        <translation>Pas de plan : %1</translation>
+        <translation>Pas de plan&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -357,11 +550,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Sent; no acknowledgement yet after %1 s.</source>
-        <translation>Envoyée ; pas encore d’accusé de réception après %1 s.</translation>
+        <translation>Envoyée&#xa0;; pas encore d’accusé de réception après %1 s.</translation>
     </message>
     <message>
         <source>Accepted; under way for %1 s.</source>
-        <translation>Acceptée ; en cours depuis %1 s.</translation>
+        <translation>Acceptée&#xa0;; en cours depuis %1 s.</translation>
     </message>
     <message>
         <source>Done after %1.</source>
@@ -369,11 +562,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation>Échec : %1</translation>
+        <translation>Échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>Timed out: no outcome has come. It may still come; see the list of commands.</source>
-        <translation>Délai dépassé : aucun résultat reçu. Il peut encore arriver ; voir la liste des commandes.</translation>
+        <translation>Délai dépassé&#xa0;: aucun résultat reçu. Il peut encore arriver&#xa0;; voir la liste des commandes.</translation>
     </message>
     <message>
         <source>Copy as holdfastctl command</source>
@@ -381,7 +574,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Also what depends upon it: take that out of service first</source>
-        <translation>Avec ce qui en dépend : le mettre d’abord hors service</translation>
+        <translation>Avec ce qui en dépend&#xa0;: le mettre d’abord hors service</translation>
     </message>
     <message>
         <source>Even if service is lost</source>
@@ -413,6 +606,37 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandForesight</name>
+    <message>
+        <source>Later commands are planned when it is their turn.</source>
+        <translation>Les commandes suivantes seront planifiées le moment venu.</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Serait refusé : %1</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>Devient Actif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No service meanwhile: %1</source>
+        <translation>Pas de service pendant ce temps : %1</translation>
+    </message>
+    <message>
+        <source>Interrupted for %2: %1</source>
+        <translation>Interrompu pendant %2 : %1</translation>
+    </message>
+    <message>
+        <source>Out of service as well: %1</source>
+        <translation>Également hors service : %1</translation>
+    </message>
+    <message>
+        <source>Without protection meanwhile: %1</source>
+        <translation>Sans protection pendant ce temps : %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
@@ -420,7 +644,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Given</source>
@@ -455,6 +679,52 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandMenu</name>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation>Mettre à niveau %1…</translation>
+    </message>
+    <message>
+        <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
+        <translation>L’un après l’autre : hors ligne, votre travail, en ligne, puis la suite quand tout est protégé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>Mettre %n hors ligne…</numerusform>
+            <numerusform>Mettre %n hors ligne…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>Mettre %n en ligne…</numerusform>
+            <numerusform>Mettre %n en ligne…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>Permuter %n…</numerusform>
+            <numerusform>Permuter %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>Réparer %n…</numerusform>
+            <numerusform>Réparer %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>Mettre à niveau ces %n…</numerusform>
+            <numerusform>Mettre à niveau ces %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandOffers</name>
     <message>
         <source>%1 is not off-line.</source>
@@ -462,7 +732,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is not paired: there is no other member to switch over to.</source>
-        <translation>%1 n’est pas en paire : il n’y a pas d’autre membre vers lequel permuter.</translation>
+        <translation>%1 n’est pas en paire&#xa0;: il n’y a pas d’autre membre vers lequel permuter.</translation>
     </message>
     <message>
         <source>No member of %1 is Standby.</source>
@@ -510,7 +780,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is off-line: put it on-line first.</source>
-        <translation>%1 est hors ligne : à mettre d’abord en ligne.</translation>
+        <translation>%1 est hors ligne&#xa0;: à mettre d’abord en ligne.</translation>
     </message>
     <message>
         <source>Take all of %1 off-line</source>
@@ -530,7 +800,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is powered off: power it on instead.</source>
-        <translation>%1 est hors tension : mettez-le plutôt sous tension.</translation>
+        <translation>%1 est hors tension&#xa0;: mettez-le plutôt sous tension.</translation>
     </message>
     <message>
         <source>Power %1 off</source>
@@ -566,7 +836,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is up: it has power.</source>
-        <translation>%1 est en fonction : il est sous tension.</translation>
+        <translation>%1 est en fonction&#xa0;: il est sous tension.</translation>
     </message>
     <message>
         <source>Take %1 off-line for maintenance</source>
@@ -586,7 +856,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Repair %1: clear its fault counts</source>
-        <translation>Réparer %1 : effacer ses compteurs de défauts</translation>
+        <translation>Réparer %1&#xa0;: effacer ses compteurs de défauts</translation>
     </message>
     <message>
         <source>Switch observe mode on</source>
@@ -629,7 +899,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>What do you want to do? For example: off cdma, beta, timeline</source>
-        <translation>Que voulez-vous faire ? Par exemple : hors cdma, beta, chronogramme</translation>
+        <translation>Que voulez-vous faire&#xa0;? Par exemple&#xa0;: hors cdma, beta, chronogramme</translation>
     </message>
     <message>
         <source>Search commands and targets</source>
@@ -704,11 +974,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>fresh: %1 of %2</source>
-        <translation>à jour : %1 sur %2</translation>
+        <translation>à jour&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Data:</source>
-        <translation>Données :</translation>
+        <translation>Données&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -751,11 +1021,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>It has no cause: an incident, a command or a start begins here.</source>
-        <translation>Sans cause : un incident, une commande ou un démarrage commence ici.</translation>
+        <translation>Sans cause&#xa0;: un incident, une commande ou un démarrage commence ici.</translation>
     </message>
     <message>
         <source>Because of:</source>
-        <translation>En raison de :</translation>
+        <translation>En raison de&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -816,7 +1086,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Target: host, group, member</source>
-        <translation>Cible : hôte, groupe, membre</translation>
+        <translation>Cible&#xa0;: hôte, groupe, membre</translation>
     </message>
     <message>
         <source>Target filter</source>
@@ -873,8 +1143,8 @@ Voici le plan pour la situation actuelle.</translation>
 <context>
     <name>holdfast::Export</name>
     <message>
-        <source>The timeline can't be written: %1</source>
-        <translation>Impossible d’écrire le chronogramme : %1</translation>
+        <source>The timeline can&apos;t be written: %1</source>
+        <translation>Impossible d’écrire le chronogramme&#xa0;: %1</translation>
     </message>
     <message>
         <source>choose another place</source>
@@ -885,8 +1155,8 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>%1 à %2</translation>
     </message>
     <message>
-        <source>Unknown format "%1"</source>
-        <translation>Format inconnu « %1 »</translation>
+        <source>Unknown format &quot;%1&quot;</source>
+        <translation>Format inconnu «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>end the name in .png, .pdf, .svg or .csv</source>
@@ -921,11 +1191,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
-        <translation>« %1 » n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
     </message>
     <message>
-        <source>A window can't be read: there is no forecast.</source>
-        <translation>Une fenêtre est illisible : pas de prévision.</translation>
+        <source>A window can&apos;t be read: there is no forecast.</source>
+        <translation>Une fenêtre est illisible&#xa0;: pas de prévision.</translation>
     </message>
     <message>
         <source>%1 at once</source>
@@ -937,7 +1207,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Faults this slow never reach: %1</source>
-        <translation>Des défauts aussi espacés n’atteignent jamais : %1</translation>
+        <translation>Des défauts aussi espacés n’atteignent jamais&#xa0;: %1</translation>
     </message>
     <message>
         <source>With these settings</source>
@@ -960,35 +1230,35 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
-        <translation>ACTV, Actif : il assure le service.</translation>
+        <translation>ACTV, Actif&#xa0;: il assure le service.</translation>
     </message>
     <message>
         <source>ACTV, Active (following): it runs and serves, its mate leads.</source>
-        <translation>ACTV, Actif (suiveur) : il fonctionne et assure le service, son homologue est meneur.</translation>
+        <translation>ACTV, Actif (suiveur)&#xa0;: il fonctionne et assure le service, son homologue est meneur.</translation>
     </message>
     <message>
         <source>STBY, Standby, hot: it runs and waits to be activated.</source>
-        <translation>STBY, Secours à chaud : il fonctionne et attend son activation.</translation>
+        <translation>STBY, Secours à chaud&#xa0;: il fonctionne et attend son activation.</translation>
     </message>
     <message>
         <source>STBY, Standby, cold: it is started when it is activated.</source>
-        <translation>STBY, Secours à froid : il est démarré lors de son activation.</translation>
+        <translation>STBY, Secours à froid&#xa0;: il est démarré lors de son activation.</translation>
     </message>
     <message>
         <source>INIT, Initialization: it is being started.</source>
-        <translation>INIT, Initialisation : il est en cours de démarrage.</translation>
+        <translation>INIT, Initialisation&#xa0;: il est en cours de démarrage.</translation>
     </message>
     <message>
         <source>UNAV, Unavailable: it is out of service.</source>
-        <translation>UNAV, Indisponible : il est hors service.</translation>
+        <translation>UNAV, Indisponible&#xa0;: il est hors service.</translation>
     </message>
     <message>
         <source>OFFL, Off-line: an operator took it out; nothing starts it but an operator.</source>
-        <translation>OFFL, Hors ligne : un opérateur l’a retiré ; seul un opérateur peut le démarrer.</translation>
+        <translation>OFFL, Hors ligne&#xa0;: un opérateur l’a retiré&#xa0;; seul un opérateur peut le démarrer.</translation>
     </message>
     <message>
         <source>??: not known; the shape is that of the last known state.</source>
-        <translation>?? : non connu ; la forme est celle du dernier état connu.</translation>
+        <translation>??&#xa0;: non connu&#xa0;; la forme est celle du dernier état connu.</translation>
     </message>
     <message>
         <source>Keys and symbols</source>
@@ -1040,7 +1310,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Asked for and not acknowledged yet: it is not Active.</source>
-        <translation>Demandé et pas encore acquitté : il n’est pas Actif.</translation>
+        <translation>Demandé et pas encore acquitté&#xa0;: il n’est pas Actif.</translation>
     </message>
     <message>
         <source>In the output of processes</source>
@@ -1079,7 +1349,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>None: the site file is in force as it was written.</source>
-        <translation>Aucune : le fichier de site est en vigueur tel qu’il a été écrit.</translation>
+        <translation>Aucune&#xa0;: le fichier de site est en vigueur tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1126,15 +1396,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Outlet %1 of %2: power %3, %4; power cycles: %5</source>
-        <translation>Prise %1 de %2 : %3, %4 ; cycles d’alimentation : %5</translation>
+        <translation>Prise %1 de %2&#xa0;: %3, %4&#xa0;; cycles d’alimentation&#xa0;: %5</translation>
     </message>
     <message>
         <source>Outlet %1 of %2: not known, its line is down</source>
-        <translation>Prise %1 de %2 : non connue, sa ligne est coupée</translation>
+        <translation>Prise %1 de %2&#xa0;: non connue, sa ligne est coupée</translation>
     </message>
     <message>
         <source>No outlet of an independent computer: this host cannot be fenced by one.</source>
-        <translation>Aucune prise de calculateur indépendant : cet hôte ne peut pas être neutralisé ainsi.</translation>
+        <translation>Aucune prise de calculateur indépendant&#xa0;: cet hôte ne peut pas être neutralisé ainsi.</translation>
     </message>
     <message>
         <source>%1 and runnable</source>
@@ -1146,11 +1416,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Last known: %1. Not heard for %2.</source>
-        <translation>Dernier état connu : %1. Non entendu depuis %2.</translation>
+        <translation>Dernier état connu&#xa0;: %1. Non entendu depuis %2.</translation>
     </message>
     <message>
         <source>It is %1 for %2; heard %3 ago.</source>
-        <translation>État : %1 depuis %2 ; entendu il y a %3.</translation>
+        <translation>État&#xa0;: %1 depuis %2&#xa0;; entendu il y a %3.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -1193,13 +1463,13 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Incident %1: %2</source>
-        <translation>Incident %1 : %2</translation>
+        <translation>Incident %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>Began %1, %2 later the last of its %n record(s).</source>
         <translation>
-            <numerusform>Début : %1 ; son unique enregistrement %2 plus tard.</numerusform>
-            <numerusform>Début : %1 ; dernier de ses %n enregistrements %2 plus tard.</numerusform>
+            <numerusform>Début&#xa0;: %1&#xa0;; son unique enregistrement %2 plus tard.</numerusform>
+            <numerusform>Début&#xa0;: %1&#xa0;; dernier de ses %n enregistrements %2 plus tard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1220,7 +1490,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2</source>
         <comment>lane: state</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1232,8 +1502,8 @@ Voici le plan pour la situation actuelle.</translation>
     <message numerus="yes">
         <source>%1: available %2 of the visible %3, %n outage(s), %4 in all</source>
         <translation>
-            <numerusform>%1 : disponible %2 sur les %3 visibles, %n interruption, %4 au total</numerusform>
-            <numerusform>%1 : disponible %2 sur les %3 visibles, %n interruptions, %4 au total</numerusform>
+            <numerusform>%1&#xa0;: disponible %2 sur les %3 visibles, %n interruption, %4 au total</numerusform>
+            <numerusform>%1&#xa0;: disponible %2 sur les %3 visibles, %n interruptions, %4 au total</numerusform>
         </translation>
     </message>
     <message>
@@ -1256,7 +1526,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::LayerTree</name>
     <message>
         <source>Search: cdma, OFFL, beta …</source>
-        <translation>Rechercher : cdma, OFFL, beta…</translation>
+        <translation>Rechercher&#xa0;: cdma, OFFL, beta…</translation>
     </message>
     <message>
         <source>Search in the tree</source>
@@ -1315,7 +1585,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <comment>state code, requested state's code</comment>
+        <comment>state code, requested state&apos;s code</comment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -1324,15 +1594,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>pid %1, restarts: %2</source>
-        <translation>pid %1, relances : %2</translation>
+        <translation>pid %1, relances&#xa0;: %2</translation>
     </message>
     <message>
         <source>restarts: %1</source>
-        <translation>relances : %1</translation>
+        <translation>relances&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,7 +1633,7 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>Connecter</translation>
     </message>
     <message>
-        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <source>Not connected. The managers&apos; own lines are not touched by this.</source>
         <translation>Non connecté. Les lignes propres aux gestionnaires ne sont pas touchées.</translation>
     </message>
     <message>
@@ -1376,7 +1646,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No connection: %1</source>
-        <translation>Pas de connexion : %1</translation>
+        <translation>Pas de connexion&#xa0;: %1</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1652,7 +1922,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Commands are given, and recorded, in this name:</source>
-        <translation>Les commandes sont données et consignées sous ce nom :</translation>
+        <translation>Les commandes sont données et consignées sous ce nom&#xa0;:</translation>
     </message>
     <message>
         <source>About Holdfast</source>
@@ -1664,7 +1934,23 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
-        <translation>Gestionnaire de disponibilité et console de maintenance pour des groupes de processus sur des calculateurs faiblement couplés. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure ; fourni sans aucune garantie.</translation>
+        <translation>Gestionnaire de disponibilité et console de maintenance pour des groupes de processus sur des calculateurs faiblement couplés. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#xa0;; fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>&amp;Upgrade run-book…</source>
+        <translation>Procédure de mise à &amp;niveau…</translation>
+    </message>
+    <message>
+        <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
+        <translation>Mettre membres ou hôtes hors ligne l’un après l’autre, y travailler, puis les remettre en ligne</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Procédure de mise à niveau</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>Mettre à niveau %1</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1961,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -1687,7 +1973,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::MemberView</name>
     <message>
         <source>Last known state, %1 old: host %2 is not heard.</source>
-        <translation>Dernier état connu, vieux de %1 : l’hôte %2 n’est plus entendu.</translation>
+        <translation>Dernier état connu, vieux de %1&#xa0;: l’hôte %2 n’est plus entendu.</translation>
     </message>
     <message>
         <source>Group of the %1 layer on host %2, heard %3 ago.</source>
@@ -1699,11 +1985,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Mate %1 is %2. Protected for %3.</source>
-        <translation>Homologue %1 : %2. Protégé depuis %3.</translation>
+        <translation>Homologue %1&#xa0;: %2. Protégé depuis %3.</translation>
     </message>
     <message>
         <source>Mate %1 is %2. &lt;b&gt;Unprotected for %3.&lt;/b&gt;</source>
-        <translation>Homologue %1 : %2. &lt;b&gt;Non protégé depuis %3.&lt;/b&gt;</translation>
+        <translation>Homologue %1&#xa0;: %2. &lt;b&gt;Non protégé depuis %3.&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Member</source>
@@ -1753,11 +2039,11 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::OutletModel</name>
     <message>
         <source>Last known: the line is lost.</source>
-        <translation>Dernier état connu : la ligne est perdue.</translation>
+        <translation>Dernier état connu&#xa0;: la ligne est perdue.</translation>
     </message>
     <message>
         <source>last known: %1</source>
-        <translation>dernier connu : %1</translation>
+        <translation>dernier connu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -1796,7 +2082,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Lines are missing here: more was written than the manager keeps.</source>
-        <translation>Des lignes manquent ici : il a été écrit plus que le gestionnaire ne garde.</translation>
+        <translation>Des lignes manquent ici&#xa0;: il a été écrit plus que le gestionnaire ne garde.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1829,8 +2115,8 @@ Voici le plan pour la situation actuelle.</translation>
         </translation>
     </message>
     <message>
-        <source>Nothing was saved: %1 can't be written: %2</source>
-        <translation>Rien n’a été enregistré : impossible d’écrire %1 : %2</translation>
+        <source>Nothing was saved: %1 can&apos;t be written: %2</source>
+        <translation>Rien n’a été enregistré&#xa0;: impossible d’écrire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Save the lines that are shown</source>
@@ -1842,7 +2128,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The manager does not give it: %1</source>
-        <translation>Le gestionnaire ne la donne pas : %1</translation>
+        <translation>Le gestionnaire ne la donne pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>What is shown is %1 old.</source>
@@ -1862,15 +2148,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Live; the list stands still while you read.</source>
-        <translation>En direct ; la liste reste immobile pendant que vous lisez.</translation>
+        <translation>En direct&#xa0;; la liste reste immobile pendant que vous lisez.</translation>
     </message>
     <message>
         <source>Stopped: no more lines are taken until you follow again.</source>
-        <translation>Arrêté : aucune autre ligne n’est prise avant que vous suiviez de nouveau.</translation>
+        <translation>Arrêté&#xa0;: aucune autre ligne n’est prise avant que vous suiviez de nouveau.</translation>
     </message>
     <message>
         <source>Not live: the connection is lost.</source>
-        <translation>Pas en direct : la connexion est perdue.</translation>
+        <translation>Pas en direct&#xa0;: la connexion est perdue.</translation>
     </message>
     <message>
         <source>The manager is too old.</source>
@@ -1878,7 +2164,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
-        <translation>Ce gestionnaire est plus ancien : les lignes n’ont pas d’heure, et on ignore s’il en manque.</translation>
+        <translation>Ce gestionnaire est plus ancien&#xa0;: les lignes n’ont pas d’heure, et on ignore s’il en manque.</translation>
     </message>
     <message>
         <source>The console shows the past, this list the present.</source>
@@ -1904,12 +2190,12 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>Il n’y a pas de connexion à un gestionnaire.</translation>
     </message>
     <message>
-        <source>The output of %1 can't be shown.</source>
+        <source>The output of %1 can&apos;t be shown.</source>
         <translation>La sortie de %1 ne peut pas être affichée.</translation>
     </message>
     <message>
-        <source>This manager is older than the console: it can't give what processes write.</source>
-        <translation>Ce gestionnaire est plus ancien que la console : il ne peut pas donner ce que les processus écrivent.</translation>
+        <source>This manager is older than the console: it can&apos;t give what processes write.</source>
+        <translation>Ce gestionnaire est plus ancien que la console&#xa0;: il ne peut pas donner ce que les processus écrivent.</translation>
     </message>
     <message>
         <source>%1 has written nothing yet.</source>
@@ -1962,11 +2248,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Not searched, the expression is wrong at character %1: %2</source>
-        <translation>Recherche non faite, l’expression est fausse au caractère %1 : %2</translation>
+        <translation>Recherche non faite, l’expression est fausse au caractère %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The expression takes too long: not all lines were searched.</source>
-        <translation>L’expression prend trop de temps : toutes les lignes n’ont pas été examinées.</translation>
+        <translation>L’expression prend trop de temps&#xa0;: toutes les lignes n’ont pas été examinées.</translation>
     </message>
     <message>
         <source>Copy the selected lines as text</source>
@@ -2070,7 +2356,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
-        <translation>Seul ce que les commandes (exec, agents OCF) écrivent sur stderr est distingué ; un programme écrit tout dans un seul tube.</translation>
+        <translation>Seul ce que les commandes (exec, agents OCF) écrivent sur stderr est distingué&#xa0;; un programme écrit tout dans un seul tube.</translation>
     </message>
 </context>
 <context>
@@ -2097,15 +2383,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Becomes Active: %1</source>
-        <translation>Devient Actif : %1</translation>
+        <translation>Devient Actif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Out of service afterwards: %1</source>
-        <translation>Ensuite hors service : %1</translation>
+        <translation>Ensuite hors service&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without protection afterwards: %1</source>
-        <translation>Ensuite sans protection : %1</translation>
+        <translation>Ensuite sans protection&#xa0;: %1</translation>
     </message>
     <message>
         <source>Every pair that is protected now stays protected.</source>
@@ -2113,7 +2399,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No other group is affected on: %1</source>
-        <translation>Aucun autre groupe n’est touché sur : %1</translation>
+        <translation>Aucun autre groupe n’est touché sur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Its last switchover was %1 ago.</source>
@@ -2136,7 +2422,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::PowerActions</name>
     <message>
         <source>Sent; waiting for the switch to confirm.</source>
-        <translation>Envoyée ; en attente de la confirmation du commutateur.</translation>
+        <translation>Envoyée&#xa0;; en attente de la confirmation du commutateur.</translation>
     </message>
     <message>
         <source>power cycle of outlet %1 (%2)</source>
@@ -2156,7 +2442,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Outlet %1: %2</source>
-        <translation>Prise %1 : %2</translation>
+        <translation>Prise %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>No outlet is selected.</source>
@@ -2164,11 +2450,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Say why: the independent computer keeps the reason.</source>
-        <translation>Indiquez pourquoi : le calculateur indépendant conserve le motif.</translation>
+        <translation>Indiquez pourquoi&#xa0;: le calculateur indépendant conserve le motif.</translation>
     </message>
     <message>
         <source>Armed: %1. It is carried out only if you fire it within %2 s.</source>
-        <translation>Armé : %1. L’action n’a lieu que si vous l’exécutez dans les %2 s.</translation>
+        <translation>Armé&#xa0;: %1. L’action n’a lieu que si vous l’exécutez dans les %2 s.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2211,10 +2497,10 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Not confirmed: %1</source>
-        <translation>Non confirmé : %1</translation>
+        <translation>Non confirmé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <source>Connect this console&apos;s own line first, or command the host through its managers.</source>
         <translation>Connectez d’abord la ligne propre à cette console, ou commandez l’hôte par ses gestionnaires.</translation>
     </message>
     <message>
@@ -2223,11 +2509,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No manager is connected; the own line works without one.</source>
-        <translation>Aucun gestionnaire n’est connecté ; la ligne propre fonctionne sans gestionnaire.</translation>
+        <translation>Aucun gestionnaire n’est connecté&#xa0;; la ligne propre fonctionne sans gestionnaire.</translation>
     </message>
     <message>
         <source>%1 on %2 of %3: %4</source>
-        <translation>%1 sur %2 de %3 : %4</translation>
+        <translation>%1 sur %2 de %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>As the managers see it</source>
@@ -2239,10 +2525,10 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Nothing yet: connect a serial port on the right.</source>
-        <translation>Rien encore : connectez un port série à droite.</translation>
+        <translation>Rien encore&#xa0;: connectez un port série à droite.</translation>
     </message>
     <message>
-        <source>This console's own line</source>
+        <source>This console&apos;s own line</source>
         <translation>Ligne propre à cette console</translation>
     </message>
     <message>
@@ -2347,6 +2633,433 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Runbook</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what, why</comment>
+        <translation>%1 : %2.</translation>
+    </message>
+    <message>
+        <source>Check that %1 can be spared</source>
+        <translation>Vérifier que l’on peut se passer de %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 over, away from %2</source>
+        <translation>Permuter %1 pour libérer %2</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>Mettre %1 hors ligne pour maintenance</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>Mettre %1 hors ligne</translation>
+    </message>
+    <message>
+        <source>Do the work on %1</source>
+        <translation>Faire le travail sur %1</translation>
+    </message>
+    <message>
+        <source>Verify the work on %1</source>
+        <translation>Vérifier le travail sur %1</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>Mettre %1 en ligne</translation>
+    </message>
+    <message>
+        <source>Wait until %1 runs and is protected again</source>
+        <translation>Attendre que %1 fonctionne et soit de nouveau protégé</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>Permuter</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redondance</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non commencée</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>abandonnée</translation>
+    </message>
+    <message>
+        <source>There is no connection to the manager</source>
+        <translation>Pas de connexion au gestionnaire</translation>
+    </message>
+    <message>
+        <source>The state of the site after the last command hasn&apos;t come yet.</source>
+        <translation>L’état du site après la dernière commande n’est pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>The site has no %1.</source>
+        <translation>Le site n’a pas de %1.</translation>
+    </message>
+    <message>
+        <source>The site is in observe mode: nothing would be carried out.</source>
+        <translation>Le site est en mode observation : rien ne serait exécuté.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of %1 for %2 s.</source>
+        <translation>Aucune nouvelle de %1 depuis %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t up and runnable</source>
+        <translation>%1 n’est pas en marche et exploitable</translation>
+    </message>
+    <message>
+        <source>%1 is changing its role.</source>
+        <translation>%1 change de rôle.</translation>
+    </message>
+    <message>
+        <source>%1 is Off-line already, by somebody else.</source>
+        <translation>%1 est déjà hors ligne, par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Active</source>
+        <translation>%1 n’est pas Actif</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t protected, because of %2</source>
+        <translation>%1 n’est pas protégé, à cause de %2</translation>
+    </message>
+    <message>
+        <source>Alarm %1 is urgent and unacknowledged</source>
+        <translation>L’alarme %1 est urgente et non acquittée</translation>
+    </message>
+    <message>
+        <source>No mate can take over from %1: while it is worked on there is no service.</source>
+        <translation>Aucun homologue ne peut relayer %1 : pas de service pendant le travail.</translation>
+    </message>
+    <message>
+        <source>The plan is refused</source>
+        <translation>Le plan est refusé</translation>
+    </message>
+    <message>
+        <source>The service of %1 would be lost.</source>
+        <translation>Le service de %1 serait perdu.</translation>
+    </message>
+    <message>
+        <source>The command was refused again and again</source>
+        <translation>La commande a été refusée à plusieurs reprises</translation>
+    </message>
+    <message>
+        <source>The command has failed</source>
+        <translation>La commande a échoué</translation>
+    </message>
+    <message>
+        <source>The outcome of the command isn&apos;t known</source>
+        <translation>Le résultat de la commande est inconnu</translation>
+    </message>
+    <message>
+        <source>Nobody serves %2 now: %1 has failed</source>
+        <translation>Plus personne n’assure %2 : %1 est en panne</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
+        <translation>%1 n’est plus hors ligne : quelqu’un l’a mis en ligne.</translation>
+    </message>
+    <message>
+        <source>The command for %1 has ended with status %2.</source>
+        <translation>La commande pour %1 s’est terminée avec le code %2.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
+        <translation>Nul ne sait comment la commande pour %1 s’est terminée : elle a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The command for %1 could not be started</source>
+        <translation>La commande pour %1 n’a pas pu être lancée</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run yet</source>
+        <translation>%1 ne fonctionne pas encore</translation>
+    </message>
+    <message>
+        <source>The run-book can&apos;t be kept</source>
+        <translation>La procédure ne peut pas être conservée</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Par %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was so already.</source>
+        <translation>Rien à faire : c’était déjà le cas.</translation>
+    </message>
+    <message>
+        <source>The run-book isn&apos;t under way.</source>
+        <translation>La procédure n’est pas en cours.</translation>
+    </message>
+    <message>
+        <source>The run-book is under way already.</source>
+        <translation>La procédure est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>A command is under way: wait for its outcome.</source>
+        <translation>Une commande est en cours : attendez son résultat.</translation>
+    </message>
+    <message>
+        <source>What was taken off-line must be put on-line again.</source>
+        <translation>Ce qui a été mis hors ligne doit être remis en ligne.</translation>
+    </message>
+    <message>
+        <source>No work is waited for.</source>
+        <translation>Aucun travail n’est attendu.</translation>
+    </message>
+    <message>
+        <source>The run-book is over.</source>
+        <translation>La procédure est terminée.</translation>
+    </message>
+    <message>
+        <source>Waited %1 s in vain. %2</source>
+        <translation>Attente vaine de %1 s. %2</translation>
+    </message>
+    <message>
+        <source>See whether the manager runs; then resume.</source>
+        <translation>Vérifiez que le gestionnaire fonctionne, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off; then resume.</source>
+        <translation>Désactivez le mode observation, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>Bring the host back; then resume, or skip.</source>
+        <translation>Rétablissez l’hôte, puis reprenez, ou passez.</translation>
+    </message>
+    <message>
+        <source>Ask who did it and why. Put it on-line and resume, or skip %1.</source>
+        <translation>Demandez qui l’a fait et pourquoi. Mettez-le en ligne et reprenez, ou passez %1.</translation>
+    </message>
+    <message>
+        <source>Skip it, or abandon this run-book and make a new one.</source>
+        <translation>Passez-le, ou abandonnez cette procédure et faites-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Repair it; then resume, or skip.</source>
+        <translation>Réparez-le, puis reprenez, ou passez.</translation>
+    </message>
+    <message>
+        <source>Find out what it means and acknowledge it; then resume.</source>
+        <translation>Cherchez ce qu’elle signifie et acquittez-la, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>Abandon this run-book, and make one that accepts it, or skip.</source>
+        <translation>Abandonnez cette procédure et faites-en une qui l’accepte, ou passez.</translation>
+    </message>
+    <message>
+        <source>Change what is in the way; then resume, or skip.</source>
+        <translation>Écartez l’obstacle, puis reprenez, ou passez.</translation>
+    </message>
+    <message>
+        <source>The manager says: %1. Then resume, or skip.</source>
+        <translation>Le gestionnaire indique : %1. Puis reprenez, ou passez.</translation>
+    </message>
+    <message>
+        <source>Repair the mate; then resume, or skip.</source>
+        <translation>Réparez l’homologue, puis reprenez, ou passez.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to try again, or skip.</source>
+        <translation>Cherchez la cause dans les événements, puis reprenez pour réessayer, ou passez.</translation>
+    </message>
+    <message>
+        <source>Resume: the manager is asked again, and nothing is done twice.</source>
+        <translation>Reprenez : le gestionnaire est interrogé de nouveau et rien n’est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
+        <translation>Réparez-le, ou passez le travail : ce qui est hors ligne est alors remis en ligne.</translation>
+    </message>
+    <message>
+        <source>Stop the work. Skip it, or take it off-line again and resume.</source>
+        <translation>Arrêtez le travail. Passez-le, ou remettez-le hors ligne et reprenez.</translation>
+    </message>
+    <message>
+        <source>See its output. Resume to run it again, or say that the work is done.</source>
+        <translation>Voyez sa sortie. Reprenez pour la relancer, ou signalez le travail terminé.</translation>
+    </message>
+    <message>
+        <source>Look what it has done. Resume to run it again, or say that the work is done.</source>
+        <translation>Voyez ce qu’elle a fait. Reprenez pour la relancer, ou signalez le travail terminé.</translation>
+    </message>
+    <message>
+        <source>See its output for the cause; then resume to wait again.</source>
+        <translation>Cherchez la cause dans sa sortie, puis reprenez pour attendre encore.</translation>
+    </message>
+    <message>
+        <source>Make room, or correct the permissions; then resume.</source>
+        <translation>Libérez de la place ou corrigez les droits, puis reprenez.</translation>
+    </message>
+    <message>
+        <source>Resume when it may go on.</source>
+        <translation>Reprenez quand on peut continuer.</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to wait again.</source>
+        <translation>Cherchez la cause dans les événements, puis reprenez pour attendre encore.</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <comment>somebody did</comment>
+        <translation>a repris</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>somebody did</comment>
+        <translation>a mis en pause</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>somebody did</comment>
+        <translation>a arrêté</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>somebody did</comment>
+        <translation>a passé</translation>
+    </message>
+    <message>
+        <source>said that the work is done</source>
+        <comment>somebody did</comment>
+        <translation>a signalé le travail terminé</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <comment>somebody did</comment>
+        <translation>a abandonné</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RunbookReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>This run-book is %1.</source>
+        <translation>État de cette procédure : %1.</translation>
+    </message>
+    <message>
+        <source>Still off-line: %1.</source>
+        <translation>Encore hors ligne : %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade of %1 on %2</source>
+        <translation>Mise à niveau de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Début (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>Fin (UTC)</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>%1 UTC, step %2: %3 %4.</source>
+        <comment>time, number, user, what the user did</comment>
+        <translation>%1 UTC, étape %2 : %3 %4.</translation>
+    </message>
+    <message>
+        <source>It had halted: %1</source>
+        <translation>Elle était arrêtée : %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::RungEditor</name>
     <message>
         <source>Process restart</source>
@@ -2378,15 +3091,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No limit: the ladder ends here.</source>
-        <translation>Pas de limite : l’échelle s’arrête ici.</translation>
+        <translation>Pas de limite&#xa0;: l’échelle s’arrête ici.</translation>
     </message>
     <message>
         <source>The limit is not known: the manager did not tell it.</source>
-        <translation>La limite n’est pas connue : le gestionnaire ne l’a pas communiquée.</translation>
+        <translation>La limite n’est pas connue&#xa0;: le gestionnaire ne l’a pas communiquée.</translation>
     </message>
     <message>
         <source>Default: nobody has set it.</source>
-        <translation>Par défaut : personne ne l’a définie.</translation>
+        <translation>Par défaut&#xa0;: personne ne l’a définie.</translation>
     </message>
     <message>
         <source>Inherited from [defaults], %1.</source>
@@ -2406,11 +3119,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>“%1” is no time. Write it as 250ms, 40s, 5m or 1h30m.</source>
-        <translation>« %1 » n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une durée. Écrivez 250ms, 40s, 5m ou 1h30m.</translation>
     </message>
     <message>
         <source>Changed from %1 in %2; %3</source>
-        <translation>Auparavant %1 en %2 ; %3</translation>
+        <translation>Auparavant %1 en %2&#xa0;; %3</translation>
     </message>
     <message>
         <source>at most</source>
@@ -2438,11 +3151,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1: how many times</source>
-        <translation>%1 : combien de fois</translation>
+        <translation>%1&#xa0;: combien de fois</translation>
     </message>
     <message>
         <source>%1: within which time</source>
-        <translation>%1 : dans quel délai</translation>
+        <translation>%1&#xa0;: dans quel délai</translation>
     </message>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
@@ -2453,14 +3166,14 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::Screenshot</name>
     <message>
         <source>No state of the site arrived: %1</source>
-        <translation>Aucun état du site n’est arrivé : %1</translation>
+        <translation>Aucun état du site n’est arrivé&#xa0;: %1</translation>
     </message>
     <message>
-        <source>There is no view "%1"; --list-views lists them.</source>
-        <translation>Il n’y a pas de vue « %1 » ; --list-views les énumère.</translation>
+        <source>There is no view &quot;%1&quot;; --list-views lists them.</source>
+        <translation>Il n’y a pas de vue «&#xa0;%1&#xa0;»&#xa0;; --list-views les énumère.</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>Impossible d’écrire %1.</translation>
     </message>
 </context>
@@ -2468,7 +3181,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::Sentence</name>
     <message>
         <source>%1: fault %2</source>
-        <translation>%1 : défaut %2</translation>
+        <translation>%1&#xa0;: défaut %2</translation>
     </message>
     <message>
         <source>%1 was ended by %2 and dumped core</source>
@@ -2491,11 +3204,11 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>%1 ne répond plus</translation>
     </message>
     <message>
-        <source>%1 wasn't ready within its start time-out</source>
+        <source>%1 wasn&apos;t ready within its start time-out</source>
         <translation>%1 n’était pas prêt dans son délai de démarrage</translation>
     </message>
     <message>
-        <source>%1 didn't acknowledge its role in time</source>
+        <source>%1 didn&apos;t acknowledge its role in time</source>
         <translation>%1 n’a pas acquitté son rôle à temps</translation>
     </message>
     <message>
@@ -2507,16 +3220,16 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>%1 a manqué son chien de garde</translation>
     </message>
     <message>
-        <source>%1 can't be taken out of service</source>
+        <source>%1 can&apos;t be taken out of service</source>
         <translation>%1 ne peut pas être mis hors service</translation>
     </message>
     <message>
-        <source>%1 isn't back within its boot time-out</source>
+        <source>%1 isn&apos;t back within its boot time-out</source>
         <translation>%1 n’est pas revenu dans son délai de démarrage</translation>
     </message>
     <message>
         <source>%1 is lost: no messages and no beats</source>
-        <translation>%1 est perdu : ni messages ni battements</translation>
+        <translation>%1 est perdu&#xa0;: ni messages ni battements</translation>
     </message>
     <message>
         <source>%1 sends no beats to the independent computer</source>
@@ -2536,7 +3249,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Take-over: %1 is to become Active</source>
-        <translation>Prise de relais : %1 doit devenir Actif</translation>
+        <translation>Prise de relais&#xa0;: %1 doit devenir Actif</translation>
     </message>
     <message>
         <source>%1 is being deactivated</source>
@@ -2582,7 +3295,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2 → %3</source>
         <comment>member: from state, to state</comment>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>%1, to be %2</source>
@@ -2590,7 +3303,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is asked to be %2</source>
-        <translation>%1 : rôle %2 demandé</translation>
+        <translation>%1&#xa0;: rôle %2 demandé</translation>
     </message>
     <message>
         <source>%1 within %2</source>
@@ -2598,7 +3311,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 acknowledged: it is %2</source>
-        <translation>%1 a acquitté : rôle %2</translation>
+        <translation>%1 a acquitté&#xa0;: rôle %2</translation>
     </message>
     <message>
         <source>%1 refused to be %2</source>
@@ -2614,23 +3327,23 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The cluster link to %1 is %2</source>
-        <translation>Liaison de grappe vers %1 : %2</translation>
+        <translation>Liaison de grappe vers %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the serial line of %1 is %2</source>
-        <translation>ligne série de %1 : %2</translation>
+        <translation>ligne série de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>heartbeat of %1: %2</source>
-        <translation>battements de %1 : %2</translation>
+        <translation>battements de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>power of %1 is %2</source>
-        <translation>alimentation de %1 : %2</translation>
+        <translation>alimentation de %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Independent computer</source>
@@ -2643,7 +3356,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2</source>
         <comment>independent computer: what it says</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2653,16 +3366,16 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2</source>
         <comment>command: outcome</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, because: %2</source>
-        <translation>%1, cause : %2</translation>
+        <translation>%1, cause&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>command, the operator's reason</comment>
-        <translation>%1 « %2 »</translation>
+        <comment>command, the operator&apos;s reason</comment>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The configuration changed</source>
@@ -2674,8 +3387,8 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>change, the operator's reason</comment>
-        <translation>%1 « %2 »</translation>
+        <comment>change, the operator&apos;s reason</comment>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2684,23 +3397,23 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Alarm: %1</source>
-        <translation>Alarme : %1</translation>
+        <translation>Alarme&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alarm raised: %1</source>
-        <translation>Alarme apparue : %1</translation>
+        <translation>Alarme apparue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alarm cleared: %1</source>
-        <translation>Alarme disparue : %1</translation>
+        <translation>Alarme disparue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alarm acknowledged: %1</source>
-        <translation>Alarme acquittée : %1</translation>
+        <translation>Alarme acquittée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alarm shelved: %1</source>
-        <translation>Alarme suspendue : %1</translation>
+        <translation>Alarme suspendue&#xa0;: %1</translation>
     </message>
     <message>
         <source>attempt %1 of %2 in %3</source>
@@ -2721,30 +3434,30 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2</source>
         <comment>unknown kind: target</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Invariant broken: %1</source>
-        <translation>Invariant rompu : %1</translation>
+        <translation>Invariant rompu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
     <message>
-        <source>The log file %1 can't be written: %2</source>
-        <translation>Impossible d’écrire le fichier de trace %1 : %2</translation>
+        <source>The log file %1 can&apos;t be written: %2</source>
+        <translation>Impossible d’écrire le fichier de trace %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
-        <translation>Non envoyé : le port n’est pas ouvert ou n’accepte pas l’envoi précédent.</translation>
+        <source>Not sent: the port isn&apos;t open, or doesn&apos;t take what was sent before.</source>
+        <translation>Non envoyé&#xa0;: le port n’est pas ouvert ou n’accepte pas l’envoi précédent.</translation>
     </message>
     <message>
         <source>Log the line to a file</source>
         <translation>Enregistrer la ligne dans un fichier</translation>
     </message>
     <message>
-        <source>Nothing passes: the line isn't connected.</source>
-        <translation>Rien ne passe : la ligne n’est pas connectée.</translation>
+        <source>Nothing passes: the line isn&apos;t connected.</source>
+        <translation>Rien ne passe&#xa0;: la ligne n’est pas connectée.</translation>
     </message>
     <message numerus="yes">
         <source>%n good frame(s)</source>
@@ -2766,7 +3479,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Hardly a frame is whole: check the baud rate, bits and parity on both ends.</source>
-        <translation>Presque aucune trame n’est entière : vérifiez le débit, les bits et la parité aux deux extrémités.</translation>
+        <translation>Presque aucune trame n’est entière&#xa0;: vérifiez le débit, les bits et la parité aux deux extrémités.</translation>
     </message>
     <message>
         <source>Hexadecimal</source>
@@ -2778,7 +3491,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Type only what stands between $ and *, for example: 7 STATUS outlet=2</source>
-        <translation>Saisissez seulement ce qui se trouve entre $ et *, par exemple : 7 STATUS outlet=2</translation>
+        <translation>Saisissez seulement ce qui se trouve entre $ et *, par exemple&#xa0;: 7 STATUS outlet=2</translation>
     </message>
     <message>
         <source>7 STATUS outlet=2</source>
@@ -2895,7 +3608,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>line %1 DOWN: no proof of power can be had over it</source>
-        <translation>ligne %1 COUPÉE : aucune preuve d’alimentation ne peut en venir</translation>
+        <translation>ligne %1 COUPÉE&#xa0;: aucune preuve d’alimentation ne peut en venir</translation>
     </message>
     <message>
         <source>line not known yet</source>
@@ -2931,7 +3644,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>power %1</source>
-        <translation>alim. : %1</translation>
+        <translation>alim.&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2940,7 +3653,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>under way: %1</source>
-        <translation>en cours : %1</translation>
+        <translation>en cours&#xa0;: %1</translation>
     </message>
     <message>
         <source>never heard</source>
@@ -2965,15 +3678,15 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2 for %3</source>
         <comment>member, state, duration</comment>
-        <translation>%1 : %2 depuis %3</translation>
+        <translation>%1&#xa0;: %2 depuis %3</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#xa0;; %2</translation>
     </message>
     <message>
         <source>Host %1: %2, %3, heard %4 ago</source>
-        <translation>Hôte %1 : %2, %3, entendu il y a %4</translation>
+        <translation>Hôte %1&#xa0;: %2, %3, entendu il y a %4</translation>
     </message>
     <message>
         <source>Group %1, not paired</source>
@@ -2989,11 +3702,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1: %2 of %3 used, the next resets in %4</source>
-        <translation>%1 : %2 sur %3 utilisés, prochaine libération dans %4</translation>
+        <translation>%1&#xa0;: %2 sur %3 utilisés, prochaine libération dans %4</translation>
     </message>
     <message>
         <source>Alarm: %1</source>
-        <translation>Alarme : %1</translation>
+        <translation>Alarme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3721,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The past is shown: go back to now first.</source>
-        <translation>Le passé est affiché : revenez d’abord au présent.</translation>
+        <translation>Le passé est affiché&#xa0;: revenez d’abord au présent.</translation>
     </message>
     <message>
         <source>The state of the site is not known yet.</source>
@@ -3012,7 +3729,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The console is in view mode: switch to operate mode first.</source>
-        <translation>La console est en mode consultation : passez d’abord en mode conduite.</translation>
+        <translation>La console est en mode consultation&#xa0;: passez d’abord en mode conduite.</translation>
     </message>
 </context>
 <context>
@@ -3069,7 +3786,7 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>Choisissez d’abord un fichier de site.</translation>
     </message>
     <message>
-        <source>Say which of the site's hosts this computer is.</source>
+        <source>Say which of the site&apos;s hosts this computer is.</source>
         <translation>Indiquez quel hôte du site est cet ordinateur.</translation>
     </message>
     <message>
@@ -3093,15 +3810,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is %2; %3.</source>
-        <translation>%1 : %2 ; %3.</translation>
+        <translation>%1&#xa0;: %2&#xa0;; %3.</translation>
     </message>
     <message>
         <source>last known: %1</source>
-        <translation>dernier connu : %1</translation>
+        <translation>dernier connu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -3168,7 +3885,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>unknown, last known: %1</source>
-        <translation>inconnu, dernier état connu : %1</translation>
+        <translation>inconnu, dernier état connu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3192,7 +3909,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation>Connexion : %1</translation>
+        <translation>Connexion&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 unknown</source>
@@ -3213,7 +3930,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>IC: %1</source>
         <comment>IC: independent computers</comment>
-        <translation>CI : %1</translation>
+        <translation>CI&#xa0;: %1</translation>
     </message>
     <message>
         <source>Line from the answering host to the independent computer</source>
@@ -3225,7 +3942,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Acting user: %1</source>
-        <translation>Utilisateur : %1</translation>
+        <translation>Utilisateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>operate</source>
@@ -3237,15 +3954,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Operate mode: commands can be given. Click for view mode.</source>
-        <translation>Mode conduite : les commandes sont possibles. Cliquez pour passer en mode consultation.</translation>
+        <translation>Mode conduite&#xa0;: les commandes sont possibles. Cliquez pour passer en mode consultation.</translation>
     </message>
     <message>
         <source>View mode: no command can be given. Click for operate mode.</source>
-        <translation>Mode consultation : aucune commande possible. Cliquez pour passer en mode conduite.</translation>
+        <translation>Mode consultation&#xa0;: aucune commande possible. Cliquez pour passer en mode conduite.</translation>
     </message>
     <message>
         <source>Mode: %1</source>
-        <translation>Mode : %1</translation>
+        <translation>Mode&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3972,7 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>La dernière modification est en cours d’application.</translation>
     </message>
     <message>
-        <source>A window can't be read.</source>
+        <source>A window can&apos;t be read.</source>
         <translation>Une fenêtre est illisible.</translation>
     </message>
     <message>
@@ -3264,7 +3981,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>Indiquez pourquoi : le motif est conservé avec la modification.</translation>
+        <translation>Indiquez pourquoi&#xa0;: le motif est conservé avec la modification.</translation>
     </message>
     <message>
         <source>Take a change out of force</source>
@@ -3272,7 +3989,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Why is %1 taken out of force?</source>
-        <translation>Pourquoi retirer %1 ?</translation>
+        <translation>Pourquoi retirer %1&#xa0;?</translation>
     </message>
     <message>
         <source>The configuration is being read.</source>
@@ -3284,15 +4001,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>In force on every host: %1</source>
-        <translation>En vigueur sur chaque hôte : %1</translation>
+        <translation>En vigueur sur chaque hôte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refused, nothing is changed: %1</source>
-        <translation>Refusé, rien n’est modifié : %1</translation>
+        <translation>Refusé, rien n’est modifié&#xa0;: %1</translation>
     </message>
     <message>
-        <source>The configuration can't be shown: %1</source>
-        <translation>Impossible d’afficher la configuration : %1</translation>
+        <source>The configuration can&apos;t be shown: %1</source>
+        <translation>Impossible d’afficher la configuration&#xa0;: %1</translation>
     </message>
     <message>
         <source>Ladder of</source>
@@ -3343,7 +4060,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The beginning is missing: %1</source>
-        <translation>Le début manque : %1</translation>
+        <translation>Le début manque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Record %1, not loaded</source>
@@ -3352,29 +4069,29 @@ Voici le plan pour la situation actuelle.</translation>
     <message numerus="yes">
         <source>and %n more here: zoom in</source>
         <translation>
-            <numerusform>et %n autre ici : agrandissez</numerusform>
-            <numerusform>et %n autres ici : agrandissez</numerusform>
+            <numerusform>et %n autre ici&#xa0;: agrandissez</numerusform>
+            <numerusform>et %n autres ici&#xa0;: agrandissez</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: not known at %2</source>
-        <translation>%1 : non connu à %2</translation>
+        <translation>%1&#xa0;: non connu à %2</translation>
     </message>
     <message>
         <source>%1: %2 at %3</source>
-        <translation>%1 : %2 à %3</translation>
+        <translation>%1&#xa0;: %2 à %3</translation>
     </message>
     <message>
         <source>%1: %2 for %3, since %4</source>
-        <translation>%1 : %2 depuis %3, dès %4</translation>
+        <translation>%1&#xa0;: %2 depuis %3, dès %4</translation>
     </message>
     <message>
         <source>%1: %2 for %3, from %4</source>
-        <translation>%1 : %2 pendant %3, dès %4</translation>
+        <translation>%1&#xa0;: %2 pendant %3, dès %4</translation>
     </message>
     <message>
         <source>because: %1</source>
-        <translation>cause : %1</translation>
+        <translation>cause&#xa0;: %1</translation>
     </message>
     <message>
         <source>Timeline of %1</source>
@@ -3524,7 +4241,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>it is initialised and has acknowledged that it is Standby; a cold one only has its resources checked</source>
-        <translation>il est initialisé et a acquitté le rôle Secours ; à froid, seules ses ressources sont vérifiées</translation>
+        <translation>il est initialisé et a acquitté le rôle Secours&#xa0;; à froid, seules ses ressources sont vérifiées</translation>
     </message>
     <message>
         <source>its start or acknowledgement failed or timed out, a resource is faulty, or its host goes down</source>
@@ -3548,11 +4265,349 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>an operator puts it on-line; the manager then starts it as any other</source>
-        <translation>un opérateur le met en ligne ; le gestionnaire le démarre ensuite comme tout autre</translation>
+        <translation>un opérateur le met en ligne&#xa0;; le gestionnaire le démarre ensuite comme tout autre</translation>
     </message>
     <message>
         <source>%1 to %2 when %3. (%4)</source>
         <translation>%1 vers %2 quand %3. (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeDialog</name>
+    <message>
+        <source>Pauses until you say that it is done.</source>
+        <translation>Attend que vous signaliez le travail terminé.</translation>
+    </message>
+    <message>
+        <source>Say what is to be upgraded.</source>
+        <translation>Indiquez ce qui doit être mis à niveau.</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>Le plan est en préparation.</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>Le plan serait refusé : %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>Le plan serait refusé : %1 ; %2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>Indiquez pourquoi&#xa0;: le motif est conservé dans le journal.</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Saisissez %1 pour confirmer.</translation>
+    </message>
+    <message>
+        <source>New upgrade run-book</source>
+        <translation>Nouvelle procédure de mise à niveau</translation>
+    </message>
+    <message>
+        <source>Upgrade one after the other</source>
+        <translation>Mettre à niveau l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>Dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Étape par étape</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Also what depends upon a member: take that out of service first</source>
+        <translation>Aussi ce qui dépend d’un membre : le mettre d’abord hors service</translation>
+    </message>
+    <message>
+        <source>Members without a mate may be out of service while they are worked on</source>
+        <translation>Les membres sans homologue peuvent être hors service pendant le travail</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motif (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>Conservé dans le journal avec votre nom</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>A command that does it, on this computer; empty: you do it, and say so</source>
+        <translation>Une commande qui le fait, sur cet ordinateur ; vide : vous le faites et le signalez</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>A command that must succeed before on-line; empty: none</source>
+        <translation>Une commande qui doit réussir avant la mise en ligne ; vide : aucune</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Saisissez %1 pour confirmer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade</source>
+        <translation>Commencer la mise à niveau</translation>
+    </message>
+    <message>
+        <source>What is upgraded, in this order</source>
+        <translation>Ce qui est mis à niveau, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Group, host or member to add</source>
+        <translation>Groupe, hôte ou membre à ajouter</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Command that does the work</source>
+        <translation>Commande qui fait le travail</translation>
+    </message>
+    <message>
+        <source>Command that verifies the work</source>
+        <translation>Commande qui vérifie le travail</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>Nom à confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeModel</name>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>Étape %1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeView</name>
+    <message>
+        <source>Leave the work on %1 out? It is put on-line again as it is.</source>
+        <translation>Omettre le travail sur %1 ? Il sera remis en ligne tel quel.</translation>
+    </message>
+    <message>
+        <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
+        <translation>Omettre %1 ? Il reste tel quel et le suivant commence.</translation>
+    </message>
+    <message>
+        <source>Leave the work out</source>
+        <translation>Omettre le travail</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>Omettre %1</translation>
+    </message>
+    <message>
+        <source>End this run-book as it is? It can&apos;t be gone on with.</source>
+        <translation>Terminer cette procédure en l’état ? Elle ne pourra pas être reprise.</translation>
+    </message>
+    <message>
+        <source>Stays off-line until you put it on-line: %1.</source>
+        <translation>Reste hors ligne jusqu’à ce que vous le mettiez en ligne : %1.</translation>
+    </message>
+    <message>
+        <source>Abandon the run-book</source>
+        <translation>Abandonner la procédure</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>Procédure de mise à niveau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Rien n’a encore été fait.</translation>
+    </message>
+    <message>
+        <source>Done. Everything that was worked on runs and is protected again.</source>
+        <translation>Terminé. Tout ce qui a été traité fonctionne et est de nouveau protégé.</translation>
+    </message>
+    <message>
+        <source>Halted at “%1”: %2 %3</source>
+        <translation>Arrêtée à « %1 » : %2 %3</translation>
+    </message>
+    <message>
+        <source>Paused. Resume goes on with “%1”.</source>
+        <translation>En pause. Reprendre continue avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
+        <translation>En pause ; hors ligne : %2. Reprendre continue avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>It pauses after this.</source>
+        <translation>Une pause suivra.</translation>
+    </message>
+    <message>
+        <source>%1 is off-line. Do your work on it; then say that it is done.</source>
+        <translation>%1 est hors ligne. Faites-y votre travail, puis signalez qu’il est terminé.</translation>
+    </message>
+    <message>
+        <source>Waits for %1, of %2 at most: %3</source>
+        <translation>Attend depuis %1, %2 au plus : %3</translation>
+    </message>
+    <message>
+        <source>%1: its command has been running for %2.</source>
+        <translation>%1 : sa commande tourne depuis %2.</translation>
+    </message>
+    <message>
+        <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
+        <translation>%1 : acceptée ; résultat attendu depuis %2, %3 au plus.</translation>
+    </message>
+    <message>
+        <source>%1: being planned and given.</source>
+        <translation>%1 : en cours de planification et d’envoi.</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
+        <translation>Aucune mise à niveau en cours. Une procédure met un membre ou un hôte après l’autre hors ligne, attend pendant votre travail et continue quand tout est de nouveau protégé.</translation>
+    </message>
+    <message>
+        <source>No run-book is open.</source>
+        <translation>Aucune procédure n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Work on %1 is done</source>
+        <translation>Le travail sur %1 est terminé</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>Le travail est terminé</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Passer…</translation>
+    </message>
+    <message>
+        <source>Skip %1…</source>
+        <translation>Passer %1…</translation>
+    </message>
+    <message>
+        <source>One is open: end it first, or abandon it.</source>
+        <translation>Une procédure est ouverte : terminez-la d’abord ou abandonnez-la.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>New upgrade…</source>
+        <translation>Nouvelle mise à niveau…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>New upgrade</source>
+        <translation>Nouvelle mise à niveau</translation>
+    </message>
+    <message>
+        <source>Steps of the run-book</source>
+        <translation>Étapes de la procédure</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s command has written last</source>
+        <translation>Ce que la commande de l’étape a écrit en dernier</translation>
     </message>
 </context>
 <context>
@@ -3664,7 +4719,7 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>chien de garde manqué</translation>
     </message>
     <message>
-        <source>can't be stopped</source>
+        <source>can&apos;t be stopped</source>
         <translation>arrêt impossible</translation>
     </message>
     <message>
@@ -3980,11 +5035,11 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>réparation en échec</translation>
     </message>
     <message>
-        <source>journal can't be written</source>
+        <source>journal can&apos;t be written</source>
         <translation>journal impossible à écrire</translation>
     </message>
     <message>
-        <source>hosts' states differ</source>
+        <source>hosts&apos; states differ</source>
         <translation>états divergents entre hôtes</translation>
     </message>
     <message>

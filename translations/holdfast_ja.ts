@@ -259,6 +259,194 @@
     </message>
 </context>
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>%n 件を順にオフライン化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>%n 件を順にオンライン化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>%n 件を順に切替</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>%n 件を順に修復</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1: %n 件を順に実行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>計画を作成中です。</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>計画は拒否されます: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>計画は拒否されます: %1。%2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>理由を入力してください。ジャーナルに記録されます。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>確定するには %1 と入力してください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>%2 件中 %1 件が完了しました。</translation>
+    </message>
+    <message>
+        <source>All are done.</source>
+        <translation>すべて完了しました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
+        <translation>%2 件中 %1 件が完了、%3 件が失敗、%4 件は未実行です。</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>タイムアウト</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未実行のまま</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>計画済み</translation>
+    </message>
+    <message>
+        <source>Nobody loses service, and nothing is left unprotected.</source>
+        <translation>サービスの停止はなく、冗長も失われません。</translation>
+    </message>
+    <message>
+        <source>Not foreseen: what comes before it would be refused.</source>
+        <translation>予測できません: その前のコマンドが拒否されます。</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>開始しました。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>結果の見込み</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>依存するものも対象に含め、先に切り離す</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>サービスが失われても実行</translation>
+    </message>
+    <message>
+        <source>Go on with the next although one is refused or fails</source>
+        <translation>拒否や失敗があっても次へ進む</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>氏名とともにジャーナルに記録されます</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>確定するには %1 と入力</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>これを終えたら停止</translation>
+    </message>
+    <message>
+        <source>Commands in their order</source>
+        <translation>実行順のコマンド</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>確定用の名前</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BatchRun</name>
+    <message>
+        <source>The service of %1 would be lost now; that was not agreed to.</source>
+        <translation>現状では %1 のサービスが失われます。これは承諾されていません。</translation>
+    </message>
+    <message>
+        <source>No outcome has come. It may still come; see the list of commands.</source>
+        <translation>結果を受信していません。後から届く可能性があります。コマンド一覧を確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BudgetList</name>
     <message>
         <source>%1: %2</source>
@@ -413,6 +601,37 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandForesight</name>
+    <message>
+        <source>Later commands are planned when it is their turn.</source>
+        <translation>以降のコマンドは実行時に計画されます。</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>拒否されます: %1</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>アクティブになる: %1</translation>
+    </message>
+    <message>
+        <source>No service meanwhile: %1</source>
+        <translation>その間サービス停止: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted for %2: %1</source>
+        <translation>%2中断: %1</translation>
+    </message>
+    <message>
+        <source>Out of service as well: %1</source>
+        <translation>同時に使用不可: %1</translation>
+    </message>
+    <message>
+        <source>Without protection meanwhile: %1</source>
+        <translation>その間冗長なし: %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
@@ -452,6 +671,47 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Commands and their outcomes</source>
         <translation>コマンドとその結果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandMenu</name>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation>%1 をアップグレード…</translation>
+    </message>
+    <message>
+        <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
+        <translation>順に、オフライン化、作業、オンライン化を行い、冗長が戻ってから次へ進む</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>%n 件をオフライン化…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>%n 件をオンライン化…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>%n 件を切替…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>%n 件を修復…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>これら %n 件をアップグレード…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -871,7 +1131,7 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::Export</name>
     <message>
-        <source>The timeline can't be written: %1</source>
+        <source>The timeline can&apos;t be written: %1</source>
         <translation>タイムラインを書き込めません: %1</translation>
     </message>
     <message>
@@ -883,7 +1143,7 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 ～ %2</translation>
     </message>
     <message>
-        <source>Unknown format "%1"</source>
+        <source>Unknown format &quot;%1&quot;</source>
         <translation>不明な形式「%1」</translation>
     </message>
     <message>
@@ -922,7 +1182,7 @@ This is the plan for the situation as it is now.</source>
         <translation>「%1」は時間として読み取れません。250ms、40s、5m、1h30m の形式で入力してください。</translation>
     </message>
     <message>
-        <source>A window can't be read: there is no forecast.</source>
+        <source>A window can&apos;t be read: there is no forecast.</source>
         <translation>読み取れない時間枠があるため、予測できません。</translation>
     </message>
     <message>
@@ -1309,7 +1569,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 → %2</source>
-        <comment>state code, requested state's code</comment>
+        <comment>state code, requested state&apos;s code</comment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -1357,7 +1617,7 @@ This is the plan for the situation as it is now.</source>
         <translation>接続</translation>
     </message>
     <message>
-        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <source>Not connected. The managers&apos; own lines are not touched by this.</source>
         <translation>未接続。マネージャ側の回線には影響しません。</translation>
     </message>
     <message>
@@ -1660,6 +1920,22 @@ This is the plan for the situation as it is now.</source>
         <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
         <translation>疎結合コンピュータ上のプロセスグループ向けの可用性マネージャ兼保守コンソールです。GNU General Public License バージョン 3 以降に基づくフリーソフトウェアであり、無保証です。</translation>
     </message>
+    <message>
+        <source>&amp;Upgrade run-book…</source>
+        <translation>アップグレード手順書(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
+        <translation>メンバーまたはホストを順にオフライン化して作業し、再びオンライン化する</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>アップグレード手順書</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>%1 をアップグレード</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -1822,7 +2098,7 @@ This is the plan for the situation as it is now.</source>
         </translation>
     </message>
     <message>
-        <source>Nothing was saved: %1 can't be written: %2</source>
+        <source>Nothing was saved: %1 can&apos;t be written: %2</source>
         <translation>何も保存されませんでした: %1 に書き込めません: %2</translation>
     </message>
     <message>
@@ -1896,11 +2172,11 @@ This is the plan for the situation as it is now.</source>
         <translation>マネージャーに接続していません。</translation>
     </message>
     <message>
-        <source>The output of %1 can't be shown.</source>
+        <source>The output of %1 can&apos;t be shown.</source>
         <translation>%1 の出力を表示できません。</translation>
     </message>
     <message>
-        <source>This manager is older than the console: it can't give what processes write.</source>
+        <source>This manager is older than the console: it can&apos;t give what processes write.</source>
         <translation>このマネージャーはコンソールより古く、プロセスの出力を提供できません。</translation>
     </message>
     <message>
@@ -2202,7 +2478,7 @@ This is the plan for the situation as it is now.</source>
         <translation>未確認: %1</translation>
     </message>
     <message>
-        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <source>Connect this console&apos;s own line first, or command the host through its managers.</source>
         <translation>先にこのコンソールの回線を接続するか、マネージャ経由でホストを操作してください。</translation>
     </message>
     <message>
@@ -2230,7 +2506,7 @@ This is the plan for the situation as it is now.</source>
         <translation>データなし: 右側でシリアルポートを接続してください。</translation>
     </message>
     <message>
-        <source>This console's own line</source>
+        <source>This console&apos;s own line</source>
         <translation>コンソールの回線</translation>
     </message>
     <message>
@@ -2332,6 +2608,433 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Runbook</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what, why</comment>
+        <translation>%1: %2。</translation>
+    </message>
+    <message>
+        <source>Check that %1 can be spared</source>
+        <translation>%1 を切り離せることを確認</translation>
+    </message>
+    <message>
+        <source>Switch %1 over, away from %2</source>
+        <translation>%1 を %2 から切替</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>%1 を保守のためオフライン化</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>%1 をオフライン化</translation>
+    </message>
+    <message>
+        <source>Do the work on %1</source>
+        <translation>%1 の作業を実施</translation>
+    </message>
+    <message>
+        <source>Verify the work on %1</source>
+        <translation>%1 の作業を検証</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>%1 をオンライン化</translation>
+    </message>
+    <message>
+        <source>Wait until %1 runs and is protected again</source>
+        <translation>%1 が動作し冗長が戻るまで待つ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>切替</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗長</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>There is no connection to the manager</source>
+        <translation>マネージャに接続していません</translation>
+    </message>
+    <message>
+        <source>The state of the site after the last command hasn&apos;t come yet.</source>
+        <translation>最後のコマンド後のサイトの状態をまだ受信していません。</translation>
+    </message>
+    <message>
+        <source>The site has no %1.</source>
+        <translation>サイトに %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The site is in observe mode: nothing would be carried out.</source>
+        <translation>サイトは観察モードです。何も実行されません。</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of %1 for %2 s.</source>
+        <translation>%1 からの受信が %2 秒間ありません。</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t up and runnable</source>
+        <translation>%1 は起動して実行可能な状態ではありません</translation>
+    </message>
+    <message>
+        <source>%1 is changing its role.</source>
+        <translation>%1 は役割を変更中です。</translation>
+    </message>
+    <message>
+        <source>%1 is Off-line already, by somebody else.</source>
+        <translation>%1 は他の人によりすでにオフラインです。</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Active</source>
+        <translation>%1 はアクティブではありません</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t protected, because of %2</source>
+        <translation>%2 のため %1 に冗長がありません</translation>
+    </message>
+    <message>
+        <source>Alarm %1 is urgent and unacknowledged</source>
+        <translation>アラーム %1 は緊急かつ未確認です</translation>
+    </message>
+    <message>
+        <source>No mate can take over from %1: while it is worked on there is no service.</source>
+        <translation>%1 を引き継げる相手系がありません。作業中はサービスが停止します。</translation>
+    </message>
+    <message>
+        <source>The plan is refused</source>
+        <translation>計画が拒否されました</translation>
+    </message>
+    <message>
+        <source>The service of %1 would be lost.</source>
+        <translation>%1 のサービスが失われます。</translation>
+    </message>
+    <message>
+        <source>The command was refused again and again</source>
+        <translation>コマンドが繰り返し拒否されました</translation>
+    </message>
+    <message>
+        <source>The command has failed</source>
+        <translation>コマンドが失敗しました</translation>
+    </message>
+    <message>
+        <source>The outcome of the command isn&apos;t known</source>
+        <translation>コマンドの結果が不明です</translation>
+    </message>
+    <message>
+        <source>Nobody serves %2 now: %1 has failed</source>
+        <translation>%2 のサービスが停止しています: %1 に障害が発生しました</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
+        <translation>%1 はもうオフラインではありません。誰かがオンライン化しました。</translation>
+    </message>
+    <message>
+        <source>The command for %1 has ended with status %2.</source>
+        <translation>%1 のコマンドが状態 %2 で終了しました。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
+        <translation>%1 のコマンドは中断され、どう終了したか不明です。</translation>
+    </message>
+    <message>
+        <source>The command for %1 could not be started</source>
+        <translation>%1 のコマンドを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run yet</source>
+        <translation>%1 はまだ動作していません</translation>
+    </message>
+    <message>
+        <source>The run-book can&apos;t be kept</source>
+        <translation>手順書を保存できません</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>%1 による。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was so already.</source>
+        <translation>すでにその状態のため、実行不要でした。</translation>
+    </message>
+    <message>
+        <source>The run-book isn&apos;t under way.</source>
+        <translation>手順書は実行中ではありません。</translation>
+    </message>
+    <message>
+        <source>The run-book is under way already.</source>
+        <translation>手順書はすでに実行中です。</translation>
+    </message>
+    <message>
+        <source>A command is under way: wait for its outcome.</source>
+        <translation>コマンドを実行中です。結果を待ってください。</translation>
+    </message>
+    <message>
+        <source>What was taken off-line must be put on-line again.</source>
+        <translation>オフライン化したものは再びオンライン化する必要があります。</translation>
+    </message>
+    <message>
+        <source>No work is waited for.</source>
+        <translation>作業待ちではありません。</translation>
+    </message>
+    <message>
+        <source>The run-book is over.</source>
+        <translation>手順書は終了しています。</translation>
+    </message>
+    <message>
+        <source>Waited %1 s in vain. %2</source>
+        <translation>%1 秒待ちましたが満たされません。%2</translation>
+    </message>
+    <message>
+        <source>See whether the manager runs; then resume.</source>
+        <translation>マネージャの動作を確認してから再開してください。</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off; then resume.</source>
+        <translation>観察モードをオフにしてから再開してください。</translation>
+    </message>
+    <message>
+        <source>Bring the host back; then resume, or skip.</source>
+        <translation>ホストを復旧してから再開するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>Ask who did it and why. Put it on-line and resume, or skip %1.</source>
+        <translation>誰がなぜ行ったか確認してください。オンライン化して再開するか、%1 をスキップしてください。</translation>
+    </message>
+    <message>
+        <source>Skip it, or abandon this run-book and make a new one.</source>
+        <translation>スキップするか、この手順書を中止して新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>Repair it; then resume, or skip.</source>
+        <translation>修復してから再開するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>Find out what it means and acknowledge it; then resume.</source>
+        <translation>内容を調べて確認してから再開してください。</translation>
+    </message>
+    <message>
+        <source>Abandon this run-book, and make one that accepts it, or skip.</source>
+        <translation>この手順書を中止し、停止を承諾する手順書を作成するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>Change what is in the way; then resume, or skip.</source>
+        <translation>妨げを取り除いてから再開するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>The manager says: %1. Then resume, or skip.</source>
+        <translation>マネージャの指示: %1。その後再開するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>Repair the mate; then resume, or skip.</source>
+        <translation>相手系を修復してから再開するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to try again, or skip.</source>
+        <translation>イベントで原因を確認し、再開して再試行するか、スキップしてください。</translation>
+    </message>
+    <message>
+        <source>Resume: the manager is asked again, and nothing is done twice.</source>
+        <translation>再開してください。マネージャに再度問い合わせ、二重には実行しません。</translation>
+    </message>
+    <message>
+        <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
+        <translation>修復するか、作業をスキップしてください。スキップするとオフラインのものをオンライン化します。</translation>
+    </message>
+    <message>
+        <source>Stop the work. Skip it, or take it off-line again and resume.</source>
+        <translation>作業を止めてください。スキップするか、再度オフライン化して再開してください。</translation>
+    </message>
+    <message>
+        <source>See its output. Resume to run it again, or say that the work is done.</source>
+        <translation>出力を確認してください。再開して再実行するか、作業完了を報告してください。</translation>
+    </message>
+    <message>
+        <source>Look what it has done. Resume to run it again, or say that the work is done.</source>
+        <translation>何が行われたか確認してください。再開して再実行するか、作業完了を報告してください。</translation>
+    </message>
+    <message>
+        <source>See its output for the cause; then resume to wait again.</source>
+        <translation>出力で原因を確認し、再開して再度待ってください。</translation>
+    </message>
+    <message>
+        <source>Make room, or correct the permissions; then resume.</source>
+        <translation>空き容量を確保するか権限を直してから再開してください。</translation>
+    </message>
+    <message>
+        <source>Resume when it may go on.</source>
+        <translation>進めてよくなったら再開してください。</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to wait again.</source>
+        <translation>イベントで原因を確認し、再開して再度待ってください。</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <comment>somebody did</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>somebody did</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>somebody did</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>somebody did</comment>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>said that the work is done</source>
+        <comment>somebody did</comment>
+        <translation>作業完了を報告</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <comment>somebody did</comment>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RunbookReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This run-book is %1.</source>
+        <translation>この手順書の状態: %1。</translation>
+    </message>
+    <message>
+        <source>Still off-line: %1.</source>
+        <translation>まだオフライン: %1。</translation>
+    </message>
+    <message>
+        <source>Upgrade of %1 on %2</source>
+        <translation>%2 の %1 のアップグレード</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手作業</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>開始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>終了 (UTC)</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>%1 UTC, step %2: %3 %4.</source>
+        <comment>time, number, user, what the user did</comment>
+        <translation>%1 UTC、手順 %2: %3 が%4。</translation>
+    </message>
+    <message>
+        <source>It had halted: %1</source>
+        <translation>停止していた理由: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -2444,11 +3147,11 @@ This is the plan for the situation as it is now.</source>
         <translation>サイトの状態を受信できませんでした: %1</translation>
     </message>
     <message>
-        <source>There is no view "%1"; --list-views lists them.</source>
+        <source>There is no view &quot;%1&quot;; --list-views lists them.</source>
         <translation>ビュー「%1」はありません。--list-views で一覧を表示できます。</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>%1 に書き込めません。</translation>
     </message>
 </context>
@@ -2479,11 +3182,11 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 がハング</translation>
     </message>
     <message>
-        <source>%1 wasn't ready within its start time-out</source>
+        <source>%1 wasn&apos;t ready within its start time-out</source>
         <translation>%1 が起動タイムアウトまでに準備未完了</translation>
     </message>
     <message>
-        <source>%1 didn't acknowledge its role in time</source>
+        <source>%1 didn&apos;t acknowledge its role in time</source>
         <translation>%1 が時間内に役割の応答を返さず</translation>
     </message>
     <message>
@@ -2495,11 +3198,11 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 がウォッチドッグに未応答</translation>
     </message>
     <message>
-        <source>%1 can't be taken out of service</source>
+        <source>%1 can&apos;t be taken out of service</source>
         <translation>%1 を切り離せず</translation>
     </message>
     <message>
-        <source>%1 isn't back within its boot time-out</source>
+        <source>%1 isn&apos;t back within its boot time-out</source>
         <translation>%1 がブートタイムアウトまでに復帰せず</translation>
     </message>
     <message>
@@ -2649,7 +3352,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>command, the operator's reason</comment>
+        <comment>command, the operator&apos;s reason</comment>
         <translation>%1「%2」</translation>
     </message>
     <message>
@@ -2662,7 +3365,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>change, the operator's reason</comment>
+        <comment>change, the operator&apos;s reason</comment>
         <translation>%1「%2」</translation>
     </message>
     <message>
@@ -2719,11 +3422,11 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::SerialTerminal</name>
     <message>
-        <source>The log file %1 can't be written: %2</source>
+        <source>The log file %1 can&apos;t be written: %2</source>
         <translation>ログファイル %1 に書き込めません: %2</translation>
     </message>
     <message>
-        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <source>Not sent: the port isn&apos;t open, or doesn&apos;t take what was sent before.</source>
         <translation>未送信: ポートが開いていないか、前回の送信分が処理されていません。</translation>
     </message>
     <message>
@@ -2731,7 +3434,7 @@ This is the plan for the situation as it is now.</source>
         <translation>回線の通信をファイルに記録</translation>
     </message>
     <message>
-        <source>Nothing passes: the line isn't connected.</source>
+        <source>Nothing passes: the line isn&apos;t connected.</source>
         <translation>通信なし: 回線が接続されていません。</translation>
     </message>
     <message numerus="yes">
@@ -2981,6 +3684,10 @@ This is the plan for the situation as it is now.</source>
         <source>Alarm: %1</source>
         <translation>アラーム: %1</translation>
     </message>
+    <message>
+        <source>Chosen</source>
+        <translation>選択済み</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -3055,7 +3762,7 @@ This is the plan for the situation as it is now.</source>
         <translation>先にサイトファイルを選択してください。</translation>
     </message>
     <message>
-        <source>Say which of the site's hosts this computer is.</source>
+        <source>Say which of the site&apos;s hosts this computer is.</source>
         <translation>このコンピューターがサイトのどのホストかを指定してください。</translation>
     </message>
     <message>
@@ -3241,7 +3948,7 @@ This is the plan for the situation as it is now.</source>
         <translation>前回の変更を適用中です。</translation>
     </message>
     <message>
-        <source>A window can't be read.</source>
+        <source>A window can&apos;t be read.</source>
         <translation>読み取れない時間枠があります。</translation>
     </message>
     <message>
@@ -3277,7 +3984,7 @@ This is the plan for the situation as it is now.</source>
         <translation>拒否されました。変更はありません: %1</translation>
     </message>
     <message>
-        <source>The configuration can't be shown: %1</source>
+        <source>The configuration can&apos;t be shown: %1</source>
         <translation>構成を表示できません: %1</translation>
     </message>
     <message>
@@ -3541,6 +4248,344 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::UpgradeDialog</name>
+    <message>
+        <source>Pauses until you say that it is done.</source>
+        <translation>作業完了を報告するまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Say what is to be upgraded.</source>
+        <translation>アップグレードの対象を指定してください。</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>計画を作成中です。</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>計画は拒否されます: %1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>計画は拒否されます: %1。%2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>理由を入力してください。ジャーナルに記録されます。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>確定するには %1 と入力してください。</translation>
+    </message>
+    <message>
+        <source>New upgrade run-book</source>
+        <translation>新しいアップグレード手順書</translation>
+    </message>
+    <message>
+        <source>Upgrade one after the other</source>
+        <translation>順にアップグレード</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>この順序で</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>手順の一覧</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Also what depends upon a member: take that out of service first</source>
+        <translation>メンバーに依存するものも先に使用不可にする</translation>
+    </message>
+    <message>
+        <source>Members without a mate may be out of service while they are worked on</source>
+        <translation>相手系のないメンバーは作業中に使用不可となってよい</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>氏名とともにジャーナルに記録されます</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>A command that does it, on this computer; empty: you do it, and say so</source>
+        <translation>このコンピュータで作業を行うコマンド。空欄なら手作業で行い報告する</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>A command that must succeed before on-line; empty: none</source>
+        <translation>オンライン化の前に成功すべきコマンド。空欄ならなし</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>確定するには %1 と入力</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade</source>
+        <translation>アップグレードを開始</translation>
+    </message>
+    <message>
+        <source>What is upgraded, in this order</source>
+        <translation>アップグレードの対象と順序</translation>
+    </message>
+    <message>
+        <source>Group, host or member to add</source>
+        <translation>追加するグループ、ホスト、メンバー</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Command that does the work</source>
+        <translation>作業を行うコマンド</translation>
+    </message>
+    <message>
+        <source>Command that verifies the work</source>
+        <translation>作業を検証するコマンド</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>確定用の名前</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeModel</name>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>手順 %1: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeView</name>
+    <message>
+        <source>Leave the work on %1 out? It is put on-line again as it is.</source>
+        <translation>%1 の作業を省きますか？ そのままオンライン化します。</translation>
+    </message>
+    <message>
+        <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
+        <translation>%1 を省きますか？ そのままにして次へ進みます。</translation>
+    </message>
+    <message>
+        <source>Leave the work out</source>
+        <translation>作業を省く</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>%1 を省く</translation>
+    </message>
+    <message>
+        <source>End this run-book as it is? It can&apos;t be gone on with.</source>
+        <translation>この手順書をこのまま終了しますか？ 再開はできません。</translation>
+    </message>
+    <message>
+        <source>Stays off-line until you put it on-line: %1.</source>
+        <translation>オンライン化するまでオフラインのまま: %1。</translation>
+    </message>
+    <message>
+        <source>Abandon the run-book</source>
+        <translation>手順書を中止</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>アップグレード手順書</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>報告書を保存</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>まだ何も実行していません。</translation>
+    </message>
+    <message>
+        <source>Done. Everything that was worked on runs and is protected again.</source>
+        <translation>完了。作業した対象はすべて動作し、冗長が戻っています。</translation>
+    </message>
+    <message>
+        <source>Halted at “%1”: %2 %3</source>
+        <translation>「%1」で停止: %2 %3</translation>
+    </message>
+    <message>
+        <source>Paused. Resume goes on with “%1”.</source>
+        <translation>一時停止中。再開すると「%1」から続けます。</translation>
+    </message>
+    <message>
+        <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
+        <translation>一時停止中。現在オフライン: %2。再開すると「%1」から続けます。</translation>
+    </message>
+    <message>
+        <source>It pauses after this.</source>
+        <translation>この後で一時停止します。</translation>
+    </message>
+    <message>
+        <source>%1 is off-line. Do your work on it; then say that it is done.</source>
+        <translation>%1 はオフラインです。作業を行い、完了したら報告してください。</translation>
+    </message>
+    <message>
+        <source>Waits for %1, of %2 at most: %3</source>
+        <translation>待機 %1（最大 %2）: %3</translation>
+    </message>
+    <message>
+        <source>%1: its command has been running for %2.</source>
+        <translation>%1: コマンドは %2 実行中です。</translation>
+    </message>
+    <message>
+        <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
+        <translation>%1: 受付済み。結果を待っています（%2、最大 %3）。</translation>
+    </message>
+    <message>
+        <source>%1: being planned and given.</source>
+        <translation>%1: 計画して発行中です。</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
+        <translation>実行中のアップグレードはありません。手順書はメンバーやホストを順にオフライン化し、作業の間待機し、冗長が戻ってから次へ進みます。</translation>
+    </message>
+    <message>
+        <source>No run-book is open.</source>
+        <translation>開いている手順書はありません。</translation>
+    </message>
+    <message>
+        <source>Work on %1 is done</source>
+        <translation>%1 の作業が完了</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>作業が完了</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>スキップ…</translation>
+    </message>
+    <message>
+        <source>Skip %1…</source>
+        <translation>%1 をスキップ…</translation>
+    </message>
+    <message>
+        <source>One is open: end it first, or abandon it.</source>
+        <translation>開いている手順書があります。先に終えるか中止してください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>報告書を保存…</translation>
+    </message>
+    <message>
+        <source>New upgrade…</source>
+        <translation>新しいアップグレード…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>報告書を保存</translation>
+    </message>
+    <message>
+        <source>New upgrade</source>
+        <translation>新しいアップグレード</translation>
+    </message>
+    <message>
+        <source>Steps of the run-book</source>
+        <translation>手順書の手順</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s command has written last</source>
+        <translation>手順のコマンドの最新の出力</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Views</name>
     <message>
         <source>Site</source>
@@ -3649,7 +4694,7 @@ This is the plan for the situation as it is now.</source>
         <translation>ウォッチドッグ未応答</translation>
     </message>
     <message>
-        <source>can't be stopped</source>
+        <source>can&apos;t be stopped</source>
         <translation>停止不能</translation>
     </message>
     <message>
@@ -3965,11 +5010,11 @@ This is the plan for the situation as it is now.</source>
         <translation>修復失敗</translation>
     </message>
     <message>
-        <source>journal can't be written</source>
+        <source>journal can&apos;t be written</source>
         <translation>ジャーナル書込み不能</translation>
     </message>
     <message>
-        <source>hosts' states differ</source>
+        <source>hosts&apos; states differ</source>
         <translation>ホスト間状態不一致</translation>
     </message>
     <message>

@@ -259,6 +259,194 @@
     </message>
 </context>
 <context>
+    <name>holdfast::BatchDialog</name>
+    <message numerus="yes">
+        <source>Take %n off-line, one after the other</source>
+        <translation>
+            <numerusform>依次使 %n 个离线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line, one after the other</source>
+        <translation>
+            <numerusform>依次使 %n 个上线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over, one after the other</source>
+        <translation>
+            <numerusform>依次倒换 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n, one after the other</source>
+        <translation>
+            <numerusform>依次修复 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n, one after the other</source>
+        <translation>
+            <numerusform>%1：依次 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>正在制定计划。</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>计划将被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>计划将被拒绝：%1；%2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>请说明原因：原因将记入日志。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>键入 %1 以确认。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation>已完成 %1 个，共 %2 个。</translation>
+    </message>
+    <message>
+        <source>All are done.</source>
+        <translation>全部完成。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
+        <translation>共 %2 个，完成 %1 个；%3 个出错，%4 个未执行。</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Nobody loses service, and nothing is left unprotected.</source>
+        <translation>没有服务中断，也没有失去保护的对象。</translation>
+    </message>
+    <message>
+        <source>Not foreseen: what comes before it would be refused.</source>
+        <translation>无法预见：之前的命令将被拒绝。</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>已开始。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>后果</translation>
+    </message>
+    <message>
+        <source>Also what depends upon it: take that out of service first</source>
+        <translation>包括依赖它的对象：先使其退出服务</translation>
+    </message>
+    <message>
+        <source>Even if service is lost</source>
+        <translation>即使服务中断</translation>
+    </message>
+    <message>
+        <source>Go on with the next although one is refused or fails</source>
+        <translation>即使有一个被拒绝或失败也继续下一个</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>连同您的姓名记入日志</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>键入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>完成此项后停止</translation>
+    </message>
+    <message>
+        <source>Commands in their order</source>
+        <translation>按顺序的命令</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>用于确认的名称</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::BatchRun</name>
+    <message>
+        <source>The service of %1 would be lost now; that was not agreed to.</source>
+        <translation>现在将失去 %1 的服务；这未经同意。</translation>
+    </message>
+    <message>
+        <source>No outcome has come. It may still come; see the list of commands.</source>
+        <translation>未收到结果。结果可能稍后到达；请查看命令列表。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BudgetList</name>
     <message>
         <source>%1: %2</source>
@@ -413,6 +601,37 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::CommandForesight</name>
+    <message>
+        <source>Later commands are planned when it is their turn.</source>
+        <translation>后面的命令轮到时再计划。</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>将被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Becomes Active: %1</source>
+        <translation>变为主用：%1</translation>
+    </message>
+    <message>
+        <source>No service meanwhile: %1</source>
+        <translation>其间无服务：%1</translation>
+    </message>
+    <message>
+        <source>Interrupted for %2: %1</source>
+        <translation>中断 %2：%1</translation>
+    </message>
+    <message>
+        <source>Out of service as well: %1</source>
+        <translation>同时退出服务：%1</translation>
+    </message>
+    <message>
+        <source>Without protection meanwhile: %1</source>
+        <translation>其间无保护：%1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
@@ -452,6 +671,47 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Commands and their outcomes</source>
         <translation>命令及其结果</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::CommandMenu</name>
+    <message>
+        <source>Upgrade %1…</source>
+        <translation>升级 %1…</translation>
+    </message>
+    <message>
+        <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
+        <translation>依次：离线、您的工作、上线，全部受保护后再继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n off-line…</source>
+        <translation>
+            <numerusform>使 %n 个离线…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on-line…</source>
+        <translation>
+            <numerusform>使 %n 个上线…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Switch %n over…</source>
+        <translation>
+            <numerusform>倒换 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n…</source>
+        <translation>
+            <numerusform>修复 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upgrade these %n…</source>
+        <translation>
+            <numerusform>升级这 %n 个…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -871,7 +1131,7 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::Export</name>
     <message>
-        <source>The timeline can't be written: %1</source>
+        <source>The timeline can&apos;t be written: %1</source>
         <translation>无法写入时间线：%1</translation>
     </message>
     <message>
@@ -883,7 +1143,7 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>Unknown format "%1"</source>
+        <source>Unknown format &quot;%1&quot;</source>
         <translation>未知格式“%1”</translation>
     </message>
     <message>
@@ -922,7 +1182,7 @@ This is the plan for the situation as it is now.</source>
         <translation>“%1”不是有效时间。请写成 250ms、40s、5m 或 1h30m。</translation>
     </message>
     <message>
-        <source>A window can't be read: there is no forecast.</source>
+        <source>A window can&apos;t be read: there is no forecast.</source>
         <translation>有时间窗无法识别：不能预测。</translation>
     </message>
     <message>
@@ -1309,7 +1569,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 → %2</source>
-        <comment>state code, requested state's code</comment>
+        <comment>state code, requested state&apos;s code</comment>
         <translation>%1 → %2</translation>
     </message>
     <message>
@@ -1357,7 +1617,7 @@ This is the plan for the situation as it is now.</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Not connected. The managers' own lines are not touched by this.</source>
+        <source>Not connected. The managers&apos; own lines are not touched by this.</source>
         <translation>未连接。这不影响管理程序自己的线路。</translation>
     </message>
     <message>
@@ -1660,6 +1920,22 @@ This is the plan for the situation as it is now.</source>
         <source>Availability manager and maintenance console for process groups on loosely coupled computers. Free software under the GNU General Public License, version 3 or later; it comes with no warranty.</source>
         <translation>面向松耦合计算机上进程组的可用性管理程序和维护控制台。本软件为自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布，不提供任何担保。</translation>
     </message>
+    <message>
+        <source>&amp;Upgrade run-book…</source>
+        <translation>升级流程(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
+        <translation>依次使成员或主机离线，进行工作，然后重新上线</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>升级流程</translation>
+    </message>
+    <message>
+        <source>Upgrade %1</source>
+        <translation>升级 %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -1822,7 +2098,7 @@ This is the plan for the situation as it is now.</source>
         </translation>
     </message>
     <message>
-        <source>Nothing was saved: %1 can't be written: %2</source>
+        <source>Nothing was saved: %1 can&apos;t be written: %2</source>
         <translation>未保存任何内容：无法写入 %1：%2</translation>
     </message>
     <message>
@@ -1896,11 +2172,11 @@ This is the plan for the situation as it is now.</source>
         <translation>没有与管理器的连接。</translation>
     </message>
     <message>
-        <source>The output of %1 can't be shown.</source>
+        <source>The output of %1 can&apos;t be shown.</source>
         <translation>无法显示 %1 的输出。</translation>
     </message>
     <message>
-        <source>This manager is older than the console: it can't give what processes write.</source>
+        <source>This manager is older than the console: it can&apos;t give what processes write.</source>
         <translation>此管理器比控制台旧：无法提供进程的输出。</translation>
     </message>
     <message>
@@ -2202,7 +2478,7 @@ This is the plan for the situation as it is now.</source>
         <translation>未证实：%1</translation>
     </message>
     <message>
-        <source>Connect this console's own line first, or command the host through its managers.</source>
+        <source>Connect this console&apos;s own line first, or command the host through its managers.</source>
         <translation>请先连接本控制台自己的线路，或通过管理程序对主机下达命令。</translation>
     </message>
     <message>
@@ -2230,7 +2506,7 @@ This is the plan for the situation as it is now.</source>
         <translation>暂无内容：请在右侧连接串口。</translation>
     </message>
     <message>
-        <source>This console's own line</source>
+        <source>This console&apos;s own line</source>
         <translation>本控制台自己的线路</translation>
     </message>
     <message>
@@ -2332,6 +2608,433 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Runbook</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>what, why</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Check that %1 can be spared</source>
+        <translation>检查 %1 是否可以停用</translation>
+    </message>
+    <message>
+        <source>Switch %1 over, away from %2</source>
+        <translation>将 %1 从 %2 倒换出去</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line for maintenance</source>
+        <translation>使 %1 离线以便维护</translation>
+    </message>
+    <message>
+        <source>Take %1 off-line</source>
+        <translation>使 %1 离线</translation>
+    </message>
+    <message>
+        <source>Do the work on %1</source>
+        <translation>在 %1 上进行工作</translation>
+    </message>
+    <message>
+        <source>Verify the work on %1</source>
+        <translation>验证 %1 上的工作</translation>
+    </message>
+    <message>
+        <source>Put %1 on-line</source>
+        <translation>使 %1 上线</translation>
+    </message>
+    <message>
+        <source>Wait until %1 runs and is protected again</source>
+        <translation>等待 %1 重新运行并受保护</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Switch over</source>
+        <translation>倒换</translation>
+    </message>
+    <message>
+        <source>Off-line</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>On-line</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>正在执行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>There is no connection to the manager</source>
+        <translation>没有与管理器的连接</translation>
+    </message>
+    <message>
+        <source>The state of the site after the last command hasn&apos;t come yet.</source>
+        <translation>尚未收到最后一个命令之后的站点状态。</translation>
+    </message>
+    <message>
+        <source>The site has no %1.</source>
+        <translation>站点没有 %1。</translation>
+    </message>
+    <message>
+        <source>The site is in observe mode: nothing would be carried out.</source>
+        <translation>站点处于观察模式：不会执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of %1 for %2 s.</source>
+        <translation>已有 %2 秒未收到 %1 的消息。</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t up and runnable</source>
+        <translation>%1 未启动或不可运行</translation>
+    </message>
+    <message>
+        <source>%1 is changing its role.</source>
+        <translation>%1 正在改变角色。</translation>
+    </message>
+    <message>
+        <source>%1 is Off-line already, by somebody else.</source>
+        <translation>%1 已被他人离线。</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Active</source>
+        <translation>%1 不是主用</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t protected, because of %2</source>
+        <translation>由于 %2，%1 没有保护</translation>
+    </message>
+    <message>
+        <source>Alarm %1 is urgent and unacknowledged</source>
+        <translation>报警 %1 紧急且未确认</translation>
+    </message>
+    <message>
+        <source>No mate can take over from %1: while it is worked on there is no service.</source>
+        <translation>没有对端可接管 %1：工作期间没有服务。</translation>
+    </message>
+    <message>
+        <source>The plan is refused</source>
+        <translation>计划被拒绝</translation>
+    </message>
+    <message>
+        <source>The service of %1 would be lost.</source>
+        <translation>将失去 %1 的服务。</translation>
+    </message>
+    <message>
+        <source>The command was refused again and again</source>
+        <translation>命令反复被拒绝</translation>
+    </message>
+    <message>
+        <source>The command has failed</source>
+        <translation>命令失败</translation>
+    </message>
+    <message>
+        <source>The outcome of the command isn&apos;t known</source>
+        <translation>命令的结果未知</translation>
+    </message>
+    <message>
+        <source>Nobody serves %2 now: %1 has failed</source>
+        <translation>现在无人提供 %2 的服务：%1 已故障</translation>
+    </message>
+    <message>
+        <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
+        <translation>%1 不再离线：有人使其上线。</translation>
+    </message>
+    <message>
+        <source>The command for %1 has ended with status %2.</source>
+        <translation>%1 的命令以状态 %2 结束。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
+        <translation>%1 的命令被中断，无人知道其如何结束。</translation>
+    </message>
+    <message>
+        <source>The command for %1 could not be started</source>
+        <translation>无法启动 %1 的命令</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run yet</source>
+        <translation>%1 尚未运行</translation>
+    </message>
+    <message>
+        <source>The run-book can&apos;t be kept</source>
+        <translation>无法保存流程</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>由 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was so already.</source>
+        <translation>无需执行：已是如此。</translation>
+    </message>
+    <message>
+        <source>The run-book isn&apos;t under way.</source>
+        <translation>流程未在执行。</translation>
+    </message>
+    <message>
+        <source>The run-book is under way already.</source>
+        <translation>流程已在执行。</translation>
+    </message>
+    <message>
+        <source>A command is under way: wait for its outcome.</source>
+        <translation>命令正在执行：请等待结果。</translation>
+    </message>
+    <message>
+        <source>What was taken off-line must be put on-line again.</source>
+        <translation>已离线的必须重新上线。</translation>
+    </message>
+    <message>
+        <source>No work is waited for.</source>
+        <translation>当前没有等待的工作。</translation>
+    </message>
+    <message>
+        <source>The run-book is over.</source>
+        <translation>流程已结束。</translation>
+    </message>
+    <message>
+        <source>Waited %1 s in vain. %2</source>
+        <translation>白等了 %1 秒。%2</translation>
+    </message>
+    <message>
+        <source>See whether the manager runs; then resume.</source>
+        <translation>检查管理器是否运行；然后继续。</translation>
+    </message>
+    <message>
+        <source>Switch observe mode off; then resume.</source>
+        <translation>关闭观察模式；然后继续。</translation>
+    </message>
+    <message>
+        <source>Bring the host back; then resume, or skip.</source>
+        <translation>恢复主机；然后继续或跳过。</translation>
+    </message>
+    <message>
+        <source>Ask who did it and why. Put it on-line and resume, or skip %1.</source>
+        <translation>查明是谁、为何如此。使其上线并继续，或跳过 %1。</translation>
+    </message>
+    <message>
+        <source>Skip it, or abandon this run-book and make a new one.</source>
+        <translation>跳过它，或放弃此流程并新建一个。</translation>
+    </message>
+    <message>
+        <source>Repair it; then resume, or skip.</source>
+        <translation>修复它；然后继续或跳过。</translation>
+    </message>
+    <message>
+        <source>Find out what it means and acknowledge it; then resume.</source>
+        <translation>查明其含义并确认；然后继续。</translation>
+    </message>
+    <message>
+        <source>Abandon this run-book, and make one that accepts it, or skip.</source>
+        <translation>放弃此流程，另建一个接受此情况的流程，或跳过。</translation>
+    </message>
+    <message>
+        <source>Change what is in the way; then resume, or skip.</source>
+        <translation>排除障碍；然后继续或跳过。</translation>
+    </message>
+    <message>
+        <source>The manager says: %1. Then resume, or skip.</source>
+        <translation>管理器提示：%1。然后继续或跳过。</translation>
+    </message>
+    <message>
+        <source>Repair the mate; then resume, or skip.</source>
+        <translation>修复对端；然后继续或跳过。</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to try again, or skip.</source>
+        <translation>在事件中查找原因；然后继续以重试，或跳过。</translation>
+    </message>
+    <message>
+        <source>Resume: the manager is asked again, and nothing is done twice.</source>
+        <translation>继续：将再次询问管理器，不会重复执行。</translation>
+    </message>
+    <message>
+        <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
+        <translation>修复它，或跳过工作：随后离线的将重新上线。</translation>
+    </message>
+    <message>
+        <source>Stop the work. Skip it, or take it off-line again and resume.</source>
+        <translation>停止工作。跳过它，或再次离线后继续。</translation>
+    </message>
+    <message>
+        <source>See its output. Resume to run it again, or say that the work is done.</source>
+        <translation>查看其输出。继续以重新运行，或报告工作已完成。</translation>
+    </message>
+    <message>
+        <source>Look what it has done. Resume to run it again, or say that the work is done.</source>
+        <translation>查看它做了什么。继续以重新运行，或报告工作已完成。</translation>
+    </message>
+    <message>
+        <source>See its output for the cause; then resume to wait again.</source>
+        <translation>在其输出中查找原因；然后继续等待。</translation>
+    </message>
+    <message>
+        <source>Make room, or correct the permissions; then resume.</source>
+        <translation>腾出空间或更正权限；然后继续。</translation>
+    </message>
+    <message>
+        <source>Resume when it may go on.</source>
+        <translation>可以继续时请继续。</translation>
+    </message>
+    <message>
+        <source>See the events for the cause; then resume to wait again.</source>
+        <translation>在事件中查找原因；然后继续等待。</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <comment>somebody did</comment>
+        <translation>继续执行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>somebody did</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>halted</source>
+        <comment>somebody did</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>somebody did</comment>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>said that the work is done</source>
+        <comment>somebody did</comment>
+        <translation>报告工作已完成</translation>
+    </message>
+    <message>
+        <source>abandoned</source>
+        <comment>somebody did</comment>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RunbookReport</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This run-book is %1.</source>
+        <translation>此流程的状态：%1。</translation>
+    </message>
+    <message>
+        <source>Still off-line: %1.</source>
+        <translation>仍离线：%1。</translation>
+    </message>
+    <message>
+        <source>Upgrade of %1 on %2</source>
+        <translation>%2 上 %1 的升级</translation>
+    </message>
+    <message>
+        <source>Run-book</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>开始 (UTC)</translation>
+    </message>
+    <message>
+        <source>Ended (UTC)</source>
+        <translation>结束 (UTC)</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 UTC, step %2: %3 %4.</source>
+        <comment>time, number, user, what the user did</comment>
+        <translation>%1 UTC，步骤 %2：%3 %4。</translation>
+    </message>
+    <message>
+        <source>It had halted: %1</source>
+        <translation>此前已停止：%1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -2444,11 +3147,11 @@ This is the plan for the situation as it is now.</source>
         <translation>未收到站点状态：%1</translation>
     </message>
     <message>
-        <source>There is no view "%1"; --list-views lists them.</source>
+        <source>There is no view &quot;%1&quot;; --list-views lists them.</source>
         <translation>没有视图“%1”；--list-views 可列出所有视图。</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
 </context>
@@ -2479,11 +3182,11 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 无响应</translation>
     </message>
     <message>
-        <source>%1 wasn't ready within its start time-out</source>
+        <source>%1 wasn&apos;t ready within its start time-out</source>
         <translation>%1 未在启动时限内就绪</translation>
     </message>
     <message>
-        <source>%1 didn't acknowledge its role in time</source>
+        <source>%1 didn&apos;t acknowledge its role in time</source>
         <translation>%1 未按时应答其角色</translation>
     </message>
     <message>
@@ -2495,11 +3198,11 @@ This is the plan for the situation as it is now.</source>
         <translation>%1 未按时触发看门狗</translation>
     </message>
     <message>
-        <source>%1 can't be taken out of service</source>
+        <source>%1 can&apos;t be taken out of service</source>
         <translation>%1 无法退出服务</translation>
     </message>
     <message>
-        <source>%1 isn't back within its boot time-out</source>
+        <source>%1 isn&apos;t back within its boot time-out</source>
         <translation>%1 未在引导时限内恢复</translation>
     </message>
     <message>
@@ -2649,7 +3352,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>command, the operator's reason</comment>
+        <comment>command, the operator&apos;s reason</comment>
         <translation>%1“%2”</translation>
     </message>
     <message>
@@ -2662,7 +3365,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <comment>change, the operator's reason</comment>
+        <comment>change, the operator&apos;s reason</comment>
         <translation>%1“%2”</translation>
     </message>
     <message>
@@ -2719,11 +3422,11 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::SerialTerminal</name>
     <message>
-        <source>The log file %1 can't be written: %2</source>
+        <source>The log file %1 can&apos;t be written: %2</source>
         <translation>无法写入日志文件 %1：%2</translation>
     </message>
     <message>
-        <source>Not sent: the port isn't open, or doesn't take what was sent before.</source>
+        <source>Not sent: the port isn&apos;t open, or doesn&apos;t take what was sent before.</source>
         <translation>未发送：串口未打开，或未接收此前所发内容。</translation>
     </message>
     <message>
@@ -2731,7 +3434,7 @@ This is the plan for the situation as it is now.</source>
         <translation>将线路数据记录到文件</translation>
     </message>
     <message>
-        <source>Nothing passes: the line isn't connected.</source>
+        <source>Nothing passes: the line isn&apos;t connected.</source>
         <translation>无数据传输：线路未连接。</translation>
     </message>
     <message numerus="yes">
@@ -2981,6 +3684,10 @@ This is the plan for the situation as it is now.</source>
         <source>Alarm: %1</source>
         <translation>报警：%1</translation>
     </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -3055,7 +3762,7 @@ This is the plan for the situation as it is now.</source>
         <translation>请先选择站点文件。</translation>
     </message>
     <message>
-        <source>Say which of the site's hosts this computer is.</source>
+        <source>Say which of the site&apos;s hosts this computer is.</source>
         <translation>请指明本机是站点中的哪台主机。</translation>
     </message>
     <message>
@@ -3241,7 +3948,7 @@ This is the plan for the situation as it is now.</source>
         <translation>正在应用上一项更改。</translation>
     </message>
     <message>
-        <source>A window can't be read.</source>
+        <source>A window can&apos;t be read.</source>
         <translation>有时间窗无法识别。</translation>
     </message>
     <message>
@@ -3277,7 +3984,7 @@ This is the plan for the situation as it is now.</source>
         <translation>已拒绝，未作更改：%1</translation>
     </message>
     <message>
-        <source>The configuration can't be shown: %1</source>
+        <source>The configuration can&apos;t be shown: %1</source>
         <translation>无法显示配置：%1</translation>
     </message>
     <message>
@@ -3541,6 +4248,344 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::UpgradeDialog</name>
+    <message>
+        <source>Pauses until you say that it is done.</source>
+        <translation>暂停，直到您报告已完成。</translation>
+    </message>
+    <message>
+        <source>Say what is to be upgraded.</source>
+        <translation>请指定要升级的对象。</translation>
+    </message>
+    <message>
+        <source>The plan is being made.</source>
+        <translation>正在制定计划。</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1</source>
+        <translation>计划将被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The plan would be refused: %1; %2</source>
+        <translation>计划将被拒绝：%1；%2</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept in the journal.</source>
+        <translation>请说明原因：原因将记入日志。</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>键入 %1 以确认。</translation>
+    </message>
+    <message>
+        <source>New upgrade run-book</source>
+        <translation>新建升级流程</translation>
+    </message>
+    <message>
+        <source>Upgrade one after the other</source>
+        <translation>依次升级</translation>
+    </message>
+    <message>
+        <source>In this order</source>
+        <translation>按此顺序</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Also what depends upon a member: take that out of service first</source>
+        <translation>也包括依赖于成员的对象：先使其退出服务</translation>
+    </message>
+    <message>
+        <source>Members without a mate may be out of service while they are worked on</source>
+        <translation>没有对端的成员在工作期间可以退出服务</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Kept in the journal with your name</source>
+        <translation>连同您的姓名记入日志</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>A command that does it, on this computer; empty: you do it, and say so</source>
+        <translation>在此计算机上执行工作的命令；留空：由您完成并报告</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>A command that must succeed before on-line; empty: none</source>
+        <translation>上线前必须成功的命令；留空：无</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>键入 %1 以确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade</source>
+        <translation>开始升级</translation>
+    </message>
+    <message>
+        <source>What is upgraded, in this order</source>
+        <translation>要升级的对象及顺序</translation>
+    </message>
+    <message>
+        <source>Group, host or member to add</source>
+        <translation>要添加的组、主机或成员</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Command that does the work</source>
+        <translation>执行工作的命令</translation>
+    </message>
+    <message>
+        <source>Command that verifies the work</source>
+        <translation>验证工作的命令</translation>
+    </message>
+    <message>
+        <source>Name to confirm</source>
+        <translation>用于确认的名称</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeModel</name>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>步骤 %1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::UpgradeView</name>
+    <message>
+        <source>Leave the work on %1 out? It is put on-line again as it is.</source>
+        <translation>略去 %1 上的工作？它将原样重新上线。</translation>
+    </message>
+    <message>
+        <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
+        <translation>略去 %1？它保持原样，并开始下一个。</translation>
+    </message>
+    <message>
+        <source>Leave the work out</source>
+        <translation>略去工作</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>略去 %1</translation>
+    </message>
+    <message>
+        <source>End this run-book as it is? It can&apos;t be gone on with.</source>
+        <translation>就此结束此流程？之后无法继续。</translation>
+    </message>
+    <message>
+        <source>Stays off-line until you put it on-line: %1.</source>
+        <translation>在您使其上线之前保持离线：%1。</translation>
+    </message>
+    <message>
+        <source>Abandon the run-book</source>
+        <translation>放弃流程</translation>
+    </message>
+    <message>
+        <source>Upgrade run-book</source>
+        <translation>升级流程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>尚未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>Done. Everything that was worked on runs and is protected again.</source>
+        <translation>完成。所有处理过的对象均已运行并重新受保护。</translation>
+    </message>
+    <message>
+        <source>Halted at “%1”: %2 %3</source>
+        <translation>停止于“%1”：%2 %3</translation>
+    </message>
+    <message>
+        <source>Paused. Resume goes on with “%1”.</source>
+        <translation>已暂停。继续后执行“%1”。</translation>
+    </message>
+    <message>
+        <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
+        <translation>已暂停；当前离线：%2。继续后执行“%1”。</translation>
+    </message>
+    <message>
+        <source>It pauses after this.</source>
+        <translation>此后将暂停。</translation>
+    </message>
+    <message>
+        <source>%1 is off-line. Do your work on it; then say that it is done.</source>
+        <translation>%1 已离线。请进行您的工作，然后报告已完成。</translation>
+    </message>
+    <message>
+        <source>Waits for %1, of %2 at most: %3</source>
+        <translation>已等待 %1（最多 %2）：%3</translation>
+    </message>
+    <message>
+        <source>%1: its command has been running for %2.</source>
+        <translation>%1：其命令已运行 %2。</translation>
+    </message>
+    <message>
+        <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
+        <translation>%1：已接受；等待结果 %2，最多 %3。</translation>
+    </message>
+    <message>
+        <source>%1: being planned and given.</source>
+        <translation>%1：正在计划并下达。</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
+        <translation>没有正在进行的升级。流程依次使成员或主机离线，等待您完成工作，并在一切重新受保护后继续。</translation>
+    </message>
+    <message>
+        <source>No run-book is open.</source>
+        <translation>没有打开的流程。</translation>
+    </message>
+    <message>
+        <source>Work on %1 is done</source>
+        <translation>%1 的工作已完成</translation>
+    </message>
+    <message>
+        <source>Work is done</source>
+        <translation>工作已完成</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>跳过…</translation>
+    </message>
+    <message>
+        <source>Skip %1…</source>
+        <translation>跳过 %1…</translation>
+    </message>
+    <message>
+        <source>One is open: end it first, or abandon it.</source>
+        <translation>已有一个打开：请先完成或放弃它。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>New upgrade…</source>
+        <translation>新建升级…</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>New upgrade</source>
+        <translation>新建升级</translation>
+    </message>
+    <message>
+        <source>Steps of the run-book</source>
+        <translation>流程的步骤</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s command has written last</source>
+        <translation>步骤命令的最新输出</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Views</name>
     <message>
         <source>Site</source>
@@ -3649,7 +4694,7 @@ This is the plan for the situation as it is now.</source>
         <translation>看门狗超时</translation>
     </message>
     <message>
-        <source>can't be stopped</source>
+        <source>can&apos;t be stopped</source>
         <translation>无法停止</translation>
     </message>
     <message>
@@ -3965,11 +5010,11 @@ This is the plan for the situation as it is now.</source>
         <translation>修复不成功</translation>
     </message>
     <message>
-        <source>journal can't be written</source>
+        <source>journal can&apos;t be written</source>
         <translation>日志无法写入</translation>
     </message>
     <message>
-        <source>hosts' states differ</source>
+        <source>hosts&apos; states differ</source>
         <translation>主机状态不一致</translation>
     </message>
     <message>

@@ -9,6 +9,7 @@
 #include <api/socketclient.h>
 #include <api/tlsclient.h>
 #include <power/powerview.h>
+#include <runbook/runbookfile.h>
 #include <shell/banners.h>
 #include <shell/crashnote.h>
 #include <shell/mainwindow.h>
@@ -107,6 +108,8 @@ public:
         m_notes = new NoteBar(m_window.get());
         m_window->banners().layout()->addWidget(m_notes);
         tellOfCrashes();
+        m_window->setRunbookDirectory(m_options.directory.isEmpty() ? runbookDirectory()
+                                                                    : m_options.directory + u"/runbooks"_s);
         // Preferences of the last time first; what the command line says goes before them.
         m_window->restore();
         if (m_options.theme)

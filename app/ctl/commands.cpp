@@ -27,6 +27,11 @@ constexpr CommandRow table[] = {
      "--reason --force", false, executeOrder},
     {"observe", "on|off [HOST]", "decide and log only", 1, 2, "--reason", false, executeOrder},
     {"shutdown", "site", "ordered stop of everything", 1, 1, "--reason --force", false, executeOrder},
+    {"upgrade", "PAIR|MEMBER|HOST|site... [--run COMMAND] [--resume]",
+     "rolling upgrade, one member at a time; halts at the first failure, and can be resumed", 0, many,
+     "--run --verify --reason --ticket --cascade --force --resume --done --skip --abandon --status --dry-run "
+     "--restore-within --directory",
+     false, upgrade},
     {"logs", "MEMBER [--follow] [--lines N]", "output of its processes", 1, 1, "--follow --lines", false, showLogs},
     {"history", "[--since T] [--until T] [--target X] [--kind K] [--limit N] [--follow]", "events", 0, 0,
      "--since --until --target --kind --limit --follow", false, showHistory},

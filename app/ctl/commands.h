@@ -4,6 +4,8 @@
 #include "arguments.h"
 #include "session.h"
 
+#include <api/plan.h>
+
 #include <QJsonObject>
 
 #include <optional>
@@ -18,6 +20,7 @@ void shelveAlarm(Session &session, const Invocation &invocation);
 void planOrder(Session &session, const Invocation &invocation);
 void askWhatIf(Session &session, const Invocation &invocation);
 void executeOrder(Session &session, const Invocation &invocation);
+void upgrade(Session &session, const Invocation &invocation);
 void showHistory(Session &session, const Invocation &invocation);
 void showLogs(Session &session, const Invocation &invocation);
 void configure(Session &session, const Invocation &invocation);
@@ -31,6 +34,13 @@ void checkSiteFile(Session &session, const Invocation &invocation);
 void replayJournal(Session &session, const Invocation &invocation);
 void simulateScenario(Session &session, const Invocation &invocation);
 void generate(Session &session, const Invocation &invocation);
+
+/// Who is at the keyboard, also behind sudo.
+[[nodiscard]] QString operatorName();
+/// For people: its steps and what they cost.
+void printPlan(Session &session, const Plan &plan);
+/// Asks at the terminal whether it is to be carried out.
+[[nodiscard]] bool isConfirmed();
 
 /// One line for a person.
 [[nodiscard]] QString recordLine(const QJsonObject &record);

@@ -48,7 +48,7 @@ int main(int argc, char **argv)
         auto *ended = new QSocketNotifier(endSignals(), QSocketNotifier::Read, &session);
         QObject::connect(ended, &QSocketNotifier::activated, &session, [&session, ended] {
             ended->setEnabled(false);
-            session.finish();
+            session.interrupt();
         });
     }
     // Queued: a command may be finished before the event loop runs.

@@ -20,12 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Order {
-    QString command;
-    QStringList args; ///< options included
-    QString id, reason, ifState;
-    std::chrono::milliseconds patience;
-};
+QString lossText(const ServiceLoss &loss)
+{
+    return loss.forS < 0 ? u"%1 until somebody acts"_s.arg(loss.group)
+                         : u"%1 for %2 s"_s.arg(loss.group).arg(loss.forS);
+}
+
+} // namespace
 
 // Who is at the keyboard, also behind sudo.
 QString operatorName()
@@ -35,6 +36,46 @@ QString operatorName()
     const passwd *entry = ::getpwuid(::getuid());
     return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::getuid());
 }
+
+void printPlan(Session &session, const Plan &plan)
+{
+    Table steps({u"AT"_s, u"STEP"_s});
+    for (const PlanStep &step : plan.steps)
+        steps.add({u"%1 s"_s.arg(step.atS, 0, 'f', 2), step.text});
+    if (!steps.isEmpty())
+        session.print(steps.text(session.colours()));
+    QStringList lost;
+    for (const ServiceLoss &loss : plan.servicesLost)
+        lost.append(lossText(loss));
+    const std::pair<QString, QStringList> lines[] = {
+        {u"Services lost"_s, lost},        {u"Goes down"_s, plan.goesDown},     {u"Takes over"_s, plan.takesOver},
+        {u"Unprotected"_s, plan.unprotected}, {u"Untouched"_s, plan.untouched},
+    };
+    for (const auto &[title, names] : lines) {
+        if (!names.isEmpty())
+            session.print(u"%1: %2"_s.arg(title, names.join(u", "_s)));
+    }
+    if (plan.needsReason)
+        session.print(u"Needs --reason."_s);
+    if (!plan.stateHash.isEmpty())
+        session.print(u"State: %1 (--if-state %1 carries out this plan or nothing)"_s.arg(plan.stateHash));
+}
+
+bool isConfirmed()
+{
+    std::fputs("Carry it out? [y/N] ", stderr);
+    char answer[16] = {};
+    return std::fgets(answer, sizeof answer, stdin) != nullptr && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+namespace {
+
+struct Order {
+    QString command;
+    QStringList args; ///< options included
+    QString id, reason, ifState;
+    std::chrono::milliseconds patience;
+};
 
 std::optional<Order> orderOf(Session &session, const Invocation &invocation)
 {
@@ -74,36 +115,6 @@ std::optional<Order> orderOf(Session &session, const Invocation &invocation)
 QJsonObject paramsOf(const Order &order)
 {
     return {{u"command"_s, order.command}, {u"args"_s, QJsonArray::fromStringList(order.args)}};
-}
-
-QString lossText(const ServiceLoss &loss)
-{
-    return loss.forS < 0 ? u"%1 until somebody acts"_s.arg(loss.group)
-                         : u"%1 for %2 s"_s.arg(loss.group).arg(loss.forS);
-}
-
-void printPlan(Session &session, const Plan &plan)
-{
-    Table steps({u"AT"_s, u"STEP"_s});
-    for (const PlanStep &step : plan.steps)
-        steps.add({u"%1 s"_s.arg(step.atS, 0, 'f', 2), step.text});
-    if (!steps.isEmpty())
-        session.print(steps.text(session.colours()));
-    QStringList lost;
-    for (const ServiceLoss &loss : plan.servicesLost)
-        lost.append(lossText(loss));
-    const std::pair<QString, QStringList> lines[] = {
-        {u"Services lost"_s, lost},        {u"Goes down"_s, plan.goesDown},     {u"Takes over"_s, plan.takesOver},
-        {u"Unprotected"_s, plan.unprotected}, {u"Untouched"_s, plan.untouched},
-    };
-    for (const auto &[title, names] : lines) {
-        if (!names.isEmpty())
-            session.print(u"%1: %2"_s.arg(title, names.join(u", "_s)));
-    }
-    if (plan.needsReason)
-        session.print(u"Needs --reason."_s);
-    if (!plan.stateHash.isEmpty())
-        session.print(u"State: %1 (--if-state %1 carries out this plan or nothing)"_s.arg(plan.stateHash));
 }
 
 void showPlan(Session &session, const Order &order)
@@ -160,13 +171,6 @@ void send(Session &session, const Order &order)
     });
 }
 
-bool isYes()
-{
-    std::fputs("Carry it out? [y/N] ", stderr);
-    char answer[16] = {};
-    return std::fgets(answer, sizeof answer, stdin) != nullptr && (answer[0] == 'y' || answer[0] == 'Y');
-}
-
 // At a terminal, what costs service is shown and asked about first, and only that very plan is carried out.
 void confirm(Session &session, Order order)
 {
@@ -176,7 +180,7 @@ void confirm(Session &session, Order order)
             return session.fail(ApiError{-32000, {}, plan.why, plan.todo});
         if (plan.needsReason || !plan.servicesLost.empty()) {
             printPlan(session, plan);
-            if (!isYes()) {
+            if (!isConfirmed()) {
                 session.complain(u"Not carried out."_s);
                 return session.finish(Exit::Refused);
             }

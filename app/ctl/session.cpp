@@ -104,6 +104,14 @@ void Session::fail(const ApiError &error)
                                            : Exit::Refused);
 }
 
+void Session::interrupt()
+{
+    if (m_onInterrupt)
+        m_onInterrupt();
+    else
+        finish();
+}
+
 void Session::wrongUsage(const QString &text)
 {
     complain(text);

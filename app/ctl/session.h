@@ -45,6 +45,9 @@ public:
     void fail(const Error &error); ///< refused or failed
     void fail(const ApiError &error);
     void wrongUsage(const QString &text);
+    /// Instead of ending at once on SIGINT or SIGTERM.
+    void onInterrupt(std::function<void()> then) { m_onInterrupt = std::move(then); }
+    void interrupt();
     [[nodiscard]] bool isFinished() const { return m_status.has_value(); }
     [[nodiscard]] int status() const { return static_cast<int>(m_status.value_or(Exit::Done)); }
 
@@ -57,6 +60,7 @@ private:
     std::function<std::unique_ptr<LineClient>()> m_connect;
     std::unique_ptr<LineClient> m_client;
     std::optional<Exit> m_status;
+    std::function<void()> m_onInterrupt;
 };
 
 } // namespace holdfast::ctl

@@ -25,6 +25,7 @@ constexpr int defaultHistory = 1000;
 constexpr int mostHistory = 100'000;
 constexpr int defaultLogLines = 200;
 constexpr std::size_t mostLogBytes = 512 * 1024;
+constexpr int mostForeseen = 16; // commands before the one that is planned: each takes milliseconds of everybody's time
 constexpr auto answerPatience = std::chrono::seconds(10);
 
 QString text(std::string_view from)
@@ -183,10 +184,10 @@ void ManagerApi::why(Call call)
 // ---- commands
 // ---------------------------------------------------------------------------------------------------------------
 
-Expected<Command> ManagerApi::commandFrom(const Call &call) const
+Expected<Command> ManagerApi::commandFrom(const QJsonObject &params, const Caller &caller) const
 {
-    QStringList words{call.params.value("command"_L1).toString()};
-    const QJsonValue args = call.params.value("args"_L1);
+    QStringList words{params.value("command"_L1).toString()};
+    const QJsonValue args = params.value("args"_L1);
     if (args.isString()) {
         words.append(args.toString());
     } else {
@@ -196,14 +197,14 @@ Expected<Command> ManagerApi::commandFrom(const Call &call) const
     auto command = parseCommand(words.join(u' ').toStdString());
     if (!command)
         return command;
-    command->id = call.params.value("id"_L1).toString().toStdString();
+    command->id = params.value("id"_L1).toString().toStdString();
     if (command->id.empty())
         command->id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    const QString by = call.params.value("by"_L1).toString();
-    command->by = (by.isEmpty() ? call.caller.user : by).toStdString();
-    if (const QString reason = call.params.value("reason"_L1).toString(); !reason.isEmpty())
+    const QString by = params.value("by"_L1).toString();
+    command->by = (by.isEmpty() ? caller.user : by).toStdString();
+    if (const QString reason = params.value("reason"_L1).toString(); !reason.isEmpty())
         command->reason = reason.toStdString();
-    const QString hash = call.params.value("if_state"_L1).toString();
+    const QString hash = params.value("if_state"_L1).toString();
     if (hash.isEmpty())
         return command;
     const auto ifState = hashFromText(hash);
@@ -214,13 +215,40 @@ Expected<Command> ManagerApi::commandFrom(const Call &call) const
     return command;
 }
 
+// The state as it is, or as it would be after the commands in `after`.
+Expected<SiteState> ManagerApi::stateFor(const Call &call) const
+{
+    const QJsonArray before = call.params.value("after"_L1).toArray();
+    if (before.size() > mostForeseen)
+        return Error{"at most " + std::to_string(mostForeseen) + " commands are foreseen", "after",
+                     "plan the later ones when the first have been carried out"};
+    SiteState state = m_manager.m_siteState;
+    for (const auto &each : before) {
+        const auto command = commandFrom(each.toObject(), call.caller);
+        if (!command)
+            return command.error();
+        auto after = makeStateAfter(*m_manager.m_site, state, *command);
+        if (!after)
+            return Error{"what comes before would be refused: " + after.error().what,
+                         text(commandText(*command)).toStdString(), after.error().todo};
+        state = std::move(*after);
+    }
+    return state;
+}
+
 void ManagerApi::commandPlan(Call call)
 {
-    const auto command = commandFrom(call);
-    if (command)
-        call.reply(replyWith(toJson(makePlan(*m_manager.m_site, m_manager.m_siteState, *command))));
-    else
+    const auto command = commandFrom(call.params, call.caller);
+    if (!command) {
         call.reply(refuse(command.error()));
+        return;
+    }
+    if (!call.params.contains("after"_L1)) {
+        call.reply(replyWith(toJson(makePlan(*m_manager.m_site, m_manager.m_siteState, *command))));
+        return;
+    }
+    const auto state = stateFor(call);
+    call.reply(state ? replyWith(toJson(makePlan(*m_manager.m_site, *state, *command))) : refuse(state.error()));
 }
 
 void ManagerApi::whatIf(Call call)
@@ -236,7 +264,7 @@ void ManagerApi::whatIf(Call call)
 
 void ManagerApi::commandExecute(Call call)
 {
-    auto command = commandFrom(call);
+    auto command = commandFrom(call.params, call.caller);
     if (!command) {
         call.reply(refuse(command.error()));
         return;

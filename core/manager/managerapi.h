@@ -67,7 +67,8 @@ private:
     /// @return false: somebody waits for that already, and this caller gets the same answer.
     bool await(const std::string &id, ManagerService::Reply reply);
     [[nodiscard]] std::vector<ManagerService::Reply> awaited(const std::string &id);
-    [[nodiscard]] Expected<Command> commandFrom(const Call &call) const;
+    [[nodiscard]] Expected<Command> commandFrom(const QJsonObject &params, const Caller &caller) const;
+    [[nodiscard]] Expected<SiteState> stateFor(const Call &call) const;
     [[nodiscard]] SiteStatus status() const;
     /// What our processes wrote.
     [[nodiscard]] LogsSent answerTo(const LogsWanted &wanted) const;

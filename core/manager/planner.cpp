@@ -69,6 +69,11 @@ Plan makePlan(const Site &site, const SiteState &state, const Command &command)
     return planOf(plan(site, state, command), site);
 }
 
+Expected<SiteState> makeStateAfter(const Site &site, const SiteState &state, const Command &command)
+{
+    return stateAfter(site, state, command);
+}
+
 Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const ScenarioStep &step)
 {
     const auto foreseen = whatIf(site, state, step);

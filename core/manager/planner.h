@@ -11,6 +11,9 @@ namespace holdfast {
 /// Tried by the engine on a copy of the state; takes milliseconds.
 [[nodiscard]] Plan makePlan(const Site &site, const SiteState &state, const Command &command);
 
+/// The state when this command has been carried out, for planning the one after it; an Error where it would be refused.
+[[nodiscard]] Expected<SiteState> makeStateAfter(const Site &site, const SiteState &state, const Command &command);
+
 /// The same for a fault, or whatever else a step of a scenario does; an Error for a target that the site doesn't have.
 [[nodiscard]] Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const ScenarioStep &step);
 

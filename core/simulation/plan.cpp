@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace holdfast {
 
@@ -182,6 +183,33 @@ void compare(const Site &site, const SiteState &before, const SiteState &after, 
     }
 }
 
+// Nothing is on its way: no command, no role, no start.
+bool isAtRest(const SiteState &state)
+{
+    return state.commands.empty() && std::ranges::none_of(state.members, [](const SiteMember &member) {
+        const bool starts = member.state == State::Unavailable
+            && (member.why == Why::Starting || member.why == Why::LowerLayer || member.why == Why::NotStarted);
+        return member.pending || member.leaving || member.state == State::Initialization || starts;
+    });
+}
+
+// It is asked about, perhaps again and again: not a repetition. The reason has yet to be given.
+Command asAsked(const Site &site, const SiteState &state, Command command)
+{
+    command.id.clear();
+    command.ifState = 0;
+    if (command.reason.empty() && canCostService(site, state, command))
+        command.reason = "plan";
+    return command;
+}
+
+// The sentence, and after "; " what would be accepted.
+std::pair<std::string, std::string> split(const std::string &refused)
+{
+    const std::size_t at = refused.rfind("; ");
+    return {refused.substr(0, at), at == std::string::npos ? std::string() : refused.substr(at + 2)};
+}
+
 // Lead-active followers are Standby in the replicated state: nothing more is to be told of them here.
 template <class Inject>
 Foresight foresee(const Site &site, const SiteState &state, const ForesightOptions &options, Inject inject)
@@ -209,19 +237,12 @@ Foresight foresee(const Site &site, const SiteState &state, const ForesightOptio
 
 Foresight plan(const Site &site, const SiteState &state, const Command &command, const ForesightOptions &options)
 {
-    Command asked = command;
-    asked.id.clear(); // it is asked about, perhaps again and again: not a repetition
-    asked.ifState = 0;
-    const bool needsReason = canCostService(site, state, asked);
-    if (needsReason && asked.reason.empty())
-        asked.reason = "plan"; // what it would do with the reason that has yet to be given
+    const bool needsReason = canCostService(site, state, command);
+    const Command asked = asAsked(site, state, command);
     if (const std::string refused = refusal(site, state, asked); !refused.empty()) {
         Foresight out;
         out.refused = true;
-        const std::size_t split = refused.rfind("; ");
-        out.why = refused.substr(0, split);
-        if (split != std::string::npos)
-            out.todo = refused.substr(split + 2);
+        std::tie(out.why, out.todo) = split(refused);
         out.needsReason = needsReason;
         out.stateHash = stateHash(state);
         compare(site, state, state, out);
@@ -230,6 +251,25 @@ Foresight plan(const Site &site, const SiteState &state, const Command &command,
     Foresight out = foresee(site, state, options, [&](Simulation &simulation) { simulation.give(asked); });
     out.needsReason = needsReason;
     return out;
+}
+
+Expected<SiteState> stateAfter(const Site &site, const SiteState &state, const Command &command,
+                               const ForesightOptions &options)
+{
+    const Command asked = asAsked(site, state, command);
+    if (const std::string refused = refusal(site, state, asked); !refused.empty()) {
+        const auto [why, todo] = split(refused);
+        return Error{why, {}, todo};
+    }
+    Simulation copy(site, state, {options.timing, 1, false}, [](const Record &) {});
+    copy.give(asked);
+    const Timestamp end = state.now + options.horizon;
+    while (copy.next() <= end) {
+        copy.runUntil(copy.next());
+        if (isAtRest(copy.state()))
+            break;
+    }
+    return copy.state();
 }
 
 Expected<Foresight> whatIf(const Site &site, const SiteState &state, const ScenarioStep &step,

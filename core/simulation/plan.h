@@ -49,6 +49,11 @@ struct ForesightOptions {
 [[nodiscard]] Foresight plan(const Site &site, const SiteState &state, const Command &command,
                              const ForesightOptions &options = {});
 
+/// The site after a command: carried out on a copy, until it has ended and nothing is changing its role, for as long as the
+/// horizon at most. An Error, the refusal, where it wouldn't be carried out.
+[[nodiscard]] Expected<SiteState> stateAfter(const Site &site, const SiteState &state, const Command &command,
+                                             const ForesightOptions &options = {});
+
 /// The same for a fault or any other step of a scenario. An Error for a step that names what the site doesn't have.
 [[nodiscard]] Expected<Foresight> whatIf(const Site &site, const SiteState &state, const ScenarioStep &step,
                                          const ForesightOptions &options = {});

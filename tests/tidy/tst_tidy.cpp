@@ -43,8 +43,10 @@ const Room rooms[] = {
      "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
      "core/power core/bus core/journal core/replay core/api"},
     {"core/training", "*"},
+    {"core/runbook", "core/model core/api core/run"}, // through ManagerClient; run: programs that outlive it
     {"ui/power", "core/model core/api core/simulation core/power ui/*"}, // drives a line directly,
                                                                          // with no manager
+    {"ui/upgrade", "core/model core/api core/runbook ui/*"}, // the run-book that ctl drives too
     {"ui", "core/model core/api core/simulation ui/*"},
     {"app", "* ui/* app/*"},
     {"tests", "* ui/* app/* tests/*"},

@@ -1,5 +1,6 @@
 #include <shell/mainwindow.h>
 
+#include <commands/batchdialog.h>
 #include <commands/commanddialog.h>
 #include <commands/commandlogview.h>
 #include <member/memberview.h>
@@ -11,6 +12,8 @@
 #include <site/layertree.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
+#include <upgrade/upgradedialog.h>
+#include <upgrade/upgradeview.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -22,6 +25,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace holdfast {
 
@@ -100,10 +105,13 @@ void MainWindow::makeDocks()
     m_alarmPanel = new AlarmPanel(m_store, m_client);
     m_commandLog = new CommandLogView(m_store);
     m_detail = new MemberView(m_store);
+    m_upgradeView = new UpgradeView(m_store, m_client);
     m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
     m_detailDock = addDock("memberDock", m_detail, Qt::RightDockWidgetArea);
     m_alarmDock = addDock("alarmDock", m_alarmPanel, Qt::BottomDockWidgetArea);
     m_commandDock = addDock("commandDock", m_commandLog, Qt::BottomDockWidgetArea);
+    m_upgradeDock = addDock("upgradeDock", m_upgradeView, Qt::BottomDockWidgetArea);
+    m_upgradeDock->hide(); // until there is a run-book
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     connect(m_tree, &LayerTree::currentChanged, this, &MainWindow::select);
     connect(m_tree, &LayerTree::activated, this, &MainWindow::activate);
@@ -113,6 +121,10 @@ void MainWindow::makeDocks()
     connect(m_detail, &MemberView::outputRequested, this, &MainWindow::showOutput);
     connect(m_alarmPanel, &AlarmPanel::activated, this, &MainWindow::activate);
     connect(m_commandLog, &CommandLogView::targetSelected, this, &MainWindow::select);
+    connect(m_upgradeView, &UpgradeView::found, this, &MainWindow::showUpgrade);
+    connect(m_upgradeView, &UpgradeView::newRequested, this, [this] {
+        openUpgrade(m_target.isEmpty() ? QStringList() : QStringList{m_target.section(QLatin1Char('/'), 0, 0)});
+    });
 }
 
 void MainWindow::resetLayout()
@@ -121,9 +133,12 @@ void MainWindow::resetLayout()
     addDockWidget(Qt::RightDockWidgetArea, m_detailDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_alarmDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_commandDock);
-    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock})
+    addDockWidget(Qt::BottomDockWidgetArea, m_upgradeDock);
+    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock, m_upgradeDock})
         dock->setFloating(false);
     tabifyDockWidget(m_alarmDock, m_commandDock);
+    tabifyDockWidget(m_commandDock, m_upgradeDock);
+    m_upgradeDock->setVisible(m_upgradeView->hasOpenBook());
     m_treeDock->show();
     m_alarmDock->show();
     m_commandDock->show();
@@ -259,7 +274,43 @@ void MainWindow::goForward()
 
 void MainWindow::giveCommand(const QString &command, const QStringList &args)
 {
+    if (command == QLatin1String("upgrade"))
+        return openUpgrade(args);
+    const auto targets = std::ranges::count_if(args, [](const QString &arg) { return !arg.startsWith(QLatin1String("--")); });
+    if (targets > 1) {
+        auto *batch = new BatchDialog(m_store, m_client, command, args, this);
+        batch->setAttribute(Qt::WA_DeleteOnClose);
+        return batch->show();
+    }
     openCommandDialog(this, m_store, m_client, command, args);
+}
+
+void MainWindow::showUpgrade()
+{
+    m_upgradeDock->show();
+    m_upgradeDock->raise();
+    resizeDocks({m_upgradeDock}, {std::max(320, height() * 2 / 5)}, Qt::Vertical);
+    m_upgradeView->setFocus();
+}
+
+void MainWindow::openUpgrade(const QStringList &targets)
+{
+    if (m_upgradeView->hasOpenBook())
+        return showUpgrade();
+    auto *dialog = new UpgradeDialog(m_store, m_client, targets, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UpgradeDialog::beginRequested, this, [this, dialog](const Runbook &book) {
+        if (const auto begun = m_upgradeView->begin(book); !begun)
+            return dialog->showError(QString::fromStdString(begun.error().message()));
+        dialog->accept();
+        showUpgrade();
+    });
+    dialog->show();
+}
+
+void MainWindow::setRunbookDirectory(const QString &directory)
+{
+    m_upgradeView->setDirectory(directory);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)

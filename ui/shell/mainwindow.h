@@ -25,6 +25,7 @@ class CommandLogView;
 class LayerTree;
 class MemberView;
 class StatusFields;
+class UpgradeView;
 
 /// Views are made when they are first shown. The target that is selected in one of them is selected in all. Window, docks
 /// and preferences are kept in the settings; nothing about the site is.
@@ -50,7 +51,12 @@ public:
     void setLanguage(const QString &code);
     void openPalette();
     void openHelp();
+    /// "upgrade" opens the dialog of a new run-book, several targets that of a batch, all else that of the command.
     void giveCommand(const QString &command, const QStringList &args);
+    /// The dialog of a new run-book for these targets, or the one that is open.
+    void openUpgrade(const QStringList &targets);
+    /// Where run-books are kept: one that an earlier console has left open is shown.
+    void setRunbookDirectory(const QString &directory);
 
     /// From the settings, on a screen. The language is that of the settings, else of the environment, else English.
     void restore();
@@ -60,6 +66,7 @@ public:
     [[nodiscard]] Banners &banners() { return *m_banners; }
     [[nodiscard]] AlarmBanner &alarmBanner() { return *m_alarms; }
     [[nodiscard]] StatusFields &statusFields() { return *m_fields; }
+    [[nodiscard]] UpgradeView &upgradeView() { return *m_upgradeView; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -83,6 +90,7 @@ private:
     void refreshActions();
     void activate(const QString &target);
     void showOutput(const QString &target);
+    void showUpgrade();
     void remember();
     void goTo(const Place &place);
     void askUser();
@@ -110,14 +118,15 @@ private:
     AlarmPanel *m_alarmPanel;
     CommandLogView *m_commandLog;
     MemberView *m_detail;
-    QDockWidget *m_treeDock, *m_alarmDock, *m_commandDock, *m_detailDock;
+    UpgradeView *m_upgradeView;
+    QDockWidget *m_treeDock, *m_alarmDock, *m_commandDock, *m_detailDock, *m_upgradeDock;
     QToolBar *m_tools;
     QLabel *m_targetLabel;
     QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;
     QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
     std::vector<QAction *> m_viewActions, m_commandActions;
     QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_about, *m_mode, *m_user, *m_flash,
-        *m_reset, *m_now, *m_refresh, *m_fullScreen;
+        *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade;
 };
 
 } // namespace holdfast

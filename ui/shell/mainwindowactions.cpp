@@ -87,6 +87,9 @@ void MainWindow::makeActions()
         });
         m_commandActions.push_back(action);
     }
+    m_upgrade = addAction(Symbol::Upgrade, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] {
+        openUpgrade(m_target.isEmpty() ? QStringList() : QStringList{m_target.section(QLatin1Char('/'), 0, 0)});
+    });
     m_back = addAction(Symbol::Back, QKeySequence(Qt::ALT | Qt::Key_Left), [this] { goBack(); });
     m_forward = addAction(Symbol::Forward, QKeySequence(Qt::ALT | Qt::Key_Right), [this] { goForward(); });
     m_paletteAction = addAction(Symbol::Commands, QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
@@ -124,7 +127,7 @@ void MainWindow::makeMenus()
     for (QAction *action : m_viewActions)
         m_viewMenu->addAction(action);
     m_viewMenu->addSeparator();
-    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock})
+    for (QDockWidget *dock : {m_treeDock, m_detailDock, m_alarmDock, m_commandDock, m_upgradeDock})
         m_viewMenu->addAction(dock->toggleViewAction());
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(icon(Symbol::Theme), QString());
@@ -153,6 +156,8 @@ void MainWindow::makeMenus()
     m_commandMenu->setToolTipsVisible(true);
     for (QAction *action : m_commandActions)
         m_commandMenu->addAction(action);
+    m_commandMenu->addSeparator();
+    m_commandMenu->addAction(m_upgrade);
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->addAction(m_help);
@@ -212,6 +217,8 @@ void MainWindow::retranslateActions()
         const QString title = viewKinds()[i].title();
         set(action, title, tr("%1 (%2)", "view, key").arg(title, action->shortcut().toString(QKeySequence::NativeText)));
     }
+    set(m_upgrade, tr("&Upgrade run-book\u2026"),
+        tr("Take members or hosts off-line one after the other, work on them, and put them on-line again"));
     set(m_back, tr("&Back"));
     set(m_forward, tr("&Forward"));
     set(m_paletteAction, tr("&Do\u2026"),
@@ -248,6 +255,7 @@ void MainWindow::retranslate()
     m_detailDock->setWindowTitle(tr("Member"));
     m_alarmDock->setWindowTitle(tr("Alarms"));
     m_commandDock->setWindowTitle(tr("Commands"));
+    m_upgradeDock->setWindowTitle(tr("Upgrade run-book"));
     m_tools->setWindowTitle(tr("Tools"));
     retranslateActions();
     refreshActions();
@@ -304,6 +312,8 @@ void MainWindow::openPalette()
                                icon(symbolOf(offer.verb)),
                                [this, offer] { giveCommand(offer.command(), offer.args); }});
         }
+        entries.push_back({tr("Upgrade %1").arg(target), {}, QStringLiteral("upgrade"), m_store.commandsRefused(),
+                           icon(Symbol::Upgrade), [this, target] { openUpgrade({target}); }});
     };
     const SiteStatus &site = m_store.status();
     for (const GroupStatus &group : site.groups) {

@@ -1,6 +1,7 @@
 #include <site/layertree.h>
 
 #include <site/commandmenu.h>
+#include <store/sitestore.h>
 #include <style/icons.h>
 #include <style/metrics.h>
 
@@ -13,6 +14,8 @@
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace holdfast {
 
@@ -59,6 +62,7 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     m_tree->setModel(m_filter);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setItemDelegateForColumn(LayerTreeModel::StateColumn, new StateDelegate(m_tree));
     m_tree->setIndentation(14);
@@ -151,6 +155,21 @@ void LayerTree::select(const QString &target)
     m_tree->scrollTo(at);
 }
 
+QStringList LayerTree::selectedTargets() const
+{
+    QModelIndexList rows = m_tree->selectionModel()->selectedRows(0);
+    std::ranges::sort(rows, [this](const QModelIndex &a, const QModelIndex &b) {
+        return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
+    });
+    QStringList targets;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const QString target = targetOf(row);
+        if (!targets.contains(target) && (m_store.member(target) || m_store.host(target) || m_store.group(target)))
+            targets.append(target);
+    }
+    return targets;
+}
+
 void LayerTree::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -181,9 +200,15 @@ void LayerTree::showMenu(const QPoint &position)
     if (target.isEmpty())
         return;
     QMenu menu(this);
-    addCommands(menu, m_store, target, [this](const QString &command, const QStringList &args) {
+    const auto give = [this](const QString &command, const QStringList &args) {
         Q_EMIT commandRequested(command, args);
-    });
+    };
+    if (const QStringList several = selectedTargets(); several.size() > 1 && several.contains(target)) {
+        addBatchCommands(menu, m_store, several, give);
+        menu.exec(m_tree->viewport()->mapToGlobal(position));
+        return;
+    }
+    addCommands(menu, m_store, target, give);
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 

@@ -19,11 +19,13 @@ public:
     void select(const QString &target);
     void focusSearch();
     [[nodiscard]] QTreeView &tree() { return *m_tree; }
+    /// Hosts, groups' members and what else has commands, in the order of the tree; more than one after Ctrl or Shift.
+    [[nodiscard]] QStringList selectedTargets() const;
 
 Q_SIGNALS:
     void currentChanged(const QString &target); ///< by the user
     void activated(const QString &target);
-    void commandRequested(const QString &command, const QStringList &args);
+    void commandRequested(const QString &command, const QStringList &args); ///< several targets: a batch
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -212,8 +212,57 @@ void SiteMatrix::searchFor(const QString &letters)
     }
 }
 
+QStringList SiteMatrix::chosen() const
+{
+    QStringList targets;
+    for (const Place &place : m_items) {
+        if (const QString target = targetAt(place); m_chosen.contains(target) && !targets.contains(target))
+            targets.append(target);
+    }
+    return targets;
+}
+
+void SiteMatrix::toggle(const Place &place)
+{
+    const QString target = targetAt(place);
+    if (target.isEmpty())
+        return;
+    if (m_chosen.removeAll(target) == 0)
+        m_chosen.append(target);
+    viewport()->update();
+    announceCurrentItem(this); // its description says that it is chosen
+}
+
+void SiteMatrix::chooseNone()
+{
+    if (!std::exchange(m_chosen, {}).isEmpty())
+        viewport()->update();
+}
+
+void SiteMatrix::paintChosen(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Colours::of(palette()).focus, 2, Qt::DashLine));
+    for (const QString &target : m_chosen) {
+        const Place place = placeOf(target);
+        painter.setClipRect(place.row == -1 ? viewport()->rect()
+                                            : viewport()->rect().adjusted(0, m_layout.headHeight(), 0, 0));
+        if (const QRect rect = rectOf(place); rect.isValid())
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
 void SiteMatrix::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Space && event->modifiers().testFlag(Qt::ControlModifier)) {
+        toggle(m_current);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !m_chosen.isEmpty()) {
+        chooseNone();
+        return;
+    }
     if (!isPlace(m_current.row, m_current.column) && !m_items.empty()
         && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Right)) {
         moveTo(m_items.front());
@@ -254,8 +303,15 @@ void SiteMatrix::keyPressEvent(QKeyEvent *event)
 void SiteMatrix::mousePressEvent(QMouseEvent *event)
 {
     const Place place = placeAt(event->position().toPoint());
+    const bool several = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->button() == Qt::LeftButton && several && m_chosen.isEmpty() && !(place == m_current))
+        toggle(m_current); // what the cursor was on is meant as well
+    if (event->button() == Qt::LeftButton && !several)
+        chooseNone();
     if (isPlace(place.row, place.column))
         moveTo(place);
+    if (event->button() == Qt::LeftButton && several)
+        toggle(place);
 }
 
 void SiteMatrix::mouseReleaseEvent(QMouseEvent *event)
@@ -328,10 +384,14 @@ void SiteMatrix::paintEvent(QPaintEvent *event)
     painter.translate(-scrolled);
     matrix.paintRows(painter, event->rect().translated(scrolled));
     painter.restore();
-    if (event->rect().top() > m_layout.headHeight())
-        return;
-    painter.translate(-scrolled.x(), 0);
-    matrix.paintHead(painter, event->rect().translated(scrolled.x(), 0));
+    if (event->rect().top() <= m_layout.headHeight()) {
+        painter.save();
+        painter.translate(-scrolled.x(), 0);
+        matrix.paintHead(painter, event->rect().translated(scrolled.x(), 0));
+        painter.restore();
+    }
+    if (!m_chosen.isEmpty())
+        paintChosen(painter);
 }
 
 QString SiteMatrix::describeTarget(const QString &target) const
@@ -403,6 +463,8 @@ QString SiteMatrix::itemName(int item) const
 QString SiteMatrix::itemDescription(int item) const
 {
     const QString target = targetAt(m_items[static_cast<std::size_t>(item)]);
+    if (m_chosen.contains(target))
+        return tr("Chosen");
     if (const MemberStatus *member = m_store.member(target))
         return member->why;
     const HostStatus *host = m_store.host(target);

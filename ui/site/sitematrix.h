@@ -12,7 +12,8 @@ namespace holdfast {
 class MatrixPainter;
 
 /// Keyboard: arrows move among members, hosts (top) and groups (left); Home and End to the ends of the row, Page keys by
-/// a page, letters to the next group that begins so, Return opens, the menu key offers commands.
+/// a page, letters to the next group that begins so, Return opens, the menu key offers commands. Ctrl+Space or Ctrl+click
+/// chooses several, Escape none.
 class SiteMatrix : public QAbstractScrollArea, public AccessibleItems
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     /// The target under the cursor: a member, host or group; empty for none.
     [[nodiscard]] QString current() const;
     void setCurrent(const QString &target);
+    /// Chosen for a batch, in the order of the matrix; empty as long as there is only the cursor.
+    [[nodiscard]] QStringList chosen() const;
 
     [[nodiscard]] int itemCount() const override;
     [[nodiscard]] QString itemName(int item) const override;
@@ -65,6 +68,9 @@ private:
     void moveRow(int step);
     void moveColumn(int step);
     void searchFor(const QString &letters);
+    void toggle(const Place &place);
+    void chooseNone();
+    void paintChosen(QPainter &painter) const;
     [[nodiscard]] bool isPlace(int row, int column) const;
     [[nodiscard]] Place placeAt(QPoint viewportPosition) const;
     [[nodiscard]] Place placeOf(const QString &target) const;
@@ -76,6 +82,7 @@ private:
     SiteStore &m_store;
     MatrixLayout m_layout;
     Place m_current;
+    QStringList m_chosen;
     QString m_letters; ///< typed ahead
     QElapsedTimer m_sinceLetter;
     std::vector<Place> m_items; ///< hosts, then row by row

@@ -37,6 +37,13 @@ QString SiteView::current() const
 void SiteView::showMenu(const QString &target, const QPoint &position)
 {
     QMenu menu(this);
+    if (const QStringList several = m_matrix->chosen(); several.size() > 1 && several.contains(target)) {
+        addBatchCommands(menu, m_store, several, [this](const QString &command, const QStringList &targets) {
+            Q_EMIT commandRequested(command, targets);
+        });
+        menu.exec(position);
+        return;
+    }
     if (!target.isEmpty()) {
         QAction *open = menu.addAction(icon(Symbol::Member), tr("Open %1").arg(target));
         connect(open, &QAction::triggered, this, [this, target] { Q_EMIT activated(target); });

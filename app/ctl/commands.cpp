@@ -27,8 +27,8 @@ constexpr CommandRow table[] = {
      "--reason --force", false, executeOrder},
     {"observe", "on|off [HOST]", "decide and log only", 1, 2, "--reason", false, executeOrder},
     {"shutdown", "site", "ordered stop of everything", 1, 1, "--reason --force", false, executeOrder},
-    {"upgrade", "PAIR|MEMBER|HOST|site... [--run COMMAND] [--resume]",
-     "rolling upgrade, one member at a time; halts at the first failure, and can be resumed", 0, many,
+    {"upgrade", "TARGET... [--run COMMAND] [--resume]",
+     "rolling upgrade of pairs, members, hosts or site (all hosts); halts at the first failure, and can be resumed", 0, many,
      "--run --verify --reason --ticket --cascade --force --resume --done --skip --abandon --status --dry-run "
      "--restore-within --directory",
      false, upgrade},

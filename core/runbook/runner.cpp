@@ -152,7 +152,9 @@ void RunbookRunner::operate(RunbookVerb verb, const QString &by)
     if (m_run.book.state == RunState::Running || verb == RunbookVerb::Abandon)
         return take(Operated{verb, by});
     // What it halted at may have been mended since: it is judged by a state that is newer than the order to go on.
+    ++m_ordered;
     m_client.call(u"state.get"_s, {}, this, [this, verb, by, id = m_run.book.id](const ApiReply &reply) {
+        --m_ordered;
         if (reply.ok())
             m_status = siteStatusFromJson(reply.result.toObject());
         if (m_file && m_run.book.id == id)
@@ -215,7 +217,7 @@ void RunbookRunner::take(const Event &event)
     if (runs && !m_tick.isActive()) {
         m_tick.start();
         askState();
-    } else if (!runs && !m_program) {
+    } else if (!runs && !m_program && m_ordered == 0) {
         m_tick.stop();
         m_file->unlock();
     }

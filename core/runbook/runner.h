@@ -84,6 +84,7 @@ private:
     QTimer m_soon; ///< after a record
     QElapsedTimer m_clock;
     bool m_asking = false;
+    int m_ordered = 0; ///< verbs that wait for a state that is newer than they are
 };
 
 /// A new run-book of this site for these targets. Errors as of stepsFor(); no reason given.

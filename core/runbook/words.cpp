@@ -17,7 +17,9 @@ QString at(const Finding &finding, qsizetype position)
 
 QString withWhy(const QString &text, const QString &why)
 {
-    return why.isEmpty() ? text + QLatin1Char('.') : Words::tr("%1: %2.", "what, why").arg(text, why);
+    if (why.isEmpty())
+        return text + QLatin1Char('.');
+    return Words::tr("%1: %2.", "what, why").arg(text, why.endsWith(QLatin1Char('.')) ? why.chopped(1) : why);
 }
 
 } // namespace

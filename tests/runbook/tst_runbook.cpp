@@ -463,7 +463,7 @@ void TestRunbook::killedAnywhereNothingIsDoneTwice()
     QVERIFY(whole.run());
     QCOMPARE(whole.book().state, RunState::Done);
     QCOMPARE(whole.manager.accepted(), pairCommands);
-    QVERIFY(whole.events() > 30);
+    QVERIFY2(whole.events() >= 20, QByteArray::number(whole.events()));
     int killed = 0;
     for (int event = 1; event < whole.events(); ++event) {
         RunbookBench bench({u"cdma"_s}, options);
@@ -478,7 +478,7 @@ void TestRunbook::killedAnywhereNothingIsDoneTwice()
         QCOMPARE(QSet<QString>(bench.programs.begin(), bench.programs.end()).size(), 2); // of each unit its first
         ++killed;
     }
-    QVERIFY(killed > 30);
+    QCOMPARE(killed, whole.events() - 1);
 }
 
 void TestRunbook::lostAnswersAreLookedUp()

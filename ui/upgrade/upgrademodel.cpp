@@ -52,9 +52,16 @@ void paintStep(QPainter &painter, StepState state, const Colours &colours)
     }
 }
 
+void paintBars(QPainter &painter, const Colours &colours)
+{
+    const QColor colour = colours.legible(colours.caution, symbolContrast);
+    painter.fillRect(QRectF(4, 3, 3, glyphSize - 6), colour);
+    painter.fillRect(QRectF(9, 3, 3, glyphSize - 6), colour);
+}
+
 } // namespace
 
-QIcon stepIcon(StepState state, const QPalette &palette)
+QIcon stepIcon(StepState state, bool heldUp, const QPalette &palette)
 {
     const qreal ratio = qApp->devicePixelRatio();
     QPixmap pixmap(QSize(glyphSize, glyphSize) * ratio);
@@ -62,7 +69,10 @@ QIcon stepIcon(StepState state, const QPalette &palette)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintStep(painter, state, Colours::of(palette));
+    if (heldUp)
+        paintBars(painter, Colours::of(palette));
+    else
+        paintStep(painter, state, Colours::of(palette));
     painter.end();
     QIcon icon(pixmap);
     icon.addPixmap(pixmap, QIcon::Selected); // not tinted: the shape's colour has a meaning
@@ -115,18 +125,27 @@ QString UpgradeModel::timeText(int row) const
     return durationWords(std::max(0.0, static_cast<double>(step.began.msecsTo(until)) / 1000.0));
 }
 
+bool UpgradeModel::isHeldUp(int row) const
+{
+    const Runbook &book = m_runner.book();
+    return row == book.current && book.state != RunState::Running
+        && book.steps[static_cast<std::size_t>(row)].state == StepState::Running
+        && m_runner.progress().phase != RunbookProgress::Phase::Program;
+}
+
 QVariant UpgradeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows)
         return {};
     const RunbookStep &step = m_runner.book().steps[static_cast<std::size_t>(index.row())];
     const bool isCurrent = index.row() == m_runner.book().current && !m_runner.book().isOver();
+    const QString stateText = isHeldUp(index.row()) ? word(m_runner.book().state) : word(step.state);
     if (role == Qt::DecorationRole && index.column() == StateOf)
-        return stepIcon(step.state, QApplication::palette());
+        return stepIcon(step.state, isHeldUp(index.row()), QApplication::palette());
     if (role == Qt::FontRole && isCurrent)
         return boldFont(QApplication::font());
     if (role == Qt::AccessibleTextRole && index.column() == Step)
-        return tr("Step %1: %2, %3").arg(QString::number(index.row() + 1), stepText(step), word(step.state));
+        return tr("Step %1: %2, %3").arg(QString::number(index.row() + 1), stepText(step), stateText);
     if (role == Qt::ToolTipRole && index.column() == Time && step.began.isValid())
         return step.ended.isValid() ? tr("%1 to %2").arg(utcText(step.began.toMSecsSinceEpoch() * 1000),
                                                          utcText(step.ended.toMSecsSinceEpoch() * 1000))
@@ -135,7 +154,7 @@ QVariant UpgradeModel::data(const QModelIndex &index, int role) const
         return {};
     switch (static_cast<Column>(index.column())) {
     case Step: return QStringLiteral("%1. %2").arg(QString::number(index.row() + 1), stepText(step));
-    case StateOf: return word(step.state);
+    case StateOf: return stateText;
     case Time: return timeText(index.row());
     case Note:
         if (isCurrent && step.note.isNone())

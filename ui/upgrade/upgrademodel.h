@@ -29,13 +29,15 @@ public:
 
 private:
     [[nodiscard]] QString timeText(int row) const;
+    [[nodiscard]] bool isHeldUp(int row) const; ///< begun, and nothing goes on
 
     const RunbookRunner &m_runner;
     QString m_id; ///< of the run-book that is shown
     int m_rows = 0;
 };
 
-/// The shape of a step's state, never its colour alone: ring, arrow, tick, dash, cross.
-[[nodiscard]] QIcon stepIcon(StepState state, const QPalette &palette);
+/// The shape of a step's state, never its colour alone: ring, arrow, tick, dash, cross; two bars where it is held up by the
+/// run-book being paused or halted.
+[[nodiscard]] QIcon stepIcon(StepState state, bool heldUp, const QPalette &palette);
 
 } // namespace holdfast

@@ -73,7 +73,8 @@ UpgradeView::UpgradeView(SiteStore &store, ManagerClient &client, QWidget *paren
     connect(m_report, &QPushButton::clicked, this, &UpgradeView::saveReport);
     connect(m_new, &QPushButton::clicked, this, &UpgradeView::newRequested);
     connect(&m_store, &SiteStore::statusChanged, this, &UpgradeView::look);
-    connect(&m_store, &SiteStore::connectionChanged, this, &UpgradeView::refreshButtons);
+    for (const auto signal : {&SiteStore::connectionChanged, &SiteStore::userChanged, &SiteStore::momentChanged})
+        connect(&m_store, signal, this, &UpgradeView::refreshButtons);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_model->refreshClock();

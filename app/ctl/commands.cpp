@@ -28,7 +28,8 @@ constexpr CommandRow table[] = {
     {"observe", "on|off [HOST]", "decide and log only", 1, 2, "--reason", false, executeOrder},
     {"shutdown", "site", "ordered stop of everything", 1, 1, "--reason --force", false, executeOrder},
     {"upgrade", "TARGET... [--run COMMAND] [--resume]",
-     "rolling upgrade of pairs, members, hosts or site (all hosts); halts at the first failure, and can be resumed", 0, many,
+     "rolling upgrade of pairs, members, hosts or site (all hosts); halts at the first failure, and can be resumed", 0,
+     many,
      "--run --verify --reason --ticket --cascade --force --resume --done --skip --abandon --status --dry-run "
      "--restore-within --directory",
      false, upgrade},

@@ -1,4 +1,5 @@
-// upgraderun.h - drives a run-book from the command line: tells each step, asks at the terminal, ends with the exit status.
+// upgraderun.h - drives a run-book from the command line: tells each step, asks at the terminal, ends with the exit
+// status.
 #pragma once
 
 #include "session.h"

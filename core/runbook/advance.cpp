@@ -21,7 +21,8 @@ Finding refusalOf(const RunbookRun &run, RunbookVerb verb)
     if (book.isOver())
         return {Cause::Over, {}};
     const bool underWay = run.progress.phase == RunbookProgress::Phase::Sending
-        || run.progress.phase == RunbookProgress::Phase::Awaiting || run.progress.phase == RunbookProgress::Phase::Program;
+        || run.progress.phase == RunbookProgress::Phase::Awaiting
+        || run.progress.phase == RunbookProgress::Phase::Program;
     switch (verb) {
     case RunbookVerb::Resume: return book.state == RunState::Running ? Finding{Cause::NotHalted, {}} : Finding{};
     case RunbookVerb::Pause:

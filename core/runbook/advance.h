@@ -12,15 +12,16 @@
 
 namespace holdfast {
 
-// A run-book is worked off like the engine works: advance() takes a run, what has happened and how things stand, and leaves the
-// run as it is then, with effects to be carried out. It reads no clock, asks nobody and writes nothing.
+// A run-book is worked off like the engine works: advance() takes a run, what has happened and how things stand, and
+// leaves the run as it is then, with effects to be carried out. It reads no clock, asks nobody and writes nothing.
 //
-// Exactly once. Who carries the effects out must have kept the book (RunbookFile) before: the id of a command is in it before
-// the command is sent, so one that begins anew looks in the manager's history for that id first. What was done is not done
-// again; what was never delivered is sent with the same id, which the site carries out once (semantics.md 8).
+// Exactly once. Who carries the effects out must have kept the book (RunbookFile) before: the id of a command is in
+// it before the command is sent, so one that begins anew looks in the manager's history for that id first. What was
+// done is not done again; what was never delivered is sent with the same id, which the site carries out once
+// (semantics.md 8).
 //
-// Never unseen. A command is planned right before it is given and given only as planned (if_state): a site that has changed
-// meanwhile refuses it, and it is planned and judged again.
+// Never unseen. A command is planned right before it is given and given only as planned (if_state): a site that has
+// changed meanwhile refuses it, and it is planned and judged again.
 
 /// How things stand at an event.
 struct RunbookSituation {

@@ -146,8 +146,8 @@ void Machine::take(const Answered &answered)
     }
 }
 
-// Most likely the plan was stale. Not every refusal is one of the site (the bus may have delivered it after all): the history
-// decides whether the same id is sent again.
+// Most likely the plan was stale. Not every refusal is one of the site (the bus may have delivered it after all): the
+// history decides whether the same id is sent again.
 void Machine::refused(const QString &why)
 {
     enter(Phase::Idle);
@@ -232,8 +232,8 @@ void Machine::take(const ProgramEnded &ended)
 
 void Machine::take(const NotSaved &failed)
 {
-    // Nothing was carried out, so the history won't know the command and no program has left a trace: after a resume both are
-    // looked for and, not being found, done.
+    // Nothing was carried out, so the history won't know the command and no program has left a trace: after a resume
+    // both are looked for and, not being found, done.
     enter(Phase::Idle);
     m_progress.looked = false;
     if (!m_book.isOver())
@@ -284,7 +284,8 @@ void Machine::halt(Finding finding)
     if (!hasStep() || isUnderWay())
         return; // it goes on; its outcome is written down when it comes
     enter(Phase::Idle);
-    if (finding.cause == Cause::ByOperator || finding.cause == Cause::FileNotWritten || finding.cause == Cause::MateFailed)
+    if (finding.cause == Cause::ByOperator || finding.cause == Cause::FileNotWritten
+        || finding.cause == Cause::MateFailed)
         return; // not the step's fault
     step().state = StepState::Failed;
     step().ended = m_now.now;

@@ -71,7 +71,8 @@ Report reportOf(const Runbook &book)
     for (const RunbookNote &note : book.notes) {
         const QString what = Words::tr("%1 UTC, step %2: %3 %4.", "time, number, user, what the user did")
                                  .arg(timeText(note.at), QString::number(note.step + 1), note.by, word(note.verb));
-        const QString why = note.finding.isNone() ? QString() : u' ' + Words::tr("It had halted: %1").arg(sentence(note.finding));
+        const QString why =
+            note.finding.isNone() ? QString() : u' ' + Words::tr("It had halted: %1").arg(sentence(note.finding));
         report.notes.push_back(what + why);
     }
     report.ending = endingOf(book);

@@ -1,4 +1,5 @@
-// report.h - what became of a run-book, for whoever asks next week: who, when, why, each step with its times and outcome.
+// report.h - what became of a run-book, for whoever asks next week: who, when, why, each step with its times and
+// outcome.
 #pragma once
 
 #include <runbook/runbook.h>

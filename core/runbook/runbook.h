@@ -14,21 +14,22 @@
 
 namespace holdfast {
 
-/// What a run-book does with one member or host, in this order; Switchover only where the member is the Active of a pair,
-/// Verify only where a command for it was given.
+/// What a run-book does with one member or host, in this order; Switchover only where the member is the Active of a
+/// pair, Verify only where a command for it was given.
 enum class StepKind : std::uint8_t { Check, Switchover, Offline, Work, Verify, Online, Restore };
 
 /// Failed: the run-book has halted at it. Skipped: an operator left it out.
 enum class StepState : std::uint8_t { Waiting, Running, Done, Skipped, Failed };
 
-/// Ready: made, not begun. Halted: by a failure or an operator; like Paused it can be resumed. Done and Abandoned are ends.
+/// Ready: made, not begun. Halted: by a failure or an operator; like Paused it can be resumed. Done and Abandoned are
+/// ends.
 enum class RunState : std::uint8_t { Ready, Running, Paused, Halted, Done, Abandoned };
 
 /// What an operator may say to a run-book at any time. Begin and Resume are one.
 enum class RunbookVerb : std::uint8_t { Resume, Pause, Halt, Skip, WorkDone, Abandon };
 
-/// Why a gate is closed, a step has failed or ended unusually, a verb can't be meant. The sentence of each, and what to do
-/// about it, stand in words.cpp; a new one breaks the build until they do.
+/// Why a gate is closed, a step has failed or ended unusually, a verb can't be meant. The sentence of each, and what
+/// to do about it, stand in words.cpp; a new one breaks the build until they do.
 enum class Cause : std::uint8_t {
     None, NoConnection, OldState, UnknownTarget, Observing, HostSilent, HostNotReady, RoleChanging, OfflineAlready,
     NotServing, NotProtected, UrgentAlarm, LossNotAccepted, PlanRefused, ServiceLost, CommandRefused, CommandFailed,
@@ -132,7 +133,8 @@ struct Runbook {
 /// What the journal keeps as the reason of each command: the operator's, the ticket, and which step of which run-book.
 [[nodiscard]] QString reasonOf(const Runbook &book, int step);
 
-/// The form of the file and of `holdfastctl upgrade --status --json`; keys are the lower-case snake names of the members.
+/// The form of the file and of `holdfastctl upgrade --status --json`; keys are the lower-case snake names of the
+/// members.
 [[nodiscard]] QJsonObject toJson(const Runbook &book);
 [[nodiscard]] QJsonObject toJson(const RunbookStep &step);
 [[nodiscard]] Runbook runbookFromJson(const QJsonObject &json);

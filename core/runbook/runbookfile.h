@@ -11,9 +11,9 @@ namespace holdfast {
 /// $XDG_STATE_HOME/holdfast/runbooks, or ~/.local/state/holdfast/runbooks.
 [[nodiscard]] QString runbookDirectory();
 
-/// One site has one run-book: SITE.json in the directory, replaced atomically and on the disk (fsync of file and directory)
-/// when save() returns. Earlier ones are kept beside it, the newest of them only. Who drives it holds the lock, which ends with
-/// the process however that ends.
+/// One site has one run-book: SITE.json in the directory, replaced atomically and on the disk (fsync of file and
+/// directory) when save() returns. Earlier ones are kept beside it, the newest of them only. Who drives it holds the
+/// lock, which ends with the process however that ends.
 class RunbookFile
 {
 public:

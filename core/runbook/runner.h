@@ -1,4 +1,5 @@
-// runner.h - drives a run-book: keeps it, asks and commands the manager, runs the programs; the only place with side effects.
+// runner.h - drives a run-book: keeps it, asks and commands the manager, runs the programs; the only place with side
+// effects.
 #pragma once
 
 #include <api/managerclient.h>
@@ -16,9 +17,10 @@
 
 namespace holdfast {
 
-/// One run-book at a time, over any ManagerClient. The client's owner subscribes it to the stream of records; here they are only
-/// listened to. While the run-book is under way the state of the site is asked for after each record and once a second, and the
-/// file is locked: a run-book that is paused, halted or over can be seen by all and gone on with by anybody.
+/// One run-book at a time, over any ManagerClient. The client's owner subscribes it to the stream of records; here
+/// they are only listened to. While the run-book is under way the state of the site is asked for after each record
+/// and once a second, and the file is locked: a run-book that is paused, halted or over can be seen by all and gone
+/// on with by anybody.
 class RunbookRunner : public QObject
 {
     Q_OBJECT
@@ -27,8 +29,8 @@ public:
     RunbookRunner(ManagerClient &client, QString directory, QObject *parent = nullptr);
     ~RunbookRunner() override;
 
-    /// Takes a new run-book in hand, kept but not begun: operate(Resume) begins it. Errors: another one is open, or driven by
-    /// another program; it can't be kept.
+    /// Takes a new run-book in hand, kept but not begun: operate(Resume) begins it. Errors: another one is open, or
+    /// driven by another program; it can't be kept.
     [[nodiscard]] Outcome make(Runbook book);
     /// Takes the site's run-book in hand as it was left. @return whether there is one. Errors: it can't be read.
     [[nodiscard]] Expected<bool> open(const QString &site);

@@ -10,9 +10,10 @@ namespace holdfast {
 /// The word for all hosts, where no group or host of the site is called so.
 inline constexpr const char *wholeSite = "site";
 
-/// The steps for these targets: members GROUP@HOST, groups, hosts, or "site" for every host in the site's order. Of a pair the
-/// members that aren't Active come first, then the Active one, which is switched over before; what a selected host covers isn't
-/// done twice. Roles are those of @p status: when it's a step's turn they are looked at again.
+/// The steps for these targets: members GROUP@HOST, groups, hosts, or "site" for every host in the site's order. Of a
+/// pair the members that aren't Active come first, then the Active one, which is switched over before; what a
+/// selected host covers isn't done twice. Roles are those of @p status: when it's a step's turn they are looked at
+/// again.
 /// Errors: a target that the site doesn't have; nothing selected.
 [[nodiscard]] Expected<std::vector<RunbookStep>> stepsFor(const SiteStatus &status, const QStringList &targets,
                                                           const RunbookOptions &options);

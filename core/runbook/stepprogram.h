@@ -21,8 +21,8 @@ struct ProgramFiles {
     QString trace; ///< its line of /proc/PID/stat, written by itself before it begins
 };
 
-/// One run of one shell command, in a session of its own: neither our end nor Ctrl+C at our terminal reaches it. Destroying the
-/// object leaves it running.
+/// One run of one shell command, in a session of its own: neither our end nor Ctrl+C at our terminal reaches it.
+/// Destroying the object leaves it running.
 class StepProgram : public QObject
 {
     Q_OBJECT

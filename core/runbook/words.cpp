@@ -169,7 +169,8 @@ QString todoFor(const Finding &finding)
     case Cause::CommandRefused:
     case Cause::CommandFailed: return Words::tr("See the events for the cause; then resume to try again, or skip.");
     case Cause::CommandUnanswered: return Words::tr("Resume: the manager is asked again, and nothing is done twice.");
-    case Cause::MateFailed: return Words::tr("Repair it, or skip the work: then what is Off-line is put on-line again.");
+    case Cause::MateFailed:
+        return Words::tr("Repair it, or skip the work: then what is Off-line is put on-line again.");
     case Cause::NotOffline: return Words::tr("Stop the work. Skip it, or take it off-line again and resume.");
     case Cause::ProgramFailed:
     case Cause::ProgramNotStarted:

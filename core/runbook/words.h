@@ -1,4 +1,5 @@
-// words.h - a run-book in sentences: what each step does, why it halted, what to do. Translated where translations are loaded.
+// words.h - a run-book in sentences: what each step does, why it halted, what to do. Translated where translations are
+// loaded.
 #pragma once
 
 #include <runbook/runbook.h>

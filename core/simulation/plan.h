@@ -49,8 +49,8 @@ struct ForesightOptions {
 [[nodiscard]] Foresight plan(const Site &site, const SiteState &state, const Command &command,
                              const ForesightOptions &options = {});
 
-/// The site after a command: carried out on a copy, until it has ended and nothing is changing its role, for as long as the
-/// horizon at most. An Error, the refusal, where it wouldn't be carried out.
+/// The site after a command: carried out on a copy, until it has ended and nothing is changing its role, for as long
+/// as the horizon at most. An Error, the refusal, where it wouldn't be carried out.
 [[nodiscard]] Expected<SiteState> stateAfter(const Site &site, const SiteState &state, const Command &command,
                                              const ForesightOptions &options = {});
 

@@ -11,7 +11,8 @@
 
 namespace holdfast {
 
-/// What RunbookRunner does, one event at a time and without a clock: keeps the book, carries effects out, brings answers back.
+/// What RunbookRunner does, one event at a time and without a clock: keeps the book, carries effects out, brings
+/// answers back.
 class RunbookBench
 {
 public:
@@ -19,7 +20,8 @@ public:
 
     explicit RunbookBench(const QStringList &targets, const RunbookOptions &options = {});
 
-    /// Begins, and works until it is over, halted, paused or waits for a person. @return false: it goes round in circles.
+    /// Begins, and works until it is over, halted, paused or waits for a person. @return false: it goes round in
+    /// circles.
     bool run();
     /// The same, but the program is killed at its event number @p event. @return false: it had fewer.
     bool runUntilKilled(int event, Cut cut);

@@ -47,9 +47,11 @@ ApiReply refusal(const std::string &why)
 } // namespace
 
 SimulatedManager::SimulatedManager(QObject *parent)
-    : ManagerClient(parent), m_time([this] { return m_simulation ? m_simulation->now().time_since_epoch() : Duration{}; })
+    : ManagerClient(parent),
+      m_time([this] { return m_simulation ? m_simulation->now().time_since_epoch() : Duration{}; })
 {
-    m_simulation = std::make_unique<Simulation>(fig1(), SimulationOptions{}, [this](const Record &record) { take(record); });
+    m_simulation = std::make_unique<Simulation>(fig1(), SimulationOptions{},
+                                                [this](const Record &record) { take(record); });
     m_simulation->boot();
     pass(std::chrono::minutes(1));
 }

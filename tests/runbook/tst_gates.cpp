@@ -106,7 +106,8 @@ void TestRunbookGates::start_data()
         Cause::None);
     row("an urgent alarm of the pair", beta,
         [](SiteStatus &s) {
-            s.alarms.push_back({.id = 4, .severity = Severity::Major, .state = u"unacknowledged"_s, .target = u"cdma"_s});
+            s.alarms.push_back(
+                {.id = 4, .severity = Severity::Major, .state = u"unacknowledged"_s, .target = u"cdma"_s});
         },
         Closed, Cause::UrgentAlarm);
     row("an urgent alarm of a process of the mate", beta,
@@ -122,12 +123,14 @@ void TestRunbookGates::start_data()
         Open, Cause::None);
     row("it is not urgent", beta,
         [](SiteStatus &s) {
-            s.alarms.push_back({.id = 4, .severity = Severity::Minor, .state = u"unacknowledged"_s, .target = u"cdma"_s});
+            s.alarms.push_back(
+                {.id = 4, .severity = Severity::Minor, .state = u"unacknowledged"_s, .target = u"cdma"_s});
         },
         Open, Cause::None);
     row("it is another pair's", beta,
         [](SiteStatus &s) {
-            s.alarms.push_back({.id = 4, .severity = Severity::Major, .state = u"unacknowledged"_s, .target = u"amps"_s});
+            s.alarms.push_back(
+                {.id = 4, .severity = Severity::Major, .state = u"unacknowledged"_s, .target = u"amps"_s});
         },
         Open, Cause::None);
     row("it is the run-book's own doing", beta,

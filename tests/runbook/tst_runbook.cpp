@@ -1,4 +1,5 @@
-// The run-book as a state machine, over a site in simulated time: the order of things, every fault, every moment to be killed at.
+// The run-book as a state machine, over a site in simulated time: the order of things, every fault, every moment to be
+// killed at.
 #include "bench.h"
 
 #include <runbook/words.h>
@@ -121,8 +122,8 @@ void TestRunbook::order()
         QVERIFY2(!group.pair || group.isProtected, qPrintable(group.name));
 }
 
-// The point of it all: at no moment of a pair's upgrade is it without an Active but for the switchover itself, and the second
-// member isn't touched before the first is Standby again.
+// The point of it all: at no moment of a pair's upgrade is it without an Active but for the switchover itself, and
+// the second member isn't touched before the first is Standby again.
 void TestRunbook::leavesNothingUnprotectedAndNobodyUnserved()
 {
     RunbookBench bench({u"cdma"_s}, unattended());

@@ -140,7 +140,7 @@ void TestRunbookRunner::programThatEndedMeanwhileIsNotRunAgain()
     const QString log = bench.path(u"log"_s);
     const QString gate = bench.path(u"gate"_s);
     QVERIFY(bench.make({u"cdma@beta"_s},
-                       running(u"echo ran >> %1; while [ ! -e %2 ]; do sleep 0.05; done; echo ended >> %1; exit 3"_s.arg(
+                       running(u"echo ran >> %1; while [ ! -e %2 ]; do sleep 0.1; done; echo ended >> %1; exit 3"_s.arg(
                            log, gate))));
     bench.resume();
     QTRY_COMPARE_WITH_TIMEOUT(bench.lines(u"log"_s), QStringList{u"ran"_s}, patience);

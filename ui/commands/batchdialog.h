@@ -1,4 +1,5 @@
-// batchdialog.h - one command for several targets: the plan of each, one after the other, then progress and outcome of each.
+// batchdialog.h - one command for several targets: the plan of each, one after the other, then progress and outcome of
+// each.
 #pragma once
 
 #include <commands/batchrun.h>
@@ -15,8 +16,8 @@ namespace holdfast {
 
 class CommandForesight;
 
-/// The plans are those of the commands in a row, each after the ones before it. The focus begins on the safe button; where a
-/// service is lost the site's name must be typed.
+/// The plans are those of the commands in a row, each after the ones before it. The focus begins on the safe button;
+/// where a service is lost the site's name must be typed.
 class BatchDialog : public QDialog
 {
     Q_OBJECT

@@ -1,4 +1,5 @@
-// batchrun.h - one command for several targets, one after the other, without a window; halts at the first that goes wrong.
+// batchrun.h - one command for several targets, one after the other, without a window; halts at the first that goes
+// wrong.
 #pragma once
 
 #include <commands/issuedcommand.h>
@@ -10,8 +11,9 @@
 
 namespace holdfast {
 
-/// Each command is planned when it is its turn and given only as it was planned. A plan that would lose a service that wasn't
-/// agreed to is a refusal, too. What is under way can't be recalled: stop() lets it end and begins nothing more.
+/// Each command is planned when it is its turn and given only as it was planned. A plan that would lose a service
+/// that wasn't agreed to is a refusal, too. What is under way can't be recalled: stop() lets it end and begins
+/// nothing more.
 class BatchRun : public QObject
 {
     Q_OBJECT
@@ -27,7 +29,8 @@ public:
     BatchRun(SiteStore &store, ManagerClient &client, QString command, QObject *parent = nullptr);
 
     /// Once. @param options --cascade, --force. @param agreed services (ServiceLoss::group) that may be lost.
-    void begin(const QStringList &targets, const QStringList &options, const QString &reason, const QStringList &agreed);
+    void begin(const QStringList &targets, const QStringList &options, const QString &reason,
+               const QStringList &agreed);
     void stop();
     void setGoesOn(bool on) { m_goesOn = on; } ///< with the next although one was refused or has failed
 

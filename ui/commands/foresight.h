@@ -1,4 +1,5 @@
-// foresight.h - what the engine foresees of several commands in a row, each after those before it, before anything is done.
+// foresight.h - what the engine foresees of several commands in a row, each after those before it, before anything is
+// done.
 #pragma once
 
 #include <api/managerclient.h>
@@ -19,8 +20,8 @@ struct GivenCommand {
     QStringList args;
 };
 
-/// Plans command after command, each after those before it (`after` of command.plan), as far as the manager foresees. Asked for
-/// again, earlier answers are void.
+/// Plans command after command, each after those before it (`after` of command.plan), as far as the manager foresees.
+/// Asked for again, earlier answers are void.
 class CommandForesight : public QObject
 {
     Q_OBJECT

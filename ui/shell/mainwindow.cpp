@@ -276,7 +276,8 @@ void MainWindow::giveCommand(const QString &command, const QStringList &args)
 {
     if (command == QLatin1String("upgrade"))
         return openUpgrade(args);
-    const auto targets = std::ranges::count_if(args, [](const QString &arg) { return !arg.startsWith(QLatin1String("--")); });
+    const auto isTarget = [](const QString &arg) { return !arg.startsWith(QLatin1String("--")); };
+    const auto targets = std::ranges::count_if(args, isTarget);
     if (targets > 1) {
         auto *batch = new BatchDialog(m_store, m_client, command, args, this);
         batch->setAttribute(Qt::WA_DeleteOnClose);

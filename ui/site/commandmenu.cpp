@@ -41,16 +41,17 @@ void addCommands(QMenu &menu, const SiteStore &store, const QString &target,
     const QString refusal = store.commandsRefused();
     QAction *upgrade = menu.addAction(icon(Symbol::Upgrade), Words::tr("Upgrade %1\u2026").arg(target));
     upgrade->setEnabled(refusal.isEmpty());
-    upgrade->setToolTip(refusal.isEmpty()
-                            ? Words::tr("One after the other: off-line, your work, on-line, and on when all is protected")
-                            : refusal);
+    const QString tip = Words::tr("One after the other: off-line, your work, on-line, and on when all is protected");
+    upgrade->setToolTip(refusal.isEmpty() ? tip : refusal);
     upgrade->setStatusTip(upgrade->toolTip());
-    QObject::connect(upgrade, &QAction::triggered, &menu, [give, target] { give(QStringLiteral("upgrade"), {target}); });
+    QObject::connect(upgrade, &QAction::triggered, &menu,
+                     [give, target] { give(QStringLiteral("upgrade"), {target}); });
 }
 
 namespace {
 
-constexpr std::array batchVerbs{CommandVerb::Offline, CommandVerb::Online, CommandVerb::Switchover, CommandVerb::Repair};
+constexpr std::array batchVerbs{CommandVerb::Offline, CommandVerb::Online, CommandVerb::Switchover,
+                                CommandVerb::Repair};
 
 QString batchText(CommandVerb verb, int count)
 {
@@ -96,7 +97,8 @@ void addBatchCommands(QMenu &menu, const SiteStore &store, const QStringList &ta
                                       Words::tr("Upgrade these %n\u2026", "", static_cast<int>(targets.size())));
     upgrade->setEnabled(refusal.isEmpty());
     upgrade->setToolTip(refusal.isEmpty() ? targets.join(QLatin1String(", ")) : refusal);
-    QObject::connect(upgrade, &QAction::triggered, &menu, [give, targets] { give(QStringLiteral("upgrade"), targets); });
+    QObject::connect(upgrade, &QAction::triggered, &menu,
+                     [give, targets] { give(QStringLiteral("upgrade"), targets); });
 }
 
 } // namespace holdfast

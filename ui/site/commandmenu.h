@@ -12,13 +12,13 @@ namespace holdfast {
 
 class SiteStore;
 
-/// Adds an entry for each offer, and one for an upgrade run-book ("upgrade"). @param give called with the command and its
-/// arguments when one is chosen.
+/// Adds an entry for each offer, and one for an upgrade run-book ("upgrade"). @param give called with the command and
+/// its arguments when one is chosen.
 void addCommands(QMenu &menu, const SiteStore &store, const QString &target,
                  const std::function<void(const QString &command, const QStringList &args)> &give);
 
-/// For several targets at once: what makes sense for at least one of them, for just those; and an upgrade run-book over all. What
-/// can't be given says why. @param give called with the command and all its targets.
+/// For several targets at once: what makes sense for at least one of them, for just those; and an upgrade run-book
+/// over all. What can't be given says why. @param give called with the command and all its targets.
 void addBatchCommands(QMenu &menu, const SiteStore &store, const QStringList &targets,
                       const std::function<void(const QString &command, const QStringList &targets)> &give);
 

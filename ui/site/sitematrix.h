@@ -12,8 +12,8 @@ namespace holdfast {
 class MatrixPainter;
 
 /// Keyboard: arrows move among members, hosts (top) and groups (left); Home and End to the ends of the row, Page keys by
-/// a page, letters to the next group that begins so, Return opens, the menu key offers commands. Ctrl+Space or Ctrl+click
-/// chooses several, Escape none.
+/// a page, letters to the next group that begins so, Return opens, the menu key offers commands. Ctrl+Space or
+/// Ctrl+click chooses several, Escape none.
 class SiteMatrix : public QAbstractScrollArea, public AccessibleItems
 {
     Q_OBJECT

@@ -216,7 +216,8 @@ void UpgradeDialog::render()
             QString::number(i + 1), stepText(step).toHtmlEscaped(),
             below.isEmpty() ? QString() : u"<br><small>%1</small>"_s.arg(below));
     }
-    const QString rest = m_foresight->error().isEmpty() ? QString() : u"<p>%1</p>"_s.arg(m_foresight->error().toHtmlEscaped());
+    const QString rest =
+        m_foresight->error().isEmpty() ? QString() : u"<p>%1</p>"_s.arg(m_foresight->error().toHtmlEscaped());
     m_plan->setHtml(u"<table cellpadding='2'>"_s + rows + u"</table>"_s + rest);
 }
 

@@ -1,4 +1,5 @@
-// upgradedialog.h - a new run-book: what is upgraded and in which order, who does the work, why; with the engine's plans.
+// upgradedialog.h - a new run-book: what is upgraded and in which order, who does the work, why; with the engine's
+// plans.
 #pragma once
 
 #include <model/expected.h>
@@ -20,8 +21,8 @@ class CommandForesight;
 class ManagerClient;
 class SiteStore;
 
-/// The focus begins on the safe button. Where members without a mate are out of service meanwhile, that must be ticked and the
-/// site's name typed.
+/// The focus begins on the safe button. Where members without a mate are out of service meanwhile, that must be
+/// ticked and the site's name typed.
 class UpgradeDialog : public QDialog
 {
     Q_OBJECT

@@ -121,7 +121,8 @@ QString UpgradeModel::timeText(int row) const
     const RunbookStep &step = m_runner.book().steps[static_cast<std::size_t>(row)];
     if (!step.began.isValid() || step.state == StepState::Waiting)
         return {};
-    const QDateTime until = step.ended.isValid() && step.ended >= step.began ? step.ended : QDateTime::currentDateTimeUtc();
+    const bool over = step.ended.isValid() && step.ended >= step.began;
+    const QDateTime until = over ? step.ended : QDateTime::currentDateTimeUtc();
     return durationWords(std::max(0.0, static_cast<double>(step.began.msecsTo(until)) / 1000.0));
 }
 

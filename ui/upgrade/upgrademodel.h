@@ -36,8 +36,8 @@ private:
     int m_rows = 0;
 };
 
-/// The shape of a step's state, never its colour alone: ring, arrow, tick, dash, cross; two bars where it is held up by the
-/// run-book being paused or halted.
+/// The shape of a step's state, never its colour alone: ring, arrow, tick, dash, cross; two bars where it is held up
+/// by the run-book being paused or halted.
 [[nodiscard]] QIcon stepIcon(StepState state, bool heldUp, const QPalette &palette);
 
 } // namespace holdfast

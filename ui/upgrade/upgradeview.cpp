@@ -203,9 +203,9 @@ QString UpgradeView::presentSentence() const
         return tr("Halted at \u201c%1\u201d: %2 %3").arg(doing, sentence(book.halt), todoFor(book.halt));
     }
     case RunState::Paused:
-        return left.isEmpty() ? tr("Paused. Resume goes on with \u201c%1\u201d.").arg(step ? stepText(*step) : QString())
-                              : tr("Paused; off-line now: %2. Resume goes on with \u201c%1\u201d.")
-                                    .arg(step ? stepText(*step) : QString(), left);
+        return (left.isEmpty() ? tr("Paused. Resume goes on with \u201c%1\u201d.")
+                               : tr("Paused; off-line now: %2. Resume goes on with \u201c%1\u201d."))
+            .arg(step ? stepText(*step) : QString(), left);
     case RunState::Running: break;
     }
     if (step == nullptr)
@@ -243,8 +243,8 @@ void UpgradeView::refreshSentence()
     if (m_runner->hasBook()) {
         text += (text.isEmpty() ? QString() : u"\n"_s) + presentSentence();
     } else if (text.isEmpty()) {
-        text = tr("No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you "
-                  "work on it, and goes on when everything is protected again.");
+        text = tr("No upgrade is under way. A run-book takes one member or host after the other off-line, waits while "
+                  "you work on it, and goes on when everything is protected again.");
     }
     const Colours colours = Colours::of(palette());
     QPalette own = palette();

@@ -16,7 +16,8 @@ namespace holdfast {
 class SiteStore;
 class UpgradeModel;
 
-/// Owns the runner: closing the console leaves the run-book as it is, and the next console, or holdfastctl, goes on with it.
+/// Owns the runner: closing the console leaves the run-book as it is, and the next console, or holdfastctl, goes on
+/// with it.
 class UpgradeView : public QWidget
 {
     Q_OBJECT

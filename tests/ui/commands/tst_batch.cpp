@@ -1,4 +1,5 @@
-// One command for several targets, over a site in simulated time: in order, each as planned, halting at the first that goes wrong.
+// One command for several targets, over a site in simulated time: in order, each as planned, halting at the first that
+// goes wrong.
 #include <simulatedmanager.h>
 
 #include <commands/batchdialog.h>

@@ -350,15 +350,17 @@ void TestUiUpgrade::everythingHasANameAndTheKeyboard()
     bench.untilPerson();
     UpgradeDialog dialog(bench.store, bench.manager, {u"cdma"_s});
     dialog.show();
-    for (const QWidget *window : {static_cast<const QWidget *>(bench.view.get()), static_cast<const QWidget *>(&dialog)}) {
+    for (const QWidget *window : std::initializer_list<const QWidget *>{bench.view.get(), &dialog}) {
         for (const QWidget *each : window->findChildren<QWidget *>()) {
             const bool control = qobject_cast<const QPushButton *>(each) || qobject_cast<const QLineEdit *>(each)
                 || qobject_cast<const QTreeView *>(each) || qobject_cast<const QListWidget *>(each)
                 || qobject_cast<const QTextBrowser *>(each) || qobject_cast<const QComboBox *>(each);
-            if (!control || each->objectName().startsWith(u"qt_"_s) || qobject_cast<const QComboBox *>(each->parentWidget()))
+            if (!control || each->objectName().startsWith(u"qt_"_s)
+                || qobject_cast<const QComboBox *>(each->parentWidget()))
                 continue;
             const auto *press = qobject_cast<const QPushButton *>(each);
-            QVERIFY2(!each->accessibleName().isEmpty() || (press && !press->text().isEmpty()), each->metaObject()->className());
+            QVERIFY2(!each->accessibleName().isEmpty() || (press && !press->text().isEmpty()),
+                     each->metaObject()->className());
             QVERIFY2(each->focusPolicy() & Qt::TabFocus, qPrintable(each->accessibleName()));
         }
     }

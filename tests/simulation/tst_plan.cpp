@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatIf();
     void unknownStepIsAnError();
     void inTheMiddleOfATakeover();
+    void oneAfterTheOther();
 };
 
 // "!": not before an operator acts.
@@ -363,6 +364,25 @@ void PlanTest::inTheMiddleOfATakeover()
     QCOMPARE(copy.state().members[index(beta)].state, State::Active);
     QCOMPARE(copy.state().members[index(fig1().member("cdma@alpha"))].state, State::Standby);
     QVERIFY(copy.violated().empty());
+}
+
+// What a rolling upgrade foresees: each command is planned in the state that those before it have left.
+void PlanTest::oneAfterTheOther()
+{
+    SiteState state = healthy();
+    for (const char *command : {"offline cdma@beta", "online cdma@beta", "switchover cdma", "offline cdma@alpha"}) {
+        const Foresight out = plan(fig1(), state, commandOf(command));
+        QVERIFY2(!out.refused, (std::string(command) + ": " + out.why).c_str());
+        const auto after = stateAfter(fig1(), state, commandOf(command));
+        QVERIFY2(after, command);
+        QVERIFY(after->commands.empty());
+        state = *after;
+    }
+    QCOMPARE(state.members[index(fig1().member("cdma@beta"))].state, State::Active);
+    QCOMPARE(state.members[index(fig1().member("cdma@alpha"))].state, State::Offline);
+    const auto refused = stateAfter(fig1(), state, commandOf("offline cdma@beta"));
+    QVERIFY(!refused); // the last one that serves
+    QVERIFY(!refused.error().todo.empty());
 }
 
 QTEST_APPLESS_MAIN(PlanTest)

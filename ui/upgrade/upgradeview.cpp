@@ -202,10 +202,11 @@ QString UpgradeView::presentSentence() const
         const QString doing = step != nullptr ? stepText(*step) : QString();
         return tr("Halted at \u201c%1\u201d: %2 %3").arg(doing, sentence(book.halt), todoFor(book.halt));
     }
-    case RunState::Paused:
-        return (left.isEmpty() ? tr("Paused. Resume goes on with \u201c%1\u201d.")
-                               : tr("Paused; off-line now: %2. Resume goes on with \u201c%1\u201d."))
-            .arg(step ? stepText(*step) : QString(), left);
+    case RunState::Paused: {
+        const QString next = step != nullptr ? stepText(*step) : QString();
+        return left.isEmpty() ? tr("Paused. Resume goes on with \u201c%1\u201d.").arg(next)
+                              : tr("Paused; off-line now: %2. Resume goes on with \u201c%1\u201d.").arg(next, left);
+    }
     case RunState::Running: break;
     }
     if (step == nullptr)

@@ -51,9 +51,11 @@ UpgradeView::UpgradeView(SiteStore &store, ManagerClient &client, QWidget *paren
     m_output->setTabChangesFocus(true);
     m_output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_output->setMaximumHeight(5 * m_output->fontMetrics().lineSpacing());
+    auto *top = new QHBoxLayout; // in one row all of them would be wider than a dock at 1280 pixels
+    top->addWidget(m_title, 1);
+    top->addWidget(m_report);
+    top->addWidget(m_new);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_new);
-    buttons->addWidget(m_report);
     buttons->addStretch();
     for (const RunbookVerb verb : verbOrder) {
         auto *made = new QPushButton(this);
@@ -65,7 +67,7 @@ UpgradeView::UpgradeView(SiteStore &store, ManagerClient &client, QWidget *paren
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::space, Metrics::space, Metrics::space, Metrics::space);
-    column->addWidget(m_title);
+    column->addLayout(top);
     column->addWidget(m_sentence);
     column->addWidget(m_steps, 1);
     column->addWidget(m_output);

@@ -404,6 +404,8 @@ void TestUiUpgrade::pictures()
     QVERIFY(bench.view->grab().save(QStringLiteral(PICTURE_DIR "/upgrade-halt") + suffix));
     for (const QPushButton *each : bench.view->findChildren<QPushButton *>())
         QVERIFY2(each->width() >= each->minimumSizeHint().width(), qPrintable(each->text()));
+    QVERIFY2(bench.view->minimumSizeHint().width() <= 940, // beside the tree at 1280 pixels
+             QByteArray::number(bench.view->minimumSizeHint().width()));
     QCoreApplication::removeTranslator(&translator);
 }
 

@@ -57,7 +57,8 @@ void UpgradeRun::tellStep(int position)
 void UpgradeRun::tellWaiting()
 {
     const Finding &waits = m_runner.progress().waitsFor;
-    if (waits.isNone() || waits.cause == m_told.cause || m_session.json())
+    const bool passing = waits.cause == Cause::OldState; // it comes within moments; if not, what it halts with says so
+    if (waits.isNone() || passing || waits.cause == m_told.cause || m_session.json())
         return;
     m_told = waits;
     m_session.print(u"      waits: %1"_s.arg(sentence(waits)));
@@ -131,6 +132,8 @@ void UpgradeRun::conclude()
     if (const QStringList left = book.leftOffline(); !left.isEmpty())
         text += u" Off-line now: %1."_s.arg(left.join(u", "_s));
     m_session.complain(text);
+    if (const QString output = m_runner.outputPath(book.current); !output.isEmpty())
+        m_session.complain(u"its output is in %1"_s.arg(output));
     if (m_runner.progress().phase == RunbookProgress::Phase::Program)
         m_session.complain(u"its command goes on by itself; --resume waits for its end"_s);
     m_session.complain(todoFor(book.halt) + u" (holdfastctl upgrade --resume, --done, --skip, --abandon)"_s);

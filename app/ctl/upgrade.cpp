@@ -3,6 +3,7 @@
 #include "upgraderun.h"
 
 #include <model/duration.h>
+#include <runbook/gates.h>
 #include <runbook/report.h>
 #include <runbook/selection.h>
 #include <runbook/words.h>
@@ -187,6 +188,8 @@ void beginNew(Session &session, const Wish &wish, const SiteStatus &status)
     const auto book = makeRunbook(status, wish.targets, wish.options, operatorName(), reason, wish.ticket);
     if (!book)
         return session.fail(book.error());
+    if (const Finding lost = unacceptedLoss(status, *book); !lost.isNone())
+        return session.fail(ApiError{-32000, {}, sentence(lost), u"use --force to accept that"_s});
     if (wish.dryRun)
         return foresee(session, *book, [&session] { session.finish(); });
     const auto go = [&session, wish, book = *book] {

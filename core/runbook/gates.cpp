@@ -210,6 +210,19 @@ Gate restoredGate(const SiteStatus &status, const Runbook &book, const QString &
     return {};
 }
 
+Finding unacceptedLoss(const SiteStatus &status, const Runbook &book)
+{
+    const SiteView site(status);
+    QStringList lost;
+    for (const RunbookStep &step : book.steps) {
+        if (step.kind != StepKind::Check)
+            continue;
+        const Gate gate = lossGate(site, book, site.affected(step.unit, book.options.cascade));
+        lost += gate.finding.words;
+    }
+    return lost.isEmpty() ? Finding{} : Finding{Cause::LossNotAccepted, {lost.join(u", "_s)}};
+}
+
 bool isAlreadySo(const SiteStatus &status, const RunbookStep &step)
 {
     const SiteView site(status);

@@ -31,6 +31,10 @@ struct Gate {
 /// After it: everything runs again and every pair is protected. Never Closed: what is missing may come.
 [[nodiscard]] Gate restoredGate(const SiteStatus &status, const Runbook &book, const QString &unit);
 
+/// Of the whole run-book: members without a mate that serve somebody, where that isn't accepted; none: nothing is
+/// lost. Known before anything is begun.
+[[nodiscard]] Finding unacceptedLoss(const SiteStatus &status, const Runbook &book);
+
 /// Whether the site is already where the command of this step would bring it.
 [[nodiscard]] bool isAlreadySo(const SiteStatus &status, const RunbookStep &step);
 

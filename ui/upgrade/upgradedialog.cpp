@@ -234,6 +234,8 @@ QString UpgradeDialog::reasonNotToBegin() const
     if (const Plan *refused = m_foresight->refused())
         return refused->todo.isEmpty() ? tr("The plan would be refused: %1").arg(refused->why)
                                        : tr("The plan would be refused: %1; %2").arg(refused->why, refused->todo);
+    if (const Finding lost = unacceptedLoss(m_store.status(), m_book); !lost.isNone())
+        return sentence(lost);
     for (const Plan &plan : m_foresight->plans()) {
         if (const Finding objection = objectionTo(plan, m_store.status(), m_book); !objection.isNone())
             return sentence(objection);

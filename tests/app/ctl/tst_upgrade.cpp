@@ -4,6 +4,7 @@
 #include <api/apiserver.h>
 #include <runbook/runbook.h>
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -145,7 +146,7 @@ void TestCtlUpgrade::usage_data()
     row("nothing to resume", {u"--resume"_s}, 1, u"no run-book"_s);
     row("nothing to tell", {u"--status"_s}, 1, u"no run-book"_s);
     row("no manager", {u"cdma"_s, u"--run"_s, u"true"_s, u"--socket"_s, u"/nonexistent/s"_s}, 3, u"/nonexistent/s"_s);
-    row("service would be lost", {u"billing@alpha"_s, u"--run"_s, u"true"_s}, 1, u"billing@alpha"_s);
+    row("service would be lost", {u"cdpd@alpha"_s, u"--run"_s, u"true"_s}, 1, u"use --force"_s);
 }
 
 void TestCtlUpgrade::usage()
@@ -158,6 +159,7 @@ void TestCtlUpgrade::usage()
     QVERIFY2(result.status == status, qPrintable(result.out + result.err));
     QVERIFY2(result.err.contains(says), qPrintable(result.err));
     QCOMPARE(commandsOf(u"offline"_s), before);
+    QVERIFY(QDir(path(u"holdfast/runbooks"_s)).entryList({u"*.json"_s}).isEmpty()); // nothing to be abandoned first
 }
 
 void TestCtlUpgrade::dryRunChangesNothing()

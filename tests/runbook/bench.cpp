@@ -95,10 +95,13 @@ void RunbookBench::carryOut(const Effect &effect)
     } else {
         const auto *runs = std::get_if<RunProgram>(&effect);
         const auto *follows = std::get_if<FollowProgram>(&effect);
-        const RunbookStep &step = m_run.book.steps[static_cast<std::size_t>(runs ? runs->step : follows->step)];
-        const QString trace = u"%1 %2"_s.arg(step.unit).arg(step.attempt);
-        if (runs || !programs.contains(trace)) // one that never began is begun
-            programs.append(trace);
+        const int position = runs ? runs->step : follows->step;
+        const RunbookStep &step = m_run.book.steps[static_cast<std::size_t>(position)];
+        const QString trace = u"%1 %2"_s.arg(position).arg(step.attempt);
+        if (runs || !m_traces.contains(trace)) { // one that never began is begun
+            programs.append(u"%1 %2"_s.arg(step.unit).arg(step.attempt));
+            m_traces.append(trace);
+        }
         if (whileProgramRuns)
             whileProgramRuns(step);
         m_answers.push_back(ProgramEnded{step.attempt, program(step), {}});

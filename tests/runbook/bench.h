@@ -56,6 +56,7 @@ private:
     Runbook m_kept;
     std::optional<SiteStatus> m_status;
     std::deque<runbook::Event> m_answers;
+    QStringList m_traces; ///< "STEP ATTEMPT" of every program that has left one
     std::size_t m_told = 0; ///< records that were delivered
     std::chrono::milliseconds m_steady{};
     int m_events = 0;

@@ -1,77 +1,24 @@
 #include <shell/banners.h>
 
-#include <style/colours.h>
-#include <style/icons.h>
+#include <style/bannerline.h>
 #include <style/metrics.h>
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace holdfast {
 
-class Banners::Line : public QWidget
-{
-public:
-    enum class Tone { Alarm, Past, Caution };
-
-    Line(Symbol symbol, Tone tone, QWidget *parent)
-        : QWidget(parent), m_symbol(symbol), m_tone(tone), m_text(new QLabel(this)), m_button(new QToolButton(this))
-    {
-        auto *layout = new QHBoxLayout(this);
-        layout->setContentsMargins(Metrics::margin + 24, 4, Metrics::space, 4);
-        m_text->setTextFormat(Qt::PlainText);
-        m_text->setWordWrap(true);
-        m_text->setFont(boldFont(font()));
-        layout->addWidget(m_text, 1);
-        layout->addWidget(m_button);
-        m_button->hide();
-        hide();
-    }
-    void show(const QString &text)
-    {
-        m_text->setText(text);
-        describe(*this, text);
-        setVisible(!text.isEmpty());
-    }
-    [[nodiscard]] QToolButton &button() { return *m_button; }
-    [[nodiscard]] QString text() const { return isHidden() ? QString() : m_text->text(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Colours colours = Colours::of(palette());
-        QColor tone = colours.past;
-        switch (m_tone) {
-        case Tone::Alarm: tone = mix(colours.severity(Severity::Critical), colours.ground, 0.22); break;
-        case Tone::Past: break;
-        case Tone::Caution: tone = mix(colours.caution, colours.ground, 0.22); break;
-        }
-        painter.fillRect(rect(), tone);
-        paintSymbol(painter, QRectF(Metrics::margin, height() / 2.0 - 9, 18, 18), m_symbol, colours.text);
-    }
-
-private:
-    Symbol m_symbol;
-    Tone m_tone;
-    QLabel *m_text;
-    QToolButton *m_button;
-};
-
 Banners::Banners(SiteStore &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_connection(new Line(Symbol::NoLink, Line::Tone::Alarm, this)),
-      m_moment(new Line(Symbol::Shelve, Line::Tone::Past, this)),
-      m_observe(new Line(Symbol::Observe, Line::Tone::Caution, this))
+    : QWidget(parent), m_store(store), m_connection(new BannerLine(Symbol::NoLink, BannerLine::Tone::Alarm, this)),
+      m_moment(new BannerLine(Symbol::Shelve, BannerLine::Tone::Past, this)),
+      m_observe(new BannerLine(Symbol::Observe, BannerLine::Tone::Caution, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Line *line : {m_connection, m_moment, m_observe})
+    for (BannerLine *line : {m_connection, m_moment, m_observe})
         layout->addWidget(line);
     connect(&m_moment->button(), &QToolButton::clicked, &store, &SiteStore::showNow);
     connect(&store, &SiteStore::connectionChanged, this, &Banners::refresh);
@@ -106,14 +53,14 @@ void Banners::refresh()
         break;
     }
     }
-    m_connection->show(connection);
+    m_connection->setText(connection);
     QString moment;
     if (m_store.moment().isValid())
         moment = tr("THE PAST: the site as it was at %1. Commands are disabled.")
                      .arg(QLocale().toString(m_store.moment().toLocalTime(), QLocale::ShortFormat)
                           + m_store.moment().toLocalTime().time().toString(QStringLiteral(" (HH:mm:ss.zzz)")));
-    m_moment->show(moment);
-    m_observe->show(m_store.hasStatus() && m_store.status().observe
+    m_moment->setText(moment);
+    m_observe->setText(m_store.hasStatus() && m_store.status().observe
                         ? tr("Observe mode: the manager decides and logs what it would do, and does nothing.")
                         : QString());
 }

@@ -3,12 +3,11 @@
 
 #include <store/sitestore.h>
 
-#include <QFrame>
-
-class QLabel;
-class QToolButton;
+#include <QWidget>
 
 namespace holdfast {
+
+class BannerLine;
 
 /// One line each, as long as its condition lasts. They can't be closed: the condition has to end.
 class Banners : public QWidget
@@ -26,13 +25,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    class Line;
     void refresh();
 
     SiteStore &m_store;
-    Line *m_connection;
-    Line *m_moment;
-    Line *m_observe;
+    BannerLine *m_connection;
+    BannerLine *m_moment;
+    BannerLine *m_observe;
 };
 
 } // namespace holdfast

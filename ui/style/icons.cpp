@@ -247,6 +247,34 @@ void sketchThing(Sketch &s, Symbol symbol)
     }
 }
 
+// What one looks into without touching the site.
+void sketchStudy(Sketch &s, Symbol symbol)
+{
+    if (symbol == Symbol::WhatIf) { // a way that forks, one of them only thought of
+        s.path({{3, 12}, {9, 12}, {15, 6}, {21, 6}});
+        s.line(11.5, 14.5, 13, 16);
+        s.line(15.5, 18, 17, 18);
+        s.line(19.5, 18, 21, 18);
+    } else if (symbol == Symbol::Snapshot) { // a camera
+        s.box(2.5, 7, 19, 13);
+        s.path({{8, 7}, {9.5, 4}, {14.5, 4}, {16, 7}});
+        s.ring(12, 13.2, 3.8);
+    } else if (symbol == Symbol::Health) {
+        s.path({{2.5, 13}, {7, 13}, {9.5, 6}, {13.5, 19}, {16, 13}, {21.5, 13}});
+    } else if (symbol == Symbol::Map) {
+        s.ring(5.5, 6, 2.6);
+        s.ring(18.5, 6, 2.6);
+        s.box(9, 15.5, 6, 5);
+        s.line(8.1, 6, 15.9, 6);
+        s.line(6.8, 8.3, 10.5, 15.5);
+        s.line(17.2, 8.3, 13.5, 15.5);
+    } else if (symbol == Symbol::Lessons) { // an open book
+        s.path({{12, 6.5}, {8, 4.5}, {3, 4.5}, {3, 18.5}, {8, 18.5}, {12, 20.5}});
+        s.path({{12, 6.5}, {16, 4.5}, {21, 4.5}, {21, 18.5}, {16, 18.5}, {12, 20.5}});
+        s.line(12, 6.5, 12, 20.5);
+    }
+}
+
 class SymbolEngine : public QIconEngine
 {
 public:
@@ -322,6 +350,11 @@ void paintSymbol(QPainter &painter, const QRectF &box, Symbol symbol, const QCol
     case Symbol::NoLink:
     case Symbol::User:
     case Symbol::Observe: sketchThing(sketch, symbol); break;
+    case Symbol::WhatIf:
+    case Symbol::Snapshot:
+    case Symbol::Health:
+    case Symbol::Map:
+    case Symbol::Lessons: sketchStudy(sketch, symbol); break;
     }
 }
 

@@ -108,6 +108,8 @@ const std::vector<VerbShape> &stepVerbs()
         {StepVerb::Operator, "operator", TargetKind::None},
         {StepVerb::BootHost, "boot-host", TargetKind::Host},
         {StepVerb::JumpClock, "jump-clock", TargetKind::Host},
+        {StepVerb::HangProcess, "hang-process", TargetKind::Process, true},
+        {StepVerb::LosePower, "lose-power", TargetKind::Host},
     };
     return verbs;
 }

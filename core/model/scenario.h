@@ -27,7 +27,7 @@ struct ScenarioTiming {
 
 enum class StepVerb : std::uint8_t {
     FaultProcess, FaultResource, ClearFault, Stick, Mute, HangHost, CrashHost, LoseBeats, CutLink, HealLink, CutSerial,
-    HealSerial, KillIc, StartIc, RestartManager, Operator, BootHost, JumpClock
+    HealSerial, KillIc, StartIc, RestartManager, Operator, BootHost, JumpClock, HangProcess, LosePower
 };
 
 /// Which action makes a fault go away for good; any higher rung does too.

@@ -22,6 +22,7 @@ struct SimFault {
     Layer layer = Layer::Application;
     CuredBy curedBy = CuredBy::ProcessRestart;
     Duration recursAfter{};
+    bool hangs = false; ///< of Process: it shows as a missed watchdog, not as an exit
 };
 
 /// Rungs are ordered as in contracts/scenario-file.md: a rung cures what it or any lower rung is said to cure.

@@ -285,6 +285,8 @@ void Simulation::show(std::uint64_t id)
         return;
     if (fault->kind == SimFault::Kind::Process && m_faults.stuck(fault->member))
         leaveRemains(fault->process);
+    else if (fault->kind == SimFault::Kind::Process && fault->hangs)
+        feed(fault->host, ProcessHung{fault->process, at(fault->process).generation, true});
     else if (fault->kind == SimFault::Kind::Process)
         exitProcess(fault->process, at(fault->process).generation, {1, 0, false});
     else if (fault->kind == SimFault::Kind::Resource && at(fault->instance).monitored)

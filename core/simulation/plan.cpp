@@ -227,7 +227,9 @@ Foresight foresee(const Site &site, const SiteState &state, const ForesightOptio
     out.stateHash = stateHash(state);
     out.steps = difference(with.records(), without.records(), state.now);
     out.losses = difference(with.losses(), without.losses());
-    compare(site, state, with.simulation().state(), out);
+    out.after = with.simulation().state();
+    out.after.now = end; // a copy in which nothing happens any more stands still earlier
+    compare(site, state, out.after, out);
     for (const ForeseenStep &step : out.steps)
         out.duration = std::max(out.duration, step.after);
     return out;
@@ -245,6 +247,7 @@ Foresight plan(const Site &site, const SiteState &state, const Command &command,
         std::tie(out.why, out.todo) = split(refused);
         out.needsReason = needsReason;
         out.stateHash = stateHash(state);
+        out.after = state;
         compare(site, state, state, out);
         return out;
     }

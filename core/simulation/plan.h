@@ -37,6 +37,7 @@ struct Foresight {
     std::vector<HostId> untouched; ///< hosts on which nothing happens
     bool needsReason = false;
     Duration duration{}; ///< until the last step
+    SiteState after; ///< of the copy when one has looked as far as the horizon
     std::uint64_t stateHash = 0; ///< of the state it was made from: pass it as Command::ifState
 };
 

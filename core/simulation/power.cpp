@@ -137,6 +137,27 @@ void Simulation::powerOff(HostId host, HostId via)
     reportPower(host, via);
 }
 
+// A breaker, a plug: nobody ordered it, so nothing is announced; the switch sees it.
+void Simulation::losePower(HostId host)
+{
+    SimHost &h = at(host);
+    if (!h.powered)
+        return;
+    hostDown(host, false);
+    ++h.offs;
+    h.powered = false;
+    ++h.life; // a boot that was under way, too
+    cured(m_faults.rung(CuredBy::PowerCycle, host, true));
+    m_reform = true;
+    for (std::size_t i = 0; i < m_hosts.size(); ++i) {
+        const HostId witness{static_cast<std::uint32_t>(i)};
+        if (witness != host && lineWorks(witness)) {
+            reportPower(host, witness);
+            break;
+        }
+    }
+}
+
 void Simulation::powerOn(HostId host, HostId via, Duration untilUp)
 {
     SimHost &h = at(host);

@@ -157,7 +157,8 @@ Outcome Simulation::take(const ScenarioStep &step)
 {
     const Outcome outcome = [&]() -> Outcome {
         switch (step.verb) {
-        case StepVerb::FaultProcess: return faultProcess(step);
+        case StepVerb::FaultProcess:
+        case StepVerb::HangProcess: return faultProcess(step);
         case StepVerb::FaultResource: return faultResource(step);
         case StepVerb::ClearFault: return clearFault(step);
         case StepVerb::Stick: return faultMember(step, SimFault::Kind::Stuck);
@@ -169,6 +170,7 @@ Outcome Simulation::take(const ScenarioStep &step)
         case StepVerb::HealSerial:
         case StepVerb::RestartManager:
         case StepVerb::BootHost:
+        case StepVerb::LosePower:
         case StepVerb::JumpClock: return takeHost(step);
         case StepVerb::CutLink: return takeLink(step, false);
         case StepVerb::HealLink: return takeLink(step, true);
@@ -197,6 +199,7 @@ Outcome Simulation::faultProcess(const ScenarioStep &step)
     m_faults.clear(process);
     SimFault fault;
     fault.process = process;
+    fault.hangs = step.verb == StepVerb::HangProcess;
     fault.member = m_site.at(process).member;
     fault.host = hostOf(process);
     fault.layer = m_site.at(fault.member).layer;
@@ -309,6 +312,8 @@ Outcome Simulation::takeHost(const ScenarioStep &step)
         updateBeats();
     } else if (step.verb == StepVerb::BootHost) {
         boot(host);
+    } else if (step.verb == StepVerb::LosePower) {
+        losePower(host);
     } else if (step.verb == StepVerb::JumpClock) {
         jumpClock(host, step.ahead - step.behind);
     } else if (h.up && step.verb == StepVerb::HangHost) {

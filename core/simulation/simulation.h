@@ -28,10 +28,13 @@
 // delivered. They agree with simulated time until a scenario lets one jump.
 //
 // Besides the verbs and keys of contracts/scenario-file.md there are some that campaigns need, so that what they find
-// can be told in a file: verbs `boot-host` (somebody's hand: a host that runs is reset, one that crashed or has no power is started)
-// and `jump-clock` (`ahead` or `behind` = a duration: the host's clock jumps); in [timing] `bus_delay`, `bus_jitter`
-// (of every message), `line_jitter` (what the independent computer says comes late by as much, and may come twice) and
-// `replicas = true` (every host computes the site's state by itself; they are compared after every message).
+// can be told in a file: verbs `boot-host` (somebody's hand: a host that runs is reset, one that crashed or has no
+// power is started) and `jump-clock` (`ahead` or `behind` = a duration: the host's clock jumps); and two that people
+// ask about: `hang-process` (as `fault-process`, but the process misses its watchdog instead of ending) and
+// `lose-power` (the host's supply is gone and its switch says so, until `boot-host` or a command); in [timing]
+// `bus_delay`, `bus_jitter` (of every message), `line_jitter` (what the independent computer says comes late by as
+// much, and may come twice) and `replicas = true` (every host computes the site's state by itself; they are compared
+// after every message).
 //
 // Everything happens in one queue, by time and then in the order in which it was caused: the same site, scenario and
 // seed give the same records. Randomness (jitter) comes from the seed only.
@@ -258,6 +261,7 @@ private:
     void switchPower(HostId via, const SwitchPower &order);
     void powerOff(HostId host, HostId via);
     void powerOn(HostId host, HostId via, Duration untilUp);
+    void losePower(HostId host);
     void updateLines();
     void updateBeats();
     void reportBeats(HostId host);

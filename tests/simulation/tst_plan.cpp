@@ -316,6 +316,12 @@ void PlanTest::whatIf_data()
         "cdma@beta");
     row("a host", StepVerb::CrashHost, "delta", CuredBy::Never, "amps billing@delta ipc@delta os-services@delta",
         "amps@alpha");
+    row("a process that hangs once", StepVerb::HangProcess, "cdma@alpha/call-control", CuredBy::ProcessRestart, "",
+        "");
+    row("a process that hangs again and again", StepVerb::HangProcess, "cdma@alpha/call-control",
+        CuredBy::OutOfService, "cdma", "cdma@beta");
+    row("a host's power", StepVerb::LosePower, "delta", CuredBy::Never,
+        "amps billing@delta ipc@delta os-services@delta", "amps@alpha");
 }
 
 void PlanTest::whatIf()
@@ -334,6 +340,7 @@ void PlanTest::whatIf()
     QCOMPARE(namesOf(out->losses), lost);
     QCOMPARE(namesOf(out->takesOver), takesOver);
     QVERIFY(!out->steps.empty());
+    QCOMPARE(out->after.now - healthy().now, ForesightOptions{}.horizon);
 }
 
 void PlanTest::unknownStepIsAnError()

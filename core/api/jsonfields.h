@@ -46,6 +46,11 @@ public:
         if (!value.isEmpty())
             object.insert(key, valueOf(value));
     }
+    void unlessEmpty(QLatin1StringView key, const QDateTime &value)
+    {
+        if (value.isValid())
+            object.insert(key, valueOf(value));
+    }
 
 private:
     static QJsonValue valueOf(bool value) { return value; }

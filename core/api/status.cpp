@@ -137,6 +137,7 @@ void describe(auto &&fields, Is<AlarmStatus> auto &alarm)
     fields("since"_L1, alarm.since);
     fields("root"_L1, alarm.root);
     fields("text"_L1, alarm.text);
+    fields.unlessEmpty("shelved_until"_L1, alarm.shelvedUntil);
 }
 
 void describe(auto &&fields, Is<SiteStatus> auto &status)

@@ -120,6 +120,7 @@ struct AlarmStatus {
     QDateTime since;
     qint64 root = 0;
     QString text; ///< one sentence
+    QDateTime shelvedUntil; ///< invalid unless shelved; key `shelved_until`, left out then
 };
 
 struct SiteStatus {

@@ -110,10 +110,15 @@ void ManagerApi::handle(const QString &method, const QJsonObject &params, const 
 // ---- what is
 // ---------------------------------------------------------------------------------------------------------------
 
+StatusSources ManagerApi::sources() const
+{
+    return {*m_manager.m_site, m_manager.m_siteState, m_manager.m_time,
+            m_manager.m_seen, m_manager.m_settings.host, m_manager.m_lines->names()};
+}
+
 SiteStatus ManagerApi::status() const
 {
-    return buildStatus({*m_manager.m_site, m_manager.m_siteState, m_manager.m_time,
-                        m_manager.m_seen, m_manager.m_settings.host, m_manager.m_lines->names()});
+    return buildStatus(sources());
 }
 
 void ManagerApi::stateGet(Call call)
@@ -253,9 +258,15 @@ void ManagerApi::commandPlan(Call call)
 
 void ManagerApi::whatIf(Call call)
 {
-    const auto step = stepOf(whatIfFromJson(call.params), *m_manager.m_site);
+    const WhatIf question = whatIfFromJson(call.params);
+    const auto step = stepOf(question, *m_manager.m_site);
     if (!step) {
         call.reply(refuse(step.error()));
+        return;
+    }
+    if (question.states) {
+        const auto answer = makeWhatIfWithStates(sources(), *step);
+        call.reply(answer ? replyWith(toJson(*answer)) : refuse(answer.error()));
         return;
     }
     const auto plan = makeWhatIf(*m_manager.m_site, m_manager.m_siteState, *step);

@@ -6,6 +6,7 @@
 #include <config/dropin.h>
 #include <engine/step.h>
 #include <manager/busmessages.h>
+#include <manager/statusbuilder.h>
 #include <model/expected.h>
 
 #include <QHash>
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] std::vector<ManagerService::Reply> awaited(const std::string &id);
     [[nodiscard]] Expected<Command> commandFrom(const QJsonObject &params, const Caller &caller) const;
     [[nodiscard]] Expected<SiteState> stateFor(const Call &call) const;
+    [[nodiscard]] StatusSources sources() const;
     [[nodiscard]] SiteStatus status() const;
     /// What our processes wrote.
     [[nodiscard]] LogsSent answerTo(const LogsWanted &wanted) const;

@@ -62,6 +62,19 @@ Plan planOf(const Foresight &foreseen, const Site &site)
     return out;
 }
 
+// Nothing is seen of a copy: no pids, no memory. Who is on its bus is heard, who isn't is silent since it left.
+SiteStatus statusAfter(const StatusSources &from, const SiteState &after)
+{
+    const Observations nothing;
+    SiteStatus out =
+        buildStatus({from.site, after, from.time, nothing, from.self, from.independentComputers, after.now});
+    for (std::size_t i = 0; i < out.hosts.size(); ++i) {
+        const SiteHost &host = after.hosts[i];
+        out.hosts[i].ageS = host.onBus ? 0 : seconds(after.now - host.since);
+    }
+    return out;
+}
+
 } // namespace
 
 Plan makePlan(const Site &site, const SiteState &state, const Command &command)
@@ -80,6 +93,21 @@ Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const Scenar
     if (!foreseen)
         return foreseen.error();
     return planOf(*foreseen, site);
+}
+
+Expected<WhatIfAnswer> makeWhatIfWithStates(const StatusSources &from, const ScenarioStep &step)
+{
+    const auto foreseen = whatIf(from.site, from.state, step);
+    if (!foreseen)
+        return foreseen.error();
+    WhatIfAnswer out;
+    out.plan = planOf(*foreseen, from.site);
+    out.seq = static_cast<qint64>(from.state.seq);
+    out.at = from.time.wall(from.moment());
+    out.horizonS = seconds(foreseen->after.now - from.state.now);
+    out.before = buildStatus(from);
+    out.after = statusAfter(from, foreseen->after);
+    return out;
 }
 
 } // namespace holdfast

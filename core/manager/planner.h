@@ -2,7 +2,9 @@
 #pragma once
 
 #include <api/plan.h>
+#include <api/whatif.h>
 #include <engine/sitestate.h>
+#include <manager/statusbuilder.h>
 #include <model/expected.h>
 #include <model/scenario.h>
 
@@ -16,5 +18,8 @@ namespace holdfast {
 
 /// The same for a fault, or whatever else a step of a scenario does; an Error for a target that the site doesn't have.
 [[nodiscard]] Expected<Plan> makeWhatIf(const Site &site, const SiteState &state, const ScenarioStep &step);
+
+/// The same with the site before and after. @param from the present; its `at` is not used.
+[[nodiscard]] Expected<WhatIfAnswer> makeWhatIfWithStates(const StatusSources &from, const ScenarioStep &step);
 
 } // namespace holdfast

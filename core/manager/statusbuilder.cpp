@@ -73,7 +73,7 @@ public:
         : m_from(from)
         , m_site(from.site)
         , m_state(from.state)
-        , m_now(from.time.now())
+        , m_now(from.moment())
     {
     }
 
@@ -309,7 +309,9 @@ AlarmStatus alarmStatus(const SiteAlarm &alarm, const StatusSources &from)
     out.id = static_cast<qint64>(alarm.id);
     out.alarm = text(name(alarm.kind));
     out.severity = alarm.severity;
-    out.state = alarmStateText(alarm, from.time.now());
+    out.state = alarmStateText(alarm, from.moment());
+    if (alarm.shelvedUntil > from.moment())
+        out.shelvedUntil = from.time.wall(alarm.shelvedUntil);
     out.target = text(nameOf(alarm.target, from.site));
     out.since = from.time.wall(alarm.since);
     out.root = static_cast<qint64>(alarm.root);

@@ -6,6 +6,8 @@
 #include <manager/observations.h>
 #include <manager/sitetime.h>
 
+#include <optional>
+
 namespace holdfast {
 
 /// Everything a status is made of; borrowed for the length of one call.
@@ -18,6 +20,9 @@ struct StatusSources
     HostId self = noId<HostId>;
     const std::vector<QString>
         &independentComputers; ///< the names they gave at HELLO, "" where none yet
+    std::optional<Timestamp> at = std::nullopt; ///< another moment than now: of a state that was looked ahead to
+
+    [[nodiscard]] Timestamp moment() const { return at.value_or(time.now()); }
 };
 
 /// @return a snapshot as of now; times as wall clock, the rest of a window as seconds.

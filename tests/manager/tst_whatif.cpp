@@ -66,6 +66,9 @@ private Q_SLOTS:
             {u"amps@alpha"_s}, {});
         row("a host that crashes", "crash-host", "alpha", "", {u"cdma@beta"_s}, {});
         row("the independent computer", "kill-ic", "", "", {}, {});
+        row("a process that hangs", "hang-process", "cdma@alpha/call-control", "out-of-service", {u"cdma@beta"_s}, {});
+        row("a host's power", "lose-power", "delta", "", {u"amps@alpha"_s},
+            {u"os-services@delta"_s, u"ipc@delta"_s, u"billing@delta"_s, u"gsm@delta"_s, u"amps@delta"_s});
     }
     void answers()
     {
@@ -81,6 +84,38 @@ private Q_SLOTS:
         QVERIFY(!plan->steps.empty());
         QCOMPARE(plan->takesOver, takesOver);
         QCOMPARE(plan->goesDown, goesDown);
+    }
+
+    void answersWithTheSiteBeforeAndAfter()
+    {
+        const SiteState state = healthy();
+        const SiteTime time([] { return Duration(5min); });
+        const Observations seen;
+        const std::vector<QString> names;
+        const StatusSources from{fig1(), state, time, seen, HostId{0}, names};
+        const auto step = stepOf({u"lose-power"_s, u"delta"_s, {}, {}}, fig1());
+        QVERIFY(step);
+        const auto made = makeWhatIfWithStates(from, *step);
+        QVERIFY(made);
+        const WhatIfAnswer answer = whatIfAnswerFromJson(toJson(*made)); // as the other end has it
+        QCOMPARE(answer.seq, qint64(state.seq));
+        QCOMPARE(answer.horizonS, 600.0);
+        QVERIFY(answer.at.isValid());
+        QCOMPARE(answer.before.stateHash, buildStatus(from).stateHash);
+        QVERIFY(answer.after.stateHash != answer.before.stateHash);
+        const auto host = [](const SiteStatus &site, const QString &name) {
+            return *std::ranges::find(site.hosts, name, &HostStatus::name);
+        };
+        QCOMPARE(host(answer.before, u"delta"_s).state, HostState::Up);
+        QCOMPARE(host(answer.after, u"delta"_s).power, PowerState::Off);
+        QVERIFY(host(answer.after, u"delta"_s).ageS > 500); // silent since it lost its power
+        QCOMPARE(host(answer.after, u"alpha"_s).ageS, 0.0);
+        const auto amps = std::ranges::find(answer.after.groups, u"amps"_s, &GroupStatus::name);
+        QVERIFY(!amps->isProtected);
+        QVERIFY(!answer.after.alarms.empty());
+        // Who doesn't ask for states gets the plan alone.
+        QVERIFY(!toJson(WhatIfAnswer{answer.plan}).contains("before"_L1));
+        QCOMPARE(toJson(WhatIfAnswer{answer.plan}), toJson(answer.plan));
     }
 
     void refusals_data()

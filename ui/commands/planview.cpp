@@ -42,8 +42,9 @@ PlanView::PlanView(QWidget *parent) : QTextBrowser(parent)
     setAccessibleName(tr("Plan"));
 }
 
-void PlanView::showPlan(const Plan &plan, const QString &target, const QString &switched)
+void PlanView::showPlan(const Plan &plan, const QString &target, const QString &switched, const QStringList &further)
 {
+    m_further = further;
     m_plan = plan;
     m_target = target;
     m_switched = switched;
@@ -100,6 +101,14 @@ QString PlanView::effectLines() const
     return lines;
 }
 
+QString PlanView::furtherLines() const
+{
+    QString lines;
+    for (const QString &line : m_further)
+        lines += paragraph(lines.isEmpty() ? bold(line) : line.toHtmlEscaped());
+    return lines;
+}
+
 QString PlanView::stepLines() const
 {
     QString rows;
@@ -121,7 +130,7 @@ QString PlanView::stepLines() const
 void PlanView::render()
 {
     if (m_has)
-        setHtml(serviceLines() + effectLines() + stepLines());
+        setHtml(serviceLines() + effectLines() + furtherLines() + stepLines());
 }
 
 void PlanView::changeEvent(QEvent *event)

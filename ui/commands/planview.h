@@ -16,7 +16,8 @@ class PlanView : public QTextBrowser
 public:
     explicit PlanView(QWidget *parent = nullptr);
     /// @param switched how long ago the last switchover of the group was, empty for none known.
-    void showPlan(const Plan &plan, const QString &target, const QString &switched);
+    /// @param further lines that stand before the steps, the first as their heading; none: no such part.
+    void showPlan(const Plan &plan, const QString &target, const QString &switched, const QStringList &further = {});
     void showNothing();
 
 protected:
@@ -26,10 +27,12 @@ private:
     void render();
     [[nodiscard]] QString serviceLines() const;
     [[nodiscard]] QString effectLines() const;
+    [[nodiscard]] QString furtherLines() const;
     [[nodiscard]] QString stepLines() const;
 
     Plan m_plan;
     QString m_target, m_switched;
+    QStringList m_further;
     bool m_has = false;
 };
 

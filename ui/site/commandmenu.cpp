@@ -35,9 +35,15 @@ void addCommands(QMenu &menu, const SiteStore &store, const QString &target,
         action->setStatusTip(action->toolTip());
         QObject::connect(action, &QAction::triggered, &menu, [give, offer] { give(offer.command(), offer.args); });
     }
-    if (target.isEmpty() || menu.isEmpty())
+    if (target.isEmpty())
         return;
+    const bool isCommanded = !menu.isEmpty();
     menu.addSeparator();
+    QAction *ask = menu.addAction(icon(Symbol::WhatIf), Words::tr("What if %1 fails\u2026").arg(target));
+    ask->setToolTip(Words::tr("Try it on a copy of the site; nothing real happens"));
+    QObject::connect(ask, &QAction::triggered, &menu, [give, target] { give(whatIfQuestion, {target}); });
+    if (!isCommanded)
+        return;
     const QString refusal = store.commandsRefused();
     QAction *upgrade = menu.addAction(icon(Symbol::Upgrade), Words::tr("Upgrade %1\u2026").arg(target));
     upgrade->setEnabled(refusal.isEmpty());

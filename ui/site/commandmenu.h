@@ -1,6 +1,7 @@
 // commandmenu.h - the commands on a target as menu entries; those that can't be given say why.
 #pragma once
 
+#include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
 
@@ -12,7 +13,11 @@ namespace holdfast {
 
 class SiteStore;
 
-/// Adds an entry for each offer, and one for an upgrade run-book ("upgrade"). @param give called with the command and
+/// What `give` is called with for the entry "What if ... fails": a question, which the frame opens the view of.
+inline constexpr QLatin1StringView whatIfQuestion{"what-if"};
+
+/// Adds an entry for each offer, and two more: what would come of a fault, and an upgrade
+/// run-book ("upgrade"). @param give called with the command and
 /// its arguments when one is chosen.
 void addCommands(QMenu &menu, const SiteStore &store, const QString &target,
                  const std::function<void(const QString &command, const QStringList &args)> &give);

@@ -25,6 +25,7 @@ void showHistory(Session &session, const Invocation &invocation);
 void showLogs(Session &session, const Invocation &invocation);
 void configure(Session &session, const Invocation &invocation);
 void cluster(Session &session, const Invocation &invocation);
+void snapshot(Session &session, const Invocation &invocation);
 void journal(Session &session, const Invocation &invocation);
 void manageCertificates(Session &session, const Invocation &invocation);
 void doctor(Session &session, const Invocation &invocation);

@@ -40,6 +40,7 @@ Outcome Embedded::start()
         connect(m_training.get(), &TrainingSite::stopped, this, &Embedded::stopped);
         if (const auto outcome = m_training->start(); !outcome)
             return outcome;
+        m_tools = std::make_unique<TrainingTools>(*m_training);
     } else {
         m_host = std::make_unique<SingleHost>(SingleHostOptions{
             m_options.siteFile, m_options.host, m_options.directory, m_options.stopGroups});

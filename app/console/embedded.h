@@ -1,6 +1,8 @@
 // embedded.h - managers inside of the console's own program: of one host, or all of training.
 #pragma once
 
+#include "trainingtools.h"
+
 #include <api/apiserver.h>
 #include <manager/singlehost.h>
 #include <metrics/metricsserver.h>
@@ -46,6 +48,8 @@ public:
     /// A serial line to the training site's independent computer that no host uses; "" for a real
     /// site.
     [[nodiscard]] QString consolePort() const;
+    /// What the lessons may break; nullptr for a real site, and before start().
+    [[nodiscard]] TrainingTools *trainingTools() const { return m_tools.get(); }
     /// How to reach it without a window: the socket and commands to begin with.
     [[nodiscard]] QString howToReach() const;
 
@@ -61,6 +65,7 @@ private:
     EmbeddedOptions m_options;
     std::unique_ptr<SingleHost> m_host;
     std::unique_ptr<TrainingSite> m_training;
+    std::unique_ptr<TrainingTools> m_tools; ///< of m_training
     std::unique_ptr<SiteFront> m_front;
     std::unique_ptr<ApiServer> m_server;
     std::unique_ptr<MetricsServer> m_metrics;

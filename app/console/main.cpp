@@ -131,6 +131,8 @@ public:
                 print(stderr, QString::fromStdString(outcome.error().message()));
                 return failed;
             }
+            if (TrainingTools *tools = m_embedded->trainingTools())
+                m_window->offerLessons(*tools);
         }
         m_store->start();
         if (!m_options.screenshot.isEmpty())

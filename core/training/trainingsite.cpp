@@ -243,6 +243,25 @@ void TrainingSite::hostChanged()
 // ---- end
 // ---------------------------------------------------------------------------------------------------------------------
 
+Outcome TrainingSite::cutOff(const QString &name)
+{
+    const TrainingHost *cut = host(name);
+    if (cut == nullptr)
+        return Error{"the training site has no host \"" + name.toStdString() + '"', {}, {}};
+    std::vector<HostId> rest;
+    for (const auto &each : m_hosts) {
+        if (each->id() != cut->id())
+            rest.push_back(each->id());
+    }
+    m_hub.partition({rest, {cut->id()}});
+    return done();
+}
+
+void TrainingSite::joinAll()
+{
+    m_hub.heal();
+}
+
 void TrainingSite::stop()
 {
     if (m_stopping > 0)

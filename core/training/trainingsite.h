@@ -60,6 +60,11 @@ public:
     }
     /// The serial cable of a host, to cut it; nullptr: it has none.
     [[nodiscard]] PtyPair *cable(const QString &host) const;
+    /// Nobody hears this host over the cluster's links from now on, nor it anybody; it runs on and keeps its power.
+    /// @return an Error for a host that the site doesn't have.
+    [[nodiscard]] Outcome cutOff(const QString &host);
+    /// All hosts hear each other again.
+    void joinAll();
     [[nodiscard]] IndependentProcess *independentComputer() const { return m_independent.get(); }
 
 Q_SIGNALS:

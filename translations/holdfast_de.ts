@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>Beobachtungsmodus</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>lauffähig</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>laufende Stufe</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>Art des Standby</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>angeforderte Rolle</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>folgend</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>nur zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>serielle Leitung</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>Aus-/Einschaltungen</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>Abschaltungen</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -81,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::AlarmHealthView</name>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>Das Journal konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Range:</source>
+        <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;von</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>Neu &amp;zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>letzte Stunde</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>letzte 8 Stunden</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>wie gewählt</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation>Beginn des Zeitraums</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Ende des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Alarmgüte</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>Der Zeitraum endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Journal wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Export the alarm health</source>
+        <translation>Alarmgüte exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tabelle (*.csv);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation>Die Zahlen stehen in %1.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::AlarmModel</name>
     <message>
         <source>unacknowledged</source>
@@ -126,6 +320,30 @@
     <message>
         <source>Alarm</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, alarm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>site, severity of an alarm</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -723,6 +941,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
             <numerusform>Upgrade dieser %n …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>Was, wenn %1 ausfällt…</translation>
+    </message>
+    <message>
+        <source>Try it on a copy of the site; nothing real happens</source>
+        <translation>An einer Kopie der Anlage probieren; wirklich geschieht nichts</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CommandOffers</name>
@@ -982,6 +1208,150 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::DifferenceModel</name>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>In the snapshot</source>
+        <translation>In der Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Differences</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>unquittiert</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>gegangen, unquittiert</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stoppt</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>heiß</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>lead-active</source>
+        <translation>führend-aktiv</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <comment>how often a rung was taken</comment>
+        <translation>verbraucht: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ist weg.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4.</source>
+        <comment>target, which value, then, now</comment>
+        <translation>%1: %2 war %3, ist %4.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventDetails</name>
     <message>
         <source>Key</source>
@@ -1164,6 +1534,105 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Faults</name>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 endet</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 hängt</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t acknowledge a role</source>
+        <translation>%1 quittiert eine Rolle nicht</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be stopped</source>
+        <translation>%1 lässt sich nicht stoppen</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 geht verloren</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 verliert die Versorgung</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all other hosts</source>
+        <translation>%1 wird von allen anderen Hosts getrennt</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 is cut</source>
+        <translation>Die Verbindung zwischen %1 und %2 ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 is cut</source>
+        <translation>Die serielle Leitung von %1 ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats any more</source>
+        <translation>%1 sendet keine Lebenszeichen mehr</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is started again</source>
+        <translation>Der Manager von %1 wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 is re-booted by hand</source>
+        <translation>%1 wird von Hand neu gebootet</translation>
+    </message>
+    <message>
+        <source>The independent computer is gone</source>
+        <translation>Der unabhängige Rechner ist weg</translation>
+    </message>
+    <message>
+        <source>The independent computer is there again</source>
+        <translation>Der unabhängige Rechner ist wieder da</translation>
+    </message>
+    <message>
+        <source>the first rung cures it</source>
+        <translation>die erste Stufe behebt es</translation>
+    </message>
+    <message>
+        <source>re-initialising the resource cures it</source>
+        <translation>Neuinitialisieren der Ressource behebt es</translation>
+    </message>
+    <message>
+        <source>a process restart cures it</source>
+        <translation>ein Prozess-Neustart behebt es</translation>
+    </message>
+    <message>
+        <source>a group restart cures it</source>
+        <translation>ein Gruppen-Neustart behebt es</translation>
+    </message>
+    <message>
+        <source>taking the member out of service cures it</source>
+        <translation>außer Betrieb nehmen behebt es</translation>
+    </message>
+    <message>
+        <source>re-initialising the host cures it</source>
+        <translation>Neuinitialisieren des Hosts behebt es</translation>
+    </message>
+    <message>
+        <source>a re-boot cures it</source>
+        <translation>ein Reboot behebt es</translation>
+    </message>
+    <message>
+        <source>a power cycle cures it</source>
+        <translation>Aus-/Einschalten behebt es</translation>
+    </message>
+    <message>
+        <source>nothing cures it</source>
+        <translation>nichts behebt es</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1224,6 +1693,209 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
         <translation>Zum Beispiel 40s, 5m oder 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Foreseen</name>
+    <message>
+        <source>not runnable</source>
+        <translation>nicht lauffähig</translation>
+    </message>
+    <message>
+        <source>without power</source>
+        <translation>ohne Versorgung</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>nicht geschützt</translation>
+    </message>
+    <message>
+        <source>%1 is still %2</source>
+        <translation>%1 ist noch immer %2</translation>
+    </message>
+    <message>
+        <source>Alarm, %1: %2: %3</source>
+        <comment>severity, target, what</comment>
+        <translation>Alarm, %1: %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FrozenClient</name>
+    <message>
+        <source>a copy of the site</source>
+        <translation>eine Kopie der Anlage</translation>
+    </message>
+    <message>
+        <source>This is a copy of the site: nothing can be done with it.</source>
+        <translation>Dies ist eine Kopie der Anlage: Mit ihr kann nichts getan werden.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HealthReport</name>
+    <message>
+        <source>the site</source>
+        <translation>die Anlage</translation>
+    </message>
+    <message>
+        <source>, by %1: “%2”</source>
+        <comment>user, reason</comment>
+        <translation>, durch %1: „%2“</translation>
+    </message>
+    <message>
+        <source>The most frequent alarms</source>
+        <translation>Die häufigsten Alarme</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved.</source>
+        <translation>Kein Alarm ist zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>Planmäßig unterdrückt</translation>
+    </message>
+    <message>
+        <source>Nothing is off-line: no alarm is suppressed.</source>
+        <translation>Nichts ist offline: Kein Alarm ist unterdrückt.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>There are more alarms in this range than the console reads: only the newest are counted.</source>
+        <translation>In diesem Zeitraum gibt es mehr Alarme, als die Konsole liest: Nur die neuesten sind gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%n Alarm von %1 bis %2.</numerusform>
+            <numerusform>%n Alarme von %1 bis %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min on average</source>
+        <translation>Durchschnittlich %1 in 10 min</translation>
+    </message>
+    <message>
+        <source>%1: well within what one operator can handle (1).</source>
+        <translation>%1: gut von einer Bedienperson zu bewältigen (1).</translation>
+    </message>
+    <message>
+        <source>%1: the most that one operator can handle is 2.</source>
+        <translation>%1: Höchstens 2 kann eine Bedienperson bewältigen.</translation>
+    </message>
+    <message>
+        <source>%1: more than one operator can handle (2).</source>
+        <translation>%1: mehr, als eine Bedienperson bewältigen kann (2).</translation>
+    </message>
+    <message>
+        <source>The most in 10 min: %1, from %2.</source>
+        <translation>Die meisten in 10 min: %1, ab %2.</translation>
+    </message>
+    <message>
+        <source>Floods (more than 10 in 10 min)</source>
+        <translation>Alarmfluten (mehr als 10 in 10 min)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>%n Alarmflut, %1 der Zeit; Ziel ist 1 %.</numerusform>
+            <numerusform>%n Alarmfluten, %1 der Zeit; Ziel ist 1 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Without alarms there is nothing to distribute.</source>
+        <translation>Ohne Alarme gibt es nichts zu verteilen.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>goal: about 80 %</source>
+        <translation>Ziel: etwa 80 %</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>goal: about 15 %</source>
+        <translation>Ziel: etwa 15 %</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>goal: about 5 %</source>
+        <translation>Ziel: etwa 5 %</translation>
+    </message>
+    <message>
+        <source>Chattering (3 times or more within a minute)</source>
+        <translation>Flatternd (3-mal oder öfter in einer Minute)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>%n-mal in einer Minute</numerusform>
+            <numerusform>%n-mal in einer Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale (open for more than 24 h)</source>
+        <translation>Verharrend (länger als 24 h offen)</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>unquittiert</translation>
+    </message>
+    <message>
+        <source>%1 is off-line for maintenance</source>
+        <translation>%1 ist zur Wartung offline</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: %2 raises no alarm about its protection</source>
+        <translation>%1 ist offline: %2 meldet keinen Alarm über seinen Schutz</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: it raises no alarm</source>
+        <translation>%1 ist offline: Es meldet keinen Alarm</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2295,361 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Lessons</name>
+    <message>
+        <source>First fault</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>See a process fail, and the first rung of its ladder repair it.</source>
+        <translation>Sehen, wie ein Prozess ausfällt und die erste Stufe der Leiter ihn repariert.</translation>
+    </message>
+    <message>
+        <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
+        <translation>Das Mitglied cdma@alpha öffnen: Seine Prozesse stehen dort mit ihren PIDs.</translation>
+    </message>
+    <message>
+        <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
+        <translation>Einen davon beenden: unten mit „Prozess töten“ oder mit kill -9 PID in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>Watch the member: it stays Active, and its first rung has one try less.</source>
+        <translation>Das Mitglied beobachten: Es bleibt Aktiv, und seine erste Stufe hat einen Versuch weniger.</translation>
+    </message>
+    <message>
+        <source>a process has ended</source>
+        <translation>ein Prozess hat geendet</translation>
+    </message>
+    <message>
+        <source>it is restarted</source>
+        <translation>er wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>it runs, and its member is Active</source>
+        <translation>er läuft, und sein Mitglied ist Aktiv</translation>
+    </message>
+    <message>
+        <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
+        <translation>Der Fehler eines Prozesses kostet einen Neustart dieses Prozesses, mehr nicht: Das Mitglied behält seinen Zustand, der Partner bleibt unbehelligt, kein Dienst geht verloren. Wie oft das in welcher Zeit versucht wird, steht bei den Schwellen; die Ereignisse zeigen den Versuch („Versuch 1 von 3 in 5 min“).</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>Use up a rung, and see the next one taken.</source>
+        <translation>Eine Stufe aufbrauchen und sehen, wie die nächste genommen wird.</translation>
+    </message>
+    <message>
+        <source>End the same process again, as soon as it runs again.</source>
+        <translation>Denselben Prozess wieder beenden, sobald er wieder läuft.</translation>
+    </message>
+    <message>
+        <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
+        <translation>Weitermachen, bis die ganze Gruppe neu gestartet wird. Zusehen, wie das Budget der Stufe schrumpft.</translation>
+    </message>
+    <message>
+        <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
+        <translation>Den Zeitverlauf öffnen: Von jedem Fehler führt ein Pfeil zu dem, was dagegen getan wurde.</translation>
+    </message>
+    <message>
+        <source>it was restarted twice</source>
+        <translation>er wurde zweimal neu gestartet</translation>
+    </message>
+    <message>
+        <source>its group is restarted</source>
+        <translation>seine Gruppe wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
+        <translation>Fehler werden in einem gleitenden Fenster gezählt. Sind die Versuche einer Stufe verbraucht, wird die nächste genommen: Prozess, Gruppe, außer Betrieb. Ein seltener Fehler steigt nie; einer, der immer wieder kommt, steigt von selbst, auch um drei Uhr nachts.</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>Let a member go out of service, and its mate take over.</source>
+        <translation>Ein Mitglied außer Betrieb gehen und seinen Partner übernehmen lassen.</translation>
+    </message>
+    <message>
+        <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
+        <translation>Weiter Prozesse des aktiven Mitglieds eines Paars beenden, bis auch seine Gruppen-Neustarts verbraucht sind.</translation>
+    </message>
+    <message>
+        <source>Watch the pair: the Standby becomes Active.</source>
+        <translation>Das Paar beobachten: Der Standby wird Aktiv.</translation>
+    </message>
+    <message>
+        <source>Wait until the repaired member is back. It comes back as Standby.</source>
+        <translation>Warten, bis das reparierte Mitglied zurück ist. Es kommt als Standby zurück.</translation>
+    </message>
+    <message>
+        <source>a member is taken out of service</source>
+        <translation>ein Mitglied wird außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>its mate is Active</source>
+        <translation>sein Partner ist Aktiv</translation>
+    </message>
+    <message>
+        <source>the repaired member is Standby</source>
+        <translation>das reparierte Mitglied ist Standby</translation>
+    </message>
+    <message>
+        <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
+        <translation>Der Partner wird erst aktiviert, wenn der andere sicher nicht mehr Aktiv ist: Es gibt nie zwei. Das zurückkehrende Mitglied bleibt Standby, denn ein zweiter Rollenwechsel würde wieder Dienst kosten; schalten Sie um, wenn es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>Off-line for an upgrade</source>
+        <translation>Offline für ein Upgrade</translation>
+    </message>
+    <message>
+        <source>Take a member of a pair out for work, and put it back.</source>
+        <translation>Ein Mitglied eines Paars zur Arbeit herausnehmen und wieder einsetzen.</translation>
+    </message>
+    <message>
+        <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
+        <translation>Ein Mitglied eines Paars auswählen und Offline wählen. Den Plan lesen, bevor Sie ihn bestätigen.</translation>
+    </message>
+    <message>
+        <source>Give a reason: whoever comes after you reads it.</source>
+        <translation>Eine Begründung angeben: Wer nach Ihnen kommt, liest sie.</translation>
+    </message>
+    <message>
+        <source>Pretend to work on it. Nothing starts it but an operator.</source>
+        <translation>So tun, als würden Sie daran arbeiten. Nur eine Bedienperson startet es wieder.</translation>
+    </message>
+    <message>
+        <source>Put it on-line again, and wait until the pair is protected.</source>
+        <translation>Es wieder online nehmen und warten, bis das Paar geschützt ist.</translation>
+    </message>
+    <message>
+        <source>off-line was ordered with a reason</source>
+        <translation>Offline wurde mit Begründung befohlen</translation>
+    </message>
+    <message>
+        <source>the member is Off-line</source>
+        <translation>das Mitglied ist Offline</translation>
+    </message>
+    <message>
+        <source>on-line was ordered</source>
+        <translation>Online wurde befohlen</translation>
+    </message>
+    <message>
+        <source>the pair is protected again</source>
+        <translation>das Paar ist wieder geschützt</translation>
+    </message>
+    <message>
+        <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
+        <translation>Ein aktives Mitglied wird umgeschaltet, bevor es offline geht; sein Dienst läuft weiter. Solange es Offline ist, meldet sein Paar keinen Alarm über den Schutz: Das ist planmäßig unterdrückt, und die Seite Alarmgüte nennt es samt Ihrer Begründung.</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Aus-/Einschalten</translation>
+    </message>
+    <message>
+        <source>Take a host&apos;s power away and give it back, by the independent computer.</source>
+        <translation>Einem Host über den unabhängigen Rechner die Versorgung nehmen und wiedergeben.</translation>
+    </message>
+    <message>
+        <source>Select a host and choose Power cycle. The plan says who loses service.</source>
+        <translation>Einen Host auswählen und Aus-/Einschalten wählen. Der Plan sagt, wer Dienst verliert.</translation>
+    </message>
+    <message>
+        <source>Type the name of the host: what takes power is confirmed twice.</source>
+        <translation>Den Namen des Hosts eintippen: Was Versorgung nimmt, wird doppelt bestätigt.</translation>
+    </message>
+    <message>
+        <source>Watch the power view: the switch confirms that it is off, then on.</source>
+        <translation>Die Ansicht Versorgung beobachten: Der Schalter bestätigt aus, dann ein.</translation>
+    </message>
+    <message>
+        <source>Wait until everything on the host is protected again.</source>
+        <translation>Warten, bis auf dem Host alles wieder geschützt ist.</translation>
+    </message>
+    <message>
+        <source>a power cycle was ordered</source>
+        <translation>Aus-/Einschalten wurde befohlen</translation>
+    </message>
+    <message>
+        <source>the host has no power</source>
+        <translation>der Host ist ohne Versorgung</translation>
+    </message>
+    <message>
+        <source>the host is up again</source>
+        <translation>der Host läuft wieder</translation>
+    </message>
+    <message>
+        <source>everything on it is protected again</source>
+        <translation>darauf ist alles wieder geschützt</translation>
+    </message>
+    <message>
+        <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
+        <translation>Aus-/Einschalten ist die vorletzte Stufe der Leiter eines Hosts, von selbst nur genommen, wenn Neuinitialisieren und Reboot nicht geholfen haben. Dass der Schalter „aus“ bestätigt, ist ein Beweis: Nichts auf diesem Host kann Aktiv sein, also werden Partner ohne Warten aktiviert.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Teilung</translation>
+    </message>
+    <message>
+        <source>Cut a host off from the others, and see who may go on.</source>
+        <translation>Einen Host von den anderen trennen und sehen, wer weitermachen darf.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
+        <translation>Unten „delta trennen“ wählen: Alle seine Cluster-Verbindungen sind weg, aber es läuft und hat Versorgung.</translation>
+    </message>
+    <message>
+        <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
+        <translation>Die Mehrheit beobachten: Sie darf Partner nicht einfach aktivieren, denn delta könnte noch Dienst leisten.</translation>
+    </message>
+    <message>
+        <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
+        <translation>Wenn die Paare von delta anderswo bedient werden, „Alle Hosts verbinden“ wählen.</translation>
+    </message>
+    <message>
+        <source>a host can&apos;t be heard any more</source>
+        <translation>ein Host ist nicht mehr zu hören</translation>
+    </message>
+    <message>
+        <source>what it served is Active elsewhere</source>
+        <translation>was er bediente, ist anderswo Aktiv</translation>
+    </message>
+    <message>
+        <source>the host is back</source>
+        <translation>der Host ist zurück</translation>
+    </message>
+    <message>
+        <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
+        <translation>Wer die Mehrheit verloren hat, stoppt seinen Dienst von selbst, innerhalb einer bekannten Zeit (Selbstabschottung). Die anderen warten diese Zeit oder einen Beweis des unabhängigen Rechners ab und aktivieren erst dann Partner. Darum macht ein getrenntes Netz nie zwei Aktive.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Bring a service back that was lost altogether.</source>
+        <translation>Einen ganz verlorenen Dienst zurückbringen.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
+        <translation>Unten „subscriber-db stören“ wählen: Beide Mitglieder von cdma hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
+        <translation>Der Alarm sagt, dass das Paar verloren ist. Quittieren: Sie haben ihn gesehen.</translation>
+    </message>
+    <message>
+        <source>Find out why: the member&apos;s view says what it waits for.</source>
+        <translation>Herausfinden, warum: Die Ansicht des Mitglieds sagt, worauf es wartet.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
+        <translation>„subscriber-db beheben“ wählen und warten, bis cdma geschützt ist.</translation>
+    </message>
+    <message>
+        <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
+        <translation>cdma instandsetzen: Die Fehlerzähler werden gelöscht, damit der nächste Fehler eine ganze Leiter vorfindet.</translation>
+    </message>
+    <message>
+        <source>a pair is lost</source>
+        <translation>ein Paar ist verloren</translation>
+    </message>
+    <message>
+        <source>the alarm is acknowledged</source>
+        <translation>der Alarm ist quittiert</translation>
+    </message>
+    <message>
+        <source>its fault counts are cleared</source>
+        <translation>seine Fehlerzähler sind gelöscht</translation>
+    </message>
+    <message>
+        <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
+        <translation>Einer Ressource, die alle Mitglieder teilen, hilft keine Übernahme: Das bedeutet der Alarm über eine gemeinsame Ressource. Quittieren ändert nichts an der Anlage, es sagt, wer sich kümmert. Instandsetzen ist für danach: Sonst würden die alten Fehler noch eine Weile zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>Die gewählte Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>&amp;Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Counts what happens from now on</source>
+        <translation>Zählt, was von jetzt an geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Nä&amp;chste Lektion</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1 (erledigt)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What the site has seen</source>
+        <translation>Was die Anlage gesehen hat</translation>
+    </message>
+    <message>
+        <source>Done. What happened:</source>
+        <translation>Erledigt. Was geschehen ist:</translation>
+    </message>
+    <message>
+        <source>&amp;Kill a process of %1</source>
+        <translation>&amp;Prozess töten: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cut %1 off</source>
+        <translation>%1 &amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Join all hosts</source>
+        <translation>Alle Hosts &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Break %1</source>
+        <translation>%1 &amp;stören</translation>
+    </message>
+    <message>
+        <source>&amp;Mend %1</source>
+        <translation>%1 b&amp;eheben</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run at the moment</source>
+        <translation>%1 läuft gerade nicht</translation>
+    </message>
+    <message>
+        <source>wait until it runs again</source>
+        <translation>warten, bis er wieder läuft</translation>
+    </message>
+    <message>
+        <source>%1 has no Active member</source>
+        <translation>%1 hat kein aktives Mitglied</translation>
+    </message>
+    <message>
+        <source>wait until it has one</source>
+        <translation>warten, bis es eines hat</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::LinePanel</name>
     <message>
         <source>Release the port</source>
@@ -1952,6 +2979,26 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Upgrade %1</source>
         <translation>Upgrade von %1</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>Bei neuem Alarm &amp;piepen</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Neue Alarme auf dem &amp;Desktop melden</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Dieser Desktop zeigt keine Meldungen von Programmen.</translation>
+    </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>Was, wenn %1 ausfällt…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -2033,6 +3080,29 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Dismiss this note</source>
         <translation>Diese Meldung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutcomeModel</name>
+    <message>
+        <source>the same</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3680,27 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Memory</source>
         <translation>Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RateChart</name>
+    <message>
+        <source>Alarms in each 10 min</source>
+        <translation>Alarme je 10 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n Alarm; die meisten in 10 min: %1.</numerusform>
+            <numerusform>%n Alarme; die meisten in 10 min: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1: %n Alarm in 10 min</numerusform>
+            <numerusform>%1: %n Alarme in 10 min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4831,143 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::SnapshotView</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Momentaufnahme sichern</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Momentaufnahmen (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>Mit einer Momentaufnahme vergleichen</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tabelle (*.csv);;Text (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Unterschied steht in %1.</numerusform>
+            <numerusform>%n Unterschiede stehen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>Momentaufnahme &amp;sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a snapshot…</source>
+        <translation>Mit Momentaufnahme &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>cdma, alpha, Standby …</source>
+        <translation>cdma, alpha, Standby …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Area of differences</source>
+        <translation>Bereich der Unterschiede</translation>
+    </message>
+    <message>
+        <source>Words that a difference must have</source>
+        <translation>Wörter, die ein Unterschied enthalten muss</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot</source>
+        <translation>Was sich von der Momentaufnahme unterscheidet</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot, in sentences</source>
+        <translation>Was sich von der Momentaufnahme unterscheidet, in Sätzen</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Es besteht keine Verbindung zu einem Manager.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s state and configuration as they are now, to a file</source>
+        <translation>Zustand und Konfiguration der Anlage, wie sie jetzt sind, in eine Datei</translation>
+    </message>
+    <message>
+        <source>What differs between a file and now</source>
+        <translation>Was sich zwischen einer Datei und jetzt unterscheidet</translation>
+    </message>
+    <message>
+        <source>No snapshot is compared.</source>
+        <translation>Es wird keine Momentaufnahme verglichen.</translation>
+    </message>
+    <message>
+        <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
+        <translation>Sichern Sie eine, bevor Sie etwas ändern; vergleichen Sie danach. Sie enthält die Zustände von Hosts, Gruppen, Mitgliedern, Ressourcen, Versorgung und Alarmen und die ganze Konfiguration.</translation>
+    </message>
+    <message>
+        <source>%1: taken %2 by %3 (record %4), compared with now.</source>
+        <comment>file, time, user, seq</comment>
+        <translation>%1: aufgenommen %2 von %3 (Eintrag %4), verglichen mit jetzt.</translation>
+    </message>
+    <message>
+        <source>The connection is lost: &quot;now&quot; is the last known state.</source>
+        <translation>Die Verbindung ist verloren: „Jetzt“ ist der letzte bekannte Zustand.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts unterscheidet sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n Unterschied.</numerusform>
+            <numerusform>%n Unterschiede.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>%1 von %n Unterschied wird gezeigt.</numerusform>
+            <numerusform>%1 von %n Unterschieden werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as of record %2 is in %3.</source>
+        <translation>%1, Stand Eintrag %2, steht in %3.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StartDialog</name>
     <message>
         <source>The training site: FIG. 1 of the patent on this computer</source>
@@ -4211,6 +5439,143 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::TopologyMap</name>
+    <message>
+        <source>%1 Active, %2 Standby</source>
+        <translation>%1 Aktiv, %2 Standby</translation>
+    </message>
+    <message>
+        <source>%1 neither</source>
+        <comment>members neither Active nor Standby</comment>
+        <translation>%1 keins von beiden</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>nicht lauffähig</translation>
+    </message>
+    <message>
+        <source>%1 is heard on the cluster&apos;s links.</source>
+        <translation>%1 ist auf den Cluster-Verbindungen zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 is not heard on the cluster&apos;s links.</source>
+        <translation>%1 ist auf den Cluster-Verbindungen nicht zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 has no power: nothing is to be heard.</source>
+        <translation>%1 hat keine Versorgung: Es ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is heard on the cluster&apos;s links is not known.</source>
+        <translation>Ob %1 auf den Cluster-Verbindungen zu hören ist, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>state of the serial line</comment>
+        <translation>Leitung %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>Abgang %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 feeds %2: %3.</source>
+        <translation>Abgang %1 speist %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 switches outlet %2.</source>
+        <translation>%1 schaltet Abgang %2.</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 to %2, beats: %3.</source>
+        <translation>Serielle Leitung von %1 zu %2, Lebenszeichen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts are heard</source>
+        <translation>%1 von %2 Hosts zu hören</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>independent computer</source>
+        <translation>unabhängiger Rechner</translation>
+    </message>
+    <message>
+        <source>power outlet</source>
+        <translation>Abgang</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, kind, state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>not quite right</source>
+        <translation>nicht ganz in Ordnung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>off on purpose</source>
+        <translation>absichtlich aus</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TopologyView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Put back in rows</source>
+        <translation>In Reihen zurück</translation>
+    </message>
+    <message>
+        <source>Everything to the place where it was before it was moved</source>
+        <translation>Alles an den Platz, an dem es vor dem Verschieben war</translation>
+    </message>
+    <message>
+        <source>Map of hosts, links, independent computers and outlets</source>
+        <translation>Karte der Hosts, Verbindungen, unabhängigen Rechner und Abgänge</translation>
+    </message>
+    <message>
+        <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
+        <translation>Durchgezogen: Cluster-Verbindung. Gestrichelt: serielle Leitung. Doppelt: Versorgung. ✓ gut, △ nicht ganz in Ordnung, ✕ gestört, − absichtlich aus, ? unbekannt. Verschieben durch Ziehen oder Strg+Pfeile.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::TransitionList</name>
     <message>
         <source>%1 to %2 at %3</source>
@@ -4643,6 +6008,137 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Momentaufnahme</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Alarmgüte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WhatIfView</name>
+    <message>
+        <source>(the site itself)</source>
+        <translation>(die Anlage selbst)</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Was, wenn</translation>
+    </message>
+    <message>
+        <source>&amp;happens:</source>
+        <translation>&amp;geschieht:</translation>
+    </message>
+    <message>
+        <source>&amp;and</source>
+        <translation>u&amp;nd</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a copy</source>
+        <translation>An einer Kopie &amp;probieren</translation>
+    </message>
+    <message>
+        <source>Also show what &amp;stays as it is</source>
+        <translation>Auch zeigen, was &amp;bleibt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Site now and then</source>
+        <translation>Anlage jetzt und dann</translation>
+    </message>
+    <message>
+        <source>What it happens to</source>
+        <translation>Wem es geschieht</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>What makes it go away</source>
+        <translation>Was es behebt</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Was anders wäre</translation>
+    </message>
+    <message>
+        <source>The copied site, now</source>
+        <translation>Die kopierte Anlage, jetzt</translation>
+    </message>
+    <message>
+        <source>The copied site, then</source>
+        <translation>Die kopierte Anlage, dann</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
+        <translation>Wählen Sie ein Ziel und einen Fehler. Er wird an einer Kopie der Anlage, wie sie in dem Moment ist, von der Logik probiert, die die Anlage führt. Wirklich geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Es besteht keine Verbindung zu einem Manager.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this target.</source>
+        <translation>Zu diesem Ziel lässt sich nichts fragen.</translation>
+    </message>
+    <message>
+        <source>Nothing real happens.</source>
+        <translation>Wirklich geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Trying it on a copy…</source>
+        <translation>Wird an einer Kopie probiert…</translation>
+    </message>
+    <message>
+        <source>The manager answered without the states of the copy: it is of an older version.</source>
+        <translation>Der Manager hat ohne die Zustände der Kopie geantwortet: Er hat eine ältere Version.</translation>
+    </message>
+    <message>
+        <source>What would wait for an operator after %1</source>
+        <translation>Was nach %1 auf eine Bedienperson warten würde</translation>
+    </message>
+    <message>
+        <source>If this happened (%1), nothing would come of it.</source>
+        <translation>Geschähe dies (%1), hätte es keine Folgen.</translation>
+    </message>
+    <message>
+        <source>If this happened: %1.</source>
+        <translation>Geschähe dies: %1.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then, %1 later</source>
+        <translation>Dann, %1 später</translation>
+    </message>
+    <message>
+        <source>NOT REAL: a copy of the site as it was at %1 (record %2), and what would come of it.</source>
+        <translation>NICHT WIRKLICH: eine Kopie der Anlage, wie sie um %1 war (Eintrag %2), und was daraus würde.</translation>
+    </message>
+    <message>
+        <source>The site has changed since then.</source>
+        <translation>Die Anlage hat sich seither geändert.</translation>
     </message>
 </context>
 <context>

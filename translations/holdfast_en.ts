@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>holdfast::AlarmNotifier</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::BatchDialog</name>
     <message numerus="yes">
         <source>Take %n off-line, one after the other</source>
@@ -95,6 +105,37 @@
     </message>
 </context>
 <context>
+    <name>holdfast::HealthReport</name>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%n alarm from %1 to %2.</numerusform>
+            <numerusform>%n alarms from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>%n flood, %1 of the time; 1 % is the goal.</numerusform>
+            <numerusform>%n floods, %1 of the time; 1 % is the goal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>%n time in a minute</numerusform>
+            <numerusform>%n times in a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::IncidentStory</name>
     <message numerus="yes">
         <source>Began %1, %2 later the last of its %n record(s).</source>
@@ -174,6 +215,23 @@
     </message>
 </context>
 <context>
+    <name>holdfast::RateChart</name>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n alarm; the most in 10 min: %1.</numerusform>
+            <numerusform>%n alarms; the most in 10 min: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1: %n alarm in 10 min</numerusform>
+            <numerusform>%1: %n alarms in 10 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::SerialTerminal</name>
     <message numerus="yes">
         <source>%n good frame(s)</source>
@@ -187,6 +245,30 @@
         <translation>
             <numerusform>%n bad</numerusform>
             <numerusform>%n bad</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SnapshotView</name>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>%n difference is in %1.</numerusform>
+            <numerusform>%n differences are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>%1 of %n difference is shown.</numerusform>
+            <numerusform>%1 of %n differences are shown.</numerusform>
         </translation>
     </message>
 </context>

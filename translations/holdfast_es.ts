@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>modo de observación</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>apto</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>peldaño en curso</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primario</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>alternos</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>tipo de espera</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>depende de</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegido</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>función solicitada</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>seguidor</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>solo último conocido</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>recursos</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>proceso</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>alimentación</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>latidos</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>línea serie</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>puerto</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>ciclos de alimentación</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>cortes de alimentación</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravedad</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -81,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::AlarmHealthView</name>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>No se pudo leer el diario: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Range:</source>
+        <translation>&amp;Periodo:</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;desde</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>&amp;Contar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>la última hora</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>las últimas 8 horas</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>según se elija</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Periodo de tiempo</translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation>Inicio del periodo</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Fin del periodo</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Salud de las alarmas</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>El periodo termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Leyendo el diario…</translation>
+    </message>
+    <message>
+        <source>Export the alarm health</source>
+        <translation>Exportar la salud de las alarmas</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tabla (*.csv);;Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation>Las cifras están en %1.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::AlarmModel</name>
     <message>
         <source>unacknowledged</source>
@@ -126,6 +320,30 @@
     <message>
         <source>Alarm</source>
         <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>aplazada hasta las %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, alarm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>site, severity of an alarm</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -723,6 +941,14 @@ Este es el plan para la situación actual.</translation>
             <numerusform>Actualizar estos %n…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>¿Y si falla %1?…</translation>
+    </message>
+    <message>
+        <source>Try it on a copy of the site; nothing real happens</source>
+        <translation>Probarlo en una copia de la instalación; no ocurre nada real</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CommandOffers</name>
@@ -982,6 +1208,150 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::DifferenceModel</name>
+    <message>
+        <source>Area</source>
+        <translation>Ámbito</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>In the snapshot</source>
+        <translation>En la instantánea</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Differences</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>sin reconocer</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>reconocida</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>desaparecida, sin reconocer</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>aplazada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parado</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>parando</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>atascado</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>averiado</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>caliente</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>frío</translation>
+    </message>
+    <message>
+        <source>lead-active</source>
+        <translation>líder activo</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentación</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>presente</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <comment>how often a rung was taken</comment>
+        <translation>usado: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 es nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 ya no está.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4.</source>
+        <comment>target, which value, then, now</comment>
+        <translation>%1: %2 era %3, es %4.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventDetails</name>
     <message>
         <source>Key</source>
@@ -1164,6 +1534,105 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Faults</name>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 termina</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 se cuelga</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t acknowledge a role</source>
+        <translation>%1 no confirma una función</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be stopped</source>
+        <translation>%1 no se puede parar</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 falla</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 se pierde</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 se queda sin alimentación</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all other hosts</source>
+        <translation>%1 queda aislado de los demás hosts</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 is cut</source>
+        <translation>Se corta el enlace entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 is cut</source>
+        <translation>Se corta la línea serie de %1</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats any more</source>
+        <translation>%1 deja de enviar latidos</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is started again</source>
+        <translation>Se reinicia el gestor de %1</translation>
+    </message>
+    <message>
+        <source>%1 is re-booted by hand</source>
+        <translation>%1 se rearranca a mano</translation>
+    </message>
+    <message>
+        <source>The independent computer is gone</source>
+        <translation>El equipo independiente desaparece</translation>
+    </message>
+    <message>
+        <source>The independent computer is there again</source>
+        <translation>El equipo independiente vuelve</translation>
+    </message>
+    <message>
+        <source>the first rung cures it</source>
+        <translation>el primer peldaño lo cura</translation>
+    </message>
+    <message>
+        <source>re-initialising the resource cures it</source>
+        <translation>reinicializar el recurso lo cura</translation>
+    </message>
+    <message>
+        <source>a process restart cures it</source>
+        <translation>un reinicio de proceso lo cura</translation>
+    </message>
+    <message>
+        <source>a group restart cures it</source>
+        <translation>un reinicio de grupo lo cura</translation>
+    </message>
+    <message>
+        <source>taking the member out of service cures it</source>
+        <translation>sacar el miembro de servicio lo cura</translation>
+    </message>
+    <message>
+        <source>re-initialising the host cures it</source>
+        <translation>reinicializar el host lo cura</translation>
+    </message>
+    <message>
+        <source>a re-boot cures it</source>
+        <translation>un rearranque lo cura</translation>
+    </message>
+    <message>
+        <source>a power cycle cures it</source>
+        <translation>un ciclo de alimentación lo cura</translation>
+    </message>
+    <message>
+        <source>nothing cures it</source>
+        <translation>nada lo cura</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1224,6 +1693,209 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
         <translation>Por ejemplo 40s, 5m o 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Foreseen</name>
+    <message>
+        <source>not runnable</source>
+        <translation>no apto</translation>
+    </message>
+    <message>
+        <source>without power</source>
+        <translation>sin alimentación</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegido</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>no protegido</translation>
+    </message>
+    <message>
+        <source>%1 is still %2</source>
+        <translation>%1 sigue %2</translation>
+    </message>
+    <message>
+        <source>Alarm, %1: %2: %3</source>
+        <comment>severity, target, what</comment>
+        <translation>Alarma, %1: %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FrozenClient</name>
+    <message>
+        <source>a copy of the site</source>
+        <translation>una copia de la instalación</translation>
+    </message>
+    <message>
+        <source>This is a copy of the site: nothing can be done with it.</source>
+        <translation>Es una copia de la instalación: no se puede hacer nada con ella.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HealthReport</name>
+    <message>
+        <source>the site</source>
+        <translation>la instalación</translation>
+    </message>
+    <message>
+        <source>, by %1: “%2”</source>
+        <comment>user, reason</comment>
+        <translation>, por %1: «%2»</translation>
+    </message>
+    <message>
+        <source>The most frequent alarms</source>
+        <translation>Las alarmas más frecuentes</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>veces</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Aplazadas</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved.</source>
+        <translation>No hay alarmas aplazadas.</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>Suprimidas por diseño</translation>
+    </message>
+    <message>
+        <source>Nothing is off-line: no alarm is suppressed.</source>
+        <translation>Nada está fuera de línea: no se suprime ninguna alarma.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántas</translation>
+    </message>
+    <message>
+        <source>There are more alarms in this range than the console reads: only the newest are counted.</source>
+        <translation>En este periodo hay más alarmas de las que lee la consola: solo se cuentan las más recientes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%n alarma de %1 a %2.</numerusform>
+            <numerusform>%n alarmas de %1 a %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min on average</source>
+        <translation>%1 en 10 min de media</translation>
+    </message>
+    <message>
+        <source>%1: well within what one operator can handle (1).</source>
+        <translation>%1: dentro de lo que un operador puede atender (1).</translation>
+    </message>
+    <message>
+        <source>%1: the most that one operator can handle is 2.</source>
+        <translation>%1: lo máximo que un operador puede atender es 2.</translation>
+    </message>
+    <message>
+        <source>%1: more than one operator can handle (2).</source>
+        <translation>%1: más de lo que un operador puede atender (2).</translation>
+    </message>
+    <message>
+        <source>The most in 10 min: %1, from %2.</source>
+        <translation>El máximo en 10 min: %1, desde %2.</translation>
+    </message>
+    <message>
+        <source>Floods (more than 10 in 10 min)</source>
+        <translation>Avalanchas (más de 10 en 10 min)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>%n avalancha, %1 del tiempo; el objetivo es el 1 %.</numerusform>
+            <numerusform>%n avalanchas, %1 del tiempo; el objetivo es el 1 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarma</numerusform>
+            <numerusform>%n alarmas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioridades</translation>
+    </message>
+    <message>
+        <source>Without alarms there is nothing to distribute.</source>
+        <translation>Sin alarmas no hay nada que repartir.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>baja</translation>
+    </message>
+    <message>
+        <source>goal: about 80 %</source>
+        <translation>objetivo: un 80 %</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>goal: about 15 %</source>
+        <translation>objetivo: un 15 %</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>goal: about 5 %</source>
+        <translation>objetivo: un 5 %</translation>
+    </message>
+    <message>
+        <source>Chattering (3 times or more within a minute)</source>
+        <translation>Intermitentes (3 veces o más en un minuto)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>%n vez en un minuto</numerusform>
+            <numerusform>%n veces en un minuto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale (open for more than 24 h)</source>
+        <translation>Estancadas (abiertas más de 24 h)</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>reconocida</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>sin reconocer</translation>
+    </message>
+    <message>
+        <source>%1 is off-line for maintenance</source>
+        <translation>%1 está fuera de línea por mantenimiento</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: %2 raises no alarm about its protection</source>
+        <translation>%1 está fuera de línea: %2 no da alarma por su protección</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: it raises no alarm</source>
+        <translation>%1 está fuera de línea: no da alarma</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta las %1</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2295,361 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Lessons</name>
+    <message>
+        <source>First fault</source>
+        <translation>Primer fallo</translation>
+    </message>
+    <message>
+        <source>See a process fail, and the first rung of its ladder repair it.</source>
+        <translation>Ver fallar un proceso y cómo lo repara el primer peldaño de su escalera.</translation>
+    </message>
+    <message>
+        <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
+        <translation>Abra el miembro cdma@alpha: sus procesos aparecen con sus pid.</translation>
+    </message>
+    <message>
+        <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
+        <translation>Termine uno: con «Matar un proceso» abajo, o con kill -9 PID en un terminal.</translation>
+    </message>
+    <message>
+        <source>Watch the member: it stays Active, and its first rung has one try less.</source>
+        <translation>Observe el miembro: sigue Activo y su primer peldaño tiene un intento menos.</translation>
+    </message>
+    <message>
+        <source>a process has ended</source>
+        <translation>un proceso ha terminado</translation>
+    </message>
+    <message>
+        <source>it is restarted</source>
+        <translation>se reinicia</translation>
+    </message>
+    <message>
+        <source>it runs, and its member is Active</source>
+        <translation>está en marcha y su miembro está Activo</translation>
+    </message>
+    <message>
+        <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
+        <translation>El fallo de un proceso cuesta un reinicio de ese proceso y nada más: el miembro conserva su estado, su compañero no se ve afectado y no se pierde servicio. Cuántas veces se intenta y en qué tiempo se fija en los umbrales; los eventos muestran el intento («intento 1 de 3 en 5 min»).</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalada</translation>
+    </message>
+    <message>
+        <source>Use up a rung, and see the next one taken.</source>
+        <translation>Agotar un peldaño y ver cómo se toma el siguiente.</translation>
+    </message>
+    <message>
+        <source>End the same process again, as soon as it runs again.</source>
+        <translation>Termine el mismo proceso otra vez en cuanto vuelva a estar en marcha.</translation>
+    </message>
+    <message>
+        <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
+        <translation>Siga hasta que se reinicie todo el grupo. Observe cómo mengua el margen del peldaño.</translation>
+    </message>
+    <message>
+        <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
+        <translation>Abra la cronología: una flecha lleva de cada fallo a lo que se hizo al respecto.</translation>
+    </message>
+    <message>
+        <source>it was restarted twice</source>
+        <translation>se reinició dos veces</translation>
+    </message>
+    <message>
+        <source>its group is restarted</source>
+        <translation>se reinicia su grupo</translation>
+    </message>
+    <message>
+        <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
+        <translation>Los fallos se cuentan en una ventana deslizante. Agotados los intentos de un peldaño se toma el siguiente: proceso, grupo, fuera de servicio. Un fallo raro nunca sube; uno que se repite sube por sí solo, también a las tres de la madrugada.</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>Let a member go out of service, and its mate take over.</source>
+        <translation>Dejar que un miembro salga de servicio y su compañero lo releve.</translation>
+    </message>
+    <message>
+        <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
+        <translation>Siga terminando procesos del miembro Activo de un par hasta agotar también sus reinicios de grupo.</translation>
+    </message>
+    <message>
+        <source>Watch the pair: the Standby becomes Active.</source>
+        <translation>Observe el par: el que está En espera pasa a Activo.</translation>
+    </message>
+    <message>
+        <source>Wait until the repaired member is back. It comes back as Standby.</source>
+        <translation>Espere a que vuelva el miembro reparado. Vuelve En espera.</translation>
+    </message>
+    <message>
+        <source>a member is taken out of service</source>
+        <translation>un miembro sale de servicio</translation>
+    </message>
+    <message>
+        <source>its mate is Active</source>
+        <translation>su compañero está Activo</translation>
+    </message>
+    <message>
+        <source>the repaired member is Standby</source>
+        <translation>el miembro reparado está En espera</translation>
+    </message>
+    <message>
+        <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
+        <translation>El compañero solo se activa cuando es seguro que el otro ya no está Activo: nunca hay dos. El miembro que vuelve queda En espera, porque otro cambio de funciones costaría servicio de nuevo; conmute cuando le convenga.</translation>
+    </message>
+    <message>
+        <source>Off-line for an upgrade</source>
+        <translation>Fuera de línea para actualizar</translation>
+    </message>
+    <message>
+        <source>Take a member of a pair out for work, and put it back.</source>
+        <translation>Sacar un miembro de un par para trabajar en él y devolverlo.</translation>
+    </message>
+    <message>
+        <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
+        <translation>Seleccione un miembro de un par y elija Fuera de línea. Lea el plan antes de confirmarlo.</translation>
+    </message>
+    <message>
+        <source>Give a reason: whoever comes after you reads it.</source>
+        <translation>Indique un motivo: lo leerá quien venga después.</translation>
+    </message>
+    <message>
+        <source>Pretend to work on it. Nothing starts it but an operator.</source>
+        <translation>Haga como si trabajara en él. Solo un operador lo vuelve a arrancar.</translation>
+    </message>
+    <message>
+        <source>Put it on-line again, and wait until the pair is protected.</source>
+        <translation>Póngalo en línea y espere a que el par esté protegido.</translation>
+    </message>
+    <message>
+        <source>off-line was ordered with a reason</source>
+        <translation>se ordenó fuera de línea con un motivo</translation>
+    </message>
+    <message>
+        <source>the member is Off-line</source>
+        <translation>el miembro está Fuera de línea</translation>
+    </message>
+    <message>
+        <source>on-line was ordered</source>
+        <translation>se ordenó en línea</translation>
+    </message>
+    <message>
+        <source>the pair is protected again</source>
+        <translation>el par vuelve a estar protegido</translation>
+    </message>
+    <message>
+        <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
+        <translation>Un miembro Activo se conmuta antes de quedar fuera de línea, así que su servicio continúa. Mientras esté Fuera de línea su par no da alarma por su protección: está suprimida por diseño, y la página de salud de las alarmas lo dice con su motivo.</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Ciclo de alimentación</translation>
+    </message>
+    <message>
+        <source>Take a host&apos;s power away and give it back, by the independent computer.</source>
+        <translation>Quitar y devolver la alimentación de un host mediante el equipo independiente.</translation>
+    </message>
+    <message>
+        <source>Select a host and choose Power cycle. The plan says who loses service.</source>
+        <translation>Seleccione un host y elija Ciclo de alimentación. El plan dice quién pierde servicio.</translation>
+    </message>
+    <message>
+        <source>Type the name of the host: what takes power is confirmed twice.</source>
+        <translation>Escriba el nombre del host: lo que quita alimentación se confirma dos veces.</translation>
+    </message>
+    <message>
+        <source>Watch the power view: the switch confirms that it is off, then on.</source>
+        <translation>Observe la vista de alimentación: el interruptor confirma apagado y luego encendido.</translation>
+    </message>
+    <message>
+        <source>Wait until everything on the host is protected again.</source>
+        <translation>Espere a que todo en el host vuelva a estar protegido.</translation>
+    </message>
+    <message>
+        <source>a power cycle was ordered</source>
+        <translation>se ordenó un ciclo de alimentación</translation>
+    </message>
+    <message>
+        <source>the host has no power</source>
+        <translation>el host está sin alimentación</translation>
+    </message>
+    <message>
+        <source>the host is up again</source>
+        <translation>el host vuelve a funcionar</translation>
+    </message>
+    <message>
+        <source>everything on it is protected again</source>
+        <translation>todo en él vuelve a estar protegido</translation>
+    </message>
+    <message>
+        <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
+        <translation>El ciclo de alimentación es el penúltimo peldaño de la escalera de un host; solo se toma por sí mismo si reinicializar y rearrancar no han servido. Que el interruptor confirme «apagado» es una prueba: nada en ese host puede estar Activo, así que los compañeros se activan sin esperar.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Cut a host off from the others, and see who may go on.</source>
+        <translation>Aislar un host de los demás y ver quién puede seguir.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
+        <translation>Elija abajo «Aislar delta»: pierde todos sus enlaces de clúster, pero funciona y tiene alimentación.</translation>
+    </message>
+    <message>
+        <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
+        <translation>Observe la mayoría: no puede activar compañeros sin más, porque delta aún podría dar servicio.</translation>
+    </message>
+    <message>
+        <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
+        <translation>Cuando los pares de delta se atiendan en otro lugar, elija «Unir todos los hosts».</translation>
+    </message>
+    <message>
+        <source>a host can&apos;t be heard any more</source>
+        <translation>ya no se oye a un host</translation>
+    </message>
+    <message>
+        <source>what it served is Active elsewhere</source>
+        <translation>lo que atendía está Activo en otro lugar</translation>
+    </message>
+    <message>
+        <source>the host is back</source>
+        <translation>el host ha vuelto</translation>
+    </message>
+    <message>
+        <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
+        <translation>Quien ha perdido la mayoría detiene por sí mismo lo que atiende, en un tiempo conocido (autoaislamiento). Los demás esperan ese tiempo, o una prueba del equipo independiente, y solo entonces activan compañeros. Por eso una red cortada nunca produce dos Activos.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Recuperación</translation>
+    </message>
+    <message>
+        <source>Bring a service back that was lost altogether.</source>
+        <translation>Recuperar un servicio perdido por completo.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
+        <translation>Elija abajo «Romper subscriber-db»: ambos miembros de cdma dependen de él.</translation>
+    </message>
+    <message>
+        <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
+        <translation>La alarma dice que se ha perdido el par. Reconózcala: la ha visto.</translation>
+    </message>
+    <message>
+        <source>Find out why: the member&apos;s view says what it waits for.</source>
+        <translation>Averigüe por qué: la vista del miembro dice a qué espera.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
+        <translation>Elija «Arreglar subscriber-db» y espere a que cdma esté protegido.</translation>
+    </message>
+    <message>
+        <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
+        <translation>Repare cdma: se borran sus cuentas de fallos y el siguiente fallo encuentra la escalera entera.</translation>
+    </message>
+    <message>
+        <source>a pair is lost</source>
+        <translation>se ha perdido un par</translation>
+    </message>
+    <message>
+        <source>the alarm is acknowledged</source>
+        <translation>la alarma está reconocida</translation>
+    </message>
+    <message>
+        <source>its fault counts are cleared</source>
+        <translation>sus cuentas de fallos se han borrado</translation>
+    </message>
+    <message>
+        <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
+        <translation>A un recurso que comparten todos los miembros no lo salva un relevo: eso significa la alarma de recurso compartido. Reconocer no cambia nada en la instalación, dice quién se ocupa. Reparar es para después: sin ello los fallos antiguos seguirían contando un tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>La lección elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Counts what happens from now on</source>
+        <translation>Cuenta lo que ocurra desde ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Lección siguiente</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1 (hecho)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What the site has seen</source>
+        <translation>Lo que ha visto la instalación</translation>
+    </message>
+    <message>
+        <source>Done. What happened:</source>
+        <translation>Hecho. Qué ha pasado:</translation>
+    </message>
+    <message>
+        <source>&amp;Kill a process of %1</source>
+        <translation>&amp;Matar un proceso de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cut %1 off</source>
+        <translation>&amp;Aislar %1</translation>
+    </message>
+    <message>
+        <source>&amp;Join all hosts</source>
+        <translation>&amp;Unir todos los hosts</translation>
+    </message>
+    <message>
+        <source>&amp;Break %1</source>
+        <translation>&amp;Romper %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mend %1</source>
+        <translation>&amp;Arreglar %1</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run at the moment</source>
+        <translation>%1 no está en marcha ahora</translation>
+    </message>
+    <message>
+        <source>wait until it runs again</source>
+        <translation>espere a que vuelva a estar en marcha</translation>
+    </message>
+    <message>
+        <source>%1 has no Active member</source>
+        <translation>%1 no tiene miembro Activo</translation>
+    </message>
+    <message>
+        <source>wait until it has one</source>
+        <translation>espere a que lo tenga</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::LinePanel</name>
     <message>
         <source>Release the port</source>
@@ -1952,6 +2979,26 @@ Este es el plan para la situación actual.</translation>
         <source>Upgrade %1</source>
         <translation>Actualizar %1</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>&amp;Pitido con cada alarma nueva</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Mostrar alarmas nuevas en el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Este escritorio no muestra mensajes de programas.</translation>
+    </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>¿Y si falla %1?…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -2033,6 +3080,29 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Dismiss this note</source>
         <translation>Descartar esta nota</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutcomeModel</name>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3680,27 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Memory</source>
         <translation>Memoria</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RateChart</name>
+    <message>
+        <source>Alarms in each 10 min</source>
+        <translation>Alarmas cada 10 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n alarma; el máximo en 10 min: %1.</numerusform>
+            <numerusform>%n alarmas; el máximo en 10 min: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1: %n alarma en 10 min</numerusform>
+            <numerusform>%1: %n alarmas en 10 min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4831,143 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::SnapshotView</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Guardar una instantánea</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Instantáneas (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>Comparar con una instantánea</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Exportar las diferencias</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tabla (*.csv);;Texto (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>%n diferencia está en %1.</numerusform>
+            <numerusform>%n diferencias están en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>&amp;Guardar una instantánea…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a snapshot…</source>
+        <translation>&amp;Comparar con una instantánea…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>C&amp;opiar como texto</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filtro:</translation>
+    </message>
+    <message>
+        <source>cdma, alpha, Standby …</source>
+        <translation>cdma, alpha, En espera …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Area of differences</source>
+        <translation>Ámbito de las diferencias</translation>
+    </message>
+    <message>
+        <source>Words that a difference must have</source>
+        <translation>Palabras que debe contener una diferencia</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot</source>
+        <translation>Qué difiere de la instantánea</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot, in sentences</source>
+        <translation>Qué difiere de la instantánea, en frases</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>No hay conexión con un gestor.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s state and configuration as they are now, to a file</source>
+        <translation>El estado y la configuración actuales de la instalación, a un archivo</translation>
+    </message>
+    <message>
+        <source>What differs between a file and now</source>
+        <translation>Qué difiere entre un archivo y ahora</translation>
+    </message>
+    <message>
+        <source>No snapshot is compared.</source>
+        <translation>No se compara ninguna instantánea.</translation>
+    </message>
+    <message>
+        <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
+        <translation>Guarde una antes de cambiar algo; compare después con ella. Contiene los estados de hosts, grupos, miembros, recursos, alimentación y alarmas, y toda la configuración.</translation>
+    </message>
+    <message>
+        <source>%1: taken %2 by %3 (record %4), compared with now.</source>
+        <comment>file, time, user, seq</comment>
+        <translation>%1: tomada %2 por %3 (registro %4), comparada con ahora.</translation>
+    </message>
+    <message>
+        <source>The connection is lost: &quot;now&quot; is the last known state.</source>
+        <translation>Se ha perdido la conexión: «ahora» es el último estado conocido.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>No difiere nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n diferencia.</numerusform>
+            <numerusform>%n diferencias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>Se muestran %1 de %n diferencia.</numerusform>
+            <numerusform>Se muestran %1 de %n diferencias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as of record %2 is in %3.</source>
+        <translation>%1 en el registro %2 está en %3.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StartDialog</name>
     <message>
         <source>The training site: FIG. 1 of the patent on this computer</source>
@@ -4211,6 +5439,143 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::TopologyMap</name>
+    <message>
+        <source>%1 Active, %2 Standby</source>
+        <translation>%1 Activos, %2 En espera</translation>
+    </message>
+    <message>
+        <source>%1 neither</source>
+        <comment>members neither Active nor Standby</comment>
+        <translation>%1 ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>no apto</translation>
+    </message>
+    <message>
+        <source>%1 is heard on the cluster&apos;s links.</source>
+        <translation>Se oye a %1 en los enlaces del clúster.</translation>
+    </message>
+    <message>
+        <source>%1 is not heard on the cluster&apos;s links.</source>
+        <translation>No se oye a %1 en los enlaces del clúster.</translation>
+    </message>
+    <message>
+        <source>%1 has no power: nothing is to be heard.</source>
+        <translation>%1 no tiene alimentación: no hay nada que oír.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is heard on the cluster&apos;s links is not known.</source>
+        <translation>No se sabe si se oye a %1 en los enlaces del clúster.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>state of the serial line</comment>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>toma %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 feeds %2: %3.</source>
+        <translation>La toma %1 alimenta %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 switches outlet %2.</source>
+        <translation>%1 conmuta la toma %2.</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 to %2, beats: %3.</source>
+        <translation>Línea serie de %1 a %2, latidos: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts are heard</source>
+        <translation>se oyen %1 de %2 hosts</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>clúster</translation>
+    </message>
+    <message>
+        <source>independent computer</source>
+        <translation>equipo independiente</translation>
+    </message>
+    <message>
+        <source>power outlet</source>
+        <translation>toma de alimentación</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, kind, state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>último conocido</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>not quite right</source>
+        <translation>no del todo bien</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>averiado</translation>
+    </message>
+    <message>
+        <source>off on purpose</source>
+        <translation>apagado a propósito</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TopologyView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Put back in rows</source>
+        <translation>Volver a filas</translation>
+    </message>
+    <message>
+        <source>Everything to the place where it was before it was moved</source>
+        <translation>Todo al lugar donde estaba antes de moverlo</translation>
+    </message>
+    <message>
+        <source>Map of hosts, links, independent computers and outlets</source>
+        <translation>Mapa de hosts, enlaces, equipos independientes y tomas</translation>
+    </message>
+    <message>
+        <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
+        <translation>Continua: enlace de clúster. Discontinua: línea serie. Doble: alimentación. ✓ bien, △ no del todo bien, ✕ averiado, − apagado a propósito, ? desconocido. Mover arrastrando, o con Ctrl+flechas.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::TransitionList</name>
     <message>
         <source>%1 to %2 at %3</source>
@@ -4643,6 +6008,137 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Output</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>¿Y si…?</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Salud de las alarmas</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WhatIfView</name>
+    <message>
+        <source>(the site itself)</source>
+        <translation>(la propia instalación)</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Qué pasa si</translation>
+    </message>
+    <message>
+        <source>&amp;happens:</source>
+        <translation>&amp;ocurre:</translation>
+    </message>
+    <message>
+        <source>&amp;and</source>
+        <translation>&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a copy</source>
+        <translation>&amp;Probar en una copia</translation>
+    </message>
+    <message>
+        <source>Also show what &amp;stays as it is</source>
+        <translation>Mostrar también lo que no &amp;cambia</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Site now and then</source>
+        <translation>Instalación ahora y después</translation>
+    </message>
+    <message>
+        <source>What it happens to</source>
+        <translation>A qué le ocurre</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>What makes it go away</source>
+        <translation>Qué lo cura</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Qué sería distinto</translation>
+    </message>
+    <message>
+        <source>The copied site, now</source>
+        <translation>La instalación copiada, ahora</translation>
+    </message>
+    <message>
+        <source>The copied site, then</source>
+        <translation>La instalación copiada, después</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Preguntar de nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
+        <translation>Elija un objetivo y un fallo. Se prueba en una copia de la instalación tal como está en ese momento, con el motor que la gobierna. No ocurre nada real.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>No hay conexión con un gestor.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this target.</source>
+        <translation>No se puede preguntar nada sobre este objetivo.</translation>
+    </message>
+    <message>
+        <source>Nothing real happens.</source>
+        <translation>No ocurre nada real.</translation>
+    </message>
+    <message>
+        <source>Trying it on a copy…</source>
+        <translation>Probando en una copia…</translation>
+    </message>
+    <message>
+        <source>The manager answered without the states of the copy: it is of an older version.</source>
+        <translation>El gestor respondió sin los estados de la copia: es de una versión anterior.</translation>
+    </message>
+    <message>
+        <source>What would wait for an operator after %1</source>
+        <translation>Lo que esperaría a un operador tras %1</translation>
+    </message>
+    <message>
+        <source>If this happened (%1), nothing would come of it.</source>
+        <translation>Si ocurriera esto (%1), no pasaría nada.</translation>
+    </message>
+    <message>
+        <source>If this happened: %1.</source>
+        <translation>Si ocurriera esto: %1.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then, %1 later</source>
+        <translation>Después, %1 más tarde</translation>
+    </message>
+    <message>
+        <source>NOT REAL: a copy of the site as it was at %1 (record %2), and what would come of it.</source>
+        <translation>NO ES REAL: una copia de la instalación como estaba a las %1 (registro %2) y lo que resultaría.</translation>
+    </message>
+    <message>
+        <source>The site has changed since then.</source>
+        <translation>La instalación ha cambiado desde entonces.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>mode observation</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>exploitable</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>échelon en cours</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primaire</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>remplaçants</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>type de secours</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>dépend de</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protégé</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>rôle demandé</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suiveur</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>dernier état connu seulement</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>ressources</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>processus</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>relances</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>alimentation</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>battements</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>ligne série</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>cycles d’alimentation</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>coupures d’alimentation</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravité</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -81,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::AlarmHealthView</name>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>Le journal n’a pas pu être lu : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Range:</source>
+        <translation>&amp;Période :</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>&amp;du</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>&amp;Recompter</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>la dernière heure</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>les 8 dernières heures</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>les 24 dernières heures</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>au choix</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation>Début de la période</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>Fin de la période</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Santé des alarmes</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>La période se termine avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Export the alarm health</source>
+        <translation>Exporter la santé des alarmes</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tableau (*.csv);;Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation>Les chiffres sont dans %1.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::AlarmModel</name>
     <message>
         <source>unacknowledged</source>
@@ -126,6 +320,30 @@
     <message>
         <source>Alarm</source>
         <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>suspendue jusqu’à %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, alarm</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>site, severity of an alarm</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -723,6 +941,14 @@ Voici le plan pour la situation actuelle.</translation>
             <numerusform>Mettre à niveau ces %n…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>Et si %1 tombe en panne…</translation>
+    </message>
+    <message>
+        <source>Try it on a copy of the site; nothing real happens</source>
+        <translation>Essayer sur une copie du site ; rien de réel ne se passe</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CommandOffers</name>
@@ -982,6 +1208,150 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::DifferenceModel</name>
+    <message>
+        <source>Area</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>In the snapshot</source>
+        <translation>Dans l’instantané</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Differences</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>non acquittée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>disparue, non acquittée</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>en défaut</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>à chaud</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>à froid</translation>
+    </message>
+    <message>
+        <source>lead-active</source>
+        <translation>meneur actif</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <comment>how often a rung was taken</comment>
+        <translation>consommé : %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 est nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 a disparu.</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4.</source>
+        <comment>target, which value, then, now</comment>
+        <translation>%1 : %2 était %3, est %4.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventDetails</name>
     <message>
         <source>Key</source>
@@ -1164,6 +1534,105 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Faults</name>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 se termine</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 se fige</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t acknowledge a role</source>
+        <translation>%1 n’acquitte pas un rôle</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be stopped</source>
+        <translation>%1 ne peut pas être arrêté</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 tombe en panne</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 est perdu</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 perd son alimentation</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all other hosts</source>
+        <translation>%1 est coupé de tous les autres hôtes</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 is cut</source>
+        <translation>La liaison entre %1 et %2 est coupée</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 is cut</source>
+        <translation>La ligne série de %1 est coupée</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats any more</source>
+        <translation>%1 n’envoie plus de battements</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is started again</source>
+        <translation>Le gestionnaire de %1 est relancé</translation>
+    </message>
+    <message>
+        <source>%1 is re-booted by hand</source>
+        <translation>%1 est redémarré à la main</translation>
+    </message>
+    <message>
+        <source>The independent computer is gone</source>
+        <translation>Le calculateur indépendant disparaît</translation>
+    </message>
+    <message>
+        <source>The independent computer is there again</source>
+        <translation>Le calculateur indépendant est de retour</translation>
+    </message>
+    <message>
+        <source>the first rung cures it</source>
+        <translation>le premier échelon le guérit</translation>
+    </message>
+    <message>
+        <source>re-initialising the resource cures it</source>
+        <translation>réinitialiser la ressource le guérit</translation>
+    </message>
+    <message>
+        <source>a process restart cures it</source>
+        <translation>une relance du processus le guérit</translation>
+    </message>
+    <message>
+        <source>a group restart cures it</source>
+        <translation>une relance du groupe le guérit</translation>
+    </message>
+    <message>
+        <source>taking the member out of service cures it</source>
+        <translation>la mise hors service du membre le guérit</translation>
+    </message>
+    <message>
+        <source>re-initialising the host cures it</source>
+        <translation>réinitialiser l’hôte le guérit</translation>
+    </message>
+    <message>
+        <source>a re-boot cures it</source>
+        <translation>un redémarrage le guérit</translation>
+    </message>
+    <message>
+        <source>a power cycle cures it</source>
+        <translation>un cycle d’alimentation le guérit</translation>
+    </message>
+    <message>
+        <source>nothing cures it</source>
+        <translation>rien ne le guérit</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1224,6 +1693,209 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
         <translation>Par exemple 40s, 5m ou 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Foreseen</name>
+    <message>
+        <source>not runnable</source>
+        <translation>non exploitable</translation>
+    </message>
+    <message>
+        <source>without power</source>
+        <translation>sans alimentation</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protégé</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>non protégé</translation>
+    </message>
+    <message>
+        <source>%1 is still %2</source>
+        <translation>%1 est toujours %2</translation>
+    </message>
+    <message>
+        <source>Alarm, %1: %2: %3</source>
+        <comment>severity, target, what</comment>
+        <translation>Alarme, %1 : %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FrozenClient</name>
+    <message>
+        <source>a copy of the site</source>
+        <translation>une copie du site</translation>
+    </message>
+    <message>
+        <source>This is a copy of the site: nothing can be done with it.</source>
+        <translation>C’est une copie du site : on ne peut rien en faire.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HealthReport</name>
+    <message>
+        <source>the site</source>
+        <translation>le site</translation>
+    </message>
+    <message>
+        <source>, by %1: “%2”</source>
+        <comment>user, reason</comment>
+        <translation>, par %1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>The most frequent alarms</source>
+        <translation>Les alarmes les plus fréquentes</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Suspendues</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved.</source>
+        <translation>Aucune alarme n’est suspendue.</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>Supprimées par conception</translation>
+    </message>
+    <message>
+        <source>Nothing is off-line: no alarm is suppressed.</source>
+        <translation>Rien n’est hors ligne : aucune alarme n’est supprimée.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>There are more alarms in this range than the console reads: only the newest are counted.</source>
+        <translation>Cette période contient plus d’alarmes que la console n’en lit : seules les plus récentes sont comptées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%n alarme du %1 au %2.</numerusform>
+            <numerusform>%n alarmes du %1 au %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min on average</source>
+        <translation>%1 en 10 min en moyenne</translation>
+    </message>
+    <message>
+        <source>%1: well within what one operator can handle (1).</source>
+        <translation>%1 : bien en deçà de ce qu’un opérateur peut traiter (1).</translation>
+    </message>
+    <message>
+        <source>%1: the most that one operator can handle is 2.</source>
+        <translation>%1 : un opérateur ne peut en traiter plus de 2.</translation>
+    </message>
+    <message>
+        <source>%1: more than one operator can handle (2).</source>
+        <translation>%1 : plus qu’un opérateur ne peut traiter (2).</translation>
+    </message>
+    <message>
+        <source>The most in 10 min: %1, from %2.</source>
+        <translation>Le maximum en 10 min : %1, à partir de %2.</translation>
+    </message>
+    <message>
+        <source>Floods (more than 10 in 10 min)</source>
+        <translation>Avalanches (plus de 10 en 10 min)</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucune.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>%n avalanche, %1 du temps ; l’objectif est 1 %.</numerusform>
+            <numerusform>%n avalanches, %1 du temps ; l’objectif est 1 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarme</numerusform>
+            <numerusform>%n alarmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Priorités</translation>
+    </message>
+    <message>
+        <source>Without alarms there is nothing to distribute.</source>
+        <translation>Sans alarmes, rien à répartir.</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>basse</translation>
+    </message>
+    <message>
+        <source>goal: about 80 %</source>
+        <translation>objectif : environ 80 %</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>goal: about 15 %</source>
+        <translation>objectif : environ 15 %</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haute</translation>
+    </message>
+    <message>
+        <source>goal: about 5 %</source>
+        <translation>objectif : environ 5 %</translation>
+    </message>
+    <message>
+        <source>Chattering (3 times or more within a minute)</source>
+        <translation>Intermittentes (3 fois ou plus en une minute)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>%n fois en une minute</numerusform>
+            <numerusform>%n fois en une minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale (open for more than 24 h)</source>
+        <translation>Stagnantes (ouvertes depuis plus de 24 h)</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>non acquittée</translation>
+    </message>
+    <message>
+        <source>%1 is off-line for maintenance</source>
+        <translation>%1 est hors ligne pour maintenance</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: %2 raises no alarm about its protection</source>
+        <translation>%1 est hors ligne : %2 ne lève pas d’alarme sur sa protection</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: it raises no alarm</source>
+        <translation>%1 est hors ligne : il ne lève pas d’alarme</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2295,361 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Lessons</name>
+    <message>
+        <source>First fault</source>
+        <translation>Premier défaut</translation>
+    </message>
+    <message>
+        <source>See a process fail, and the first rung of its ladder repair it.</source>
+        <translation>Voir un processus tomber en panne et le premier échelon le réparer.</translation>
+    </message>
+    <message>
+        <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
+        <translation>Ouvrez le membre cdma@alpha : ses processus y figurent avec leurs pid.</translation>
+    </message>
+    <message>
+        <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
+        <translation>Mettez fin à l’un d’eux : par « Tuer un processus » ci-dessous, ou par kill -9 PID dans un terminal.</translation>
+    </message>
+    <message>
+        <source>Watch the member: it stays Active, and its first rung has one try less.</source>
+        <translation>Observez le membre : il reste Actif, et son premier échelon a un essai de moins.</translation>
+    </message>
+    <message>
+        <source>a process has ended</source>
+        <translation>un processus s’est terminé</translation>
+    </message>
+    <message>
+        <source>it is restarted</source>
+        <translation>il est relancé</translation>
+    </message>
+    <message>
+        <source>it runs, and its member is Active</source>
+        <translation>il tourne, et son membre est Actif</translation>
+    </message>
+    <message>
+        <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
+        <translation>Le défaut d’un processus coûte une relance de ce processus, rien de plus : le membre garde son état, son partenaire n’est pas dérangé et aucun service n’est perdu. Le nombre d’essais et leur fenêtre se règlent dans les seuils ; les événements montrent l’essai (« essai 1 sur 3 en 5 min »).</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalade</translation>
+    </message>
+    <message>
+        <source>Use up a rung, and see the next one taken.</source>
+        <translation>Épuiser un échelon et voir prendre le suivant.</translation>
+    </message>
+    <message>
+        <source>End the same process again, as soon as it runs again.</source>
+        <translation>Mettez de nouveau fin au même processus dès qu’il tourne à nouveau.</translation>
+    </message>
+    <message>
+        <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
+        <translation>Continuez jusqu’à la relance de tout le groupe. Regardez le budget de l’échelon diminuer.</translation>
+    </message>
+    <message>
+        <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
+        <translation>Ouvrez le chronogramme : une flèche mène de chaque défaut à ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>it was restarted twice</source>
+        <translation>il a été relancé deux fois</translation>
+    </message>
+    <message>
+        <source>its group is restarted</source>
+        <translation>son groupe est relancé</translation>
+    </message>
+    <message>
+        <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
+        <translation>Les défauts sont comptés dans une fenêtre glissante. Quand les essais d’un échelon sont épuisés, le suivant est pris : processus, groupe, hors service. Un défaut rare ne monte jamais ; celui qui revient sans cesse monte de lui-même, même à trois heures du matin.</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>Prise de relais</translation>
+    </message>
+    <message>
+        <source>Let a member go out of service, and its mate take over.</source>
+        <translation>Laisser un membre sortir du service et son partenaire prendre le relais.</translation>
+    </message>
+    <message>
+        <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
+        <translation>Continuez à mettre fin aux processus du membre Actif d’une paire jusqu’à épuiser aussi ses relances de groupe.</translation>
+    </message>
+    <message>
+        <source>Watch the pair: the Standby becomes Active.</source>
+        <translation>Observez la paire : le Secours devient Actif.</translation>
+    </message>
+    <message>
+        <source>Wait until the repaired member is back. It comes back as Standby.</source>
+        <translation>Attendez le retour du membre réparé. Il revient en Secours.</translation>
+    </message>
+    <message>
+        <source>a member is taken out of service</source>
+        <translation>un membre est mis hors service</translation>
+    </message>
+    <message>
+        <source>its mate is Active</source>
+        <translation>son partenaire est Actif</translation>
+    </message>
+    <message>
+        <source>the repaired member is Standby</source>
+        <translation>le membre réparé est en Secours</translation>
+    </message>
+    <message>
+        <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
+        <translation>Le partenaire n’est activé que lorsque l’autre n’est certainement plus Actif : il n’y en a jamais deux. Le membre qui revient reste en Secours, car un second changement de rôles coûterait encore du service ; permutez quand cela vous convient.</translation>
+    </message>
+    <message>
+        <source>Off-line for an upgrade</source>
+        <translation>Hors ligne pour une mise à niveau</translation>
+    </message>
+    <message>
+        <source>Take a member of a pair out for work, and put it back.</source>
+        <translation>Retirer un membre d’une paire pour y travailler, puis le remettre.</translation>
+    </message>
+    <message>
+        <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
+        <translation>Sélectionnez un membre d’une paire et choisissez Mise hors ligne. Lisez le plan avant de confirmer.</translation>
+    </message>
+    <message>
+        <source>Give a reason: whoever comes after you reads it.</source>
+        <translation>Donnez un motif : celui qui vient après vous le lira.</translation>
+    </message>
+    <message>
+        <source>Pretend to work on it. Nothing starts it but an operator.</source>
+        <translation>Faites semblant d’y travailler. Seul un opérateur le redémarre.</translation>
+    </message>
+    <message>
+        <source>Put it on-line again, and wait until the pair is protected.</source>
+        <translation>Remettez-le en ligne et attendez que la paire soit protégée.</translation>
+    </message>
+    <message>
+        <source>off-line was ordered with a reason</source>
+        <translation>la mise hors ligne a été ordonnée avec un motif</translation>
+    </message>
+    <message>
+        <source>the member is Off-line</source>
+        <translation>le membre est hors ligne</translation>
+    </message>
+    <message>
+        <source>on-line was ordered</source>
+        <translation>la mise en ligne a été ordonnée</translation>
+    </message>
+    <message>
+        <source>the pair is protected again</source>
+        <translation>la paire est de nouveau protégée</translation>
+    </message>
+    <message>
+        <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
+        <translation>Un membre Actif est permuté avant de passer hors ligne : son service continue. Tant qu’il est hors ligne, sa paire ne lève pas d’alarme sur sa protection : elle est supprimée par conception, et la page de santé des alarmes le dit avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>Cycle d’alimentation</translation>
+    </message>
+    <message>
+        <source>Take a host&apos;s power away and give it back, by the independent computer.</source>
+        <translation>Couper et rendre l’alimentation d’un hôte par le calculateur indépendant.</translation>
+    </message>
+    <message>
+        <source>Select a host and choose Power cycle. The plan says who loses service.</source>
+        <translation>Sélectionnez un hôte et choisissez Cycle d’alimentation. Le plan dit qui perd le service.</translation>
+    </message>
+    <message>
+        <source>Type the name of the host: what takes power is confirmed twice.</source>
+        <translation>Tapez le nom de l’hôte : ce qui coupe l’alimentation se confirme deux fois.</translation>
+    </message>
+    <message>
+        <source>Watch the power view: the switch confirms that it is off, then on.</source>
+        <translation>Observez la vue alimentation : le commutateur confirme l’arrêt, puis la marche.</translation>
+    </message>
+    <message>
+        <source>Wait until everything on the host is protected again.</source>
+        <translation>Attendez que tout sur l’hôte soit de nouveau protégé.</translation>
+    </message>
+    <message>
+        <source>a power cycle was ordered</source>
+        <translation>un cycle d’alimentation a été ordonné</translation>
+    </message>
+    <message>
+        <source>the host has no power</source>
+        <translation>l’hôte est sans alimentation</translation>
+    </message>
+    <message>
+        <source>the host is up again</source>
+        <translation>l’hôte est de nouveau en marche</translation>
+    </message>
+    <message>
+        <source>everything on it is protected again</source>
+        <translation>tout y est de nouveau protégé</translation>
+    </message>
+    <message>
+        <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
+        <translation>Le cycle d’alimentation est l’avant-dernier échelon d’un hôte, pris de lui-même seulement si la réinitialisation et le redémarrage n’ont pas suffi. Que le commutateur confirme « coupé » est une preuve : rien sur cet hôte ne peut être Actif, les partenaires sont donc activés sans attendre.</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Cut a host off from the others, and see who may go on.</source>
+        <translation>Couper un hôte des autres et voir qui peut continuer.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
+        <translation>Choisissez « Couper delta » ci-dessous : toutes ses liaisons de grappe sont coupées, mais il tourne et est alimenté.</translation>
+    </message>
+    <message>
+        <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
+        <translation>Observez la majorité : elle ne peut pas simplement activer les partenaires, car delta sert peut-être encore.</translation>
+    </message>
+    <message>
+        <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
+        <translation>Quand les paires de delta sont servies ailleurs, choisissez « Relier tous les hôtes ».</translation>
+    </message>
+    <message>
+        <source>a host can&apos;t be heard any more</source>
+        <translation>on n’entend plus un hôte</translation>
+    </message>
+    <message>
+        <source>what it served is Active elsewhere</source>
+        <translation>ce qu’il servait est Actif ailleurs</translation>
+    </message>
+    <message>
+        <source>the host is back</source>
+        <translation>l’hôte est de retour</translation>
+    </message>
+    <message>
+        <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
+        <translation>Qui a perdu la majorité arrête de lui-même ce qu’il sert, en un temps connu (auto-isolement). Les autres attendent ce temps, ou une preuve du calculateur indépendant, et n’activent les partenaires qu’ensuite. C’est pourquoi un réseau coupé ne fait jamais deux Actifs.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Bring a service back that was lost altogether.</source>
+        <translation>Rétablir un service entièrement perdu.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
+        <translation>Choisissez « Casser subscriber-db » ci-dessous : les deux membres de cdma en dépendent.</translation>
+    </message>
+    <message>
+        <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
+        <translation>L’alarme dit que la paire est perdue. Acquittez-la : vous l’avez vue.</translation>
+    </message>
+    <message>
+        <source>Find out why: the member&apos;s view says what it waits for.</source>
+        <translation>Cherchez pourquoi : la vue du membre dit ce qu’il attend.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
+        <translation>Choisissez « Réparer subscriber-db » et attendez que cdma soit protégé.</translation>
+    </message>
+    <message>
+        <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
+        <translation>Réparez cdma : ses compteurs de défauts sont remis à zéro, le prochain défaut trouvera une échelle entière.</translation>
+    </message>
+    <message>
+        <source>a pair is lost</source>
+        <translation>une paire est perdue</translation>
+    </message>
+    <message>
+        <source>the alarm is acknowledged</source>
+        <translation>l’alarme est acquittée</translation>
+    </message>
+    <message>
+        <source>its fault counts are cleared</source>
+        <translation>ses compteurs de défauts sont remis à zéro</translation>
+    </message>
+    <message>
+        <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
+        <translation>Une ressource que tous les membres partagent n’est pas sauvée par une prise de relais : c’est le sens de l’alarme de ressource partagée. Acquitter ne change rien au site, cela dit qui s’en occupe. La réparation vient après : sans elle, les anciens défauts compteraient encore un moment.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>La leçon choisie</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>&amp;Recommencer</translation>
+    </message>
+    <message>
+        <source>Counts what happens from now on</source>
+        <translation>Compte ce qui se passe à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>Leçon &amp;suivante</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1 (fait)</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>What the site has seen</source>
+        <translation>Ce que le site a vu</translation>
+    </message>
+    <message>
+        <source>Done. What happened:</source>
+        <translation>Fait. Ce qui s’est passé :</translation>
+    </message>
+    <message>
+        <source>&amp;Kill a process of %1</source>
+        <translation>&amp;Tuer un processus de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cut %1 off</source>
+        <translation>&amp;Couper %1</translation>
+    </message>
+    <message>
+        <source>&amp;Join all hosts</source>
+        <translation>&amp;Relier tous les hôtes</translation>
+    </message>
+    <message>
+        <source>&amp;Break %1</source>
+        <translation>&amp;Casser %1</translation>
+    </message>
+    <message>
+        <source>&amp;Mend %1</source>
+        <translation>Ré&amp;parer %1</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run at the moment</source>
+        <translation>%1 ne tourne pas en ce moment</translation>
+    </message>
+    <message>
+        <source>wait until it runs again</source>
+        <translation>attendez qu’il tourne à nouveau</translation>
+    </message>
+    <message>
+        <source>%1 has no Active member</source>
+        <translation>%1 n’a pas de membre Actif</translation>
+    </message>
+    <message>
+        <source>wait until it has one</source>
+        <translation>attendez qu’il en ait un</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::LinePanel</name>
     <message>
         <source>Release the port</source>
@@ -1952,6 +2979,26 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Upgrade %1</source>
         <translation>Mettre à niveau %1</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Leçons</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>&amp;Bip à chaque nouvelle alarme</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Afficher les nouvelles alarmes sur le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Ce bureau n’affiche pas les messages des programmes.</translation>
+    </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>Et si %1 tombe en panne…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -2033,6 +3080,29 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Dismiss this note</source>
         <translation>Fermer cette note</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutcomeModel</name>
+    <message>
+        <source>the same</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3680,27 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Memory</source>
         <translation>Mémoire</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RateChart</name>
+    <message>
+        <source>Alarms in each 10 min</source>
+        <translation>Alarmes par 10 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n alarme ; maximum en 10 min : %1.</numerusform>
+            <numerusform>%n alarmes ; maximum en 10 min : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1 : %n alarme en 10 min</numerusform>
+            <numerusform>%1 : %n alarmes en 10 min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3740,6 +4831,143 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::SnapshotView</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>Enregistrer un instantané</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Instantanés (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>Comparer avec un instantané</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Exporter les différences</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>Tableau (*.csv);;Texte (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>%n différence est dans %1.</numerusform>
+            <numerusform>%n différences sont dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>&amp;Enregistrer un instantané…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a snapshot…</source>
+        <translation>&amp;Comparer avec un instantané…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>C&amp;opier en texte</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>A&amp;fficher :</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>Fi&amp;ltre :</translation>
+    </message>
+    <message>
+        <source>cdma, alpha, Standby …</source>
+        <translation>cdma, alpha, Secours …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Area of differences</source>
+        <translation>Domaine des différences</translation>
+    </message>
+    <message>
+        <source>Words that a difference must have</source>
+        <translation>Mots que doit contenir une différence</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot</source>
+        <translation>Ce qui diffère de l’instantané</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot, in sentences</source>
+        <translation>Ce qui diffère de l’instantané, en phrases</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Il n’y a pas de connexion à un gestionnaire.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s state and configuration as they are now, to a file</source>
+        <translation>L’état et la configuration actuels du site, dans un fichier</translation>
+    </message>
+    <message>
+        <source>What differs between a file and now</source>
+        <translation>Ce qui diffère entre un fichier et maintenant</translation>
+    </message>
+    <message>
+        <source>No snapshot is compared.</source>
+        <translation>Aucun instantané n’est comparé.</translation>
+    </message>
+    <message>
+        <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
+        <translation>Enregistrez-en un avant de changer quelque chose ; comparez ensuite. Il contient les états des hôtes, groupes, membres, ressources, alimentations et alarmes, et toute la configuration.</translation>
+    </message>
+    <message>
+        <source>%1: taken %2 by %3 (record %4), compared with now.</source>
+        <comment>file, time, user, seq</comment>
+        <translation>%1 : pris le %2 par %3 (enregistrement %4), comparé à maintenant.</translation>
+    </message>
+    <message>
+        <source>The connection is lost: &quot;now&quot; is the last known state.</source>
+        <translation>La connexion est perdue : « maintenant » est le dernier état connu.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n différence.</numerusform>
+            <numerusform>%n différences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>%1 sur %n différence est affichée.</numerusform>
+            <numerusform>%1 sur %n différences sont affichées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as of record %2 is in %3.</source>
+        <translation>%1 à l’enregistrement %2 est dans %3.</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StartDialog</name>
     <message>
         <source>The training site: FIG. 1 of the patent on this computer</source>
@@ -4211,6 +5439,143 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::TopologyMap</name>
+    <message>
+        <source>%1 Active, %2 Standby</source>
+        <translation>%1 Actifs, %2 Secours</translation>
+    </message>
+    <message>
+        <source>%1 neither</source>
+        <comment>members neither Active nor Standby</comment>
+        <translation>%1 ni l’un ni l’autre</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>non exploitable</translation>
+    </message>
+    <message>
+        <source>%1 is heard on the cluster&apos;s links.</source>
+        <translation>%1 est entendu sur les liaisons de la grappe.</translation>
+    </message>
+    <message>
+        <source>%1 is not heard on the cluster&apos;s links.</source>
+        <translation>%1 n’est pas entendu sur les liaisons de la grappe.</translation>
+    </message>
+    <message>
+        <source>%1 has no power: nothing is to be heard.</source>
+        <translation>%1 n’est pas alimenté : rien à entendre.</translation>
+    </message>
+    <message>
+        <source>Whether %1 is heard on the cluster&apos;s links is not known.</source>
+        <translation>On ignore si %1 est entendu sur les liaisons de la grappe.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>state of the serial line</comment>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>prise %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 feeds %2: %3.</source>
+        <translation>La prise %1 alimente %2 : %3.</translation>
+    </message>
+    <message>
+        <source>%1 switches outlet %2.</source>
+        <translation>%1 commande la prise %2.</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 to %2, beats: %3.</source>
+        <translation>Ligne série de %1 vers %2, battements : %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts are heard</source>
+        <translation>%1 hôtes sur %2 entendus</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>grappe</translation>
+    </message>
+    <message>
+        <source>independent computer</source>
+        <translation>calculateur indépendant</translation>
+    </message>
+    <message>
+        <source>power outlet</source>
+        <translation>prise d’alimentation</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, kind, state</comment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>dernier état connu</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>not quite right</source>
+        <translation>pas tout à fait bon</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>off on purpose</source>
+        <translation>arrêté volontairement</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TopologyView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Put back in rows</source>
+        <translation>Remettre en rangées</translation>
+    </message>
+    <message>
+        <source>Everything to the place where it was before it was moved</source>
+        <translation>Tout à la place d’avant le déplacement</translation>
+    </message>
+    <message>
+        <source>Map of hosts, links, independent computers and outlets</source>
+        <translation>Carte des hôtes, liaisons, calculateurs indépendants et prises</translation>
+    </message>
+    <message>
+        <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
+        <translation>Plein : liaison de grappe. Tireté : ligne série. Double : alimentation. ✓ bon, △ pas tout à fait bon, ✕ en panne, − arrêté volontairement, ? inconnu. Déplacer en tirant, ou Ctrl+flèches.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::TransitionList</name>
     <message>
         <source>%1 to %2 at %3</source>
@@ -4643,6 +6008,137 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Output</source>
         <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>Santé des alarmes</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WhatIfView</name>
+    <message>
+        <source>(the site itself)</source>
+        <translation>(le site lui-même)</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>E&amp;t si</translation>
+    </message>
+    <message>
+        <source>&amp;happens:</source>
+        <translation>il se &amp;passe :</translation>
+    </message>
+    <message>
+        <source>&amp;and</source>
+        <translation>&amp;et</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a copy</source>
+        <translation>E&amp;ssayer sur une copie</translation>
+    </message>
+    <message>
+        <source>Also show what &amp;stays as it is</source>
+        <translation>Afficher aussi ce qui &amp;reste inchangé</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Site now and then</source>
+        <translation>Site maintenant et ensuite</translation>
+    </message>
+    <message>
+        <source>What it happens to</source>
+        <translation>À quoi cela arrive</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>What makes it go away</source>
+        <translation>Ce qui le guérit</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Ce qui serait différent</translation>
+    </message>
+    <message>
+        <source>The copied site, now</source>
+        <translation>Le site copié, maintenant</translation>
+    </message>
+    <message>
+        <source>The copied site, then</source>
+        <translation>Le site copié, ensuite</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
+        <translation>Choisissez une cible et un défaut. Il est essayé sur une copie du site tel qu’il est à cet instant, par le moteur qui conduit le site. Rien de réel ne se passe.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>Il n’y a pas de connexion à un gestionnaire.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this target.</source>
+        <translation>On ne peut rien demander sur cette cible.</translation>
+    </message>
+    <message>
+        <source>Nothing real happens.</source>
+        <translation>Rien de réel ne se passe.</translation>
+    </message>
+    <message>
+        <source>Trying it on a copy…</source>
+        <translation>Essai sur une copie…</translation>
+    </message>
+    <message>
+        <source>The manager answered without the states of the copy: it is of an older version.</source>
+        <translation>Le gestionnaire a répondu sans les états de la copie : il est d’une version plus ancienne.</translation>
+    </message>
+    <message>
+        <source>What would wait for an operator after %1</source>
+        <translation>Ce qui attendrait un opérateur après %1</translation>
+    </message>
+    <message>
+        <source>If this happened (%1), nothing would come of it.</source>
+        <translation>Si cela arrivait (%1), il n’en résulterait rien.</translation>
+    </message>
+    <message>
+        <source>If this happened: %1.</source>
+        <translation>Si cela arrivait : %1.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Then, %1 later</source>
+        <translation>Ensuite, %1 plus tard</translation>
+    </message>
+    <message>
+        <source>NOT REAL: a copy of the site as it was at %1 (record %2), and what would come of it.</source>
+        <translation>PAS RÉEL : une copie du site tel qu’il était à %1 (enregistrement %2), et ce qu’il en adviendrait.</translation>
+    </message>
+    <message>
+        <source>The site has changed since then.</source>
+        <translation>Le site a changé depuis.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>観測モード</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>実行中の段階</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>副</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>スタンバイの種別</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>冗長あり</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>要求中の役割</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>最後に判明した値のみ</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>再起動回数</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>ハートビート</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>シリアル回線</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>電源再投入回数</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>電源断の回数</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -81,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::AlarmHealthView</name>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>ジャーナルを読み取れませんでした: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Range:</source>
+        <translation>期間(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>開始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>終了(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>再集計(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>直近1時間</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>直近8時間</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>直近24時間</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>直近7日間</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>直近30日間</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>指定した期間</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation>期間の開始</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>期間の終了</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>アラームの健全性</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>期間の終了が開始より前です。</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>ジャーナルを読み取り中…</translation>
+    </message>
+    <message>
+        <source>Export the alarm health</source>
+        <translation>アラームの健全性を書き出す</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>表 (*.csv);;テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation>数値を %1 に書き出しました。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::AlarmModel</name>
     <message>
         <source>unacknowledged</source>
@@ -126,6 +320,29 @@
     <message>
         <source>Alarm</source>
         <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>%1 までシェルブ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, alarm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>site, severity of an alarm</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -713,6 +930,14 @@ This is the plan for the situation as it is now.</source>
             <numerusform>これら %n 件をアップグレード…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>%1 が故障したら…</translation>
+    </message>
+    <message>
+        <source>Try it on a copy of the site; nothing real happens</source>
+        <translation>サイトのコピーで試します。実際には何も起こりません</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CommandOffers</name>
@@ -972,6 +1197,150 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::DifferenceModel</name>
+    <message>
+        <source>Area</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>In the snapshot</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Differences</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>解消、未確認</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>シェルブ中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停止不能</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>ホット</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>コールド</translation>
+    </message>
+    <message>
+        <source>lead-active</source>
+        <translation>リードアクティブ</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバ</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <comment>how often a rung was taken</comment>
+        <translation>使用回数: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 が追加されました。</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 がなくなりました。</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4.</source>
+        <comment>target, which value, then, now</comment>
+        <translation>%1: %2 は %3 から %4 に変わりました。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventDetails</name>
     <message>
         <source>Key</source>
@@ -1152,6 +1521,105 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Faults</name>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 が終了する</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 がハングする</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t acknowledge a role</source>
+        <translation>%1 が役割に応答しない</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be stopped</source>
+        <translation>%1 を停止できない</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 が故障する</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 が失われる</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 の電源が失われる</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all other hosts</source>
+        <translation>%1 がほかの全ホストから切り離される</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 is cut</source>
+        <translation>%1 と %2 の間のリンクが切れる</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 is cut</source>
+        <translation>%1 のシリアル回線が切れる</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats any more</source>
+        <translation>%1 がハートビートを送らなくなる</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is started again</source>
+        <translation>%1 のマネージャが再起動される</translation>
+    </message>
+    <message>
+        <source>%1 is re-booted by hand</source>
+        <translation>%1 が手動でリブートされる</translation>
+    </message>
+    <message>
+        <source>The independent computer is gone</source>
+        <translation>独立コンピュータがなくなる</translation>
+    </message>
+    <message>
+        <source>The independent computer is there again</source>
+        <translation>独立コンピュータが復帰する</translation>
+    </message>
+    <message>
+        <source>the first rung cures it</source>
+        <translation>最初の段階で直る</translation>
+    </message>
+    <message>
+        <source>re-initialising the resource cures it</source>
+        <translation>リソースの再初期化で直る</translation>
+    </message>
+    <message>
+        <source>a process restart cures it</source>
+        <translation>プロセス再起動で直る</translation>
+    </message>
+    <message>
+        <source>a group restart cures it</source>
+        <translation>グループ再起動で直る</translation>
+    </message>
+    <message>
+        <source>taking the member out of service cures it</source>
+        <translation>メンバの切離しで直る</translation>
+    </message>
+    <message>
+        <source>re-initialising the host cures it</source>
+        <translation>ホストの再初期化で直る</translation>
+    </message>
+    <message>
+        <source>a re-boot cures it</source>
+        <translation>リブートで直る</translation>
+    </message>
+    <message>
+        <source>a power cycle cures it</source>
+        <translation>電源再投入で直る</translation>
+    </message>
+    <message>
+        <source>nothing cures it</source>
+        <translation>何をしても直らない</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1212,6 +1680,205 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
         <translation>例: 40s、5m、1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Foreseen</name>
+    <message>
+        <source>not runnable</source>
+        <translation>実行不可</translation>
+    </message>
+    <message>
+        <source>without power</source>
+        <translation>電源なし</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>冗長あり</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>冗長なし</translation>
+    </message>
+    <message>
+        <source>%1 is still %2</source>
+        <translation>%1 は%2のままです</translation>
+    </message>
+    <message>
+        <source>Alarm, %1: %2: %3</source>
+        <comment>severity, target, what</comment>
+        <translation>アラーム、%1: %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FrozenClient</name>
+    <message>
+        <source>a copy of the site</source>
+        <translation>サイトのコピー</translation>
+    </message>
+    <message>
+        <source>This is a copy of the site: nothing can be done with it.</source>
+        <translation>これはサイトのコピーです。操作はできません。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HealthReport</name>
+    <message>
+        <source>the site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>, by %1: “%2”</source>
+        <comment>user, reason</comment>
+        <translation>（%1: 「%2」）</translation>
+    </message>
+    <message>
+        <source>The most frequent alarms</source>
+        <translation>多発アラーム</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>回</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>シェルブ中</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved.</source>
+        <translation>シェルブ中のアラームはありません。</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>設計による抑制</translation>
+    </message>
+    <message>
+        <source>Nothing is off-line: no alarm is suppressed.</source>
+        <translation>オフラインのものはなく、抑制中のアラームはありません。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>There are more alarms in this range than the console reads: only the newest are counted.</source>
+        <translation>この期間のアラームはコンソールの読取り上限を超えています。新しいものだけを数えています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%1 から %2 までに%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min on average</source>
+        <translation>10分あたり平均 %1 件</translation>
+    </message>
+    <message>
+        <source>%1: well within what one operator can handle (1).</source>
+        <translation>%1: 1人のオペレータが無理なく対応できる範囲です（1）。</translation>
+    </message>
+    <message>
+        <source>%1: the most that one operator can handle is 2.</source>
+        <translation>%1: 1人のオペレータが対応できるのは2件までです。</translation>
+    </message>
+    <message>
+        <source>%1: more than one operator can handle (2).</source>
+        <translation>%1: 1人のオペレータが対応できる件数（2）を超えています。</translation>
+    </message>
+    <message>
+        <source>The most in 10 min: %1, from %2.</source>
+        <translation>10分間の最多: %1 件（%2 から）。</translation>
+    </message>
+    <message>
+        <source>Floods (more than 10 in 10 min)</source>
+        <translation>アラームの洪水（10分に10件超）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>なし。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>洪水%n回、時間の %1。目標は 1 %です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Without alarms there is nothing to distribute.</source>
+        <translation>アラームがないため配分はありません。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>goal: about 80 %</source>
+        <translation>目標: 約 80 %</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>goal: about 15 %</source>
+        <translation>目標: 約 15 %</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>goal: about 5 %</source>
+        <translation>目標: 約 5 %</translation>
+    </message>
+    <message>
+        <source>Chattering (3 times or more within a minute)</source>
+        <translation>チャタリング（1分間に3回以上）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>1分間に%n回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale (open for more than 24 h)</source>
+        <translation>長期継続（24時間超）</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>%1 is off-line for maintenance</source>
+        <translation>%1 は保守のためオフラインです</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: %2 raises no alarm about its protection</source>
+        <translation>%1 がオフラインのため、%2 は冗長についてのアラームを出しません</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: it raises no alarm</source>
+        <translation>%1 はオフラインのため、アラームを出しません</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2274,361 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Lessons</name>
+    <message>
+        <source>First fault</source>
+        <translation>最初の故障</translation>
+    </message>
+    <message>
+        <source>See a process fail, and the first rung of its ladder repair it.</source>
+        <translation>プロセスが故障し、最初の段階で直るのを見ます。</translation>
+    </message>
+    <message>
+        <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
+        <translation>メンバ cdma@alpha を開きます。プロセスと pid が表示されます。</translation>
+    </message>
+    <message>
+        <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
+        <translation>そのひとつを終了させます。下の「プロセスを強制終了」か、端末で kill -9 PID を使います。</translation>
+    </message>
+    <message>
+        <source>Watch the member: it stays Active, and its first rung has one try less.</source>
+        <translation>メンバを見ます。アクティブのままで、最初の段階の残り回数が1つ減ります。</translation>
+    </message>
+    <message>
+        <source>a process has ended</source>
+        <translation>プロセスが終了した</translation>
+    </message>
+    <message>
+        <source>it is restarted</source>
+        <translation>再起動された</translation>
+    </message>
+    <message>
+        <source>it runs, and its member is Active</source>
+        <translation>実行中で、メンバはアクティブ</translation>
+    </message>
+    <message>
+        <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
+        <translation>ひとつのプロセスの故障は、そのプロセスの再起動1回で済みます。メンバの状態は変わらず、相手にも影響せず、サービスも失われません。どの時間内に何回試すかはしきい値で決まり、イベントには試行回数（「5分間に3回のうち1回目」）が出ます。</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>エスカレーション</translation>
+    </message>
+    <message>
+        <source>Use up a rung, and see the next one taken.</source>
+        <translation>ひとつの段階を使い切り、次の段階に進むのを見ます。</translation>
+    </message>
+    <message>
+        <source>End the same process again, as soon as it runs again.</source>
+        <translation>同じプロセスが再び実行されたら、また終了させます。</translation>
+    </message>
+    <message>
+        <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
+        <translation>グループ全体が再起動されるまで続けます。段階の残り回数が減るのを見ます。</translation>
+    </message>
+    <message>
+        <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
+        <translation>タイムラインを開きます。各故障から対処へ矢印が伸びています。</translation>
+    </message>
+    <message>
+        <source>it was restarted twice</source>
+        <translation>2回再起動された</translation>
+    </message>
+    <message>
+        <source>its group is restarted</source>
+        <translation>グループが再起動された</translation>
+    </message>
+    <message>
+        <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
+        <translation>故障は移動する時間窓の中で数えられます。ある段階の回数を使い切ると次の段階に進みます（プロセス、グループ、切離し）。まれな故障では進まず、繰り返す故障では夜中の3時でも自動的に進みます。</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>引継ぎ</translation>
+    </message>
+    <message>
+        <source>Let a member go out of service, and its mate take over.</source>
+        <translation>メンバを切り離し、相手に引き継がせます。</translation>
+    </message>
+    <message>
+        <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
+        <translation>ペアのアクティブ側のプロセスを終了させ続け、グループ再起動も使い切ります。</translation>
+    </message>
+    <message>
+        <source>Watch the pair: the Standby becomes Active.</source>
+        <translation>ペアを見ます。スタンバイがアクティブになります。</translation>
+    </message>
+    <message>
+        <source>Wait until the repaired member is back. It comes back as Standby.</source>
+        <translation>修復されたメンバが戻るのを待ちます。スタンバイとして戻ります。</translation>
+    </message>
+    <message>
+        <source>a member is taken out of service</source>
+        <translation>メンバが切り離された</translation>
+    </message>
+    <message>
+        <source>its mate is Active</source>
+        <translation>相手がアクティブ</translation>
+    </message>
+    <message>
+        <source>the repaired member is Standby</source>
+        <translation>修復されたメンバがスタンバイ</translation>
+    </message>
+    <message>
+        <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
+        <translation>相手は、もう一方が確実にアクティブでなくなってから活性化されます。アクティブが2つになることはありません。戻ったメンバはスタンバイのままです。もう一度役割を替えるとまたサービスが途切れるためです。都合のよいときに切り替えてください。</translation>
+    </message>
+    <message>
+        <source>Off-line for an upgrade</source>
+        <translation>更新のためのオフライン</translation>
+    </message>
+    <message>
+        <source>Take a member of a pair out for work, and put it back.</source>
+        <translation>ペアのメンバを作業のために外し、元に戻します。</translation>
+    </message>
+    <message>
+        <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
+        <translation>ペアのメンバを選び、オフラインを選びます。確定する前に計画を読みます。</translation>
+    </message>
+    <message>
+        <source>Give a reason: whoever comes after you reads it.</source>
+        <translation>理由を書きます。あとの担当者が読みます。</translation>
+    </message>
+    <message>
+        <source>Pretend to work on it. Nothing starts it but an operator.</source>
+        <translation>作業しているつもりになります。オペレータ以外が起動することはありません。</translation>
+    </message>
+    <message>
+        <source>Put it on-line again, and wait until the pair is protected.</source>
+        <translation>オンラインに戻し、ペアが冗長ありになるのを待ちます。</translation>
+    </message>
+    <message>
+        <source>off-line was ordered with a reason</source>
+        <translation>理由を付けてオフラインを指令した</translation>
+    </message>
+    <message>
+        <source>the member is Off-line</source>
+        <translation>メンバがオフライン</translation>
+    </message>
+    <message>
+        <source>on-line was ordered</source>
+        <translation>オンラインを指令した</translation>
+    </message>
+    <message>
+        <source>the pair is protected again</source>
+        <translation>ペアが再び冗長あり</translation>
+    </message>
+    <message>
+        <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
+        <translation>アクティブなメンバはオフラインになる前に切り替えられるので、サービスは続きます。オフラインの間、ペアは冗長についてのアラームを出しません。これは設計による抑制で、アラームの健全性のページに理由とともに示されます。</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>Take a host&apos;s power away and give it back, by the independent computer.</source>
+        <translation>独立コンピュータでホストの電源を切り、入れ直します。</translation>
+    </message>
+    <message>
+        <source>Select a host and choose Power cycle. The plan says who loses service.</source>
+        <translation>ホストを選び、電源再投入を選びます。計画に、サービスを失うものが示されます。</translation>
+    </message>
+    <message>
+        <source>Type the name of the host: what takes power is confirmed twice.</source>
+        <translation>ホスト名を入力します。電源を切る操作は二重に確認されます。</translation>
+    </message>
+    <message>
+        <source>Watch the power view: the switch confirms that it is off, then on.</source>
+        <translation>電源ビューを見ます。スイッチが断、続いて入を確認します。</translation>
+    </message>
+    <message>
+        <source>Wait until everything on the host is protected again.</source>
+        <translation>ホスト上のすべてが再び冗長ありになるのを待ちます。</translation>
+    </message>
+    <message>
+        <source>a power cycle was ordered</source>
+        <translation>電源再投入を指令した</translation>
+    </message>
+    <message>
+        <source>the host has no power</source>
+        <translation>ホストの電源が切れた</translation>
+    </message>
+    <message>
+        <source>the host is up again</source>
+        <translation>ホストが再び稼働</translation>
+    </message>
+    <message>
+        <source>everything on it is protected again</source>
+        <translation>その上のすべてが再び冗長あり</translation>
+    </message>
+    <message>
+        <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
+        <translation>電源再投入はホストの階段の最後から2番目の段階で、再初期化とリブートで直らないときだけ自動的に行われます。スイッチが「断」を確認することは証明になります。そのホストにアクティブはあり得ないので、相手は待たずに活性化されます。</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分断</translation>
+    </message>
+    <message>
+        <source>Cut a host off from the others, and see who may go on.</source>
+        <translation>ホストをほかから切り離し、だれが続けてよいかを見ます。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
+        <translation>下の「delta を切り離す」を選びます。クラスタリンクはすべて切れますが、動作し電源も入っています。</translation>
+    </message>
+    <message>
+        <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
+        <translation>多数側を見ます。delta がまだサービス中かもしれないので、すぐには相手を活性化できません。</translation>
+    </message>
+    <message>
+        <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
+        <translation>delta のペアがほかでサービスされたら「全ホストをつなぐ」を選びます。</translation>
+    </message>
+    <message>
+        <source>a host can&apos;t be heard any more</source>
+        <translation>ホストの声が聞こえなくなった</translation>
+    </message>
+    <message>
+        <source>what it served is Active elsewhere</source>
+        <translation>その担当がほかでアクティブ</translation>
+    </message>
+    <message>
+        <source>the host is back</source>
+        <translation>ホストが戻った</translation>
+    </message>
+    <message>
+        <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
+        <translation>多数を失った側は、決まった時間内に自分でサービスを止めます（自己フェンス）。ほかの側はその時間、または独立コンピュータの証明を待ってから相手を活性化します。だからネットワークが切れてもアクティブが2つになることはありません。</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>復旧</translation>
+    </message>
+    <message>
+        <source>Bring a service back that was lost altogether.</source>
+        <translation>完全に失われたサービスを取り戻します。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
+        <translation>下の「subscriber-db を壊す」を選びます。cdma の両メンバが依存しています。</translation>
+    </message>
+    <message>
+        <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
+        <translation>アラームはペアの喪失を示します。見たことを示すため確認します。</translation>
+    </message>
+    <message>
+        <source>Find out why: the member&apos;s view says what it waits for.</source>
+        <translation>原因を調べます。メンバのビューに、何を待っているかが出ています。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
+        <translation>「subscriber-db を直す」を選び、cdma が冗長ありになるのを待ちます。</translation>
+    </message>
+    <message>
+        <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
+        <translation>cdma を修復します。故障回数が消え、次の故障では全段階が使えます。</translation>
+    </message>
+    <message>
+        <source>a pair is lost</source>
+        <translation>ペアが失われた</translation>
+    </message>
+    <message>
+        <source>the alarm is acknowledged</source>
+        <translation>アラームを確認した</translation>
+    </message>
+    <message>
+        <source>its fault counts are cleared</source>
+        <translation>故障回数を消去した</translation>
+    </message>
+    <message>
+        <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
+        <translation>全メンバが共有するリソースは引継ぎでは救えません。共有リソースのアラームはそのことを示します。確認してもサイトは何も変わらず、だれが対応しているかを示すだけです。修復はそのあとに行います。行わないと古い故障がしばらく数えられます。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>選択したレッスン</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>やり直す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Counts what happens from now on</source>
+        <translation>これから起こることを数えます</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>次のレッスン(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1（完了）</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>What the site has seen</source>
+        <translation>サイトで確認されたこと</translation>
+    </message>
+    <message>
+        <source>Done. What happened:</source>
+        <translation>完了。起きたこと:</translation>
+    </message>
+    <message>
+        <source>&amp;Kill a process of %1</source>
+        <translation>%1 のプロセスを強制終了(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cut %1 off</source>
+        <translation>%1 を切り離す(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Join all hosts</source>
+        <translation>全ホストをつなぐ(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Break %1</source>
+        <translation>%1 を壊す(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend %1</source>
+        <translation>%1 を直す(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run at the moment</source>
+        <translation>%1 は現在実行されていません</translation>
+    </message>
+    <message>
+        <source>wait until it runs again</source>
+        <translation>再び実行されるまで待ってください</translation>
+    </message>
+    <message>
+        <source>%1 has no Active member</source>
+        <translation>%1 にアクティブなメンバがありません</translation>
+    </message>
+    <message>
+        <source>wait until it has one</source>
+        <translation>アクティブになるまで待ってください</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::LinePanel</name>
     <message>
         <source>Release the port</source>
@@ -1936,6 +2958,26 @@ This is the plan for the situation as it is now.</source>
         <source>Upgrade %1</source>
         <translation>%1 をアップグレード</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>レッスン</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>新しいアラームで音を鳴らす(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>新しいアラームをデスクトップに通知(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>このデスクトップはプログラムの通知を表示しません。</translation>
+    </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>%1 が故障したら…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -2017,6 +3059,29 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Dismiss this note</source>
         <translation>この通知を閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutcomeModel</name>
+    <message>
+        <source>the same</source>
+        <translation>変化なし</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3653,25 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Memory</source>
         <translation>メモリ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RateChart</name>
+    <message>
+        <source>Alarms in each 10 min</source>
+        <translation>10分ごとのアラーム件数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n件。10分間の最多: %1 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1: 10分間に%n件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4800,140 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::SnapshotView</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>スナップショットの保存</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>スナップショット (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>スナップショットとの比較</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>差分の書き出し</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>表 (*.csv);;テキスト (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>差分%n件を %1 に書き出しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>スナップショットを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a snapshot…</source>
+        <translation>スナップショットと比較(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>テキストとしてコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>表示(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>絞り込み(&amp;F):</translation>
+    </message>
+    <message>
+        <source>cdma, alpha, Standby …</source>
+        <translation>cdma、alpha、スタンバイ …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Area of differences</source>
+        <translation>差分の区分</translation>
+    </message>
+    <message>
+        <source>Words that a difference must have</source>
+        <translation>差分に含まれるべき語</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot</source>
+        <translation>スナップショットとの差分</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot, in sentences</source>
+        <translation>スナップショットとの差分（文）</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>マネージャへの接続がありません。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s state and configuration as they are now, to a file</source>
+        <translation>現在のサイトの状態と構成をファイルに保存します</translation>
+    </message>
+    <message>
+        <source>What differs between a file and now</source>
+        <translation>ファイルと現在との差分</translation>
+    </message>
+    <message>
+        <source>No snapshot is compared.</source>
+        <translation>比較中のスナップショットはありません。</translation>
+    </message>
+    <message>
+        <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
+        <translation>何かを変える前に保存し、あとで比較します。ホスト、グループ、メンバ、リソース、電源、アラームの状態と全構成が含まれます。</translation>
+    </message>
+    <message>
+        <source>%1: taken %2 by %3 (record %4), compared with now.</source>
+        <comment>file, time, user, seq</comment>
+        <translation>%1: %2 に %3 が保存（レコード %4）。現在と比較中。</translation>
+    </message>
+    <message>
+        <source>The connection is lost: &quot;now&quot; is the last known state.</source>
+        <translation>接続が切れています。「現在」は最後に判明した状態です。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>差分はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>差分%n件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>差分%n件のうち %1 件を表示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as of record %2 is in %3.</source>
+        <translation>%1（レコード %2 時点）を %3 に保存しました。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StartDialog</name>
     <message>
         <source>The training site: FIG. 1 of the patent on this computer</source>
@@ -4186,6 +5404,143 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::TopologyMap</name>
+    <message>
+        <source>%1 Active, %2 Standby</source>
+        <translation>アクティブ %1、スタンバイ %2</translation>
+    </message>
+    <message>
+        <source>%1 neither</source>
+        <comment>members neither Active nor Standby</comment>
+        <translation>どちらでもない %1</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>実行不可</translation>
+    </message>
+    <message>
+        <source>%1 is heard on the cluster&apos;s links.</source>
+        <translation>%1 はクラスタリンクで聞こえています。</translation>
+    </message>
+    <message>
+        <source>%1 is not heard on the cluster&apos;s links.</source>
+        <translation>%1 はクラスタリンクで聞こえません。</translation>
+    </message>
+    <message>
+        <source>%1 has no power: nothing is to be heard.</source>
+        <translation>%1 は電源が切れており、何も聞こえません。</translation>
+    </message>
+    <message>
+        <source>Whether %1 is heard on the cluster&apos;s links is not known.</source>
+        <translation>%1 がクラスタリンクで聞こえているかは不明です。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>state of the serial line</comment>
+        <translation>回線 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>アウトレット %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 feeds %2: %3.</source>
+        <translation>アウトレット %1 は %2 に給電: %3。</translation>
+    </message>
+    <message>
+        <source>%1 switches outlet %2.</source>
+        <translation>%1 はアウトレット %2 を切り替えます。</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 to %2, beats: %3.</source>
+        <translation>%1 から %2 へのシリアル回線、ハートビート: %3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts are heard</source>
+        <translation>%2 台中 %1 台が聞こえる</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>クラスタ</translation>
+    </message>
+    <message>
+        <source>independent computer</source>
+        <translation>独立コンピュータ</translation>
+    </message>
+    <message>
+        <source>power outlet</source>
+        <translation>電源アウトレット</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, kind, state</comment>
+        <translation>%1、%2: %3</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>最後に判明した状態</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not quite right</source>
+        <translation>やや異常</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>off on purpose</source>
+        <translation>意図的に停止</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TopologyView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Put back in rows</source>
+        <translation>並べ直す</translation>
+    </message>
+    <message>
+        <source>Everything to the place where it was before it was moved</source>
+        <translation>すべて動かす前の位置に戻します</translation>
+    </message>
+    <message>
+        <source>Map of hosts, links, independent computers and outlets</source>
+        <translation>ホスト、リンク、独立コンピュータ、アウトレットのマップ</translation>
+    </message>
+    <message>
+        <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
+        <translation>実線: クラスタリンク。破線: シリアル回線。二重線: 電源。✓ 正常、△ やや異常、✕ 異常、− 意図的に停止、? 不明。ドラッグまたは Ctrl+矢印で移動。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::TransitionList</name>
     <message>
         <source>%1 to %2 at %3</source>
@@ -4618,6 +5973,137 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Output</source>
         <translation>出力</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしも</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>アラームの健全性</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WhatIfView</name>
+    <message>
+        <source>(the site itself)</source>
+        <translation>（サイト自体）</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>もし(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;happens:</source>
+        <translation>が起きたら(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;and</source>
+        <translation>そして(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a copy</source>
+        <translation>コピーで試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Also show what &amp;stays as it is</source>
+        <translation>変わらないものも表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Site now and then</source>
+        <translation>サイトの現在とその後</translation>
+    </message>
+    <message>
+        <source>What it happens to</source>
+        <translation>何に起きるか</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>何が起きるか</translation>
+    </message>
+    <message>
+        <source>What makes it go away</source>
+        <translation>何で直るか</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>変わるもの</translation>
+    </message>
+    <message>
+        <source>The copied site, now</source>
+        <translation>コピーしたサイト、現在</translation>
+    </message>
+    <message>
+        <source>The copied site, then</source>
+        <translation>コピーしたサイト、その後</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
+        <translation>対象と故障を選びます。その時点のサイトのコピーで、サイトを動かしているエンジンが試します。実際には何も起こりません。</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>マネージャへの接続がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this target.</source>
+        <translation>この対象については試せません。</translation>
+    </message>
+    <message>
+        <source>Nothing real happens.</source>
+        <translation>実際には何も起こりません。</translation>
+    </message>
+    <message>
+        <source>Trying it on a copy…</source>
+        <translation>コピーで試しています…</translation>
+    </message>
+    <message>
+        <source>The manager answered without the states of the copy: it is of an older version.</source>
+        <translation>マネージャの応答にコピーの状態がありません。古いバージョンです。</translation>
+    </message>
+    <message>
+        <source>What would wait for an operator after %1</source>
+        <translation>%1後にオペレータを待つもの</translation>
+    </message>
+    <message>
+        <source>If this happened (%1), nothing would come of it.</source>
+        <translation>これが起きても（%1）、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>If this happened: %1.</source>
+        <translation>これが起きたら: %1。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then, %1 later</source>
+        <translation>その後（%1後）</translation>
+    </message>
+    <message>
+        <source>NOT REAL: a copy of the site as it was at %1 (record %2), and what would come of it.</source>
+        <translation>実際ではありません: %1 時点（レコード %2）のサイトのコピーと、その成り行きです。</translation>
+    </message>
+    <message>
+        <source>The site has changed since then.</source>
+        <translation>その後サイトは変化しています。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>观察模式</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>正在执行的级</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>备用方式</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>依赖于</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>有保护</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>请求的角色</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>仅为最后已知</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>串行线</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>断电重启次数</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>断电次数</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -81,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>holdfast::AlarmHealthView</name>
+    <message>
+        <source>The journal could not be read: %1</source>
+        <translation>无法读取日志：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Range:</source>
+        <translation>时间范围(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>重新统计(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>the last 8 hours</source>
+        <translation>最近 8 小时</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Range of time</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation>范围起点</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>范围终点</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>报警健康度</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>时间范围的终点早于起点。</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>正在读取日志…</translation>
+    </message>
+    <message>
+        <source>Export the alarm health</source>
+        <translation>导出报警健康度</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>表格 (*.csv);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The figures are in %1.</source>
+        <translation>数据已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::AlarmModel</name>
     <message>
         <source>unacknowledged</source>
@@ -126,6 +320,29 @@
     <message>
         <source>Alarm</source>
         <translation>报警</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>搁置至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::AlarmNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>target, alarm</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>site, severity of an alarm</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -713,6 +930,14 @@ This is the plan for the situation as it is now.</source>
             <numerusform>升级这 %n 个…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>如果 %1 故障…</translation>
+    </message>
+    <message>
+        <source>Try it on a copy of the site; nothing real happens</source>
+        <translation>在站点副本上试验；不会真正发生</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CommandOffers</name>
@@ -972,6 +1197,150 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::DifferenceModel</name>
+    <message>
+        <source>Area</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>In the snapshot</source>
+        <translation>快照中</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Differences</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>已消失，未确认</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>热</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>冷</translation>
+    </message>
+    <message>
+        <source>lead-active</source>
+        <translation>主导主用</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>used: %1</source>
+        <comment>how often a rung was taken</comment>
+        <translation>已用：%1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 is new.</source>
+        <translation>%1 为新增。</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1: %2 was %3, is %4.</source>
+        <comment>target, which value, then, now</comment>
+        <translation>%1：%2 原为 %3，现为 %4。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::EventDetails</name>
     <message>
         <source>Key</source>
@@ -1152,6 +1521,105 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Faults</name>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>%1 hangs</source>
+        <translation>%1 挂起</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t acknowledge a role</source>
+        <translation>%1 不确认角色</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be stopped</source>
+        <translation>%1 无法停止</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 故障</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 loses its power</source>
+        <translation>%1 断电</translation>
+    </message>
+    <message>
+        <source>%1 is cut off from all other hosts</source>
+        <translation>%1 与其他所有主机断开</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 is cut</source>
+        <translation>%1 与 %2 之间的链路中断</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 is cut</source>
+        <translation>%1 的串行线中断</translation>
+    </message>
+    <message>
+        <source>%1 sends no beats any more</source>
+        <translation>%1 不再发送心跳</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is started again</source>
+        <translation>%1 的管理程序重新启动</translation>
+    </message>
+    <message>
+        <source>%1 is re-booted by hand</source>
+        <translation>%1 被手动重新引导</translation>
+    </message>
+    <message>
+        <source>The independent computer is gone</source>
+        <translation>独立计算机消失</translation>
+    </message>
+    <message>
+        <source>The independent computer is there again</source>
+        <translation>独立计算机恢复</translation>
+    </message>
+    <message>
+        <source>the first rung cures it</source>
+        <translation>第一级即可消除</translation>
+    </message>
+    <message>
+        <source>re-initialising the resource cures it</source>
+        <translation>重新初始化资源即可消除</translation>
+    </message>
+    <message>
+        <source>a process restart cures it</source>
+        <translation>进程重启即可消除</translation>
+    </message>
+    <message>
+        <source>a group restart cures it</source>
+        <translation>组重启即可消除</translation>
+    </message>
+    <message>
+        <source>taking the member out of service cures it</source>
+        <translation>成员退出服务即可消除</translation>
+    </message>
+    <message>
+        <source>re-initialising the host cures it</source>
+        <translation>重新初始化主机即可消除</translation>
+    </message>
+    <message>
+        <source>a re-boot cures it</source>
+        <translation>重新引导即可消除</translation>
+    </message>
+    <message>
+        <source>a power cycle cures it</source>
+        <translation>断电重启即可消除</translation>
+    </message>
+    <message>
+        <source>nothing cures it</source>
+        <translation>无法消除</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1212,6 +1680,205 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>For example 40s, 5m or 1h30m</source>
         <translation>例如 40s、5m 或 1h30m</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Foreseen</name>
+    <message>
+        <source>not runnable</source>
+        <translation>不可运行</translation>
+    </message>
+    <message>
+        <source>without power</source>
+        <translation>无电源</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>有保护</translation>
+    </message>
+    <message>
+        <source>not protected</source>
+        <translation>无保护</translation>
+    </message>
+    <message>
+        <source>%1 is still %2</source>
+        <translation>%1 仍为 %2</translation>
+    </message>
+    <message>
+        <source>Alarm, %1: %2: %3</source>
+        <comment>severity, target, what</comment>
+        <translation>报警，%1：%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FrozenClient</name>
+    <message>
+        <source>a copy of the site</source>
+        <translation>站点副本</translation>
+    </message>
+    <message>
+        <source>This is a copy of the site: nothing can be done with it.</source>
+        <translation>这是站点副本：不能对其操作。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HealthReport</name>
+    <message>
+        <source>the site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>, by %1: “%2”</source>
+        <comment>user, reason</comment>
+        <translation>，%1：“%2”</translation>
+    </message>
+    <message>
+        <source>The most frequent alarms</source>
+        <translation>最频繁的报警</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>No alarm is shelved.</source>
+        <translation>没有搁置的报警。</translation>
+    </message>
+    <message>
+        <source>Suppressed by design</source>
+        <translation>按设计抑制</translation>
+    </message>
+    <message>
+        <source>Nothing is off-line: no alarm is suppressed.</source>
+        <translation>没有离线的对象：没有被抑制的报警。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>There are more alarms in this range than the console reads: only the newest are counted.</source>
+        <translation>该范围内的报警超出控制台读取上限：只统计了最新的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) from %1 to %2.</source>
+        <translation>
+            <numerusform>%1 至 %2 共 %n 个报警。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in 10 min on average</source>
+        <translation>平均每 10 分钟 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: well within what one operator can handle (1).</source>
+        <translation>%1：完全在一名操作员能处理的范围内（1）。</translation>
+    </message>
+    <message>
+        <source>%1: the most that one operator can handle is 2.</source>
+        <translation>%1：一名操作员最多能处理 2 个。</translation>
+    </message>
+    <message>
+        <source>%1: more than one operator can handle (2).</source>
+        <translation>%1：超出一名操作员能处理的数量（2）。</translation>
+    </message>
+    <message>
+        <source>The most in 10 min: %1, from %2.</source>
+        <translation>10 分钟内最多：%1 个，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>Floods (more than 10 in 10 min)</source>
+        <translation>报警泛滥（10 分钟内超过 10 个）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
+        <translation>
+            <numerusform>%n 次泛滥，占时间的 %1；目标为 1 %。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n 个报警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Without alarms there is nothing to distribute.</source>
+        <translation>没有报警，无从分布。</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>goal: about 80 %</source>
+        <translation>目标：约 80 %</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>goal: about 15 %</source>
+        <translation>目标：约 15 %</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>goal: about 5 %</source>
+        <translation>目标：约 5 %</translation>
+    </message>
+    <message>
+        <source>Chattering (3 times or more within a minute)</source>
+        <translation>抖动（一分钟内 3 次或更多）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a minute</source>
+        <translation>
+            <numerusform>一分钟内 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale (open for more than 24 h)</source>
+        <translation>陈旧（持续超过 24 小时）</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>%1 is off-line for maintenance</source>
+        <translation>%1 因维护而离线</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: %2 raises no alarm about its protection</source>
+        <translation>%1 离线：%2 不就其保护发出报警</translation>
+    </message>
+    <message>
+        <source>%1 is off-line: it raises no alarm</source>
+        <translation>%1 离线：不发出报警</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2274,361 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Lessons</name>
+    <message>
+        <source>First fault</source>
+        <translation>第一次故障</translation>
+    </message>
+    <message>
+        <source>See a process fail, and the first rung of its ladder repair it.</source>
+        <translation>观察进程故障，以及阶梯的第一级如何修复它。</translation>
+    </message>
+    <message>
+        <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
+        <translation>打开成员 cdma@alpha：其中列出各进程及其 pid。</translation>
+    </message>
+    <message>
+        <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
+        <translation>结束其中一个：用下方的“杀死进程”，或在终端中 kill -9 PID。</translation>
+    </message>
+    <message>
+        <source>Watch the member: it stays Active, and its first rung has one try less.</source>
+        <translation>观察成员：它仍为主用，其第一级少了一次机会。</translation>
+    </message>
+    <message>
+        <source>a process has ended</source>
+        <translation>一个进程已结束</translation>
+    </message>
+    <message>
+        <source>it is restarted</source>
+        <translation>它被重启</translation>
+    </message>
+    <message>
+        <source>it runs, and its member is Active</source>
+        <translation>它在运行，其成员为主用</translation>
+    </message>
+    <message>
+        <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
+        <translation>一个进程的故障只需重启该进程一次：成员保持其状态，不影响对端，也不丢失服务。在多长时间内尝试多少次由阈值决定；事件中显示尝试次数（“5 分钟内 3 次中的第 1 次”）。</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Use up a rung, and see the next one taken.</source>
+        <translation>用尽一级，观察下一级被采用。</translation>
+    </message>
+    <message>
+        <source>End the same process again, as soon as it runs again.</source>
+        <translation>同一进程一旦恢复运行，再次结束它。</translation>
+    </message>
+    <message>
+        <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
+        <translation>继续，直到整个组被重启。观察该级的余量减少。</translation>
+    </message>
+    <message>
+        <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
+        <translation>打开时间线：箭头从每个故障指向所采取的措施。</translation>
+    </message>
+    <message>
+        <source>it was restarted twice</source>
+        <translation>它被重启了两次</translation>
+    </message>
+    <message>
+        <source>its group is restarted</source>
+        <translation>其组被重启</translation>
+    </message>
+    <message>
+        <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
+        <translation>故障在滑动窗口内计数。某一级的次数用尽后采用下一级：进程、组、退出服务。偶发故障不会升级；反复出现的故障会自动升级，凌晨三点也一样。</translation>
+    </message>
+    <message>
+        <source>Take-over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Let a member go out of service, and its mate take over.</source>
+        <translation>让一个成员退出服务，由对端接管。</translation>
+    </message>
+    <message>
+        <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
+        <translation>继续结束一对中主用成员的进程，直到其组重启次数也用尽。</translation>
+    </message>
+    <message>
+        <source>Watch the pair: the Standby becomes Active.</source>
+        <translation>观察该对：备用变为主用。</translation>
+    </message>
+    <message>
+        <source>Wait until the repaired member is back. It comes back as Standby.</source>
+        <translation>等待修复的成员恢复。它以备用身份回来。</translation>
+    </message>
+    <message>
+        <source>a member is taken out of service</source>
+        <translation>一个成员退出服务</translation>
+    </message>
+    <message>
+        <source>its mate is Active</source>
+        <translation>其对端为主用</translation>
+    </message>
+    <message>
+        <source>the repaired member is Standby</source>
+        <translation>修复的成员为备用</translation>
+    </message>
+    <message>
+        <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
+        <translation>只有确定另一方不再是主用时才激活对端：绝不会有两个主用。恢复的成员保持备用，因为再次换角色会再次影响服务；请在合适的时候倒换。</translation>
+    </message>
+    <message>
+        <source>Off-line for an upgrade</source>
+        <translation>为升级而离线</translation>
+    </message>
+    <message>
+        <source>Take a member of a pair out for work, and put it back.</source>
+        <translation>将一对中的一个成员取出检修，再放回。</translation>
+    </message>
+    <message>
+        <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
+        <translation>选择一对中的一个成员并选“离线”。确认前先看计划。</translation>
+    </message>
+    <message>
+        <source>Give a reason: whoever comes after you reads it.</source>
+        <translation>填写原因：接班的人会看到。</translation>
+    </message>
+    <message>
+        <source>Pretend to work on it. Nothing starts it but an operator.</source>
+        <translation>假装正在检修。只有操作员能启动它。</translation>
+    </message>
+    <message>
+        <source>Put it on-line again, and wait until the pair is protected.</source>
+        <translation>重新上线，等待该对恢复保护。</translation>
+    </message>
+    <message>
+        <source>off-line was ordered with a reason</source>
+        <translation>已下达带原因的离线命令</translation>
+    </message>
+    <message>
+        <source>the member is Off-line</source>
+        <translation>成员已离线</translation>
+    </message>
+    <message>
+        <source>on-line was ordered</source>
+        <translation>已下达上线命令</translation>
+    </message>
+    <message>
+        <source>the pair is protected again</source>
+        <translation>该对恢复保护</translation>
+    </message>
+    <message>
+        <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
+        <translation>主用成员在离线前先倒换，因此服务不中断。在其离线期间，该对不就保护发出报警：这是按设计抑制，报警健康度页面会连同您的原因一并说明。</translation>
+    </message>
+    <message>
+        <source>Power cycle</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Take a host&apos;s power away and give it back, by the independent computer.</source>
+        <translation>通过独立计算机切断并恢复主机电源。</translation>
+    </message>
+    <message>
+        <source>Select a host and choose Power cycle. The plan says who loses service.</source>
+        <translation>选择主机并选“断电重启”。计划说明谁会失去服务。</translation>
+    </message>
+    <message>
+        <source>Type the name of the host: what takes power is confirmed twice.</source>
+        <translation>输入主机名：断电操作需要二次确认。</translation>
+    </message>
+    <message>
+        <source>Watch the power view: the switch confirms that it is off, then on.</source>
+        <translation>观察电源视图：开关确认先断后通。</translation>
+    </message>
+    <message>
+        <source>Wait until everything on the host is protected again.</source>
+        <translation>等待该主机上的一切恢复保护。</translation>
+    </message>
+    <message>
+        <source>a power cycle was ordered</source>
+        <translation>已下达断电重启命令</translation>
+    </message>
+    <message>
+        <source>the host has no power</source>
+        <translation>主机已断电</translation>
+    </message>
+    <message>
+        <source>the host is up again</source>
+        <translation>主机恢复运行</translation>
+    </message>
+    <message>
+        <source>everything on it is protected again</source>
+        <translation>其上的一切恢复保护</translation>
+    </message>
+    <message>
+        <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
+        <translation>断电重启是主机阶梯的倒数第二级，仅当重新初始化和重新引导无效时才自动采用。开关确认“断电”就是证明：该主机上不可能有主用，因此无需等待即可激活对端。</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Cut a host off from the others, and see who may go on.</source>
+        <translation>将一台主机与其他主机隔开，看谁可以继续。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
+        <translation>选择下方的“断开 delta”：其所有集群链路中断，但它仍在运行并有电源。</translation>
+    </message>
+    <message>
+        <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
+        <translation>观察多数方：它不能直接激活对端，因为 delta 可能仍在提供服务。</translation>
+    </message>
+    <message>
+        <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
+        <translation>当 delta 的各对在别处提供服务后，选择“连接所有主机”。</translation>
+    </message>
+    <message>
+        <source>a host can&apos;t be heard any more</source>
+        <translation>听不到一台主机</translation>
+    </message>
+    <message>
+        <source>what it served is Active elsewhere</source>
+        <translation>其服务在别处为主用</translation>
+    </message>
+    <message>
+        <source>the host is back</source>
+        <translation>主机已恢复</translation>
+    </message>
+    <message>
+        <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
+        <translation>失去多数的一方会在已知时间内自行停止服务（自我隔离）。其他方等待这段时间，或等待独立计算机的证明，然后才激活对端。因此网络中断绝不会产生两个主用。</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring a service back that was lost altogether.</source>
+        <translation>恢复完全丢失的服务。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
+        <translation>选择下方的“破坏 subscriber-db”：cdma 的两个成员都依赖它。</translation>
+    </message>
+    <message>
+        <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
+        <translation>报警显示该对已丢失。确认它：表示您已看到。</translation>
+    </message>
+    <message>
+        <source>Find out why: the member&apos;s view says what it waits for.</source>
+        <translation>查明原因：成员视图说明它在等什么。</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
+        <translation>选择“修好 subscriber-db”，等待 cdma 恢复保护。</translation>
+    </message>
+    <message>
+        <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
+        <translation>修复 cdma：清除其故障计数，使下次故障时阶梯完整可用。</translation>
+    </message>
+    <message>
+        <source>a pair is lost</source>
+        <translation>一对已丢失</translation>
+    </message>
+    <message>
+        <source>the alarm is acknowledged</source>
+        <translation>报警已确认</translation>
+    </message>
+    <message>
+        <source>its fault counts are cleared</source>
+        <translation>其故障计数已清除</translation>
+    </message>
+    <message>
+        <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
+        <translation>所有成员共享的资源无法靠接管挽救：共享资源报警就是这个意思。确认不会改变站点，只表明由谁处理。修复用于事后：否则旧故障还会计数一段时间。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The chosen lesson</source>
+        <translation>所选课程</translation>
+    </message>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>重新开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Counts what happens from now on</source>
+        <translation>从现在起计数</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>下一课(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, title of a lesson</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (done)</source>
+        <translation>%1（已完成）</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>What the site has seen</source>
+        <translation>站点所见</translation>
+    </message>
+    <message>
+        <source>Done. What happened:</source>
+        <translation>完成。发生的事：</translation>
+    </message>
+    <message>
+        <source>&amp;Kill a process of %1</source>
+        <translation>杀死 %1 的进程(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Cut %1 off</source>
+        <translation>断开 %1(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Join all hosts</source>
+        <translation>连接所有主机(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Break %1</source>
+        <translation>破坏 %1(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Mend %1</source>
+        <translation>修好 %1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t run at the moment</source>
+        <translation>%1 目前未运行</translation>
+    </message>
+    <message>
+        <source>wait until it runs again</source>
+        <translation>请等待其恢复运行</translation>
+    </message>
+    <message>
+        <source>%1 has no Active member</source>
+        <translation>%1 没有主用成员</translation>
+    </message>
+    <message>
+        <source>wait until it has one</source>
+        <translation>请等待其出现</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::LinePanel</name>
     <message>
         <source>Release the port</source>
@@ -1936,6 +2958,26 @@ This is the plan for the situation as it is now.</source>
         <source>Upgrade %1</source>
         <translation>升级 %1</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>新报警时鸣响(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>在桌面上显示新报警(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>此桌面不显示程序消息。</translation>
+    </message>
+    <message>
+        <source>What if %1 fails…</source>
+        <translation>如果 %1 故障…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -2017,6 +3059,29 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Dismiss this note</source>
         <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OutcomeModel</name>
+    <message>
+        <source>the same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3653,25 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Memory</source>
         <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RateChart</name>
+    <message>
+        <source>Alarms in each 10 min</source>
+        <translation>每 10 分钟的报警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s); the most in 10 min: %1.</source>
+        <translation>
+            <numerusform>%n 个报警；10 分钟内最多：%1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n alarm(s) in 10 min</source>
+        <translation>
+            <numerusform>%1：10 分钟内 %n 个报警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4800,140 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::SnapshotView</name>
+    <message>
+        <source>Save a snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>快照 (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare with a snapshot</source>
+        <translation>与快照比较</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>导出差异</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Text (*.txt)</source>
+        <translation>表格 (*.csv);;文本 (*.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) are in %1.</source>
+        <translation>
+            <numerusform>%n 处差异已写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save a snapshot…</source>
+        <translation>保存快照(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with a snapshot…</source>
+        <translation>与快照比较(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>复制为文本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>显示(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>筛选(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>cdma, alpha, Standby …</source>
+        <translation>cdma、alpha、备用 …</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Area of differences</source>
+        <translation>差异类别</translation>
+    </message>
+    <message>
+        <source>Words that a difference must have</source>
+        <translation>差异须包含的词</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot</source>
+        <translation>与快照的差异</translation>
+    </message>
+    <message>
+        <source>What differs from the snapshot, in sentences</source>
+        <translation>与快照的差异（语句）</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>未连接到管理程序。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s state and configuration as they are now, to a file</source>
+        <translation>将站点当前的状态和配置保存到文件</translation>
+    </message>
+    <message>
+        <source>What differs between a file and now</source>
+        <translation>文件与现在之间的差异</translation>
+    </message>
+    <message>
+        <source>No snapshot is compared.</source>
+        <translation>未比较任何快照。</translation>
+    </message>
+    <message>
+        <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
+        <translation>更改前先保存一份，之后与其比较。它包含主机、组、成员、资源、电源和报警的状态以及全部配置。</translation>
+    </message>
+    <message>
+        <source>%1: taken %2 by %3 (record %4), compared with now.</source>
+        <comment>file, time, user, seq</comment>
+        <translation>%1：由 %3 于 %2 保存（记录 %4），与现在比较。</translation>
+    </message>
+    <message>
+        <source>The connection is lost: &quot;now&quot; is the last known state.</source>
+        <translation>连接已断开：“现在”为最后已知状态。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n 处差异。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s) are shown.</source>
+        <translation>
+            <numerusform>显示 %n 处差异中的 %1 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as of record %2 is in %3.</source>
+        <translation>%1（截至记录 %2）已保存到 %3。</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::StartDialog</name>
     <message>
         <source>The training site: FIG. 1 of the patent on this computer</source>
@@ -4186,6 +5404,143 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::TopologyMap</name>
+    <message>
+        <source>%1 Active, %2 Standby</source>
+        <translation>主用 %1，备用 %2</translation>
+    </message>
+    <message>
+        <source>%1 neither</source>
+        <comment>members neither Active nor Standby</comment>
+        <translation>其他 %1</translation>
+    </message>
+    <message>
+        <source>not runnable</source>
+        <translation>不可运行</translation>
+    </message>
+    <message>
+        <source>%1 is heard on the cluster&apos;s links.</source>
+        <translation>在集群链路上能听到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not heard on the cluster&apos;s links.</source>
+        <translation>在集群链路上听不到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no power: nothing is to be heard.</source>
+        <translation>%1 没有电源：听不到任何信息。</translation>
+    </message>
+    <message>
+        <source>Whether %1 is heard on the cluster&apos;s links is not known.</source>
+        <translation>不知道在集群链路上能否听到 %1。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <comment>state of the serial line</comment>
+        <translation>线路 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>outlet %1</source>
+        <translation>插座 %1</translation>
+    </message>
+    <message>
+        <source>Outlet %1 feeds %2: %3.</source>
+        <translation>插座 %1 为 %2 供电：%3。</translation>
+    </message>
+    <message>
+        <source>%1 switches outlet %2.</source>
+        <translation>%1 控制插座 %2。</translation>
+    </message>
+    <message>
+        <source>The serial line of %1 to %2, beats: %3.</source>
+        <translation>%1 到 %2 的串行线，心跳：%3。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hosts are heard</source>
+        <translation>可听到 %2 台主机中的 %1 台</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>independent computer</source>
+        <translation>独立计算机</translation>
+    </message>
+    <message>
+        <source>power outlet</source>
+        <translation>电源插座</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, kind, state</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>最后已知</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not quite right</source>
+        <translation>不完全正常</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>off on purpose</source>
+        <translation>人为关闭</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TopologyView</name>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Put back in rows</source>
+        <translation>恢复成行</translation>
+    </message>
+    <message>
+        <source>Everything to the place where it was before it was moved</source>
+        <translation>全部恢复到移动前的位置</translation>
+    </message>
+    <message>
+        <source>Map of hosts, links, independent computers and outlets</source>
+        <translation>主机、链路、独立计算机和插座图</translation>
+    </message>
+    <message>
+        <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
+        <translation>实线：集群链路。虚线：串行线。双线：电源。✓ 正常，△ 不完全正常，✕ 故障，− 人为关闭，? 未知。拖动或 Ctrl+方向键移动。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::TransitionList</name>
     <message>
         <source>%1 to %2 at %3</source>
@@ -4618,6 +5973,137 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Alarm health</source>
+        <translation>报警健康度</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>拓扑图</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::WhatIfView</name>
+    <message>
+        <source>(the site itself)</source>
+        <translation>（站点本身）</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>如果(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;happens:</source>
+        <translation>发生(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;and</source>
+        <translation>且(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it on a copy</source>
+        <translation>在副本上试验(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Also show what &amp;stays as it is</source>
+        <translation>也显示不变的部分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Site now and then</source>
+        <translation>站点现在与之后</translation>
+    </message>
+    <message>
+        <source>What it happens to</source>
+        <translation>发生在何处</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生什么</translation>
+    </message>
+    <message>
+        <source>What makes it go away</source>
+        <translation>如何消除</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>会有什么不同</translation>
+    </message>
+    <message>
+        <source>The copied site, now</source>
+        <translation>站点副本，现在</translation>
+    </message>
+    <message>
+        <source>The copied site, then</source>
+        <translation>站点副本，之后</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新试验</translation>
+    </message>
+    <message>
+        <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
+        <translation>选择对象和故障。由运行站点的引擎在当时的站点副本上试验。不会真正发生任何事。</translation>
+    </message>
+    <message>
+        <source>There is no connection to a manager.</source>
+        <translation>未连接到管理程序。</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this target.</source>
+        <translation>无法对该对象提问。</translation>
+    </message>
+    <message>
+        <source>Nothing real happens.</source>
+        <translation>不会真正发生。</translation>
+    </message>
+    <message>
+        <source>Trying it on a copy…</source>
+        <translation>正在副本上试验…</translation>
+    </message>
+    <message>
+        <source>The manager answered without the states of the copy: it is of an older version.</source>
+        <translation>管理程序的应答不含副本状态：其版本较旧。</translation>
+    </message>
+    <message>
+        <source>What would wait for an operator after %1</source>
+        <translation>%1后需等待操作员处理的事项</translation>
+    </message>
+    <message>
+        <source>If this happened (%1), nothing would come of it.</source>
+        <translation>若发生此事（%1），不会有任何后果。</translation>
+    </message>
+    <message>
+        <source>If this happened: %1.</source>
+        <translation>若发生此事：%1。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then, %1 later</source>
+        <translation>之后，%1 后</translation>
+    </message>
+    <message>
+        <source>NOT REAL: a copy of the site as it was at %1 (record %2), and what would come of it.</source>
+        <translation>并非真实：%1 时（记录 %2）的站点副本及其后果。</translation>
+    </message>
+    <message>
+        <source>The site has changed since then.</source>
+        <translation>此后站点已变化。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ const Room rooms[] = {
     {"core/metrics", "core/model core/api"},
     {"core/hooks", "core/model core/config core/run core/api core/metrics"},
     {"core/support", "core/model core/config core/run core/api core/metrics core/hooks"},
+    {"core/snapshot", "core/model core/api"},
     {"core/manager",
      "core/model core/engine core/simulation core/config core/run core/supervisor core/resources "
      "core/power core/bus core/journal core/replay core/api"},
@@ -47,7 +48,7 @@ const Room rooms[] = {
     {"ui/power", "core/model core/api core/simulation core/power ui/*"}, // drives a line directly,
                                                                          // with no manager
     {"ui/upgrade", "core/model core/api core/runbook ui/*"}, // the run-book that ctl drives too
-    {"ui", "core/model core/api core/simulation ui/*"},
+    {"ui", "core/model core/api core/simulation core/snapshot ui/*"},
     {"app", "* ui/* app/*"},
     {"tests", "* ui/* app/* tests/*"},
 };

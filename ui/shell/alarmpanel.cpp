@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
@@ -231,7 +232,11 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
     case TargetColumn: return one->target;
     case SinceColumn:
         return ageText(static_cast<double>(one->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0);
-    case StateColumn: return stateText(one->state);
+    case StateColumn:
+        if (one->shelvedUntil.isValid())
+            return tr("shelved until %1")
+                .arg(QLocale().toString(one->shelvedUntil.toLocalTime(), QStringLiteral("HH:mm")));
+        return stateText(one->state);
     case TextColumn: return alarmWords(*one);
     }
     return {};

@@ -1,14 +1,17 @@
 #include <shell/mainwindow.h>
 
+#include <alarms/alarmnotifier.h>
 #include <commands/batchdialog.h>
 #include <commands/commanddialog.h>
 #include <commands/commandlogview.h>
+#include <lessons/lessonspanel.h>
 #include <member/memberview.h>
 #include <shell/alarmbanner.h>
 #include <shell/alarmpanel.h>
 #include <shell/banners.h>
 #include <shell/statusfields.h>
 #include <shell/windowstate.h>
+#include <site/commandmenu.h>
 #include <site/layertree.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
@@ -47,7 +50,7 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
                        QWidget *parent)
     : QMainWindow(parent), m_store(store), m_client(client), m_languages(languages), m_settings(settings),
       m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
-      m_fields(new StatusFields(store))
+      m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setWindowIcon(applicationIcon());
@@ -127,6 +130,19 @@ void MainWindow::makeDocks()
     });
 }
 
+// Beside the views, never over them; hidden until somebody wants to learn.
+void MainWindow::offerLessons(LessonTools &tools)
+{
+    if (m_lessonDock != nullptr)
+        return;
+    m_lessonDock = addDock("lessonDock", new LessonsPanel(m_store, tools, m_settings), Qt::RightDockWidgetArea);
+    m_lessonDock->setWindowTitle(tr("Lessons"));
+    m_lessonDock->toggleViewAction()->setIcon(icon(Symbol::Lessons));
+    m_lessonDock->hide();
+    m_helpMenu->insertAction(m_help, m_lessonDock->toggleViewAction());
+    QMainWindow::addAction(m_lessonDock->toggleViewAction()); // in the palette, too
+}
+
 void MainWindow::resetLayout()
 {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
@@ -167,7 +183,8 @@ ViewContext MainWindow::context()
 {
     return {m_store, m_client, [this](const QString &target) { select(target); },
             [this](const QString &target) { activate(target); }, [this](const QString &target) { showOutput(target); },
-            [this](const QString &command, const QStringList &args) { giveCommand(command, args); }};
+            [this](const QString &command, const QStringList &args) { giveCommand(command, args); },
+            m_settings};
 }
 
 QWidget *MainWindow::viewWidget(const QString &id)
@@ -274,6 +291,11 @@ void MainWindow::goForward()
 
 void MainWindow::giveCommand(const QString &command, const QStringList &args)
 {
+    if (command == whatIfQuestion) {
+        select(args.value(0));
+        showView(command);
+        return;
+    }
     if (command == QLatin1String("upgrade"))
         return openUpgrade(args);
     const auto isTarget = [](const QString &arg) { return !arg.startsWith(QLatin1String("--")); };
@@ -336,6 +358,8 @@ void MainWindow::restore()
         return;
     m_theme = themeNamed(m_settings->value(key("theme")).toString()).value_or(ThemeChoice::System);
     FlashClock::instance().setEnabled(m_settings->value(key("flash"), true).toBool());
+    m_notifier->setBeeps(m_settings->value(key("alarms/beep"), false).toBool());
+    m_notifier->setNotifies(m_settings->value(key("alarms/notify"), false).toBool());
     m_store.setUser(m_settings->value(key("user")).toString());
     restoreGeometry(m_settings->value(key("window/geometry")).toByteArray());
     m_layoutIsOwn = restoreState(m_settings->value(key("window/state")).toByteArray(), layoutVersion);
@@ -354,6 +378,8 @@ void MainWindow::save()
     m_settings->setValue(key("theme"), themeName(m_theme));
     m_settings->setValue(key("language"), m_languages.current());
     m_settings->setValue(key("flash"), FlashClock::instance().isEnabled());
+    m_settings->setValue(key("alarms/beep"), m_notifier->beeps());
+    m_settings->setValue(key("alarms/notify"), m_notifier->notifies());
     m_settings->setValue(key("user"), m_store.user());
     m_settings->setValue(key("window/geometry"), saveGeometry());
     m_settings->setValue(key("window/state"), saveState(layoutVersion));

@@ -19,10 +19,13 @@ class QStackedWidget;
 namespace holdfast {
 
 class AlarmBanner;
+class AlarmNotifier;
 class AlarmPanel;
 class Banners;
 class CommandLogView;
 class LayerTree;
+class LessonTools;
+class LessonsPanel;
 class MemberView;
 class StatusFields;
 class UpgradeView;
@@ -62,6 +65,10 @@ public:
     void restore();
     void save();
     void resetLayout();
+
+    /// The lessons' dock: on a training site only, where there are @p tools to break things with. They outlive the
+    /// window.
+    void offerLessons(LessonTools &tools);
 
     [[nodiscard]] Banners &banners() { return *m_banners; }
     [[nodiscard]] AlarmBanner &alarmBanner() { return *m_alarms; }
@@ -114,19 +121,21 @@ private:
     AlarmBanner *m_alarms;
     Banners *m_banners;
     StatusFields *m_fields;
+    AlarmNotifier *m_notifier;
     LayerTree *m_tree;
     AlarmPanel *m_alarmPanel;
     CommandLogView *m_commandLog;
     MemberView *m_detail;
     UpgradeView *m_upgradeView;
     QDockWidget *m_treeDock, *m_alarmDock, *m_commandDock, *m_detailDock, *m_upgradeDock;
+    QDockWidget *m_lessonDock = nullptr; ///< on a training site
     QToolBar *m_tools;
     QLabel *m_targetLabel;
     QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;
     QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
     std::vector<QAction *> m_viewActions, m_commandActions;
     QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_about, *m_mode, *m_user, *m_flash,
-        *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade;
+        *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify;
 };
 
 } // namespace holdfast

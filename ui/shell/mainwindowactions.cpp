@@ -1,9 +1,11 @@
 // The actions of the main window: made once, named again with each language, enabled by what the store allows.
 #include <shell/mainwindow.h>
 
+#include <alarms/alarmnotifier.h>
 #include <shell/alarmbanner.h>
 #include <shell/commandpalette.h>
 #include <shell/helpsheet.h>
+#include <site/commandmenu.h>
 #include <site/layertree.h>
 #include <store/commandoffers.h>
 #include <style/flashclock.h>
@@ -71,7 +73,8 @@ void MainWindow::makeActions()
     int number = 1;
     for (const ViewKind &kind : viewKinds()) {
         const QString id = QString::fromLatin1(kind.id);
-        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++));
+        const auto modifier = number <= 9 ? Qt::CTRL : Qt::ALT;
+        const QKeySequence keys(modifier | static_cast<Qt::Key>(Qt::Key_1 + (number++ - 1) % 9));
         QAction *action = addAction(kind.symbol, keys, [this, id] { showView(id); });
         action->setCheckable(true);
         action->setData(id);
@@ -105,6 +108,10 @@ void MainWindow::makeActions()
     m_flash = addAction(Symbol::Alarm, {}, [this] { FlashClock::instance().setEnabled(m_flash->isChecked()); });
     m_flash->setCheckable(true);
     m_flash->setChecked(true);
+    m_beep = addAction(Symbol::Alarm, {}, [this] { m_notifier->setBeeps(m_beep->isChecked()); });
+    m_beep->setCheckable(true);
+    m_notify = addAction(Symbol::Alarm, {}, [this] { m_notifier->setNotifies(m_notify->isChecked()); });
+    m_notify->setCheckable(true);
     m_reset = addAction(Symbol::Tree, {}, [this] { resetLayout(); });
     m_fullScreen = addAction(Symbol::Site, QKeySequence(Qt::Key_F11), [this] {
         setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -147,7 +154,7 @@ void MainWindow::makeMenus()
         action->setData(code);
         m_languageGroup->addAction(action);
     }
-    m_viewMenu->addActions({m_flash, m_fullScreen, m_reset});
+    m_viewMenu->addActions({m_flash, m_beep, m_notify, m_fullScreen, m_reset});
 
     m_goMenu = menuBar()->addMenu(QString());
     m_goMenu->addActions({m_back, m_forward, m_search, m_paletteAction, m_now});
@@ -229,6 +236,9 @@ void MainWindow::retranslateActions()
     set(m_mode, tr("&Operate mode"), tr("In view mode no command can be given"));
     set(m_user, tr("Acting &user\u2026"));
     set(m_flash, tr("&Flash unacknowledged alarms"));
+    set(m_beep, tr("&Beep at a new alarm"));
+    set(m_notify, tr("Show new alarms on the &desktop"),
+        AlarmNotifier::canNotify() ? QString() : tr("This desktop shows no messages of programs."));
     set(m_reset, tr("&Reset the layout"));
     set(m_fullScreen, tr("F&ull screen"));
     set(m_help, tr("&Keys and symbols"));
@@ -256,6 +266,8 @@ void MainWindow::retranslate()
     m_alarmDock->setWindowTitle(tr("Alarms"));
     m_commandDock->setWindowTitle(tr("Commands"));
     m_upgradeDock->setWindowTitle(tr("Upgrade run-book"));
+    if (m_lessonDock != nullptr)
+        m_lessonDock->setWindowTitle(tr("Lessons"));
     m_tools->setWindowTitle(tr("Tools"));
     retranslateActions();
     refreshActions();
@@ -275,6 +287,9 @@ void MainWindow::refreshActions()
     m_forward->setEnabled(m_position + 1 < m_history.size());
     m_now->setEnabled(m_store.moment().isValid());
     m_flash->setChecked(FlashClock::instance().isEnabled());
+    m_beep->setChecked(m_notifier->beeps());
+    m_notify->setChecked(m_notifier->notifies());
+    m_notify->setEnabled(AlarmNotifier::canNotify());
     m_mode->setCheckable(true);
     m_mode->setChecked(m_store.mode() == SiteStore::Mode::Operate);
     m_targetLabel->setText(m_target);
@@ -307,6 +322,8 @@ void MainWindow::openPalette()
     }
     const auto addTarget = [this, &entries](const QString &target, Symbol symbol) {
         entries.push_back({tr("Go to %1").arg(target), {}, target, {}, icon(symbol), [this, target] { activate(target); }});
+        entries.push_back({tr("What if %1 fails\u2026").arg(target), {}, {}, {}, icon(Symbol::WhatIf),
+                           [this, target] { giveCommand(whatIfQuestion, {target}); }});
         for (const CommandOffer &offer : commandOffers(m_store, target)) {
             entries.push_back({offer.text, {}, offer.shortText + QLatin1Char(' ') + offer.command(), offer.refusal,
                                icon(symbolOf(offer.verb)),

@@ -1,14 +1,18 @@
 #include <shell/views.h>
 
+#include <alarms/alarmhealthview.h>
 #include <events/eventview.h>
 #include <member/hostview.h>
 #include <member/memberview.h>
 #include <output/outputview.h>
 #include <power/powerview.h>
 #include <site/siteview.h>
+#include <snapshot/snapshotview.h>
 #include <store/sitestore.h>
 #include <thresholds/thresholdsview.h>
 #include <timeline/timelineview.h>
+#include <topology/topologyview.h>
+#include <whatif/whatifview.h>
 
 #include <QCoreApplication>
 
@@ -80,6 +84,36 @@ QWidget *makeOutput(const ViewContext &context, QWidget *parent)
     return view;
 }
 
+QWidget *makeWhatIf(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new WhatIfView(context.store, context.client, parent);
+    QObject::connect(view, &WhatIfView::activated, view, context.activated);
+    return view;
+}
+
+QWidget *makeSnapshot(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new SnapshotView(context.store, context.client, parent);
+    QObject::connect(view, &SnapshotView::activated, view, context.activated);
+    return view;
+}
+
+QWidget *makeAlarmHealth(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new AlarmHealthView(context.store, context.client, parent);
+    QObject::connect(view, &AlarmHealthView::activated, view, context.activated);
+    return view;
+}
+
+QWidget *makeTopology(const ViewContext &context, QWidget *parent)
+{
+    auto *view = new TopologyView(context.store, context.settings, parent);
+    QObject::connect(view, &TopologyView::currentChanged, view, context.selected);
+    QObject::connect(view, &TopologyView::activated, view, context.activated);
+    QObject::connect(view, &TopologyView::commandRequested, view, context.command);
+    return view;
+}
+
 constexpr std::array kinds{
     ViewKind{"site", Symbol::Site, [] { return holdfast::Views::tr("Site"); }, makeSite,
              [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }},
@@ -97,6 +131,14 @@ constexpr std::array kinds{
              [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }},
     ViewKind{"output", Symbol::Output, [] { return holdfast::Views::tr("Output"); }, makeOutput,
              [](QWidget &view, const QString &target) { static_cast<OutputView &>(view).select(target); }, true},
+    ViewKind{"what-if", Symbol::WhatIf, [] { return holdfast::Views::tr("What if"); }, makeWhatIf,
+             [](QWidget &view, const QString &target) { static_cast<WhatIfView &>(view).select(target); }, true},
+    ViewKind{"snapshot", Symbol::Snapshot, [] { return holdfast::Views::tr("Snapshot"); }, makeSnapshot,
+             [](QWidget &view, const QString &target) { static_cast<SnapshotView &>(view).select(target); }, true},
+    ViewKind{"alarm-health", Symbol::Health, [] { return holdfast::Views::tr("Alarm health"); }, makeAlarmHealth,
+             [](QWidget &, const QString &) {}, true}, // it is about all of them
+    ViewKind{"map", Symbol::Map, [] { return holdfast::Views::tr("Map"); }, makeTopology,
+             [](QWidget &view, const QString &target) { static_cast<TopologyView &>(view).select(target); }, true},
 };
 
 } // namespace

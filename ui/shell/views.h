@@ -10,6 +10,8 @@
 #include <functional>
 #include <span>
 
+class QSettings;
+
 namespace holdfast {
 
 class ManagerClient;
@@ -23,6 +25,7 @@ struct ViewContext {
     std::function<void(const QString &target)> activated; ///< open what belongs to the target
     std::function<void(const QString &target)> output; ///< show what the member or process has written
     std::function<void(const QString &command, const QStringList &args)> command; ///< ask for the dialog
+    QSettings *settings = nullptr; ///< for what a view keeps of the user's; null: nothing
 };
 
 /// A row of the table of views. To add a view, add a row.
@@ -32,12 +35,12 @@ struct ViewKind {
     QString (*title)();
     QWidget *(*make)(const ViewContext &context, QWidget *parent);
     void (*select)(QWidget &view, const QString &target);
-    /// A detail that one comes to from its member, by its key or the menu: at 1280 pixels the tool bar is full, and the
-    /// selected target must not be pushed off it.
+    /// What one comes to from its member, by its key, the menu or the palette: at 1280 pixels the tool bar is full,
+    /// and the selected target must not be pushed off it.
     bool isDetail = false;
 };
 
-/// In the order of Ctrl+1, Ctrl+2, ...
+/// In the order of Ctrl+1, Ctrl+2, ..., Ctrl+9, Alt+1, ...
 [[nodiscard]] std::span<const ViewKind> viewKinds();
 [[nodiscard]] const ViewKind *viewKind(const QString &id); ///< null for an unknown name
 [[nodiscard]] QStringList viewNames();

@@ -16,9 +16,8 @@ class SiteStore;
 /// What `give` is called with for the entry "What if ... fails": a question, which the frame opens the view of.
 inline constexpr QLatin1StringView whatIfQuestion{"what-if"};
 
-/// Adds an entry for each offer, and two more: what would come of a fault, and an upgrade
-/// run-book ("upgrade"). @param give called with the command and
-/// its arguments when one is chosen.
+/// Adds an entry for each offer, and two more: what would come of a fault, and an upgrade run-book ("upgrade"). @param
+/// give called with the command and its arguments when one is chosen.
 void addCommands(QMenu &menu, const SiteStore &store, const QString &target,
                  const std::function<void(const QString &command, const QStringList &args)> &give);
 

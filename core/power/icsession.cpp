@@ -102,13 +102,14 @@ void IcSession::requestStatus(int outlet) { poll(outlet); }
 void IcSession::vote(const QString &ring, const QString &members)
 {
     ic::Vote vote{ic::printable(ring.toStdString(), 40), ic::printable(members.toStdString(), 120)};
-    request(std::move(vote), [this](const Expected<ic::Answer> &answer) {
+    request(std::move(vote), [this, ring, asked = QDeadlineTimer::current()](const Expected<ic::Answer> &answer) {
         const auto *granted = answer ? std::get_if<ic::Granted>(&*answer) : nullptr;
         const auto *denied = answer ? std::get_if<ic::Denied>(&*answer) : nullptr;
         if (granted)
-            Q_EMIT voteAnswered(true, granted->epoch, granted->ttl, {});
+            Q_EMIT voteAnswered(true, granted->epoch, granted->ttl, {}, ring, asked + granted->ttl.count());
         else
-            Q_EMIT voteAnswered(false, 0, {}, denied ? QString::fromStdString(denied->holder) : QString());
+            Q_EMIT voteAnswered(false, 0, {}, denied ? QString::fromStdString(denied->holder) : QString(), ring,
+                                QDeadlineTimer(0));
     });
 }
 

@@ -4,6 +4,7 @@
 #include <power/messages.h>
 #include <power/serialline.h>
 
+#include <QDeadlineTimer>
 #include <QString>
 #include <QTimer>
 
@@ -61,7 +62,8 @@ public:
     quint64 requestPower(int outlet, ic::PowerAction action, const QString &reason, const QString &by,
                          const QString &incident = {});
     void requestStatus(int outlet);
-    /// voteAnswered tells the outcome; a lost line is no grant.
+    /// voteAnswered tells the outcome; a lost line is no grant. What was granted counts from now, not from when it is
+    /// answered: the independent computer may have heard it at any time in between.
     void vote(const QString &ring, const QString &members);
     /// Which host is this outlet wired to? tested() comes on that host's own line.
     void test(int outlet);
@@ -82,7 +84,9 @@ Q_SIGNALS:
     void powerConfirmed(int outlet, holdfast::PowerState power, const QString &by);
     void beatsChanged(int outlet, holdfast::BeatState beats);
     void powerResult(quint64 id, bool ok, const holdfast::Error &error);
-    void voteAnswered(bool granted, quint64 epoch, std::chrono::milliseconds ttl, const QString &holder);
+    /// @param until when a vote that was granted for this ring ends; expired if it was not.
+    void voteAnswered(bool granted, quint64 epoch, std::chrono::milliseconds ttl, const QString &holder,
+                      const QString &ring, QDeadlineTimer until);
     void testAnswered(int outlet, const QString &host, const holdfast::Error &error);
     /// Somebody on the line of host @p from tests whether their outlet is wired to this host.
     void tested(const QString &from);

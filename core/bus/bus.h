@@ -4,6 +4,7 @@
 #include <model/ids.h>
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QMetaType>
 #include <QObject>
 
@@ -78,6 +79,16 @@ public:
     /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one
     /// that knows most begins.
     virtual void setKnown(std::uint64_t known) { Q_UNUSED(known) }
+    /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have gone
+    /// on without counting it (README.md).
+    virtual void setStanding() {}
+    /// Answers voteWanted(). @param until when the vote ends that the independent computer has given for this ring,
+    /// counted from when it was asked; one that has expired says that it gave none.
+    virtual void setVote(const QString &ring, QDeadlineTimer until)
+    {
+        Q_UNUSED(ring)
+        Q_UNUSED(until)
+    }
 
 Q_SIGNALS:
     void delivered(holdfast::HostId sender, const QByteArray &message);
@@ -85,6 +96,9 @@ Q_SIGNALS:
     /// Before the membershipChanged() without it: a member's program has ended, or left, but its host and the engine
     /// there are as they were. It may be back in a moment (semantics.md 9). Not told by every bus.
     void memberEnded(holdfast::HostId host);
+    /// The independent computer is to be asked for its vote for this ring, and asked again each time that this is said.
+    /// @param members the ring's nodes, as its protocol has them: "1,3".
+    void voteWanted(const QString &ring, const QString &members);
     void snapshotWanted(holdfast::HostId joiner, std::uint64_t token);
     void restored(const QByteArray &snapshot);
     void joinedAlone();
@@ -93,6 +107,8 @@ Q_SIGNALS:
     /// The others don't take this endpoint, which has another version or site file; it tries again now and then. @param
     /// why one sentence, and what to do.
     void refused(const QString &why);
+    /// Something is not as it should be, and it goes on all the same. @param why one sentence, and what to do.
+    void warned(const QString &why);
 };
 
 } // namespace holdfast

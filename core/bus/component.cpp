@@ -55,11 +55,24 @@ std::string foreignVersion(const QByteArray &bytes)
     return reader.ok() ? version : "of another kind";
 }
 
-bool isQuorum(const std::vector<HostId> &voters, const std::set<HostId> &present, bool device, bool deviceVote)
+// Who of the voters is here, and whose vote counts.
+struct Presence {
+    std::set<HostId> present, standing;
+};
+
+// README.md: more than half of the voters by those that have been where there was quorum since they booted; or by
+// anybody with the independent computer's vote; or all.
+bool isQuorum(const std::vector<HostId> &voters, const Presence &here, bool device, bool deviceVote)
 {
-    const auto votes = std::ranges::count_if(voters, [&](HostId host) { return present.contains(host); });
-    const bool counts = device && voters.size() % 2 == 0;
-    return 2 * (votes + (counts && deviceVote ? 1 : 0)) > static_cast<std::ptrdiff_t>(voters.size()) + (counts ? 1 : 0);
+    const auto among = [&](const std::set<HostId> &hosts) {
+        return std::ranges::count_if(voters, [&](HostId host) { return hosts.contains(host); });
+    };
+    const auto all = static_cast<std::ptrdiff_t>(voters.size());
+    if (all != 0 && among(here.present) == all)
+        return true;
+    const bool counts = device && all % 2 == 0;
+    const auto votes = among(deviceVote ? here.present : here.standing) + (counts && deviceVote ? 1 : 0);
+    return 2 * votes > all + (counts ? 1 : 0);
 }
 
 } // namespace
@@ -170,6 +183,7 @@ void Component::announce()
     own.voters = m_identity.voters;
     own.device = m_identity.device;
     own.deviceVote = m_deviceVote;
+    own.standing = m_standing;
     own.lastLife = m_lastLife;
     own.name = m_random() | 1; // never 0
     transmit(FrameKind::Announcement, bytesOf(own));
@@ -237,14 +251,7 @@ std::vector<Component::Side> Component::sidesOf(const Announced &announced) cons
     for (auto &[name, side] : sides) {
         if (side.oldest == std::numeric_limits<std::uint64_t>::max())
             continue; // nobody in it has the state
-        std::set<HostId> hosts;
-        bool vote = false;
-        for (const EndpointKey key : side.members) {
-            hosts.insert(announced.at(key).host);
-            vote = vote || announced.at(key).deviceVote;
-        }
-        const Announcement &speaker = announced.at(side.speaker);
-        side.quorate = isQuorum(speaker.voters, hosts, speaker.device, vote);
+        side.quorate = isQuorum(announced, side.members, announced.at(side.speaker));
         result.push_back(std::move(side));
     }
     return result;
@@ -277,14 +284,10 @@ void Component::decide(const std::set<EndpointKey> &silent, bool foundingDue)
     if (best != sides.end())
         return form(announced, best->members, {});
     const EndpointKey founder = founderOf(announced);
-    const Announcement &its = announced.at(founder);
-    std::set<HostId> hosts;
-    bool vote = false;
-    for (const auto &[key, announcement] : announced) {
-        hosts.insert(announcement.host);
-        vote = vote || announcement.deviceVote;
-    }
-    if (foundingDue || isQuorum(its.voters, hosts, its.device, vote))
+    std::vector<EndpointKey> all;
+    for (const auto &[key, announcement] : announced)
+        all.push_back(key);
+    if (foundingDue || isQuorum(announced, all, announced.at(founder)))
         return form(announced, {founder}, founder);
     m_founding = true;
     m_announced = std::move(announced);
@@ -344,6 +347,12 @@ void Component::form(const Announced &all, const std::vector<EndpointKey> &chose
     if (m_complete)
         releaseHeld(true);
     const std::uint64_t name = all.at(*std::ranges::min_element(chosen)).name;
+    if (!stays && founder != m_self) {
+        const auto speaker = std::ranges::min_element(chosen, {}, [&](EndpointKey key) {
+            return std::pair(!all.at(key).complete, all.at(key).incarnation);
+        });
+        m_identity.voters = all.at(*speaker).voters; // as they count; it has the state soon, and counts by that
+    }
     admit(announced, {chosen.begin(), chosen.end()}, founder, name);
     m_decided = true;
     m_founding = false;
@@ -389,7 +398,7 @@ void Component::admit(const Announced &announced, const std::set<EndpointKey> &c
     for (const auto &[key, announcement] : announced) {
         const bool stays = chosen.contains(key) && key != founder;
         m_members[key] = {{announcement.host, announcement.incarnation}, stays ? announcement.admission : name,
-                          (stays && announcement.complete) || key == founder};
+                          (stays && announcement.complete) || key == founder, announcement.standing};
         m_side.insert(key);
     }
     for (const EndpointKey key : fresh) {
@@ -432,15 +441,75 @@ void Component::tellMembership()
         membership.members.push_back(member.id);
     std::ranges::sort(membership.members, {}, [](const BusMember &m) { return std::pair(m.incarnation, m.host); });
     m_quorate = membership.quorate = countQuorum();
+    if (m_quorate) {
+        m_standing = true;
+        for (auto &[key, member] : m_members)
+            member.standing = true;
+    }
     m_outputs.emplace_back(std::move(membership));
 }
 
 bool Component::countQuorum() const
 {
-    std::set<HostId> present;
-    for (const auto &[key, member] : m_members)
-        present.insert(member.id.host);
-    return isQuorum(m_identity.voters, present, m_identity.device, m_deviceVote);
+    Presence here;
+    for (const auto &[key, member] : m_members) {
+        here.present.insert(member.id.host);
+        if (member.standing)
+            here.standing.insert(member.id.host);
+    }
+    return holdfast::isQuorum(m_identity.voters, here, m_identity.device, m_deviceVote);
+}
+
+bool Component::isQuorum(const Announced &announced, const std::vector<EndpointKey> &members,
+                         const Announcement &speaker) const
+{
+    Presence here;
+    bool vote = false;
+    for (const EndpointKey key : members) {
+        const Announcement &its = announced.at(key);
+        here.present.insert(its.host);
+        if (its.standing)
+            here.standing.insert(its.host);
+        vote = vote || its.deviceVote;
+    }
+    return holdfast::isQuorum(speaker.voters, here, speaker.device, vote);
+}
+
+// Before the decision, too: while a ring is being formed the engine waits for the answer. Who hasn't said yet who it is
+// is taken for one with a vote: if it turns out to have none there is time enough to ask.
+bool Component::wantsVote() const
+{
+    if (!m_identity.device || m_out || m_view.empty())
+        return false;
+    Presence here;
+    std::size_t unknown = 0;
+    for (const EndpointKey key : m_view) {
+        const auto member = m_members.find(key);
+        const auto announced = m_announced.find(key);
+        if (member != m_members.end()) {
+            here.present.insert(member->second.id.host);
+            if (member->second.standing)
+                here.standing.insert(member->second.id.host);
+        } else if (m_decided) {
+            continue; // left out, or refused
+        } else if (key == m_self || announced != m_announced.end()) {
+            here.present.insert(key == m_self ? m_identity.host : announced->second.host);
+            if (key == m_self ? m_standing : announced->second.standing)
+                here.standing.insert(key == m_self ? m_identity.host : announced->second.host);
+        } else {
+            ++unknown;
+        }
+    }
+    for (const HostId host : m_identity.voters) {
+        if (unknown > 0 && here.present.insert(host).second) {
+            here.standing.insert(host);
+            --unknown;
+        }
+    }
+    if (!holdfast::isQuorum(m_identity.voters, here, true, false))
+        return holdfast::isQuorum(m_identity.voters, here, true, true);
+    // One of them is enough; the more hold it, the longer those who are left have to wait for it.
+    return m_decided && here.present.size() < m_identity.hosts && *here.present.begin() == m_identity.host;
 }
 
 // ---- messages -----------------------------------------------------------------------------------------------------

@@ -33,8 +33,8 @@
 //
 // Quorum is counted here, of hosts whose managers take part, not taken from the engine: its flag comes on another line
 // than the messages, has no place in their order, can be late, and counts engines rather than managers; and what it
-// expects can't be lowered without being raised again by everyone who boots (facts.md 4; semantics.md 6). Of the engine
-// it takes the vote of the quorum device only, where the voters are even in number.
+// expects can't be lowered without being raised again by everyone who boots (facts.md 4; semantics.md 6). README.md has
+// the rule, and why there are never two sides with quorum.
 
 namespace holdfast {
 
@@ -45,8 +45,9 @@ struct BusIdentity {
     std::string version;
     std::string site;
     std::uint64_t structure = 0; ///< equal where identifiers mean the same
-    std::vector<HostId> voters; ///< the site's hosts
-    bool device = false; ///< the site has a quorum device
+    std::vector<HostId> voters; ///< the site's hosts, until setVoters()
+    std::size_t hosts = 0; ///< of the site
+    bool device = false; ///< the site has an independent computer, which has a vote
 };
 
 struct BusTimes {
@@ -107,7 +108,14 @@ public:
     void send(const QByteArray &message);
     void provide(std::uint64_t token, const QByteArray &snapshot);
     void setVoters(std::vector<HostId> voters);
+    /// The independent computer has given its vote to those who are here, and to nobody else.
     void setDeviceVote(bool cast);
+    /// Since it booted this host has been where there was quorum. To be told before changed().
+    void setStanding() { m_standing = true; }
+
+    /// The independent computer is to be asked for its vote: there is no quorum without it; or there is, and it must
+    /// not be free for those who aren't here.
+    [[nodiscard]] bool wantsVote() const;
 
     [[nodiscard]] BusMember self() const { return {m_identity.host, m_incarnation}; }
     /// In a component, whether or not it has the state yet.
@@ -132,6 +140,7 @@ public:
         std::vector<HostId> voters;
         bool device = false;
         bool deviceVote = false;
+        bool standing = false; ///< its own vote counts
         std::uint64_t lastLife = 0;
         std::uint64_t name = 0; ///< for the component to come, should it be chosen
     };
@@ -141,6 +150,7 @@ private:
         BusMember id;
         std::uint64_t admission = 0;
         bool complete = false;
+        bool standing = false;
     };
     struct Held {
         EndpointKey sender;
@@ -175,6 +185,8 @@ private:
     void leave(std::string why, bool rejoin);
     void transmit(FrameKind kind, const QByteArray &message);
     [[nodiscard]] bool countQuorum() const;
+    [[nodiscard]] bool isQuorum(const Announced &announced, const std::vector<EndpointKey> &members,
+                                const Announcement &speaker) const;
 
     BusIdentity m_identity;
     BusTimes m_times;
@@ -200,6 +212,7 @@ private:
     bool m_complete = false;
     bool m_quorate = false;
     bool m_deviceVote = false;
+    bool m_standing = false;
 
     std::deque<Held> m_held; ///< undecided, or not complete yet
     qsizetype m_heldBytes = 0;

@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <chrono>
 
 namespace holdfast {
@@ -13,6 +14,8 @@ namespace {
 
 constexpr auto reconnect = std::chrono::milliseconds(100); // fails in 0.1 ms while Corosync is down
 constexpr auto afterRefusal = std::chrono::seconds(5);
+constexpr auto voteMargin = std::chrono::milliseconds(200); // a busy manager is late
+constexpr auto answerPatience = std::chrono::milliseconds(300); // nothing is delivered while a new ring waits for it
 constexpr int usuallyReady = 100; // tries: for as long an engine that forms its ring is nothing to speak of
 
 std::uint64_t wallClock()
@@ -26,7 +29,8 @@ std::uint64_t wallClock()
 
 CorosyncBus::CorosyncBus(BusIdentity identity, BusTimes times, QObject *parent)
     : Bus(parent), m_identity(std::move(identity)), m_times(times),
-      m_link("holdfast:" + QByteArray::fromStdString(m_identity.site), m_identity.device)
+      m_link("holdfast:" + QByteArray::fromStdString(m_identity.site)),
+      m_device(m_identity.hosts % 2 == 0) // as `holdfastctl cluster init` writes corosync.conf
 {
     m_wait.setSingleShot(true);
     m_again.setSingleShot(true);
@@ -37,6 +41,22 @@ CorosyncBus::CorosyncBus(BusIdentity identity, BusTimes times, QObject *parent)
         drain();
     });
     connect(&m_again, &QTimer::timeout, &m_link, &CpgLink::open);
+    m_voteEnds.setSingleShot(true);
+    m_voteEnds.setTimerType(Qt::PreciseTimer);
+    m_answerDue.setSingleShot(true);
+    m_answerDue.setInterval(answerPatience);
+    connect(&m_voteEnds, &QTimer::timeout, this, [this] {
+        dropVote();
+        castVote();
+        drain();
+    });
+    connect(&m_answerDue, &QTimer::timeout, this, &CorosyncBus::castVote);
+    connect(&m_device, &QuorumDevice::unusable, this, &Bus::warned);
+    // Corosync has just shown that it lives, and that this is its ring: only then is the vote renewed.
+    connect(&m_device, &QuorumDevice::polled, this, [this](RingId ring) {
+        if (m_component && m_ring && m_ring->id == ring && m_component->wantsVote())
+            emitVoteWanted();
+    });
 }
 
 CorosyncBus::~CorosyncBus() = default;
@@ -54,6 +74,7 @@ void CorosyncBus::leave()
     ++m_life;
     m_component.reset();
     m_link.close();
+    forgetRing();
     m_wait.stop();
     m_again.stop();
     m_members.clear();
@@ -96,6 +117,8 @@ BusMember CorosyncBus::self() const
 void CorosyncBus::process()
 {
     const QPointer<CorosyncBus> alive(this);
+    if (m_vote && m_vote->until.hasExpired()) // its manager has hung
+        dropVote();
     while (auto event = m_link.next()) {
         if (const auto *opened = std::get_if<CpgLink::Opened>(&*event)) {
             take(*opened);
@@ -111,22 +134,54 @@ void CorosyncBus::process()
                     Q_EMIT memberEnded(host);
             }
             m_component->changed(changed->view, changed->left);
+            if (changed->left.size() > changed->ended.size()) { // nodes have gone: the ring is told next
+                m_ring.reset();
+                m_component->setDeviceVote(false);
+            }
         } else if (const auto *received = std::get_if<CpgLink::Received>(&*event)) {
             m_component->received(received->sender, received->frame);
-        } else if (const auto *vote = std::get_if<CpgLink::Vote>(&*event)) {
-            m_component->setDeviceVote(vote->cast);
+        } else if (const auto *ring = std::get_if<CpgLink::Ring>(&*event)) {
+            take(*ring);
         }
     }
     if (m_component)
         m_component->flush();
+    askForVote();
     drain();
+    if (alive)
+        askForVote(); // by what was decided
 }
 
 void CorosyncBus::take(const CpgLink::Opened &opened)
 {
     m_component.emplace(m_identity, m_times, opened.self, wallClock(), m_known,
                         [] { return QRandomGenerator::system()->generate64(); });
+    if (m_standing)
+        m_component->setStanding();
     ++m_life;
+    if (m_identity.device)
+        m_device.open();
+}
+
+void CorosyncBus::take(const CpgLink::Ring &ring)
+{
+    m_ring = ring;
+    m_isAsked = false;
+    m_answerDue.stop();
+    if (m_vote && !std::ranges::includes(ring.nodes, m_vote->nodes))
+        dropVote();
+    else if (m_vote && m_component)
+        m_component->setDeviceVote(true);
+}
+
+void CorosyncBus::forgetRing()
+{
+    m_device.close();
+    m_ring.reset();
+    m_vote.reset();
+    m_isAsked = false;
+    m_voteEnds.stop();
+    m_answerDue.stop();
 }
 
 void CorosyncBus::take(const CpgLink::Lost &lost)
@@ -148,6 +203,7 @@ void CorosyncBus::end(const QString &why, std::chrono::milliseconds again, bool 
     ++m_life;
     m_component.reset();
     m_link.close();
+    forgetRing();
     m_wait.stop();
     m_again.start(again);
     m_quorate = false;
@@ -160,6 +216,60 @@ void CorosyncBus::end(const QString &why, std::chrono::milliseconds again, bool 
         Q_EMIT refused(why);
     else if (alive && isNew)
         Q_EMIT failed(why);
+}
+
+// ---- the independent computer's vote ------------------------------------------------------------------------------
+
+// Once for each ring, and whenever it comes to be wanted; then it is renewed as long as it is.
+void CorosyncBus::askForVote()
+{
+    if (!m_component || !m_ring || !m_identity.device)
+        return;
+    if (!m_component->wantsVote()) {
+        m_isAsked = false;
+        m_answerDue.stop();
+        castVote();
+    } else if (!std::exchange(m_isAsked, true)) {
+        m_answerDue.start();
+        emitVoteWanted();
+    }
+}
+
+void CorosyncBus::emitVoteWanted()
+{
+    QStringList nodes;
+    for (const std::uint32_t node : m_ring->nodes)
+        nodes.append(QString::number(node));
+    Q_EMIT voteWanted(ringName(m_ring->id), nodes.join(u','));
+}
+
+void CorosyncBus::setVote(const QString &ring, QDeadlineTimer until)
+{
+    if (!m_component || !m_ring || ringName(m_ring->id) != ring)
+        return; // an answer for those who were here before
+    m_answerDue.stop();
+    if (const auto left = until.remainingTimeAsDuration() - voteMargin; left > left.zero()) {
+        m_vote = Vote{m_ring->id, m_ring->nodes, until};
+        m_voteEnds.start(std::chrono::duration_cast<std::chrono::milliseconds>(left));
+        m_component->setDeviceVote(true);
+    }
+    castVote();
+    drainLater();
+}
+
+// Corosync is told a vote only for the very ring that it was given for.
+void CorosyncBus::castVote()
+{
+    if (m_ring)
+        m_device.cast(m_ring->id, m_vote && m_vote->ring == m_ring->id);
+}
+
+void CorosyncBus::dropVote()
+{
+    m_vote.reset();
+    m_voteEnds.stop();
+    if (m_component)
+        m_component->setDeviceVote(false);
 }
 
 // ---- what is to be told -------------------------------------------------------------------------------------------
@@ -190,6 +300,7 @@ void CorosyncBus::tell(Component::Output output)
     } else if (const auto *membership = std::get_if<Component::Membership>(&output)) {
         m_members = membership->members;
         m_quorate = membership->quorate;
+        m_standing = m_standing || m_quorate;
         m_told.clear();
         Q_EMIT membershipChanged(membership->members, membership->quorate);
     } else if (const auto *wanted = std::get_if<Component::Wanted>(&output)) {
@@ -228,6 +339,7 @@ void CorosyncBus::drainLater()
         [this] {
             m_later = false;
             drain();
+            askForVote();
         },
         Qt::QueuedConnection);
 }

@@ -4,6 +4,7 @@
 #include <bus/bus.h>
 #include <bus/component.h>
 #include <bus/cpglink.h>
+#include <bus/quorumdevice.h>
 
 #include <QTimer>
 
@@ -35,11 +36,26 @@ public:
     [[nodiscard]] bool quorate() const override { return m_quorate; }
     void setVoters(const std::vector<HostId> &voters) override;
     void setKnown(std::uint64_t known) override { m_known = known; }
+    void setStanding() override { m_standing = true; }
+    void setVote(const QString &ring, QDeadlineTimer until) override;
 
 private:
+    /// What the independent computer has given. It is this side's as long as all who may believe to have it are here:
+    /// then nobody else has, whatever the ring is called by now.
+    struct Vote {
+        RingId ring;
+        std::vector<std::uint32_t> nodes;
+        QDeadlineTimer until;
+    };
     void process();
     void take(const CpgLink::Opened &opened);
     void take(const CpgLink::Lost &lost);
+    void take(const CpgLink::Ring &ring);
+    void askForVote();
+    void emitVoteWanted();
+    void castVote();
+    void dropVote();
+    void forgetRing();
     void drain();
     void tell(Component::Output output);
     void handOver();
@@ -50,7 +66,13 @@ private:
     BusTimes m_times;
     std::uint64_t m_known = 0;
     bool m_wanted = false; ///< joined, as its user sees it
+    bool m_standing = false;
     CpgLink m_link;
+    QuorumDevice m_device;
+    std::optional<CpgLink::Ring> m_ring; ///< while connected
+    std::optional<Vote> m_vote;
+    bool m_isAsked = false; ///< for the vote, of this ring; nothing is cast before the answer, for a moment
+    QTimer m_voteEnds, m_answerDue;
     std::optional<Component> m_component; ///< while connected
     std::vector<BusMember> m_members;
     bool m_quorate = false;

@@ -5,8 +5,8 @@
 #include <QSocketNotifier>
 
 #include <corosync/cpg.h>
-#include <corosync/votequorum.h>
 
+#include <algorithm>
 #include <cstring>
 #include <thread>
 
@@ -62,27 +62,26 @@ public:
     ~Connection()
     {
         delete m_cpgReady;
-        delete m_votesReady;
         // An answer is waited for here, and a frozen Corosync gives none.
-        std::thread([cpg = cpg, votes = votes, group = group, joined = joined] {
+        std::thread([cpg = cpg, group = group, joined = joined] {
             if (joined) {
                 const cpg_name name = nameOf(group);
                 cpg_leave(cpg, &name);
             }
             if (cpg != 0)
                 cpg_finalize(cpg);
-            if (votes != 0)
-                votequorum_finalize(votes);
         }).detach();
     }
 
     // In a thread. @return the first error.
-    int open(bool device)
+    int open()
     {
         cpg_model_v1_data_t model{};
         model.model = CPG_MODEL_V1;
         model.cpg_deliver_fn = &Connection::deliver;
         model.cpg_confchg_fn = &Connection::change;
+        model.cpg_totem_confchg_fn = &Connection::form;
+        model.flags = CPG_MODEL_V1_DELIVER_INITIAL_TOTEM_CONF;
         auto *data = reinterpret_cast<cpg_model_data_t *>(&model);
         if (const int error = cpg_model_initialize(&cpg, CPG_MODEL_V1, data, this); error != CS_OK) {
             cpg = 0;
@@ -96,21 +95,7 @@ public:
         if (const int error = cpg_join(cpg, &name); error != CS_OK)
             return error;
         joined = true;
-        return device ? openVotes() : CS_OK;
-    }
-
-    int openVotes()
-    {
-        votequorum_callbacks_t callbacks{};
-        callbacks.votequorum_quorum_notify_fn = [](votequorum_handle_t, std::uint64_t context, std::uint32_t,
-                                                   std::uint32_t, votequorum_node_t *) {
-            reinterpret_cast<Connection *>(context)->votesChanged = true;
-        };
-        if (const int error = votequorum_initialize(&votes, &callbacks); error != CS_OK) {
-            votes = 0;
-            return error;
-        }
-        return votequorum_trackstart(votes, reinterpret_cast<std::uint64_t>(this), CS_TRACK_CHANGES | CS_TRACK_CURRENT);
+        return CS_OK;
     }
 
     static Connection *of(cpg_handle_t handle)
@@ -138,19 +123,25 @@ public:
         its->events.emplace_back(std::move(changed));
     }
 
+    static void form(cpg_handle_t handle, cpg_ring_id ring, std::uint32_t count, const std::uint32_t *nodes)
+    {
+        Connection *its = of(handle);
+        if (its == nullptr)
+            return;
+        Ring formed{{ring.nodeid, ring.seq}, {nodes, nodes + count}};
+        std::ranges::sort(formed.nodes);
+        its->events.emplace_back(std::move(formed));
+    }
+
     QByteArray group;
     cpg_handle_t cpg = 0;
-    votequorum_handle_t votes = 0;
     bool joined = false;
-    bool votesChanged = false;
     EndpointKey self;
     std::deque<Event> events;
     QSocketNotifier *m_cpgReady = nullptr;
-    QSocketNotifier *m_votesReady = nullptr;
 };
 
-CpgLink::CpgLink(QByteArray group, bool device, QObject *parent)
-    : QObject(parent), m_group(std::move(group)), m_device(device)
+CpgLink::CpgLink(QByteArray group, QObject *parent) : QObject(parent), m_group(std::move(group))
 {
     m_again.setSingleShot(true);
     m_again.setTimerType(Qt::PreciseTimer);
@@ -175,10 +166,10 @@ void CpgLink::open()
     close();
     // The thread must not touch the link, which may be gone: it leaves its result with the event loop, if that still is
     // there.
-    std::thread([link = QPointer<CpgLink>(this), group = m_group, device = m_device, attempt = m_attempt] {
+    std::thread([link = QPointer<CpgLink>(this), group = m_group, attempt = m_attempt] {
         auto connection = std::make_shared<Connection>();
         connection->group = group;
-        const int error = connection->open(device);
+        const int error = connection->open();
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
             [link, connection, error, attempt] {
@@ -203,10 +194,6 @@ void CpgLink::take(std::shared_ptr<Connection> opened, int error)
     m_connection = std::move(opened);
     m_connection->m_cpgReady = new QSocketNotifier(descriptor, QSocketNotifier::Read);
     connect(m_connection->m_cpgReady, &QSocketNotifier::activated, this, &CpgLink::dispatch);
-    if (m_connection->votes != 0 && votequorum_fd_get(m_connection->votes, &descriptor) == CS_OK) {
-        m_connection->m_votesReady = new QSocketNotifier(descriptor, QSocketNotifier::Read);
-        connect(m_connection->m_votesReady, &QSocketNotifier::activated, this, &CpgLink::dispatchVotes);
-    }
     m_events.emplace_back(Opened{m_connection->self});
     tell();
 }
@@ -215,14 +202,10 @@ void CpgLink::close()
 {
     ++m_attempt;
     // Its notifier may be the one that called.
-    if (m_connection) {
-        for (QSocketNotifier **notifier : {&m_connection->m_cpgReady, &m_connection->m_votesReady}) {
-            if (QSocketNotifier *its = std::exchange(*notifier, nullptr)) {
-                its->setEnabled(false);
-                its->disconnect(this);
-                its->deleteLater();
-            }
-        }
+    if (QSocketNotifier *its = m_connection ? std::exchange(m_connection->m_cpgReady, nullptr) : nullptr) {
+        its->setEnabled(false);
+        its->disconnect(this);
+        its->deleteLater();
     }
     m_connection.reset();
     m_events.clear();
@@ -254,36 +237,6 @@ void CpgLink::dispatch()
     else
         pump();
     tell();
-}
-
-void CpgLink::dispatchVotes()
-{
-    const auto connection = m_connection;
-    const int error = votequorum_dispatch(connection->votes, CS_DISPATCH_ALL);
-    if (error != CS_OK && error != CS_ERR_TRY_AGAIN) {
-        connection->m_votesReady->setEnabled(false); // the group's line says that it is lost
-        return;
-    }
-    if (std::exchange(connection->votesChanged, false))
-        askForVote();
-}
-
-void CpgLink::askForVote()
-{
-    std::thread([link = QPointer<CpgLink>(this), connection = m_connection, attempt = m_attempt]() mutable {
-        votequorum_info info{};
-        const bool ok = votequorum_getinfo(connection->votes, connection->self.node, &info) == CS_OK;
-        const bool cast = ok && (info.flags & VOTEQUORUM_INFO_QDEVICE_CAST_VOTE) != 0;
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [link, attempt, cast, connection = std::move(connection)] {
-                if (!link || link->m_attempt != attempt)
-                    return;
-                link->m_events.emplace_back(Vote{cast});
-                link->tell();
-            },
-            Qt::QueuedConnection);
-    }).detach();
 }
 
 void CpgLink::transmit(const QByteArray &frame)

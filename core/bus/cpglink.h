@@ -1,7 +1,8 @@
-// cpglink.h - the connection to Corosync on this host: frames in and out, changes of its group, the device's vote.
+// cpglink.h - the connection to Corosync on this host: frames in and out, changes of its group and of its ring.
 #pragma once
 
 #include <bus/frames.h>
+#include <bus/quorumdevice.h>
 
 #include <QObject>
 #include <QTimer>
@@ -13,8 +14,8 @@
 
 namespace holdfast {
 
-/// Nothing in it waits for Corosync: a frozen one would hold its manager up. What may wait (connecting, leaving, asking
-/// for the vote) is done by a thread of its own. What is sent goes into a bounded queue, and from there to Corosync as
+/// Nothing in it waits for Corosync: a frozen one would hold its manager up. What may wait (connecting, leaving) is
+/// done by a thread of its own. What is sent goes into a bounded queue, and from there to Corosync as
 /// long as it takes it and not too much of it is on its way: libqb spins where a frozen Corosync's socket is full.
 class CpgLink final : public QObject
 {
@@ -32,18 +33,20 @@ public:
         EndpointKey sender;
         QByteArray frame;
     };
-    struct Vote {
-        bool cast;
+    /// The engine's ring, and its nodes, whether or not a manager runs there. After the Changed that came of it, before
+    /// anything that was sent in it.
+    struct Ring {
+        RingId id;
+        std::vector<std::uint32_t> nodes; ///< ascending
     };
     /// The connection is gone, or never came about; nothing follows but what open() brings.
     struct Lost {
         QString why;
         enum class Kind { Gone, Denied, NotReady } kind; ///< denied for want of rights; not ready: it forms its ring
     };
-    using Event = std::variant<Opened, Changed, Received, Vote, Lost>;
+    using Event = std::variant<Opened, Changed, Received, Ring, Lost>;
 
-    /// @param device the quorum device's vote is wanted.
-    CpgLink(QByteArray group, bool device, QObject *parent = nullptr);
+    explicit CpgLink(QByteArray group, QObject *parent = nullptr);
     ~CpgLink() override;
 
     /// Whether this build has Corosync's libraries.
@@ -67,14 +70,11 @@ private:
     class Connection;
     void take(std::shared_ptr<Connection> opened, int error);
     void dispatch();
-    void dispatchVotes();
-    void askForVote();
     void pump();
     void lose(const QString &why, Lost::Kind kind = Lost::Kind::Gone);
     void tell();
 
     QByteArray m_group;
-    bool m_device;
     std::shared_ptr<Connection> m_connection;
     std::uint64_t m_attempt = 0; ///< what threads bring of an earlier one is put away
     std::deque<Event> m_events;

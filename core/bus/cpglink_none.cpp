@@ -7,10 +7,7 @@ class CpgLink::Connection
 {
 };
 
-CpgLink::CpgLink(QByteArray group, bool device, QObject *parent)
-    : QObject(parent), m_group(std::move(group)), m_device(device)
-{
-}
+CpgLink::CpgLink(QByteArray group, QObject *parent) : QObject(parent), m_group(std::move(group)) {}
 
 CpgLink::~CpgLink() = default;
 

@@ -146,6 +146,8 @@ QString statusText(const SiteStatus &status, bool colours)
         head += u", seen from %1"_s.arg(status.host);
     if (status.observe)
         head += u"; OBSERVE: decides and logs only"_s;
+    if (!status.quorate)
+        head += u"; NO QUORUM here: nothing paired is started or activated"_s;
     QStringList parts{head, hostsText(status, colours)};
     for (const Layer layer : {Layer::System, Layer::Platform, Layer::Application})
         parts.append(groupsText(status, layer, colours));

@@ -51,6 +51,11 @@ public:
         if (value.isValid())
             object.insert(key, valueOf(value));
     }
+    void unlessTrue(QLatin1StringView key, bool value)
+    {
+        if (!value)
+            object.insert(key, value);
+    }
 
 private:
     static QJsonValue valueOf(bool value) { return value; }
@@ -109,6 +114,7 @@ public:
     {
         read(m_object.value(key), value);
     }
+    void unlessTrue(QLatin1StringView key, bool &value) const { read(m_object.value(key), value); }
 
 private:
     static void read(const QJsonValue &json, bool &value) { value = json.toBool(value); }

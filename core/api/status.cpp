@@ -146,6 +146,7 @@ void describe(auto &&fields, Is<SiteStatus> auto &status)
     fields("seq"_L1, status.seq);
     fields("state_hash"_L1, status.stateHash);
     fields("observe"_L1, status.observe);
+    fields.unlessTrue("quorate"_L1, status.quorate);
     fields("host"_L1, status.host);
     fields("hosts"_L1, status.hosts);
     fields("groups"_L1, status.groups);

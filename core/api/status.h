@@ -128,6 +128,7 @@ struct SiteStatus {
     qint64 seq = 0;
     QString stateHash;
     bool observe = false;
+    bool quorate = true; ///< an extension of the contract: said only where it is not so
     QString host; ///< whose manager answers
     std::vector<HostStatus> hosts;
     std::vector<GroupStatus> groups;

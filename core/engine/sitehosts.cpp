@@ -220,8 +220,10 @@ void SitePart::on(const PowerConfirmed &fact)
     const bool wasOff = fact.offs > h.offs && h.offs != 0 && fact.power == PowerState::On && h.power == PowerState::On
         && !h.onBus;
     const bool changed = h.power != fact.power;
-    // Old news: this switch-off is known, and the host has had power since. It proves nothing about what runs now.
-    if (fact.power == PowerState::Off && changed && fact.offs != 0 && fact.offs <= h.offs)
+    // Old news: this switch-off is known, and the host has had power since. It proves nothing about what runs now. One
+    // that was off when the site began again, and still is, has had none.
+    if (fact.power == PowerState::Off && changed && fact.offs != 0 && fact.offs <= h.offs
+        && h.state != HostState::PoweredOff)
         return;
     h.offs = std::max(h.offs, fact.offs);
     if (!changed && !wasOff)

@@ -34,7 +34,9 @@ std::uint64_t structureHash(const Site &site)
         mix(site.nameOf(ProcessId{i}));
     for (std::uint32_t i = 0; i < site.instances.size(); ++i)
         mix(site.nameOf(InstanceId{i}));
-    mix(std::to_string(site.config.independentComputers.size()));
+    // In this order they are numbered, and the first one has the vote.
+    for (const IndependentComputerConfig &ic : site.config.independentComputers)
+        mix(ic.name);
     return hash;
 }
 

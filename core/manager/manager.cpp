@@ -95,6 +95,7 @@ Outcome Manager::open()
     m_siteState = earlier.site.value_or(initialState(*m_site));
     m_time.notBefore(m_siteState.now);
 
+    m_standing = Standing(m_settings.adopt ? run + u"/standing"_s : QString());
     m_executor = std::make_unique<Executor>(m_site, m_settings.host, m_settings.runDirectory,
                                             m_settings.directory + u"/logs"_s);
     if (const auto outcome = m_executor->open(); !outcome)
@@ -118,6 +119,8 @@ void Manager::connectParts()
         observeSoon();
     });
     connect(m_lines.get(), &PowerLines::note, this, &Manager::note);
+    connect(m_lines.get(), &PowerLines::voteAnswered, this,
+            [this](const QString &ring, QDeadlineTimer until) { m_bus->setVote(ring, until); });
     connect(m_lines.get(), &PowerLines::closed, this, &Manager::left);
     connect(&m_store->journal(), &Journal::healthChanged, this, &Manager::checkJournal);
     connect(&m_hostTimer, &DeadlineTimer::due, this, [this] { take(Tick{}); });
@@ -154,6 +157,8 @@ void Manager::join()
 {
     m_stage = Stage::Joining;
     m_bus->setKnown(m_siteState.seq);
+    if (m_standing.isKept())
+        m_bus->setStanding();
     m_bus->join();
 }
 
@@ -173,7 +178,7 @@ void Manager::begin(bool alone)
     } else {
         const bool died = m_settings.adopt && !sameBoot && earlier.host && m_site->config.hosts.size() == 1;
         if (alone)
-            beginSite(m_siteState, died ? m_settings.host : noId<HostId>);
+            beginSite(m_siteState, died ? m_settings.host : noId<HostId>, !m_site->config.independentComputers.empty());
         m_hostState.host = m_settings.host;
         keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
         // Nothing lives through a boot: pids are others', and a stop command would find nothing to stop.

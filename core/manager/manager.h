@@ -15,6 +15,7 @@
 #include <manager/managersettings.h>
 #include <manager/persistence.h>
 #include <manager/powerlines.h>
+#include <manager/standing.h>
 #include <manager/statistics.h>
 
 #include <QDeadlineTimer>
@@ -171,6 +172,7 @@ private:
     std::unique_ptr<Persistence> m_store;
     std::unique_ptr<Executor> m_executor;
     std::unique_ptr<PowerLines> m_lines;
+    Standing m_standing;
     SiteTime m_time;
     Stage m_stage = Stage::Closed;
     bool m_quiet = false; ///< nothing is published any more

@@ -70,6 +70,8 @@ void Manager::connectBus()
         m_ended[host].setRemainingTime(std::chrono::duration_cast<std::chrono::milliseconds>(
             std::min(m_site->config.selfFence, m_site->config.managerTimeout)));
     });
+    connect(m_bus.get(), &Bus::voteWanted, m_lines.get(), &PowerLines::vote);
+    connect(m_bus.get(), &Bus::warned, this, &Manager::note);
     connect(m_bus.get(), &Bus::failed, this, [this](const QString &why) {
         Q_EMIT note(why);
         if (m_stage == Stage::Joining && !m_aloneTimer.isActive())
@@ -141,6 +143,7 @@ void Manager::onRestored(const QByteArray &bytes)
                 publish(ManagerAlarm{kind, true});
         }
     }
+    m_voters.clear(); // the bus counts as those do who were here
     checkVoters();
     if (after < m_missingUntil)
         broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
@@ -216,20 +219,30 @@ void Manager::checkMembership()
         m_membershipTimer.start(membershipPatience * (2 + rank()));
 }
 
-// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), and has one again when a majority has taken
-// it in: two sides that count differently would both have quorum.
+// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), until a majority has taken it in again. Where
+// there is no quorum it may be that others have done so: who isn't known to be without power now counts, unless this host
+// was the only one with a vote, for then nobody else can have had quorum.
 void Manager::checkVoters()
 {
     if (m_stage != Stage::Running)
         return;
+    const HostId self = m_settings.host;
+    const bool alone = m_voters.size() == 1 && m_voters.front() == self;
     std::vector<HostId> voters;
     for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
         const SiteHost &host = m_siteState.hosts[i];
-        const bool counts = host.onBus || host.state == HostState::Up || host.state == HostState::Lost
-            || host.state == HostState::Unknown;
-        if (counts && (m_siteState.quorate || std::ranges::find(m_voters, HostId{i}) != m_voters.end()))
+        bool counts = host.onBus || host.state == HostState::Up || host.state == HostState::Lost
+            || host.state == HostState::Unknown
+            || (host.state == HostState::PoweredOff && host.power == PowerState::Unknown); // before the site began again
+        if (!m_siteState.quorate)
+            counts = alone ? HostId{i} == self : counts || host.power != PowerState::Off;
+        if (counts)
             voters.push_back(HostId{i});
     }
+    // What an operator has taken off the site by itself doesn't come back as one that has always been there.
+    const bool offline = m_siteState.hosts[index(self)].state == HostState::Offline;
+    if (offline || m_bus->quorate())
+        m_standing.keep(!offline);
     if (voters == m_voters)
         return;
     m_voters = std::move(voters);

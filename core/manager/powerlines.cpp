@@ -60,6 +60,15 @@ void PowerLines::connectLine(std::uint32_t ic)
             });
     connect(line, &IcSession::powerResult, this,
             [this, ic](quint64 id, bool ok, const Error &error) { stepDone(ic, id, ok, error); });
+    connect(line, &IcSession::voteAnswered, this,
+            [this](bool, quint64, std::chrono::milliseconds, const QString &, const QString &ring,
+                   QDeadlineTimer until) { Q_EMIT voteAnswered(ring, until); });
+}
+
+void PowerLines::vote(const QString &ring, const QString &members)
+{
+    if (!m_lines.empty())
+        m_lines.front()->vote(ring, members);
 }
 
 void PowerLines::open()

@@ -49,6 +49,10 @@ public:
     /// Says again how the lines are: the site forgets it when this host boots.
     void tellLines();
 
+    /// Asks for the vote (semantics.md 6); voteAnswered() follows. Of two independent computers the first one in the site
+    /// file has it, and when that is gone nobody: two that vote would give one to each side.
+    void vote(const QString &ring, const QString &members);
+
     [[nodiscard]] std::vector<OutletObservation> outlets() const;
     /// Of every host whose beats an independent computer has told of.
     [[nodiscard]] std::vector<BeatMeasurement> beatAges() const;
@@ -58,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void fact(const holdfast::Fact &fact);
+    /// @param until when it ends; expired: there is none.
+    void voteAnswered(const QString &ring, QDeadlineTimer until);
     /// A line went down or came up: one sentence for the log.
     void note(const QString &text);
     void closed();

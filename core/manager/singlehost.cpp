@@ -120,6 +120,7 @@ Expected<std::unique_ptr<Bus>> SingleHost::makeBus(HostId host)
     identity.structure = structureHash(*m_site);
     for (std::uint32_t i = 0; i < hosts.size(); ++i)
         identity.voters.push_back(HostId{i});
+    identity.hosts = hosts.size();
     identity.device = !m_site->config.independentComputers.empty();
     return std::unique_ptr<Bus>(std::make_unique<CorosyncBus>(std::move(identity)));
 }

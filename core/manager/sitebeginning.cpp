@@ -4,7 +4,7 @@
 
 namespace holdfast {
 
-void beginSite(SiteState &state, HostId died)
+void beginSite(SiteState &state, HostId died, bool asksPower)
 {
     state.stopping = false;
     state.commands.clear();
@@ -19,11 +19,11 @@ void beginSite(SiteState &state, HostId died)
         host.lease = 0;
         host.beats = BeatState::None;
         std::ranges::fill(host.lines, LinkState::Unknown);
-        if (host.state == HostState::PoweredOff)
-            continue;
-        if (!surprises)
+        const bool isOff = host.state == HostState::PoweredOff;
+        if (!isOff && !surprises)
             host.state = HostState::Unknown;
-        host.power = PowerState::Unknown;
+        if (!isOff || asksPower)
+            host.power = PowerState::Unknown;
     }
     for (SitePair &pair : state.pairs) {
         pair.started = false;

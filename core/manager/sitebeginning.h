@@ -11,6 +11,8 @@ namespace holdfast {
 /// until then nobody knows.
 /// @param died the only host of a site, which ended without an order: as far as nothing was under way it stays what it
 /// was, so that its boot counts as a re-boot (semantics.md 3). Of several nobody can tell who ended whom.
-void beginSite(SiteState &state, HostId died = noId<HostId>);
+/// @param asksPower an independent computer will say what has power: that something had none is old news, and it has a
+/// vote until it is confirmed again (core/bus/README.md).
+void beginSite(SiteState &state, HostId died = noId<HostId>, bool asksPower = false);
 
 } // namespace holdfast

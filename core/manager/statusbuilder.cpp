@@ -257,6 +257,7 @@ SiteStatus Builder::build() const
     out.seq = static_cast<qint64>(m_state.seq);
     out.stateHash = hashText(stateHash(m_state));
     out.observe = m_state.observe;
+    out.quorate = m_state.quorate;
     out.host = isValid(m_from.self) ? text(m_site.nameOf(m_from.self)) : QString();
     for (std::uint32_t i = 0; i < m_site.config.hosts.size(); ++i)
         out.hosts.push_back(host(HostId{i}));

@@ -416,6 +416,22 @@ private Q_SLOTS:
         QCOMPARE(int(bench.host("alpha").offs), std::max(offs, offsWere));
         QVERIFY(bench.host("alpha").powerCycle.tries.empty());
     }
+    // It is asked again when the site begins: until then it may have been switched on, and have a vote.
+    void whatWasOffWhenTheSiteBeganIsConfirmedAgain()
+    {
+        for (const HostState state : {HostState::PoweredOff, HostState::Lost}) {
+            SiteBench bench;
+            bench.host("alpha").state = state;
+            bench.host("alpha").power = PowerState::Unknown;
+            bench.host("alpha").offs = 2;
+            bench.host("alpha").onBus = false;
+            bench.take(PowerConfirmed{bench.site.host("alpha"), PowerState::Off, 2, false}, "beta");
+            const bool wasOff = state == HostState::PoweredOff; // any other has had power since that switch-off
+            QCOMPARE(bench.host("alpha").power, wasOff ? PowerState::Off : PowerState::Unknown);
+            QCOMPARE(bench.host("alpha").state, state);
+            QCOMPARE(bench.member("cdma@alpha").possiblyActive, !wasOff);
+        }
+    }
     void whatTheIndependentComputerCyclesCounts()
     {
         SiteBench bench;

@@ -7,6 +7,7 @@
 #include <manager/deadlinetimer.h>
 #include <manager/persistence.h>
 #include <manager/sitebeginning.h>
+#include <manager/standing.h>
 #include <manager/statusbuilder.h>
 #include <replay/report.h>
 
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void theCopyIsWholeOrTheOneBefore();
     void theCopyEndsWithItsLastWholeRound();
     void aSiteThatBeginsKeepsWhatOperatorsOrdered();
+    void standingEndsWithTheBoot();
     void aSoleHostThatDiedIsNoStranger_data();
     void aSoleHostThatDiedIsNoStranger();
     void statusHasEveryKey();
@@ -756,6 +758,30 @@ void TestManagerParts::aSiteThatBeginsKeepsWhatOperatorsOrdered()
     QCOMPARE(state.members[0].state, State::Offline);
     QVERIFY(!state.pairs[0].started);
     QCOMPARE(state.pairs[0].lastActive, MemberId{1});
+    beginSite(state, noId<HostId>, true);
+    QCOMPARE(state.hosts[1].state, HostState::PoweredOff);
+    QCOMPARE(state.hosts[1].power, PowerState::Unknown); // an independent computer will say
+}
+
+void TestManagerParts::standingEndsWithTheBoot()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"standing"_s);
+    Standing first(path);
+    QVERIFY(!first.isKept());
+    first.keep(true);
+    QVERIFY(Standing(path).isKept());
+    first.keep(false); // taken Off-line
+    QVERIFY(!Standing(path).isKept());
+    first.keep(true);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("another boot");
+    file.close();
+    QVERIFY(!Standing(path).isKept());
+    Standing none;
+    none.keep(true);
+    QVERIFY(!none.isKept());
 }
 
 void TestManagerParts::aSoleHostThatDiedIsNoStranger_data()

@@ -75,34 +75,39 @@ std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
     return groups;
 }
 
-// A majority of those that have not gone by order; where these are even in number, the independent computer has a vote
-// and gives it to one side at most: to the one that has it already, else to the larger one. One that has gone and is back
-// has a vote again when a majority of the others has taken it in: two sides that count differently would both have
-// quorum. Where none of the others is there everybody counts, as at the first start.
+// core/bus/README.md: a majority of those that have not gone by order; where these are even in number, the independent
+// computer has a vote and gives it to one side at most: to the one that has it already, else to the larger one. Whose
+// own vote counts has been where there was quorum since it booted; with the independent computer's vote everybody's does,
+// and where all are. One that has gone and is back has a vote again when a majority of the others has taken it in: two
+// sides that count differently would both have quorum. Where none of the others is there everybody has one, as at the
+// first start.
 std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &groups) const
 {
     const bool anybody = std::ranges::any_of(m_hosts, [](const SimHost &host) { return host.up && !host.left; });
     const auto votes = [&](HostId host) { return !anybody || !m_hosts[index(host)].left; };
-    std::size_t expected = 0;
+    std::size_t voters = 0;
     for (std::uint32_t i = 0; i < m_hosts.size(); ++i)
-        expected += votes(HostId{i}) ? 1 : 0;
-    const bool vote = expected % 2 == 0 && !m_site.config.independentComputers.empty();
-    expected += vote ? 1 : 0;
+        voters += votes(HostId{i}) ? 1 : 0;
+    const bool hasComputer = !m_site.config.independentComputers.empty();
+    const std::size_t device = hasComputer && voters % 2 == 0 ? 1 : 0;
     const auto claim = [&](const std::vector<HostId> &group) {
         const bool holds = std::ranges::any_of(
             group, [&](HostId host) { return principal().quorate && contains(principal().present, host); });
         return std::pair(holds, group.size());
     };
     std::size_t favoured = groups.size();
-    for (std::size_t g = 0; g < groups.size() && vote; ++g) {
+    for (std::size_t g = 0; g < groups.size() && hasComputer; ++g) {
         if (std::ranges::any_of(groups[g], [&](HostId host) { return icReachable(host); })
             && (favoured == groups.size() || claim(groups[g]) > claim(groups[favoured])))
             favoured = g;
     }
     std::vector<bool> quorate;
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        const auto given = static_cast<std::size_t>(std::ranges::count_if(groups[g], votes));
-        quorate.push_back(2 * (given + (g == favoured ? 1 : 0)) > expected);
+        const auto present = static_cast<std::size_t>(std::ranges::count_if(groups[g], votes));
+        const auto standing = static_cast<std::size_t>(std::ranges::count_if(
+            groups[g], [&](HostId host) { return votes(host) && m_hosts[index(host)].standing; }));
+        const std::size_t given = g == favoured ? present + device : standing;
+        quorate.push_back(present == voters || 2 * given > voters + device);
     }
     return quorate;
 }
@@ -133,8 +138,10 @@ bool Simulation::reform()
     const auto groups = groupsOnBus();
     const std::vector<bool> quorate = quorumOf(groups);
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        for (const HostId host : groups[g])
+        for (const HostId host : groups[g]) {
             at(host).left = at(host).left && !quorate[g];
+            at(host).standing = at(host).standing || quorate[g];
+        }
     }
     bool same = groups.size() == m_sides.size();
     for (std::size_t g = 0; g < groups.size() && same; ++g)

@@ -28,7 +28,7 @@ void Simulation::hostDown(HostId host, bool announced)
     SimHost &h = at(host);
     if (!h.up)
         return;
-    h.up = h.managed = h.heard = h.frozen = false;
+    h.up = h.managed = h.heard = h.frozen = h.standing = false;
     h.left = announced;
     ++h.life;
     h.ticking = never;

@@ -48,6 +48,7 @@ void Simulation::resumeHost(HostId host, const SiteState &state)
         return;
     }
     h.up = h.managed = h.heard = true;
+    h.standing = state.quorate;
     h.part = hostPartFrom(m_site, state, host);
     for (const InstanceId instance : m_site.loads[index(host)].instances)
         resumeInstance(instance, state);

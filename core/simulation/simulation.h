@@ -133,6 +133,7 @@ private:
         bool managed = false; ///< its manager runs
         bool heard = false; ///< its manager counts as being on the bus
         bool left = false; ///< went by itself or by order: not missed in the votes
+        bool standing = false; ///< has been where there was quorum since it booted
         bool silent = false; ///< sends no beats
         bool serialCut = false;
         bool beating = false;

@@ -59,7 +59,7 @@ constexpr OptionRow optionTable[] = {
     {"--status", "", "upgrade: how far it is", false},
     {"--dry-run", "", "upgrade: its steps with the plan of each command (as --plan)", false},
     {"--restore-within", "T", "upgrade: how long to wait until all is protected again (default 10m)", false},
-    {"--directory", "DIR", "a manager's, while it doesn't run; cluster init: where to write; pki, upgrade: its files",
+    {"--directory", "DIR", "a manager's, while it doesn't run; cluster: where corosync.conf is; pki, upgrade: its files",
      false},
     {"--role", "ROLE", "viewer (reads), operator (commands) or administrator (forces, configures)", false},
     {"--names", "N,N", "names and addresses by which a host is called (default: its name)", false},

@@ -1,4 +1,4 @@
-// cluster init: what several computers need to become one site.
+// cluster init, cluster check: what several computers need to become one site.
 #include "commands.h"
 
 #include <config/clusterfiles.h>
@@ -62,22 +62,48 @@ bool write(Session &session, const NewFile &file)
     return false;
 }
 
+// Everything that is wrong at once; status 1 then.
+void check(Session &session, const SiteConfig &site, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return session.fail(Error{file.errorString().toStdString(), path.toStdString(),
+                                  "`holdfastctl cluster init` writes it"});
+    const std::vector<Error> troubles = corosyncTroubles(site, file.readAll().toStdString());
+    QJsonArray findings;
+    for (const Error &trouble : troubles) {
+        findings.append(QJsonObject{{u"key"_s, QString::fromStdString(trouble.where)},
+                                    {u"message"_s, QString::fromStdString(trouble.what)},
+                                    {u"todo"_s, QString::fromStdString(trouble.todo)}});
+        if (!session.json())
+            session.complain(path + u": "_s + QString::fromStdString(trouble.message()));
+    }
+    if (session.json())
+        session.print(QJsonObject{{u"ok"_s, troubles.empty()}, {u"findings"_s, findings}});
+    else if (troubles.empty())
+        session.print(u"%1 is in order for site %2."_s.arg(path, QString::fromStdString(site.name)));
+    session.finish(troubles.empty() ? Exit::Done : Exit::Refused);
+}
+
 } // namespace
 
 void cluster(Session &session, const Invocation &invocation)
 {
-    if (invocation.operands[0] != u"init"_s)
-        return session.wrongUsage(u"Usage: holdfastctl cluster init SITE [--directory DIR]."_s);
+    const QString verb = invocation.operands[0];
+    if (verb != u"init"_s && verb != u"check"_s)
+        return session.wrongUsage(u"Usage: holdfastctl cluster init|check SITE [--directory DIR]."_s);
     const QString siteFile = QFileInfo(invocation.operands[1]).absoluteFilePath();
     const SiteReading reading = readSite(QFile::encodeName(siteFile).toStdString());
     if (!reading.ok())
         return session.fail(Error{"the site file has errors", siteFile.toStdString(),
                                   "`holdfastctl check` says which; correct them first"});
+    const QString own = invocation.value("--directory");
+    const QString engine = own.isEmpty() ? u"/etc/corosync"_s : own;
+    if (verb == u"check"_s)
+        return check(session, *reading.config, engine + u"/corosync.conf"_s);
     auto configuration = corosyncConfiguration(*reading.config);
     if (!configuration)
         return session.fail(configuration.error());
-    const QString own = invocation.value("--directory");
-    const QString engine = own.isEmpty() ? u"/etc/corosync"_s : own;
     const QString units = own.isEmpty() ? u"/etc/systemd/system"_s : own;
     constexpr auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
     const NewFile files[] = {

@@ -144,6 +144,8 @@ private Q_SLOTS:
     void numberedLogs();
     void journalFiles();
     void clusterInit();
+    void clusterCheck_data();
+    void clusterCheck();
     void clusterInitIsRefused_data();
     void clusterInitIsRefused();
     void checkSite();
@@ -612,6 +614,66 @@ void TestCtl::clusterInit()
     QCOMPARE(contentOf("authkey"), key);
     QCOMPARE(run(words + QStringList{u"--yes"_s}).status, 0);
     QVERIFY(contentOf("authkey") != key);
+}
+
+void TestCtl::clusterCheck_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<bool>("computer");
+    QTest::addColumn<QString>("said");
+    QTest::addRow("as written") << QByteArray() << QByteArray() << true << QString();
+    QTest::addRow("a vote without a computer")
+        << QByteArray() << QByteArray() << false << u"quorum.device.model: the independent computer has a vote here"_s;
+    QTest::addRow("a computer without a vote")
+        << QByteArray("model: ic-serial") << QByteArray("# model: ic-serial") << true << u"has no vote here"_s;
+    QTest::addRow("another device")
+        << QByteArray("model: ic-serial") << QByteArray("model: net") << true << u"\"net\""_s;
+    QTest::addRow("both would go on")
+        << QByteArray("provider:") << QByteArray("two_node: 1\n    provider:") << true << u"quorum.two_node"_s;
+    QTest::addRow("too short") << QByteArray("        timeout: 2000") << QByteArray("        timeout: 200") << true
+                               << u"quorum.device.timeout: 200 ms will not do"_s;
+    QTest::addRow("Corosync's default")
+        << QByteArray("        sync_timeout: 2000") << QByteArray() << true << u"quorum.device.sync_timeout"_s;
+    QTest::addRow("another host") << QByteArray("name: b") << QByteArray("name: z") << true << u"is not among the nodes"_s;
+}
+
+void TestCtl::clusterCheck()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(bool, computer);
+    QFETCH(QString, said);
+    const auto site = [this](bool withComputer) {
+        const QString path = m_dir->filePath(withComputer ? u"with.toml"_s : u"without.toml"_s);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return QString();
+        file.write("[site]\nformat = 1\nname = \"small\"\n");
+        if (withComputer)
+            file.write("[independent_computer]\nserial = \"/dev/ttyS0\"\n");
+        file.write("[[host]]\nname = \"a\"\naddress = [\"10.0.0.1\"]\n[[host]]\nname = \"b\"\naddress = [\"10.0.0.2\"]\n");
+        return path;
+    };
+    const QString directory = m_dir->filePath(u"etc"_s);
+    QCOMPARE(run({u"cluster"_s, u"init"_s, site(true), u"--directory"_s, directory}).status, 0);
+    QFile file(directory + u"/corosync.conf"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray text = file.readAll();
+    QVERIFY(text.contains(from));
+    if (!from.isEmpty())
+        text.replace(from, to);
+    file.resize(0);
+    file.seek(0);
+    file.write(text);
+    file.close();
+    const QStringList words{u"cluster"_s, u"check"_s, site(computer), u"--directory"_s, directory};
+    const Result result = run(words);
+    QCOMPARE(result.status, said.isEmpty() ? 0 : 1);
+    QVERIFY2(result.err.contains(said), qPrintable(result.err));
+    const QJsonObject json = QJsonDocument::fromJson(run(words + QStringList{u"--json"_s}).out.toUtf8()).object();
+    QCOMPARE(json[u"ok"_s].toBool(), said.isEmpty());
+    QCOMPARE(json[u"findings"_s].toArray().isEmpty(), said.isEmpty());
 }
 
 void TestCtl::clusterInitIsRefused_data()

@@ -25,6 +25,7 @@ public:
         int nodes = 3;
         int links = 1;
         int token = 600; ///< ms; 300 and less flap on a loaded machine (facts.md 2)
+        bool device = false; ///< the independent computer is the quorum device, as `cluster init` writes it
     };
     explicit ClusterNet(Options options);
     ~ClusterNet();
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] QStringList addressesOf(int node) const;
     /// The command that runs @p command within a node, from outside.
     [[nodiscard]] QStringList within(int node, const QStringList &command) const;
-    /// Runs it to its end. @return its output, and @p ok whether its status was 0.
+    /// Runs it to its end, and the event loop meanwhile. @return its output, and @p ok whether its status was 0.
     QByteArray run(int node, const QStringList &command, bool *ok = nullptr) const;
     /// The process that a command of within() became, as seen from outside; 0: none yet.
     [[nodiscard]] static pid_t innerOf(const QProcess &process);

@@ -210,8 +210,15 @@ void PowerLines::powerConfirmed(std::uint32_t ic, int outlet, PowerState power, 
                   by == "independent-computer"_L1 || (!by.isEmpty() && by == m_names[ic]));
 }
 
-void PowerLines::tellPower(HostId host, const Told &now, bool byIndependentComputer)
+void PowerLines::tellPower(HostId host, const Told &state, bool byIndependentComputer)
 {
+    Told now = state;
+    // The count of its switch-offs rises before its state says so, if that says "cycling" all the time: it is off, and
+    // that is what the count must come with. Told the other way round the off would be taken for old news.
+    const auto known = m_told.find(host);
+    if (known != m_told.end() && now.power == PowerState::Cycling
+        && (now.offs > known->second.offs || known->second.power == PowerState::Off))
+        now.power = PowerState::Off;
     const Told before = std::exchange(m_told[host], now);
     if (before.beats != now.beats)
         Q_EMIT fact(BeatsChanged{host, now.beats});

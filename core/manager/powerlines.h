@@ -49,8 +49,8 @@ public:
     /// Says again how the lines are: the site forgets it when this host boots.
     void tellLines();
 
-    /// Asks for the vote (semantics.md 6); voteAnswered() follows. Of two independent computers the first one in the site
-    /// file has it, and when that is gone nobody: two that vote would give one to each side.
+    /// Asks for the vote (semantics.md 6); voteAnswered() follows. Of two independent computers the first one in the
+    /// site file has it, and when that is gone nobody: two that vote would give one to each side.
     void vote(const QString &ring, const QString &members);
 
     [[nodiscard]] std::vector<OutletObservation> outlets() const;

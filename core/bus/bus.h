@@ -79,8 +79,8 @@ public:
     /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one
     /// that knows most begins.
     virtual void setKnown(std::uint64_t known) { Q_UNUSED(known) }
-    /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have gone
-    /// on without counting it (README.md).
+    /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have
+    /// gone on without counting it (README.md).
     virtual void setStanding() {}
     /// Answers voteWanted(). @param until when the vote ends that the independent computer has given for this ring,
     /// counted from when it was asked; one that has expired says that it gave none.

@@ -21,10 +21,10 @@ struct RingId {
 /// As the independent computer's protocol names a ring: "2.41".
 [[nodiscard]] QString ringName(RingId ring);
 
-/// libvotequorum's side of the independent computer's vote (semantics.md 6). While a ring is being formed Corosync waits
-/// for the device's word on it, up to the device's sync_timeout, and delivers nothing meanwhile: cast() as soon as the
-/// answer is known, yes or no. It is repeated more often than the device's timeout; a manager that dies, or hangs, takes
-/// its vote with it. Every call that may wait for Corosync is made in a thread.
+/// libvotequorum's side of the independent computer's vote (semantics.md 6). While a ring is being formed Corosync
+/// waits for the device's word on it, up to the device's sync_timeout, and delivers nothing meanwhile: cast() as soon
+/// as the answer is known, yes or no. It is repeated more often than the device's timeout; a manager that dies, or
+/// hangs, takes its vote with it. Every call that may wait for Corosync is made in a thread.
 class QuorumDevice final : public QObject
 {
     Q_OBJECT

@@ -122,8 +122,8 @@ std::vector<Error> corosyncTroubles(const SiteConfig &site, std::string_view con
                             "quorum.device.model",
                             hasDevice(site) ? "make it ic-serial" : "take the device out"});
     else if (model.empty() && hasDevice(site))
-        troubles.push_back({"the independent computer has no vote here: Corosync's own clients lose quorum with half of "
-                            "the hosts",
+        troubles.push_back({"the independent computer has no vote here: Corosync's own clients lose quorum with half "
+                            "of the hosts",
                             "quorum.device", again});
     for (const std::string_view key : {"quorum.device.timeout", "quorum.device.sync_timeout"}) {
         const std::string value = model == "ic-serial" ? valueOf(entries, key) : std::string();

@@ -15,8 +15,8 @@ namespace holdfast {
 /// @return an error where there is nothing to join, or somebody can't be reached.
 [[nodiscard]] Expected<std::string> corosyncConfiguration(const SiteConfig &site);
 
-/// What is wrong with a corosync.conf that somebody has written, or that an older site file led to: who votes, and whose
-/// nodes they are. Everything at once; nothing: it will do.
+/// What is wrong with a corosync.conf that somebody has written, or that an older site file led to: who votes, and
+/// whose nodes they are. Everything at once; nothing: it will do.
 [[nodiscard]] std::vector<Error> corosyncTroubles(const SiteConfig &site, std::string_view configuration);
 
 /// What the manager's unit has to know besides where hosts are joined: a drop-in for holdfastd.service.

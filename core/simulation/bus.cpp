@@ -77,10 +77,10 @@ std::vector<std::vector<HostId>> Simulation::groupsOnBus() const
 
 // core/bus/README.md: a majority of those that have not gone by order; where these are even in number, the independent
 // computer has a vote and gives it to one side at most: to the one that has it already, else to the larger one. Whose
-// own vote counts has been where there was quorum since it booted; with the independent computer's vote everybody's does,
-// and where all are. One that has gone and is back has a vote again when a majority of the others has taken it in: two
-// sides that count differently would both have quorum. Where none of the others is there everybody has one, as at the
-// first start.
+// own vote counts has been where there was quorum since it booted; with the independent computer's vote everybody's
+// does, and where all are. One that has gone and is back has a vote again when a majority of the others has taken it
+// in: two sides that count differently would both have quorum. Where none of the others is there everybody has one, as
+// at the first start.
 std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &groups) const
 {
     const bool anybody = std::ranges::any_of(m_hosts, [](const SimHost &host) { return host.up && !host.left; });

@@ -91,7 +91,8 @@ private:
         BusIdentity identity = identityOf(host, m_hosts);
         identity.device = m_hasComputer;
         m_engine.standing = m_stands.contains(host);
-        Endpoint &endpoint = m_engine.join(std::move(identity), host, static_cast<std::uint64_t>(m_journals[host].size()));
+        const auto known = static_cast<std::uint64_t>(m_journals[host].size());
+        Endpoint &endpoint = m_engine.join(std::move(identity), host, known);
         endpoint.state = m_journals[host];
         m_voters[host] = votersOf(endpoint);
         endpoint.component.setVoters(m_voters[host]);
@@ -119,7 +120,8 @@ private:
         const auto &all = m_engine.all;
         if (all.empty())
             return;
-        all[static_cast<std::size_t>(m_random.bounded(static_cast<quint32>(all.size())))]->send("off " + QByteArray::number(host));
+        const quint32 who = m_random.bounded(static_cast<quint32>(all.size()));
+        all[who]->send("off " + QByteArray::number(host));
     }
 
     // The state in short, as every endpoint was delivered it.

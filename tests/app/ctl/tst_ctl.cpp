@@ -635,7 +635,8 @@ void TestCtl::clusterCheck_data()
                                << u"quorum.device.timeout: 200 ms will not do"_s;
     QTest::addRow("Corosync's default")
         << QByteArray("        sync_timeout: 2000") << QByteArray() << true << u"quorum.device.sync_timeout"_s;
-    QTest::addRow("another host") << QByteArray("name: b") << QByteArray("name: z") << true << u"is not among the nodes"_s;
+    QTest::addRow("another host")
+        << QByteArray("name: b") << QByteArray("name: z") << true << u"is not among the nodes"_s;
 }
 
 void TestCtl::clusterCheck()
@@ -652,7 +653,8 @@ void TestCtl::clusterCheck()
         file.write("[site]\nformat = 1\nname = \"small\"\n");
         if (withComputer)
             file.write("[independent_computer]\nserial = \"/dev/ttyS0\"\n");
-        file.write("[[host]]\nname = \"a\"\naddress = [\"10.0.0.1\"]\n[[host]]\nname = \"b\"\naddress = [\"10.0.0.2\"]\n");
+        file.write("[[host]]\nname = \"a\"\naddress = [\"10.0.0.1\"]\n"
+                   "[[host]]\nname = \"b\"\naddress = [\"10.0.0.2\"]\n");
         return path;
     };
     const QString directory = m_dir->filePath(u"etc"_s);

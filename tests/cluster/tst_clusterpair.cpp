@@ -2,12 +2,14 @@
 #include "../power/bench.h"
 #include "sitenodes.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
 
+#include <array>
 #include <csignal>
 
 using namespace holdfast;
@@ -16,11 +18,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int soon = 30000;
-const QStringList names{u"alpha"_s, u"beta"_s};
+const QStringList hostNames{u"alpha"_s, u"beta"_s};
 
 } // namespace
 
-/// The independent computer's switches are programs that leave a file; whoever holds the plugs here pulls and puts them.
+/// The independent computer's switches are programs that leave a file; the plugs are pulled and put here.
 class TestClusterPair : public QObject
 {
     Q_OBJECT
@@ -52,7 +54,7 @@ private:
     void cutLink() { net().partition({{}, {0}, {1}}); } // who is switched on again comes to the first, alone
     void recover();
     [[nodiscard]] int activeNode();
-    [[nodiscard]] static QString member(int node) { return u"calls@"_s + names[node]; }
+    [[nodiscard]] static QString member(int node) { return u"calls@"_s + hostNames[node]; }
     [[nodiscard]] bool isSettled();
     [[nodiscard]] qsizetype switched(int node, const QByteArray &order);
 
@@ -71,26 +73,28 @@ void TestClusterPair::initTestCase()
     if (const QString missing = ClusterNet::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
     m_site = std::make_unique<SiteNodes>(ClusterNet::Options{2, 1, 600, true});
-    m_computer = std::make_unique<Bench>(names);
+    m_computer = std::make_unique<Bench>(hostNames);
     m_computer->setOffFor(u"300ms"_s);
     for (int node = 0; node < 2; ++node) {
         const auto wait = [&](const QString &order) {
             return u"\"touch %1; until [ -e %1.done ]; do sleep 0.02; done; rm %1.done\""_s.arg(plug(order, node));
         };
-        m_computer->setSwitch(names[node], u"{ kind = \"command\", on = %1, off = %2 }"_s.arg(wait(u"on"_s), wait(u"off"_s)));
+        const QString commands = u"{ kind = \"command\", on = %1, off = %2 }"_s;
+        m_computer->setSwitch(hostNames[node], commands.arg(wait(u"on"_s), wait(u"off"_s)));
     }
     connect(&m_plugs, &QTimer::timeout, this, &TestClusterPair::servePower);
     m_plugs.start(10);
     QVERIFY(m_computer->start());
     const QString wrong = net().start();
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-    QByteArray site = "[site]\nformat = 1\nname = \"pair\"\nself_fence = \"2s\"\nmargin = \"500ms\"\n"
+    QByteArray site = "[site]\nformat = 1\nname = \"pair\"\nself_fence = \"3s\"\nmargin = \"500ms\"\n"
                       "[independent_computer]\nbeat_interval = \"200ms\"\n"
                       "[defaults]\npower_cycle = { count = 50, within = \"1h\" }\nboot_timeout = \"5m\"\n"
-                      "process_restart = { count = 0, within = \"5m\" }\ngroup_restart = { count = 0, within = \"5m\" }\n";
+                      "process_restart = { count = 0, within = \"5m\" }\n"
+                      "group_restart = { count = 0, within = \"5m\" }\n";
     for (int node = 0; node < 2; ++node)
-        site += "[[host]]\nname = \"" + names[node].toUtf8() + "\"\noutlet = " + QByteArray::number(node + 1)
-            + "\nserial = \"" + m_computer->path(u"tty-"_s + names[node]).toUtf8() + "\"\naddress = [\""
+        site += "[[host]]\nname = \"" + hostNames[node].toUtf8() + "\"\noutlet = " + QByteArray::number(node + 1)
+            + "\nserial = \"" + m_computer->path(u"tty-"_s + hostNames[node]).toUtf8() + "\"\naddress = [\""
             + net().addressesOf(node).join(u"\", \""_s).toUtf8() + "\"]\n";
     site += "[[group]]\nname = \"base\"\nlayer = \"platform\"\nhosts = [\"alpha\", \"beta\"]\n"
         + m_site->workload("base", false)
@@ -116,13 +120,13 @@ void TestClusterPair::cleanup()
     if (!QTest::currentTestFailed() || !m_site)
         return;
     m_site->tellAll();
-    m_log += m_computer->log();
+    m_log = m_computer->log();
     qInfo().noquote() << "the independent computer said:\n" << m_log.right(4000);
 }
 
 QString TestClusterPair::plug(const QString &order, int node) const
 {
-    return m_computer->path(order + u'-' + names[node]);
+    return m_computer->path(order + u'-' + hostNames[node]);
 }
 
 void TestClusterPair::servePower()
@@ -164,7 +168,7 @@ void TestClusterPair::recover()
 {
     m_powerHeld = false;
     m_boots = true;
-    for (const QString &name : names)
+    for (const QString &name : hostNames)
         m_computer->cable(name).setCut(false);
     for (int node = 0; node < 2; ++node)
         boot(node);
@@ -193,8 +197,8 @@ bool TestClusterPair::isSettled()
 
 qsizetype TestClusterPair::switched(int node, const QByteArray &order)
 {
-    m_log += m_computer->log();
-    return m_log.count(("outlet " + QByteArray::number(node + 1) + " (" + names[node].toUtf8() + "): " + order));
+    m_log = m_computer->log();
+    return m_log.count(("outlet " + QByteArray::number(node + 1) + " (" + hostNames[node].toUtf8() + "): " + order));
 }
 
 void TestClusterPair::siteComesUp()
@@ -217,12 +221,12 @@ void TestClusterPair::cutLineStopsNothing()
 {
     const int pid = m_site->processOf(0, member(0));
     const qsizetype cycles = switched(0, "cycle") + switched(1, "cycle");
-    for (const QString &name : names) {
-        m_computer->cable(name).setCut(true);
-        QTRY_VERIFY_WITH_TIMEOUT(QJsonDocument(m_site->status(0)).toJson().contains("\"down\""), soon);
+    for (int node = 0; node < 2; ++node) {
+        m_computer->cable(hostNames[node]).setCut(true);
+        QTRY_VERIFY_WITH_TIMEOUT(QJsonDocument(m_site->status(node)).toJson().contains("\"down\""), soon);
         QVERIFY(m_site->isQuorate(0) && m_site->isQuorate(1));
-        m_computer->cable(name).setCut(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!QJsonDocument(m_site->status(0)).toJson().contains("\"down\""), soon);
+        m_computer->cable(hostNames[node]).setCut(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!QJsonDocument(m_site->status(node)).toJson().contains("\"down\""), soon);
     }
     QVERIFY(isSettled());
     QCOMPARE(m_site->processOf(0, member(0)), pid);
@@ -259,7 +263,7 @@ void TestClusterPair::cutLinkLeavesOneSide()
     const int pid = m_site->processOf(active, member(active));
     m_boots = false;
     if (withoutLine < 2)
-        m_computer->cable(names[withoutLine == 0 ? active : 1 - active]).setCut(true);
+        m_computer->cable(hostNames[withoutLine == 0 ? active : 1 - active]).setCut(true);
     cutLink();
     // Whoever has the vote has the other's power taken, and goes on, or takes over by that proof.
     const auto winner = [&] {
@@ -291,7 +295,7 @@ void TestClusterPair::quorumAloneIsNoProof()
     const int pid = m_site->processOf(active, member(active));
     m_boots = false;
     m_powerHeld = true;
-    m_computer->cable(names[active]).setCut(true); // so that its mate gets the vote
+    m_computer->cable(hostNames[active]).setCut(true); // so that its mate gets the vote
     cutLink();
     QTRY_VERIFY_WITH_TIMEOUT(!m_site->isQuorate(active) && m_site->isQuorate(1 - active), soon);
     QTRY_VERIFY_WITH_TIMEOUT(!m_site->runs(active, pid), soon);
@@ -309,11 +313,13 @@ void TestClusterPair::fencedHostThatBootsCutOffWaits()
 {
     const int active = activeNode();
     QVERIFY(active >= 0);
-    m_computer->cable(names[1 - active]).setCut(true);
-    cutLink();
+    m_computer->cable(hostNames[1 - active]).setCut(true);
     const qsizetype shots = switched(active, "cycle ordered");
-    QTRY_VERIFY_WITH_TIMEOUT(switched(1 - active, "cycle ordered") > 0 && m_powered[std::size_t(1 - active)], soon);
-    m_computer->cable(names[1 - active]).setCut(false);
+    const qsizetype boots = switched(1 - active, "the switch confirms on");
+    cutLink();
+    QTRY_VERIFY_WITH_TIMEOUT(switched(1 - active, "the switch confirms on") > boots, soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_powered[static_cast<std::size_t>(1 - active)], soon);
+    m_computer->cable(hostNames[1 - active]).setCut(false);
     QTRY_VERIFY_WITH_TIMEOUT(!m_site->status(1 - active).isEmpty(), soon);
     const auto denied = [&] {
         return net().run(1 - active, {u"corosync-quorumtool"_s, u"-s"_s}).simplified().contains("Quorate: No");
@@ -350,7 +356,7 @@ void TestClusterPair::killedHostIsTakenOver()
     m_site->awaitEnd(killed);
     m_powered[static_cast<std::size_t>(killed)] = false;
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOf(left, member(left)), QByteArray("active"), soon);
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(left, names[killed]) != "up", soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(left, hostNames[killed]) != "up", soon);
     QVERIFY(m_site->isQuorate(left));
     QCOMPARE(m_site->processOf(left, member(left)), pid); // hot: it ran already
     recover();
@@ -366,7 +372,7 @@ void TestClusterPair::killedManagerBesideADeadHost()
     net().powerOff(1 - active);
     m_site->awaitEnd(1 - active);
     m_powered[static_cast<std::size_t>(1 - active)] = false;
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(active, names[1 - active]) != "up" && m_site->isQuorate(active), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(active, hostNames[1 - active]) != "up" && m_site->isQuorate(active), soon);
     m_site->killManager(active);
     m_site->startManager(active);
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOf(active, member(active)), QByteArray("active"), soon);
@@ -385,7 +391,8 @@ void TestClusterPair::frozenEngineLosesTheVote()
     const int pid = m_site->processOf(active, member(active));
     m_powerHeld = true;
     net().signalEngine(active, SIGSTOP);
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->isQuorate(1 - active) && m_site->stateOfHost(1 - active, names[active]) == "lost", soon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(1 - active, hostNames[active]), QByteArray("lost"), soon);
+    QTRY_VERIFY_WITH_TIMEOUT(m_site->isQuorate(1 - active), soon);
     QTRY_VERIFY_WITH_TIMEOUT(!m_site->runs(active, pid), soon);
     m_powerHeld = false;
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOf(1 - active, member(1 - active)), QByteArray("active"), soon);

@@ -146,9 +146,11 @@ void TestClusterSite::nodeWithoutPowerIsTakenOverWithAProof()
     m_site->awaitEnd(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(0, u"beta"_s), QByteArray("lost"), soon);
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(2, u"beta"_s), QByteArray("lost"), soon);
-    QTRY_VERIFY_WITH_TIMEOUT(QJsonDocument(m_site->status(0)).toJson().contains("proof"), soon); // it says what it waits for
+    // It says what it waits for.
+    QTRY_VERIFY_WITH_TIMEOUT(QJsonDocument(m_site->status(0)).toJson().contains("proof"), soon);
     QCOMPARE(m_site->stateOf(0, u"calls@alpha"_s), QByteArray("standby"));
-    QVERIFY(m_site->command(2, {u"power"_s, u"confirm-off"_s, u"beta"_s, u"--reason"_s, u"seen in the rack"_s, u"--yes"_s}));
+    QVERIFY(m_site->command(2, {u"power"_s, u"confirm-off"_s, u"beta"_s, u"--reason"_s, u"seen in the rack"_s,
+                                u"--yes"_s}));
     QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOf(2, u"calls@alpha"_s), QByteArray("active"), soon);
     QTRY_VERIFY_WITH_TIMEOUT(m_site->sameEverywhere({0, 2}), soon);
 }
@@ -183,7 +185,8 @@ void TestClusterSite::killedEngineStopsNothing()
     const int pid = m_site->processOf(1, u"base@beta"_s);
     m_site->net().signalEngine(1, SIGKILL);
     m_site->net().startEngine(1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(1, u"beta"_s) == "up" && m_site->stateOfHost(2, u"beta"_s) == "up", soon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(1, u"beta"_s), QByteArray("up"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(2, u"beta"_s), QByteArray("up"), soon);
     QTRY_VERIFY_WITH_TIMEOUT(m_site->sameEverywhere({0, 1, 2}), soon);
     QCOMPARE(m_site->processOf(1, u"base@beta"_s), pid);
 }
@@ -197,7 +200,8 @@ void TestClusterSite::managerWithoutAnEngineAdoptsWhatRuns()
     m_site->startManager(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_site->processOf(1, u"base@beta"_s), pid, soon);
     m_site->net().startEngine(1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_site->stateOfHost(1, u"beta"_s) == "up" && m_site->stateOfHost(2, u"beta"_s) == "up", soon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(1, u"beta"_s), QByteArray("up"), soon);
+    QTRY_COMPARE_WITH_TIMEOUT(m_site->stateOfHost(2, u"beta"_s), QByteArray("up"), soon);
     QTRY_VERIFY_WITH_TIMEOUT(m_site->sameEverywhere({0, 1, 2}), soon);
     QCOMPARE(m_site->processOf(1, u"base@beta"_s), pid);
 }

@@ -29,6 +29,7 @@ class TestClusterPair : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void init();
     void cleanup();
 
     void siteComesUp();
@@ -113,6 +114,11 @@ void TestClusterPair::cleanupTestCase()
     m_plugs.stop();
     m_site.reset();
     m_computer.reset();
+}
+
+void TestClusterPair::init()
+{
+    recover(); // whatever a test that failed has left
 }
 
 void TestClusterPair::cleanup()

@@ -312,7 +312,7 @@ void MainWindow::showUpgrade()
 {
     m_upgradeDock->show();
     m_upgradeDock->raise();
-    resizeDocks({m_upgradeDock}, {std::max(320, height() * 2 / 5)}, Qt::Vertical);
+    resizeDocks({m_upgradeDock}, {std::max(380, height() * 2 / 5)}, Qt::Vertical);
     m_upgradeView->setFocus();
 }
 

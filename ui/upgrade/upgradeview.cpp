@@ -299,8 +299,7 @@ void UpgradeView::refresh()
     if (m_runner->hasBook()) {
         const Runbook &book = m_runner->book();
         m_title->setText(tr("%1: %2", "title, state").arg(reportOf(book).title, word(book.state)));
-        if (book.current < m_model->rowCount())
-            m_steps->scrollTo(m_model->index(book.current, 0));
+        showPresentStep();
     } else {
         m_title->setText(tr("Upgrade run-book"));
     }
@@ -311,6 +310,19 @@ void UpgradeView::refresh()
         m_tick.stop();
     refreshSentence();
     refreshButtons();
+}
+
+// With what comes next below it, however low the dock is.
+void UpgradeView::showPresentStep()
+{
+    if (m_model != nullptr && m_runner->hasBook() && m_runner->book().current < m_model->rowCount())
+        m_steps->scrollTo(m_model->index(m_runner->book().current, 0), QAbstractItemView::PositionAtCenter);
+}
+
+void UpgradeView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &UpgradeView::showPresentStep, Qt::QueuedConnection); // once all is laid out
 }
 
 void UpgradeView::retranslate()

@@ -38,8 +38,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showPresentStep();
     void makeRunner(const QString &directory);
     void look();
     void refresh();

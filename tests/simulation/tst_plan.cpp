@@ -321,7 +321,7 @@ void PlanTest::whatIf_data()
     row("a process that hangs again and again", StepVerb::HangProcess, "cdma@alpha/call-control",
         CuredBy::OutOfService, "cdma", "cdma@beta");
     row("a host's power", StepVerb::LosePower, "delta", CuredBy::Never,
-        "amps billing@delta ipc@delta os-services@delta", "amps@alpha");
+        "amps billing@delta! ipc@delta! os-services@delta!", "amps@alpha");
 }
 
 void PlanTest::whatIf()

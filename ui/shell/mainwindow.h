@@ -25,7 +25,6 @@ class Banners;
 class CommandLogView;
 class LayerTree;
 class LessonTools;
-class LessonsPanel;
 class MemberView;
 class StatusFields;
 class UpgradeView;

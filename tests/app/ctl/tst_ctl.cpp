@@ -143,6 +143,7 @@ private Q_SLOTS:
     void logs();
     void numberedLogs();
     void journalFiles();
+    void snapshots();
     void clusterInit();
     void clusterCheck_data();
     void clusterCheck();
@@ -586,6 +587,53 @@ void TestCtl::journalFiles()
     damaged.close();
     QCOMPARE(run({u"journal"_s, u"check"_s, again}).status, 1);
     QCOMPARE(run({u"journal"_s, u"check"_s, m_dir->filePath(u"none"_s)}).status, 1);
+}
+
+void TestCtl::snapshots()
+{
+    const QString file = m_dir->filePath(u"then.json"_s);
+    m_manager->answers[u"state.get"_s] = replyWith(toJson(someStatus()));
+    m_manager->answers[u"config.get"_s] = replyWith(QJsonObject{{u"keys"_s, QJsonArray()}});
+    const Result saved = run({u"snapshot"_s, u"save"_s, file});
+    QCOMPARE(saved.status, 0);
+    QVERIFY2(saved.out.contains(u"412"_s) && saved.out.contains(file), qPrintable(saved.out + saved.err));
+    const Result same = run({u"snapshot"_s, u"compare"_s, file});
+    QCOMPARE(same.status, 0);
+    QVERIFY2(same.out.startsWith(u"Nothing differs"_s), qPrintable(same.out));
+
+    SiteStatus changed = someStatus();
+    changed.groups.front().members[0].state = State::Offline;
+    m_manager->answers[u"state.get"_s] = replyWith(toJson(changed));
+    const Result differs = run({u"snapshot"_s, u"compare"_s, file});
+    QCOMPARE(differs.status, 1);
+    QCOMPARE(differs.out, u"cdma@alpha: state was active, is offline.\n"_s);
+    QVERIFY(differs.err.isEmpty());
+    const Result json = run({u"snapshot"_s, u"compare"_s, file, u"--json"_s});
+    QCOMPARE(json.status, 1);
+    const QJsonArray found = QJsonDocument::fromJson(json.out.toUtf8())[u"differences"_s].toArray();
+    QCOMPARE(found.size(), qsizetype(1));
+    QCOMPARE(found[0][u"after"_s].toString(), u"offline"_s);
+
+    // Two files need no manager.
+    const QString later = m_dir->filePath(u"later.json"_s);
+    QCOMPARE(run({u"snapshot"_s, u"save"_s, later}).status, 0);
+    const auto asked = m_manager->calls.size();
+    QCOMPARE(run({u"snapshot"_s, u"compare"_s, file, later}).status, 1);
+    QCOMPARE(run({u"snapshot"_s, u"compare"_s, later, later}).status, 0);
+    QCOMPARE(m_manager->calls.size(), asked);
+
+    // What can't be compared is wrong usage, and says why.
+    changed.site = u"fig2"_s;
+    m_manager->answers[u"state.get"_s] = replyWith(toJson(changed));
+    const Result other = run({u"snapshot"_s, u"compare"_s, file});
+    QCOMPARE(other.status, 2);
+    QVERIFY2(other.err.contains(u"fig2"_s), qPrintable(other.err));
+    QVERIFY(other.out.isEmpty());
+    const Result none = run({u"snapshot"_s, u"compare"_s, m_dir->filePath(u"nothing.json"_s)});
+    QCOMPARE(none.status, 2);
+    QVERIFY(none.err.contains(u"nothing.json"_s));
+    QCOMPARE(run({u"snapshot"_s, u"burn"_s, file}).status, 2);
+    QCOMPARE(run({u"snapshot"_s, u"save"_s, m_dir->filePath(u"no/folder/x.json"_s)}).status, 1);
 }
 
 void TestCtl::clusterInit()

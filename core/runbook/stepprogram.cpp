@@ -51,7 +51,7 @@ void StepProgram::start(const QString &command, const std::map<std::string, std:
         tellLater(QString::fromStdString(child.error().message()));
         return;
     }
-    watch(std::make_unique<PidWatch>(child->pid, std::move(child->pidfd)));
+    m_watch = std::make_unique<PidWatch>(child->pid, std::move(child->pidfd), [this] { tellEnd(); });
 }
 
 bool StepProgram::follow()
@@ -63,21 +63,16 @@ bool StepProgram::follow()
     if (!QFile::exists(m_files.trace))
         return false;
     const auto stat = statIn(readSmallFile(m_files.trace.toStdString()));
-    std::unique_ptr<PidWatch> found(stat ? PidWatch::adopt(stat->pid, stat->startTicks, nullptr) : nullptr);
-    if (found)
-        watch(std::move(found));
-    else
+    m_watch = stat ? PidWatch::adopt(stat->pid, stat->startTicks, [this] { tellEnd(); }) : nullptr;
+    if (!m_watch)
         tellLater(); // its status may have been written since
     return true;
 }
 
-void StepProgram::watch(std::unique_ptr<PidWatch> watch)
+void StepProgram::tellEnd()
 {
-    m_watch = std::move(watch);
-    connect(m_watch.get(), &PidWatch::ended, this, [this] {
-        (void)m_watch->collect();
-        Q_EMIT ended(status(), {});
-    });
+    (void)m_watch->collect();
+    Q_EMIT ended(status(), {});
 }
 
 void StepProgram::tellLater(const QString &error)

@@ -40,7 +40,7 @@ Q_SIGNALS:
     void ended(std::optional<int> exitStatus, const QString &error);
 
 private:
-    void watch(std::unique_ptr<PidWatch> watch);
+    void tellEnd();
     void tellLater(const QString &error = {});
     [[nodiscard]] std::optional<int> status() const;
 

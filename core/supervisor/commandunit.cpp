@@ -22,7 +22,8 @@ constexpr ExitStatus exitWith(OcfStatus status)
 
 CommandUnit::CommandUnit(const UnitContext &context, ProcessId id)
     : Unit(context, id),
-      m_output(context.directory.output(runName(*context.site, id)), [this](const QByteArray &text) { keep(text, false); }),
+      m_output(context.directory.output(runName(*context.site, id)),
+               [this](const QByteArray &text) { keep(text, false); }),
       m_errors(context.directory.errors(runName(*context.site, id)), [this](const QByteArray &text) {
           noteComplaint(m_complaint, text);
           keep(text, true);

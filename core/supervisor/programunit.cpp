@@ -38,7 +38,8 @@ std::string_view verb(Role role)
 
 ProgramUnit::ProgramUnit(const UnitContext &context, ProcessId id)
     : Unit(context, id),
-      m_output(context.directory.output(runName(*context.site, id)), [this](const QByteArray &text) { keep(text, false); })
+      m_output(context.directory.output(runName(*context.site, id)),
+               [this](const QByteArray &text) { keep(text, false); })
 {
 }
 
@@ -399,7 +400,8 @@ void ProgramUnit::end(PidWatch &main)
     if (m_watchdog)
         m_watchdog->stop();
     m_output.drain();
-    const bool empty = m_tree->endRest([this] { finish(); }); // before collecting: the root's number is its own until then
+    // Before collecting: the root's number is its own until then.
+    const bool empty = m_tree->endRest([this] { finish(); });
     m_ended = main.collect();
     if (empty)
         finish();

@@ -79,7 +79,8 @@ void TestPrograms::whatAnAgentHasToSay_data()
 
     QTest::newRow("off") << QByteArray("echo 'Status: OFF'; exit 2") << true;
     QTest::newRow("off a while later")
-        << QByteArray("[ -e asked ] || { touch asked; echo 'Status: ON'; exit 0; }; echo 'Status: OFF'; exit 2") << true;
+        << QByteArray("[ -e asked ] || { touch asked; echo 'Status: ON'; exit 0; }; echo 'Status: OFF'; exit 2")
+        << true;
     QTest::newRow("on") << QByteArray("echo 'Status: ON'; exit 0") << false;
     QTest::newRow("bad arguments, which end with 2, too")
         << QByteArray("echo 'Please use -h for usage' >&2; exit 2") << false;

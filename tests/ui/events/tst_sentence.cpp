@@ -39,7 +39,7 @@ private Q_SLOTS:
                 "text":"a@b/c exited with status 5: not installed on this host (OCF_ERR_INSTALLED)"})__",
             "a@b/c exited with status 5 (OCF_ERR_INSTALLED)");
         row("the same number of another program",
-            R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"a@b/c exited with status 5"})",
+            R"({"kind":"fault","fault":"process-exit","status":5,"target":"a@b/c","text":"it exited with status 5"})",
             "a@b/c exited with status 5");
         row("process exit, signal", R"({"kind":"fault","fault":"process-exit","signal":9,"target":"a@b/c"})",
             "a@b/c was ended by SIGKILL");

@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QMenu>
 #include <QScreen>
 #include <QScopedValueRollback>
 #include <QSettings>

@@ -465,7 +465,7 @@ void Manager::take(SiteEvent event)
         m_unfinished.sent.erase(m_unfinished.sent.begin());
     keepUnheard(event);
     if (const auto *membership = std::get_if<MembershipChanged>(&event.fact))
-        noteOwnPresence(*membership);
+        membershipTaken(*membership);
     if (std::holds_alternative<Command>(event.fact)
         || std::holds_alternative<ConfigChanged>(event.fact))
         m_answers.emplace_back(event, m_siteStep);

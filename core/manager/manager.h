@@ -142,7 +142,7 @@ private:
     void give(const SnapshotRequest &request);
     void beginAlone();
     void onMembershipChanged();
-    void noteOwnPresence(const MembershipChanged &membership);
+    void membershipTaken(const MembershipChanged &membership);
     void checkMembership();
     void checkVoters();
     void keepUnheard(const SiteEvent &event);

@@ -284,9 +284,12 @@ void Manager::sayAgain()
     schedule();
 }
 
-// A manager that hung, and goes on, has been delivered that it was gone: it says what it is.
-void Manager::noteOwnPresence(const MembershipChanged &membership)
+// A manager that hung, and goes on, has been delivered that it was gone: it says what it is. And what the bus has told
+// meanwhile is compared with this: until now it may have looked like what the state said before.
+void Manager::membershipTaken(const MembershipChanged &membership)
 {
+    if (!m_membershipTimer.isActive())
+        m_membershipTimer.start(membershipPatience * (1 + rank()));
     const bool absent = std::ranges::find(membership.present, m_settings.host) == membership.present.end();
     if (std::exchange(m_wasAbsent, absent) && !absent)
         publish(resumedFrom(*m_site, m_hostState));

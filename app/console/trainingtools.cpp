@@ -40,7 +40,8 @@ Expected<QString> TrainingTools::fileOf(const QString &resource) const
     const auto found = std::ranges::find(resources, resource.toStdString(), &ResourceConfig::name);
     if (found != resources.end() && found->probe.kind == ProbeKind::File) {
         const QFileInfo file(QString::fromStdString(found->probe.path));
-        if (file.canonicalPath() == QFileInfo(m_site.runDirectory()).canonicalFilePath())
+        // Of its folder: it may be away itself.
+        if (QFileInfo(file.path()).canonicalFilePath() == QFileInfo(m_site.runDirectory()).canonicalFilePath())
             return file.filePath();
     }
     return Error{"no file of the training site stands for the resource \"" + resource.toStdString() + '"', {}, {}};

@@ -696,7 +696,9 @@ void TestKilled::aStartThatWasNotWrittenDown()
     file.write("[site]\nformat = 1\nname = \"" + m_name.toUtf8() + '-' + name.toUtf8()
                + "\"\n[[host]]\nname = \"one\"\noutlet = 1\n[[group]]\nname = \"" + name.toUtf8()
                + "\"\nlayer = \"application\"\nhosts = [\"one\"]\n[[group.process]]\nname = \"p1\"\ncommand = "
-               + m_evidence->command(process) + "\nrestart = " + limit(plentyOfTries) + "\n");
+               + m_evidence->command(process) + "\nrestart = " + limit(plentyOfTries)
+               // What it says while there is no manager is lost: it is trusted shortly before this is over.
+               + "\nstart_timeout = \"5s\"\n");
     file.close();
     const auto starts = [&] { return std::ranges::count(m_evidence->starts(), process, &StartSeen::process); };
     const auto runs = [&] {

@@ -152,14 +152,15 @@ std::vector<LessonCheck::Milestone> LessonCheck::milestonesOf(Lesson lesson)
     case Lesson::Escalation:
         return {processFault,
                 record([](About &about, const QJsonObject &r) {
-                    // Whichever process one goes on with: the second restart of one of them.
+                    // Whichever process one goes on with: the second restart of one of them. One of the lesson before
+                    // counts as well, as it does for the ladder.
                     if (!is(r, RecordKind::Action) || named<Action>(r, "action"_L1) != Action::ProcessRestart)
                         return false;
                     const QString process = field(r, "target"_L1);
                     about.times = process == about.process ? about.times + 1 : 1;
                     about.process = process;
                     about.member = memberOf(process);
-                    return about.times >= 2;
+                    return about.times >= 2 || r.value("attempt"_L1).toInt() >= 2;
                 }),
                 record([](About &about, const QJsonObject &r) {
                     return isAction(r, Action::GroupRestart, about.member);

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Differences</name>
+    <name>holdfast::Differences</name>
     <message>
         <source>observe mode</source>
         <translation>mode observation</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Differences</name>
+    <name>holdfast::Differences</name>
     <message>
         <source>observe mode</source>
         <translation>观察模式</translation>

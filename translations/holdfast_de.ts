@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>holdfast::Differences</name>
-    <message>
-        <source>observe mode</source>
-        <translation>Beobachtungsmodus</translation>
-    </message>
-    <message>
-        <source>runnable</source>
-        <translation>lauffähig</translation>
-    </message>
-    <message>
-        <source>rung under way</source>
-        <translation>laufende Stufe</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>Primär</translation>
-    </message>
-    <message>
-        <source>alternates</source>
-        <translation>Ersatz</translation>
-    </message>
-    <message>
-        <source>kind of standby</source>
-        <translation>Art des Standby</translation>
-    </message>
-    <message>
-        <source>depends on</source>
-        <translation>hängt ab von</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <translation>geschützt</translation>
-    </message>
-    <message>
-        <source>requested role</source>
-        <translation>angeforderte Rolle</translation>
-    </message>
-    <message>
-        <source>following</source>
-        <translation>folgend</translation>
-    </message>
-    <message>
-        <source>last known only</source>
-        <translation>nur zuletzt bekannt</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>kritisch</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>Versorgung</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>Lebenszeichen</translation>
-    </message>
-    <message>
-        <source>serial line</source>
-        <translation>serielle Leitung</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>power cycles</source>
-        <translation>Aus-/Einschaltungen</translation>
-    </message>
-    <message>
-        <source>times without power</source>
-        <translation>Abschaltungen</translation>
-    </message>
-    <message>
-        <source>severity</source>
-        <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>Zustand</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -1232,6 +1125,110 @@ Dies ist der Plan für die jetzige Lage.</translation>
 </context>
 <context>
     <name>holdfast::Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>Beobachtungsmodus</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>lauffähig</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>laufende Stufe</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>Art des Standby</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>angeforderte Rolle</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>folgend</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>nur zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>serielle Leitung</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>Aus-/Einschaltungen</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>Abschaltungen</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
     <message>
         <source>unacknowledged</source>
         <translation>unquittiert</translation>

@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>holdfast::Differences</name>
-    <message>
-        <source>observe mode</source>
-        <translation>modo de observación</translation>
-    </message>
-    <message>
-        <source>runnable</source>
-        <translation>apto</translation>
-    </message>
-    <message>
-        <source>rung under way</source>
-        <translation>peldaño en curso</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>capa</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>primario</translation>
-    </message>
-    <message>
-        <source>alternates</source>
-        <translation>alternos</translation>
-    </message>
-    <message>
-        <source>kind of standby</source>
-        <translation>tipo de espera</translation>
-    </message>
-    <message>
-        <source>depends on</source>
-        <translation>depende de</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <translation>protegido</translation>
-    </message>
-    <message>
-        <source>requested role</source>
-        <translation>función solicitada</translation>
-    </message>
-    <message>
-        <source>following</source>
-        <translation>seguidor</translation>
-    </message>
-    <message>
-        <source>last known only</source>
-        <translation>solo último conocido</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>recursos</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>proceso</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>reinicios</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>crítico</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>alimentación</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>latidos</translation>
-    </message>
-    <message>
-        <source>serial line</source>
-        <translation>línea serie</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>puerto</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>host</translation>
-    </message>
-    <message>
-        <source>power cycles</source>
-        <translation>ciclos de alimentación</translation>
-    </message>
-    <message>
-        <source>times without power</source>
-        <translation>cortes de alimentación</translation>
-    </message>
-    <message>
-        <source>severity</source>
-        <translation>gravedad</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>valor</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>estado</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -1232,6 +1125,110 @@ Este es el plan para la situación actual.</translation>
 </context>
 <context>
     <name>holdfast::Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>modo de observación</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>apto</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>peldaño en curso</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>capa</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primario</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>alternos</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>tipo de espera</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>depende de</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegido</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>función solicitada</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>seguidor</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>solo último conocido</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>recursos</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>proceso</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>alimentación</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>latidos</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>línea serie</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>puerto</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>ciclos de alimentación</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>cortes de alimentación</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravedad</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
     <message>
         <source>unacknowledged</source>
         <translation>sin reconocer</translation>

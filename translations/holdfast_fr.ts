@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>holdfast::Differences</name>
-    <message>
-        <source>observe mode</source>
-        <translation>mode observation</translation>
-    </message>
-    <message>
-        <source>runnable</source>
-        <translation>exploitable</translation>
-    </message>
-    <message>
-        <source>rung under way</source>
-        <translation>échelon en cours</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>couche</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>primaire</translation>
-    </message>
-    <message>
-        <source>alternates</source>
-        <translation>remplaçants</translation>
-    </message>
-    <message>
-        <source>kind of standby</source>
-        <translation>type de secours</translation>
-    </message>
-    <message>
-        <source>depends on</source>
-        <translation>dépend de</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <translation>protégé</translation>
-    </message>
-    <message>
-        <source>requested role</source>
-        <translation>rôle demandé</translation>
-    </message>
-    <message>
-        <source>following</source>
-        <translation>suiveur</translation>
-    </message>
-    <message>
-        <source>last known only</source>
-        <translation>dernier état connu seulement</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>ressources</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>processus</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>relances</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>critique</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>alimentation</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>battements</translation>
-    </message>
-    <message>
-        <source>serial line</source>
-        <translation>ligne série</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>port</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>hôte</translation>
-    </message>
-    <message>
-        <source>power cycles</source>
-        <translation>cycles d’alimentation</translation>
-    </message>
-    <message>
-        <source>times without power</source>
-        <translation>coupures d’alimentation</translation>
-    </message>
-    <message>
-        <source>severity</source>
-        <translation>gravité</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>valeur</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>état</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -1232,6 +1125,110 @@ Voici le plan pour la situation actuelle.</translation>
 </context>
 <context>
     <name>holdfast::Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>mode observation</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>exploitable</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>échelon en cours</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primaire</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>remplaçants</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>type de secours</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>dépend de</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protégé</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>rôle demandé</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>suiveur</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>dernier état connu seulement</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>ressources</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>processus</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>relances</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>alimentation</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>battements</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>ligne série</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>hôte</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>cycles d’alimentation</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>coupures d’alimentation</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>gravité</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
     <message>
         <source>unacknowledged</source>
         <translation>non acquittée</translation>

@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>holdfast::Differences</name>
-    <message>
-        <source>observe mode</source>
-        <translation>観測モード</translation>
-    </message>
-    <message>
-        <source>runnable</source>
-        <translation>実行可能</translation>
-    </message>
-    <message>
-        <source>rung under way</source>
-        <translation>実行中の段階</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>正</translation>
-    </message>
-    <message>
-        <source>alternates</source>
-        <translation>副</translation>
-    </message>
-    <message>
-        <source>kind of standby</source>
-        <translation>スタンバイの種別</translation>
-    </message>
-    <message>
-        <source>depends on</source>
-        <translation>依存先</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <translation>冗長あり</translation>
-    </message>
-    <message>
-        <source>requested role</source>
-        <translation>要求中の役割</translation>
-    </message>
-    <message>
-        <source>following</source>
-        <translation>追従</translation>
-    </message>
-    <message>
-        <source>last known only</source>
-        <translation>最後に判明した値のみ</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>リソース</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>プロセス</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>再起動回数</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>重大</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>電源</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>ハートビート</translation>
-    </message>
-    <message>
-        <source>serial line</source>
-        <translation>シリアル回線</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>ポート</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>ホスト</translation>
-    </message>
-    <message>
-        <source>power cycles</source>
-        <translation>電源再投入回数</translation>
-    </message>
-    <message>
-        <source>times without power</source>
-        <translation>電源断の回数</translation>
-    </message>
-    <message>
-        <source>severity</source>
-        <translation>重大度</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状態</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -1221,6 +1114,110 @@ This is the plan for the situation as it is now.</source>
 </context>
 <context>
     <name>holdfast::Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>観測モード</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>実行中の段階</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>正</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>副</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>スタンバイの種別</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>依存先</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>冗長あり</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>要求中の役割</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>最後に判明した値のみ</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>再起動回数</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>ハートビート</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>シリアル回線</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>電源再投入回数</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>電源断の回数</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
     <message>
         <source>unacknowledged</source>
         <translation>未確認</translation>

@@ -2,113 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>holdfast::Differences</name>
-    <message>
-        <source>observe mode</source>
-        <translation>观察模式</translation>
-    </message>
-    <message>
-        <source>runnable</source>
-        <translation>可运行</translation>
-    </message>
-    <message>
-        <source>rung under way</source>
-        <translation>正在执行的级</translation>
-    </message>
-    <message>
-        <source>layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>首选</translation>
-    </message>
-    <message>
-        <source>alternates</source>
-        <translation>备选</translation>
-    </message>
-    <message>
-        <source>kind of standby</source>
-        <translation>备用方式</translation>
-    </message>
-    <message>
-        <source>depends on</source>
-        <translation>依赖于</translation>
-    </message>
-    <message>
-        <source>protected</source>
-        <translation>有保护</translation>
-    </message>
-    <message>
-        <source>requested role</source>
-        <translation>请求的角色</translation>
-    </message>
-    <message>
-        <source>following</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>last known only</source>
-        <translation>仅为最后已知</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>资源</translation>
-    </message>
-    <message>
-        <source>process</source>
-        <translation>进程</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>重启次数</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>关键</translation>
-    </message>
-    <message>
-        <source>power</source>
-        <translation>电源</translation>
-    </message>
-    <message>
-        <source>beats</source>
-        <translation>心跳</translation>
-    </message>
-    <message>
-        <source>serial line</source>
-        <translation>串行线</translation>
-    </message>
-    <message>
-        <source>port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>主机</translation>
-    </message>
-    <message>
-        <source>power cycles</source>
-        <translation>断电重启次数</translation>
-    </message>
-    <message>
-        <source>times without power</source>
-        <translation>断电次数</translation>
-    </message>
-    <message>
-        <source>severity</source>
-        <translation>严重程度</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
     <name>holdfast::Ages</name>
     <message>
         <source>never</source>
@@ -1221,6 +1114,110 @@ This is the plan for the situation as it is now.</source>
 </context>
 <context>
     <name>holdfast::Differences</name>
+    <message>
+        <source>observe mode</source>
+        <translation>观察模式</translation>
+    </message>
+    <message>
+        <source>runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>rung under way</source>
+        <translation>正在执行的级</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>alternates</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>kind of standby</source>
+        <translation>备用方式</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>依赖于</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>有保护</translation>
+    </message>
+    <message>
+        <source>requested role</source>
+        <translation>请求的角色</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>last known only</source>
+        <translation>仅为最后已知</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>serial line</source>
+        <translation>串行线</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>power cycles</source>
+        <translation>断电重启次数</translation>
+    </message>
+    <message>
+        <source>times without power</source>
+        <translation>断电次数</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
     <message>
         <source>unacknowledged</source>
         <translation>未确认</translation>

@@ -143,19 +143,20 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setFont(boldFont(plain));
     painter->setPen(colours.text);
     const double line = QFontMetricsF(plain).height();
-    const auto write = [&](double top, double left, double right, const QString &text) {
+    const auto write = [&](double top, double from, double right, const QString &text) {
         const QFontMetricsF metrics(painter->font());
-        painter->drawText(QRectF(left, top, right - left, line), Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(text, Qt::ElideRight, right - left));
+        painter->drawText(QRectF(from, top, right - from, line), Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(text, Qt::ElideRight, right - from));
     };
-    write(inner.top(), symbol.right() + Metrics::gap, inner.right() - markSide - Metrics::gap, m_node.name);
+    const double left = symbol.right() + Metrics::gap;
+    write(inner.top(), left, inner.right() - markSide - Metrics::gap, m_node.name);
     painter->setFont(plain);
-    write(inner.top() + line + 1, inner.left(), inner.right(),
+    write(inner.top() + line + 1, left, inner.right(),
           m_node.stale ? m_node.state + QStringLiteral(" ?") : m_node.state);
     painter->setFont(smallFont(plain));
     painter->setPen(colours.dim);
     if (inner.height() > 2.8 * line)
-        write(inner.top() + 2 * line + 2, inner.left(), inner.right(), m_node.further);
+        write(inner.top() + 2 * line + 2, left, inner.right(), m_node.further);
 }
 
 EdgeItem::EdgeItem(TopologyEdge edge) : m_edge(std::move(edge))

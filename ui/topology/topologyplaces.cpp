@@ -21,8 +21,8 @@ QSizeF TopologyPlaces::sizeOf(TopologyNode::Kind kind)
     switch (kind) {
     case TopologyNode::Kind::Host: return {176, 72};
     case TopologyNode::Kind::Cluster: return {240, 44};
-    case TopologyNode::Kind::IndependentComputer: return {200, 64};
-    case TopologyNode::Kind::Outlet: return {104, 44};
+    case TopologyNode::Kind::IndependentComputer: return {256, 64};
+    case TopologyNode::Kind::Outlet: return {152, 44};
     }
     return {};
 }

@@ -27,7 +27,7 @@ constexpr qint64 mostRecords = 20'000;
 constexpr qint64 mostJournal = 12 << 20;
 constexpr qint64 mostLogs = 4 << 20;
 
-std::vector<Finding> examineHere(const QString &siteFile, const QString &as)
+std::vector<HostFinding> examineHere(const QString &siteFile, const QString &as)
 {
     DoctorQuestion question;
     question.siteFile = QFileInfo(siteFile).absoluteFilePath();
@@ -35,7 +35,7 @@ std::vector<Finding> examineHere(const QString &siteFile, const QString &as)
     return examine(thisComputer(), question);
 }
 
-QString coloured(const Finding &finding, bool colours)
+QString coloured(const HostFinding &finding, bool colours)
 {
     const QString line = text(finding);
     if (!colours)
@@ -96,7 +96,7 @@ private:
     QByteArray doctorText()
     {
         QByteArray out;
-        for (const Finding &finding : examineHere(m_siteFile, m_as))
+        for (const HostFinding &finding : examineHere(m_siteFile, m_as))
             out += text(finding).toUtf8() + '\n';
         return redactText(out);
     }
@@ -269,17 +269,17 @@ private:
 void doctor(Session &session, const Invocation &invocation)
 {
     const QString file = invocation.operands.isEmpty() ? QString::fromLatin1(usualSite) : invocation.operands.first();
-    const std::vector<Finding> findings = examineHere(file, invocation.value("--as"));
+    const std::vector<HostFinding> findings = examineHere(file, invocation.value("--as"));
     const int errors = countOf(findings, Grade::Error);
     const int warnings = countOf(findings, Grade::Warning);
     if (session.json()) {
         QJsonArray all;
-        for (const Finding &finding : findings)
+        for (const HostFinding &finding : findings)
             all.append(toJson(finding));
         session.print(QJsonObject{
             {u"ok"_s, errors == 0}, {u"errors"_s, errors}, {u"warnings"_s, warnings}, {u"findings"_s, all}});
     } else {
-        for (const Finding &finding : findings)
+        for (const HostFinding &finding : findings)
             session.print(coloured(finding, session.colours()));
     }
     if (errors > 0)

@@ -65,7 +65,7 @@ void examineSite(Examination &on)
            u"Give --as one of %1, and holdfastd --host."_s.arg(all.join(u", "_s)));
 }
 
-std::vector<Finding> examine(const Surroundings &here, const DoctorQuestion &question)
+std::vector<HostFinding> examine(const Surroundings &here, const DoctorQuestion &question)
 {
     Examination on{here, question, nullptr, noId<HostId>, false, {}};
     examineSite(on);

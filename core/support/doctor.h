@@ -20,7 +20,7 @@ struct DoctorQuestion {
 };
 
 /// In an order in which what is said first may be the reason of what is said later.
-[[nodiscard]] std::vector<Finding> examine(const Surroundings &here, const DoctorQuestion &question);
+[[nodiscard]] std::vector<HostFinding> examine(const Surroundings &here, const DoctorQuestion &question);
 
 /// What the parts of an examination share.
 struct Examination {
@@ -29,7 +29,7 @@ struct Examination {
     std::shared_ptr<const Site> site; ///< null: it couldn't be read
     HostId self = noId<HostId>;
     bool managerRuns = false;
-    std::vector<Finding> findings;
+    std::vector<HostFinding> findings;
 
     void ok(const QString &check, const QString &what, const QString &where = {});
     void warn(const QString &check, const QString &what, const QString &where, const QString &todo);

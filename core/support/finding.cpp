@@ -19,7 +19,7 @@ QString name(Grade grade)
     return {};
 }
 
-QJsonObject toJson(const Finding &finding)
+QJsonObject toJson(const HostFinding &finding)
 {
     return {{u"grade"_s, name(finding.grade)},
             {u"check"_s, finding.check},
@@ -28,12 +28,12 @@ QJsonObject toJson(const Finding &finding)
             {u"todo"_s, finding.todo}};
 }
 
-int countOf(const std::vector<Finding> &findings, Grade grade)
+int countOf(const std::vector<HostFinding> &findings, Grade grade)
 {
-    return static_cast<int>(std::ranges::count(findings, grade, &Finding::grade));
+    return static_cast<int>(std::ranges::count(findings, grade, &HostFinding::grade));
 }
 
-QString text(const Finding &finding)
+QString text(const HostFinding &finding)
 {
     QString line = u"%1 %2 "_s.arg(name(finding.grade), -8).arg(finding.check, -12);
     line += finding.where.isEmpty() ? finding.what : finding.where + u": "_s + finding.what;

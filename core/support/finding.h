@@ -10,7 +10,7 @@ namespace holdfast {
 
 enum class Grade { Ok, Warning, Error };
 
-struct Finding {
+struct HostFinding {
     Grade grade = Grade::Ok;
     QString check; ///< what was looked at, one word: "site", "units", "serial", ...
     QString what; ///< one sentence: what was found
@@ -20,10 +20,10 @@ struct Finding {
 
 /// "ok", "warning", "error".
 [[nodiscard]] QString name(Grade grade);
-[[nodiscard]] QJsonObject toJson(const Finding &finding);
-[[nodiscard]] int countOf(const std::vector<Finding> &findings, Grade grade);
+[[nodiscard]] QJsonObject toJson(const HostFinding &finding);
+[[nodiscard]] int countOf(const std::vector<HostFinding> &findings, Grade grade);
 
 /// For people, one line and where there is something to do a second one; without colours.
-[[nodiscard]] QString text(const Finding &finding);
+[[nodiscard]] QString text(const HostFinding &finding);
 
 } // namespace holdfast

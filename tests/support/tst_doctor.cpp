@@ -96,7 +96,7 @@ struct Host {
             QFile::Permissions(((mode & 0700) << 2) | ((mode & 0700) << 6) | ((mode & 070) << 1) | (mode & 07)));
     }
     void remove(const QString &path) const { QFile::remove(here.root + path); }
-    [[nodiscard]] std::vector<Finding> findings() const { return examine(here, question); }
+    [[nodiscard]] std::vector<HostFinding> findings() const { return examine(here, question); }
 
     QTemporaryDir directory;
     QHash<QString, ProgramAnswer> programs;
@@ -108,10 +108,10 @@ struct Host {
     DoctorQuestion question;
 };
 
-QStringList lines(const std::vector<Finding> &findings, bool onlyTrouble = true)
+QStringList lines(const std::vector<HostFinding> &findings, bool onlyTrouble = true)
 {
     QStringList out;
-    for (const Finding &finding : findings) {
+    for (const HostFinding &finding : findings) {
         if (!onlyTrouble || finding.grade != Grade::Ok)
             out.append(text(finding));
     }
@@ -143,7 +143,7 @@ void TestDoctor::aHostInOrder()
     const auto findings = host.findings();
     QCOMPARE(lines(findings), QStringList());
     QSet<QString> looked;
-    for (const Finding &finding : findings)
+    for (const HostFinding &finding : findings)
         looked.insert(finding.check);
     for (const char *check :
          {"site", "units", "serial", "agents", "clock", "watchdog", "disk", "cgroups", "limits", "corosync"})
@@ -288,7 +288,7 @@ void TestDoctor::everythingThatIsWrongHasACure()
         host.remove(QString::fromLatin1(file));
     host.write(u"/etc/holdfast/pki/ca.crt"_s, "");
     int found = 0;
-    for (const Finding &finding : host.findings()) {
+    for (const HostFinding &finding : host.findings()) {
         QVERIFY2(finding.grade == Grade::Ok || !finding.todo.isEmpty(), qPrintable(text(finding)));
         QVERIFY2(finding.grade != Grade::Ok || finding.todo.isEmpty(), qPrintable(text(finding)));
         found += finding.grade == Grade::Ok ? 0 : 1;

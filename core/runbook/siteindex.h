@@ -1,4 +1,4 @@
-// siteview.h - a state of the site with its names looked up: what a unit of a run-book affects.
+// siteindex.h - a state of the site with its names looked up: what a unit of a run-book affects.
 #pragma once
 
 #include <api/status.h>
@@ -6,10 +6,10 @@
 namespace holdfast {
 
 /// Borrows the status. Look-ups are null for what the site doesn't have.
-class SiteView
+class SiteIndex
 {
 public:
-    explicit SiteView(const SiteStatus &status) : m_status(status) {}
+    explicit SiteIndex(const SiteStatus &status) : m_status(status) {}
 
     [[nodiscard]] const SiteStatus &status() const { return m_status; }
     [[nodiscard]] const HostStatus *host(const QString &name) const;

@@ -1,6 +1,6 @@
 #include <runbook/gates.h>
 
-#include <runbook/siteindex.h>
+#include <runbook/sitelookup.h>
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ bool isComing(const MemberStatus &member)
 }
 
 // Its host is heard, up and runnable.
-Gate hostGate(const SiteIndex &site, const QString &name)
+Gate hostGate(const SiteLookup &site, const QString &name)
 {
     const HostStatus *host = site.host(name);
     if (host == nullptr)
@@ -56,7 +56,7 @@ Gate hostGate(const SiteIndex &site, const QString &name)
 }
 
 // On-line at the end would undo what somebody else has done on purpose.
-Gate offlineGate(const SiteIndex &site, const QString &unit)
+Gate offlineGate(const SiteLookup &site, const QString &unit)
 {
     for (const MemberStatus *member : site.ownMembers(unit)) {
         if (member->state == State::Offline)
@@ -84,7 +84,7 @@ Gate pairGate(const GroupStatus &group)
     return closed(Cause::NotProtected, {group.name, missing->member, whyOf(*missing)});
 }
 
-Gate serviceGate(const SiteIndex &site, const Members &affected)
+Gate serviceGate(const SiteLookup &site, const Members &affected)
 {
     for (const MemberStatus *member : affected) {
         if (isComing(*member))
@@ -100,7 +100,7 @@ Gate serviceGate(const SiteIndex &site, const Members &affected)
 }
 
 // Applications without a mate serve somebody; what is below them serves this host only.
-Gate lossGate(const SiteIndex &site, const Runbook &book, const Members &affected)
+Gate lossGate(const SiteLookup &site, const Runbook &book, const Members &affected)
 {
     QStringList lost;
     for (const MemberStatus *member : affected) {
@@ -114,7 +114,7 @@ Gate lossGate(const SiteIndex &site, const Runbook &book, const Members &affecte
 }
 
 // Alarms of the unit, of what it affects and of the mates that are to serve meanwhile; the site's own as well.
-Gate alarmGate(const SiteIndex &site, const Runbook &book, const QString &unit, const Members &affected)
+Gate alarmGate(const SiteLookup &site, const Runbook &book, const QString &unit, const Members &affected)
 {
     QStringList scope{QString(), unit, site.hostOf(unit)};
     for (const MemberStatus *member : affected)
@@ -138,7 +138,7 @@ Gate alarmGate(const SiteIndex &site, const Runbook &book, const QString &unit, 
 
 Gate startGate(const SiteStatus &status, const Runbook &book, const QString &unit)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     if (status.observe)
         return closed(Cause::Observing);
     if (site.hostOf(unit).isEmpty())
@@ -167,7 +167,7 @@ Gate startGate(const SiteStatus &status, const Runbook &book, const QString &uni
 
 Gate workGate(const SiteStatus &status, const Runbook &book, const QString &unit)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     for (const MemberStatus *member : site.ownMembers(unit)) {
         if (member->state == State::Active || member->state == State::Standby
             || member->state == State::Initialization)
@@ -189,7 +189,7 @@ Gate workGate(const SiteStatus &status, const Runbook &book, const QString &unit
 
 Gate restoredGate(const SiteStatus &status, const Runbook &book, const QString &unit)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     if (const Gate gate = hostGate(site, site.hostOf(unit)); !gate.isOpen())
         return {Gate::Answer::Wait, gate.finding};
     const Members affected = site.affected(unit, book.options.cascade);
@@ -212,7 +212,7 @@ Gate restoredGate(const SiteStatus &status, const Runbook &book, const QString &
 
 Finding unacceptedLoss(const SiteStatus &status, const Runbook &book)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     QStringList lost;
     for (const RunbookStep &step : book.steps) {
         if (step.kind != StepKind::Check)
@@ -225,7 +225,7 @@ Finding unacceptedLoss(const SiteStatus &status, const Runbook &book)
 
 bool isAlreadySo(const SiteStatus &status, const RunbookStep &step)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     const auto isOffline = [](const MemberStatus *member) { return member->state == State::Offline; };
     const auto own = site.ownMembers(step.unit);
     const HostStatus *host = site.host(step.unit);
@@ -256,7 +256,7 @@ Finding objectionTo(const Plan &plan, const SiteStatus &status, const Runbook &b
 {
     if (plan.refused)
         return {Cause::PlanRefused, {plan.why, plan.todo}};
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     QStringList pairs, members;
     for (const ServiceLoss &loss : plan.servicesLost) {
         const bool isPair = !loss.group.contains(u'@');

@@ -1,6 +1,6 @@
 #include <runbook/selection.h>
 
-#include <runbook/siteindex.h>
+#include <runbook/sitelookup.h>
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ struct Unit {
     QString switched; ///< the group to be switched over before, "" for none
 };
 
-Unit unitOf(const SiteIndex &site, const MemberStatus &member)
+Unit unitOf(const SiteLookup &site, const MemberStatus &member)
 {
     const GroupStatus *group = site.groupOf(member);
     const bool leads = group != nullptr && group->pair && member.state == State::Active && !member.following;
@@ -24,7 +24,7 @@ Unit unitOf(const SiteIndex &site, const MemberStatus &member)
 }
 
 // Those that aren't Active first: while they are worked on, the service stays where it is.
-void addGroup(const SiteIndex &site, const GroupStatus &group, std::vector<Unit> &units)
+void addGroup(const SiteLookup &site, const GroupStatus &group, std::vector<Unit> &units)
 {
     std::vector<Unit> members;
     for (const MemberStatus &member : group.members)
@@ -33,7 +33,7 @@ void addGroup(const SiteIndex &site, const GroupStatus &group, std::vector<Unit>
     units.insert(units.end(), members.begin(), members.end());
 }
 
-Outcome addTarget(const SiteIndex &site, const QString &target, std::vector<Unit> &units)
+Outcome addTarget(const SiteLookup &site, const QString &target, std::vector<Unit> &units)
 {
     if (const MemberStatus *member = site.member(target)) {
         units.push_back(unitOf(site, *member));
@@ -72,7 +72,7 @@ void addSteps(const Unit &unit, const RunbookOptions &options, std::vector<Runbo
 Expected<std::vector<RunbookStep>> stepsFor(const SiteStatus &status, const QStringList &targets,
                                             const RunbookOptions &options)
 {
-    const SiteIndex site(status);
+    const SiteLookup site(status);
     std::vector<Unit> units;
     for (const QString &target : targets) {
         if (const auto added = addTarget(site, target, units); !added)

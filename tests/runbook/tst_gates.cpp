@@ -3,7 +3,7 @@
 
 #include <runbook/gates.h>
 #include <runbook/selection.h>
-#include <runbook/siteindex.h>
+#include <runbook/sitelookup.h>
 #include <runbook/words.h>
 
 #include <QTest>

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void pureRoomsReadNoClock();
     void oneFunctionWritesAMembersState();
     void headersSayWhatTheyAre();
+    void typesHaveNamesOfTheirOwn();
     void linesAreReadable();
     void nothingIsLeftUndone();
 
@@ -258,6 +259,33 @@ void TestTidy::headersSayWhatTheyAre()
         if (!once)
             m_found << u"%1:2: `#pragma once` is missing"_s.arg(file.path);
     }
+    report();
+}
+
+// A program that links two types of one name has one destructor for two layouts, and no linker says so.
+void TestTidy::typesHaveNamesOfTheirOwn()
+{
+    static const QRegularExpression opens(u"^namespace ([\\w:]+)"_s);
+    static const QRegularExpression defines(u"^(?:struct|class|enum class|union) (\\w+)\\b(?!<)[^;]*$"_s);
+    QHash<QString, QString> places;
+    for (const SourceFile &file : m_files) {
+        if (!file.isHeader() || file.top() == "tests"_L1)
+            continue;
+        QString space;
+        for (const SourceLine &line : file.lines) {
+            if (const auto opened = opens.match(line.code); opened.hasMatch())
+                space = opened.captured(1);
+            const auto defined = defines.match(line.code);
+            if (!defined.hasMatch())
+                continue;
+            const QString name = space + u"::"_s + defined.captured(1);
+            if (const auto other = places.constFind(name); other != places.constEnd())
+                m_found << u"%1: %2 is at %3, too"_s.arg(file.place(line), name, *other);
+            else
+                places.insert(name, file.place(line));
+        }
+    }
+    QVERIFY(places.size() > 200); // they are read at all
     report();
 }
 

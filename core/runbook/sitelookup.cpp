@@ -1,4 +1,4 @@
-#include <runbook/siteindex.h>
+#include <runbook/sitelookup.h>
 
 #include <algorithm>
 
@@ -15,17 +15,17 @@ const Item *named(const std::vector<Item> &items, const QString &name)
 
 } // namespace
 
-const HostStatus *SiteIndex::host(const QString &name) const
+const HostStatus *SiteLookup::host(const QString &name) const
 {
     return named(m_status.hosts, name);
 }
 
-const GroupStatus *SiteIndex::group(const QString &name) const
+const GroupStatus *SiteLookup::group(const QString &name) const
 {
     return named(m_status.groups, name);
 }
 
-const MemberStatus *SiteIndex::member(const QString &name) const
+const MemberStatus *SiteLookup::member(const QString &name) const
 {
     const GroupStatus *of = group(name.section(QLatin1Char('@'), 0, 0));
     if (of == nullptr)
@@ -34,19 +34,19 @@ const MemberStatus *SiteIndex::member(const QString &name) const
     return found == of->members.end() ? nullptr : &*found;
 }
 
-const GroupStatus *SiteIndex::groupOf(const MemberStatus &member) const
+const GroupStatus *SiteLookup::groupOf(const MemberStatus &member) const
 {
     return group(member.member.section(QLatin1Char('@'), 0, 0));
 }
 
-QString SiteIndex::hostOf(const QString &unit) const
+QString SiteLookup::hostOf(const QString &unit) const
 {
     if (const MemberStatus *of = member(unit))
         return of->host;
     return host(unit) != nullptr ? unit : QString();
 }
 
-std::vector<const MemberStatus *> SiteIndex::ownMembers(const QString &unit) const
+std::vector<const MemberStatus *> SiteLookup::ownMembers(const QString &unit) const
 {
     if (const MemberStatus *one = member(unit))
         return {one};
@@ -60,7 +60,7 @@ std::vector<const MemberStatus *> SiteIndex::ownMembers(const QString &unit) con
     return all;
 }
 
-std::vector<const MemberStatus *> SiteIndex::affected(const QString &unit, bool cascade) const
+std::vector<const MemberStatus *> SiteLookup::affected(const QString &unit, bool cascade) const
 {
     std::vector<const MemberStatus *> all = ownMembers(unit);
     const MemberStatus *first = member(unit);
@@ -80,7 +80,7 @@ std::vector<const MemberStatus *> SiteIndex::affected(const QString &unit, bool 
     return all;
 }
 
-std::vector<const GroupStatus *> SiteIndex::pairs(const std::vector<const MemberStatus *> &members) const
+std::vector<const GroupStatus *> SiteLookup::pairs(const std::vector<const MemberStatus *> &members) const
 {
     std::vector<const GroupStatus *> all;
     for (const MemberStatus *each : members) {

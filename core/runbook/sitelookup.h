@@ -1,4 +1,4 @@
-// siteindex.h - a state of the site with its names looked up: what a unit of a run-book affects.
+// sitelookup.h - a state of the site with its names looked up: what a unit of a run-book affects.
 #pragma once
 
 #include <api/status.h>
@@ -6,10 +6,10 @@
 namespace holdfast {
 
 /// Borrows the status. Look-ups are null for what the site doesn't have.
-class SiteIndex
+class SiteLookup
 {
 public:
-    explicit SiteIndex(const SiteStatus &status) : m_status(status) {}
+    explicit SiteLookup(const SiteStatus &status) : m_status(status) {}
 
     [[nodiscard]] const SiteStatus &status() const { return m_status; }
     [[nodiscard]] const HostStatus *host(const QString &name) const;

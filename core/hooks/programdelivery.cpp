@@ -4,32 +4,13 @@
 
 #include <model/expected.h>
 #include <run/commandrun.h>
+#include <run/memoryfile.h>
 
 #include <functional>
-
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace holdfast {
 
 namespace {
-
-// In memory, rather than a pipe that somebody would have to write to while the program reads.
-Descriptor inputOf(const QByteArray &content)
-{
-    Descriptor file(::memfd_create("hook", MFD_CLOEXEC));
-    qsizetype written = 0;
-    while (file && written < content.size()) {
-        const auto count =
-            ::write(file.get(), content.data() + written, static_cast<std::size_t>(content.size() - written));
-        if (count <= 0)
-            return Descriptor();
-        written += count;
-    }
-    if (file)
-        ::lseek(file.get(), 0, SEEK_SET);
-    return file;
-}
 
 /// What a program is run with for one event.
 struct Prepared {
@@ -73,7 +54,8 @@ public:
     void start(const HookEvent &event) override
     {
         const Prepared prepared = m_prepare(event);
-        const Descriptor input = inputOf(prepared.input);
+        const auto input = memoryFile(
+            "hook", {prepared.input.constData(), static_cast<std::size_t>(prepared.input.size())});
         Launch launch;
         if (!prepared.user.empty()) {
             const auto identity = identityOf(prepared.user);
@@ -82,11 +64,11 @@ public:
             launch.identity = *identity;
         }
         if (!input)
-            return fail({"there is no memory for what the program is to read", prepared.argv.front(), ""});
+            return fail(input.error());
         launch.argv = prepared.argv;
         launch.environment = environmentWith(prepared.variables);
         launch.workingDirectory = std::string(1, '/');
-        launch.input = input.get();
+        launch.input = input->get();
         m_run = std::make_unique<CommandRun>(std::move(launch), m_timeout, nullptr, "hook");
         connect(m_run.get(), &CommandRun::finished, this, [this](const CommandResult &result) {
             m_run.release()->deleteLater(); // we are within its signal

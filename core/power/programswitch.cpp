@@ -1,14 +1,11 @@
 #include <power/programswitch.h>
 #include <run/commandrun.h>
+#include <run/memoryfile.h>
 
 #include <QTimer>
 
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
-#include <cstring>
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace holdfast {
 
@@ -24,15 +21,6 @@ struct Call {
     CommandLine argv;
     std::string input;
 };
-
-Expected<Descriptor> fileHolding(const std::string &text)
-{
-    Descriptor file(::memfd_create("order", MFD_CLOEXEC));
-    if (!file || ::write(file.get(), text.data(), text.size()) != static_cast<ssize_t>(text.size())
-        || ::lseek(file.get(), 0, SEEK_SET) != 0)
-        return Error{std::string("the order can't be passed on: ") + std::strerror(errno), {}, {}};
-    return file;
-}
 
 std::string lastWord(std::string_view output)
 {
@@ -112,7 +100,7 @@ private:
         Launch launch;
         launch.argv = call.argv;
         launch.environment = m_environment;
-        const auto input = fileHolding(call.input);
+        const auto input = memoryFile("order", call.input);
         if (input)
             launch.input = input->get();
         auto *program = new CommandRun(std::move(launch), m_program.timeout, this);

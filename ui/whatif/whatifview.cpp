@@ -119,7 +119,7 @@ WhatIfView::WhatIfView(SiteStore &store, ManagerClient &client, QWidget *parent)
     outcome->setChildrenCollapsible(false);
     outcome->addWidget(changed);
     outcome->addWidget(m_story);
-    outcome->setSizes({500, 420});
+    outcome->setSizes({600, 340});
     auto *sides = new QSplitter(Qt::Horizontal);
     sides->setChildrenCollapsible(false);
     sides->addWidget(underLabel(m_nowLabel, m_nowMatrix));
@@ -310,7 +310,11 @@ void WhatIfView::showAnswer(const WhatIfAnswer &answer)
                            ? tr("If this happened (%1), nothing would come of it.").arg(m_asked)
                            : tr("If this happened: %1.").arg(m_asked));
     m_model->setRows(outcomeRows(answer.before, answer.after), m_all->isChecked());
-    m_table->resizeColumnsToContents();
+    // The reasons have what is left, and as many lines as that takes: nobody should scroll to them.
+    for (int column = 0; column + 1 < m_table->model()->columnCount(); ++column)
+        m_table->resizeColumnToContents(column);
+    m_table->horizontalHeader()->resizeSection(m_table->model()->columnCount() - 1, 0);
+    m_table->resizeRowsToContents();
     m_story->showPlan(answer.plan, {}, {}, further());
     m_nowClient.setStatus(answer.before);
     m_thenClient.setStatus(answer.after);

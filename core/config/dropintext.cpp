@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view head = "# A change of the configuration made by Holdfast; `config rollback` takes it back.";
 
 /// The object a key belongs to, as the header lines that open its table.
-struct Target {
+struct FileTable {
     std::string table; ///< "[site]", "[[group]]\nname = \"cdma\""
     std::string inner; ///< "[[group.process]]\nname = ..." for a process
     std::string key; ///< the rest: group_restart, repair.after
@@ -72,7 +72,7 @@ std::string named(std::string_view table, const std::string &name)
 
 template <class Config>
 bool resolveNamed(std::string_view rest, const std::string &key, const std::string &kind,
-                  const std::vector<Config> &all, std::vector<Diagnostic> &refusals, Target &target)
+                  const std::vector<Config> &all, std::vector<Diagnostic> &refusals, FileTable &target)
 {
     const Config *config = takeName(rest, all);
     if (config == nullptr) {
@@ -94,7 +94,7 @@ bool resolveNamed(std::string_view rest, const std::string &key, const std::stri
     return true;
 }
 
-bool resolve(const SiteConfig &site, const std::string &key, std::vector<Diagnostic> &refusals, Target &target)
+bool resolve(const SiteConfig &site, const std::string &key, std::vector<Diagnostic> &refusals, FileTable &target)
 {
     std::string_view rest = key;
     if (take(rest, "site.") || take(rest, "defaults.")) {
@@ -124,7 +124,7 @@ bool resolve(const SiteConfig &site, const std::string &key, std::vector<Diagnos
 }
 
 // "repair.after" as a dotted key of TOML; parts that are not bare are quoted, so that nothing can be smuggled in.
-bool dottedKey(const std::string &key, std::vector<Diagnostic> &refusals, const Target &target, std::string &out)
+bool dottedKey(const std::string &key, std::vector<Diagnostic> &refusals, const FileTable &target, std::string &out)
 {
     std::istringstream parts(target.key);
     std::string part;
@@ -192,7 +192,7 @@ std::string dropInText(const SiteConfig &site, const ChangeRequest &request, std
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::pair<std::string, std::string>>> tables;
     for (const Change &change : request.changes) {
-        Target target;
+        FileTable target;
         std::string key;
         if (!resolve(site, change.key, refusals, target) || !dottedKey(change.key, refusals, target, key))
             continue;

@@ -73,7 +73,7 @@ Expected<std::vector<std::string>> splitWords(std::string_view text)
         }
     }
     if (quote != 0)
-        return formError(std::string("the quotation ") + quote + " is not closed", "close it");
+        return formError("the quotation " + std::string(1, quote) + " is not closed", "close it");
     if (inWord)
         words.push_back(std::move(word));
     return words;

@@ -39,7 +39,7 @@ bool isKey(std::string_view text)
         && std::ranges::all_of(text, [](char c) { return isLower(c) || isDigit(c) || c == '_' || c == '-'; });
 }
 
-std::string quoted(std::string_view value)
+std::string inQuotes(std::string_view value)
 {
     if (value.find(' ') == std::string_view::npos && !value.starts_with('"'))
         return std::string(value);
@@ -158,7 +158,7 @@ Expected<std::string> encode(const Frame &frame)
             return unfit("'" + key + "' is no key");
         if (!std::ranges::all_of(value, isPrintable))
             return unfit("the value of " + key + " holds a byte that is not printable ASCII");
-        payload += ' ' + key + '=' + quoted(value);
+        payload += ' ' + key + '=' + inQuotes(value);
     }
     std::string bytes = '$' + payload + '*' + checksumText(payload) + "\r\n";
     if (bytes.size() > maxFrameBytes)

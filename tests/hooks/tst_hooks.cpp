@@ -53,7 +53,7 @@ HookConfig impatient(int tries)
     return config;
 }
 
-using Outcome = Delivered::Outcome;
+using How = Delivered::Outcome;
 
 /// A site of hosts, of which the last in `up` are up; its manager is that of `self`.
 class FakeManager : public ManagerService
@@ -154,11 +154,11 @@ void TestHooks::oneAfterTheOther()
         bench.add(seq);
     QCOMPARE(bench.delivery->tried, QList<qint64>{1});
     QCOMPARE(bench.queue->waiting(), 3);
-    bench.delivery->end(Outcome::Done);
-    bench.delivery->end(Outcome::Done);
+    bench.delivery->end(How::Done);
+    bench.delivery->end(How::Done);
     QCOMPARE(bench.delivery->tried, (QList<qint64>{1, 2, 3}));
     QCOMPARE(bench.queue->oldest(), 3);
-    bench.delivery->end(Outcome::Done);
+    bench.delivery->end(How::Done);
     QCOMPARE(bench.queue->oldest(), std::nullopt);
     QCOMPARE(bench.queue->counts().delivered, 3);
     QVERIFY(bench.notes.isEmpty());
@@ -169,9 +169,9 @@ void TestHooks::whatFailsIsTriedAgainAndKeepsItsPlace()
     Bench bench(impatient(5));
     bench.add(1);
     bench.add(2);
-    bench.delivery->end(Outcome::Again);
+    bench.delivery->end(How::Again);
     QTRY_COMPARE(bench.delivery->tried, (QList<qint64>{1, 1}));
-    bench.delivery->end(Outcome::Done);
+    bench.delivery->end(How::Done);
     QCOMPARE(bench.delivery->tried, (QList<qint64>{1, 1, 2}));
     QCOMPARE(bench.queue->counts().repeated, 1);
 }
@@ -183,12 +183,12 @@ void TestHooks::whatFailsTooOftenIsGivenUp()
     bench.add(2);
     for (int i = 1; i <= 3; ++i) {
         QTRY_COMPARE(bench.delivery->tried.size(), i);
-        bench.delivery->end(Outcome::Again);
+        bench.delivery->end(How::Again);
     }
     QCOMPARE(bench.delivery->tried, (QList<qint64>{1, 1, 1, 2}));
     QCOMPARE(bench.queue->counts().failed, 1);
     QCOMPARE(bench.notes.last(), u"hook pager: fig1/1 was not told, after 3 tries: the line is busy"_s);
-    bench.delivery->end(Outcome::Again); // the next one has as many
+    bench.delivery->end(How::Again); // the next one has as many
     QTRY_COMPARE(bench.delivery->tried.size(), 5);
 }
 
@@ -196,7 +196,7 @@ void TestHooks::whatIsRefusedIsNotRepeated()
 {
     Bench bench(impatient(3));
     bench.add(1);
-    bench.delivery->end(Outcome::Never, "there is no such user");
+    bench.delivery->end(How::Never, "there is no such user");
     QCOMPARE(bench.queue->waiting(), 0);
     QCOMPARE(bench.queue->counts().failed, 1);
     QCOMPARE(bench.notes, QStringList{u"hook pager: fig1/1 was not told, after 1 tries: there is no such user"_s});
@@ -213,7 +213,7 @@ void TestHooks::aFullQueueLosesItsOldest()
     QCOMPARE(bench.queue->counts().dropped, 7);
     QCOMPARE(bench.notes, QStringList{u"hook pager: 3 events wait, and the oldest are dropped from now on"_s});
     for (int i = 0; i < 3; ++i)
-        bench.delivery->end(Outcome::Done);
+        bench.delivery->end(How::Done);
     QCOMPARE(bench.delivery->tried, (QList<qint64>{1, 9, 10})); // the first was on its way
     QCOMPARE(bench.notes.last(), u"hook pager: 7 events were dropped"_s);
     // Waiting for its next try, the oldest isn't on its way; and the one behind it has tries of its own.
@@ -224,10 +224,10 @@ void TestHooks::aFullQueueLosesItsOldest()
         return it;
     }());
     other.add(1);
-    other.delivery->end(Outcome::Again);
+    other.delivery->end(How::Again);
     other.add(2);
     QTRY_COMPARE(other.delivery->tried, (QList<qint64>{1, 2}));
-    other.delivery->end(Outcome::Again);
+    other.delivery->end(How::Again);
     QTRY_COMPARE(other.delivery->tried, (QList<qint64>{1, 2, 2}));
 }
 
@@ -237,10 +237,10 @@ void TestHooks::troubleIsSaidOnce()
     bench.add(1);
     for (int i = 1; i <= 4; ++i) {
         QTRY_COMPARE(bench.delivery->tried.size(), i);
-        bench.delivery->end(Outcome::Again);
+        bench.delivery->end(How::Again);
     }
     QTRY_COMPARE(bench.delivery->tried.size(), 5);
-    bench.delivery->end(Outcome::Done);
+    bench.delivery->end(How::Done);
     QCOMPARE(bench.notes,
              (QStringList{u"hook pager: the line is busy; it is tried again"_s, u"hook pager: it works again"_s}));
 }
@@ -255,7 +255,7 @@ void TestHooks::pausesGrow()
     const auto begun = std::chrono::steady_clock::now();
     for (int i = 1; i <= 3; ++i) {
         QTRY_COMPARE(bench.delivery->tried.size(), i);
-        bench.delivery->end(Outcome::Again);
+        bench.delivery->end(How::Again);
     }
     QTRY_COMPARE(bench.delivery->tried.size(), 4);
     QVERIFY(std::chrono::steady_clock::now() - begun >= 150ms - 3ms); // 30, 60, 60: timers may be a little early
@@ -296,7 +296,7 @@ void TestHooks::whatALostHostWasToTellIsTold()
     QVERIFY(told.deliveries[0]->tried.isEmpty());
     const qint64 lost = manager.happens(hostRecord("alpha", "lost"));
     for (int i = 0; i < 2; ++i)
-        told.deliveries[0]->end(Outcome::Done);
+        told.deliveries[0]->end(How::Done);
     QCOMPARE(told.deliveries[0]->tried, (QList<qint64>{first, lost}));
     manager.happens(hostRecord("alpha", "up"));
     manager.alarm();
@@ -325,7 +325,7 @@ void TestHooks::everyHostIsNotHandedOver()
     manager.alarm();
     manager.happens(hostRecord("alpha", "lost"));
     for (int i = 0; i < 2; ++i)
-        told.deliveries[0]->end(Outcome::Done);
+        told.deliveries[0]->end(How::Done);
     QCOMPARE(told.deliveries[0]->tried, (QList<qint64>{1, 2}));
 }
 
@@ -340,15 +340,15 @@ void TestHooks::whatWaitedIsToldByTheNextLife()
         const Hooks hooks(manager, {everything()}, options);
         for (int i = 0; i < 3; ++i)
             manager.alarm();
-        told.deliveries[0]->end(Outcome::Done);
+        told.deliveries[0]->end(How::Done);
         QTRY_VERIFY([&] { // not only at its end: it may be killed
             QFile file(options.stateFile);
             return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"decided\":1");
         }());
     }
     const Hooks hooks(manager, {everything()}, options);
-    told.deliveries[1]->end(Outcome::Done);
-    told.deliveries[1]->end(Outcome::Done);
+    told.deliveries[1]->end(How::Done);
+    told.deliveries[1]->end(How::Done);
     QCOMPARE(told.deliveries[1]->tried, (QList<qint64>{2, 3}));
 }
 
@@ -370,7 +370,7 @@ void TestHooks::whatCameMeanwhileIsToldWhereNobodyElseCould()
     {
         const Hooks hooks(manager, {everything()}, options);
         manager.alarm();
-        told.deliveries[0]->end(Outcome::Done);
+        told.deliveries[0]->end(How::Done);
     }
     const qint64 missed = manager.alarm();
     const Hooks hooks(manager, {everything()}, options);
@@ -431,7 +431,7 @@ void TestHooks::metrics()
     const Hooks hooks(manager, {everything()}, told.options());
     manager.alarm();
     manager.alarm();
-    told.deliveries[0]->end(Outcome::Done);
+    told.deliveries[0]->end(How::Done);
     Exposition out;
     hooks.writeMetrics(out);
     const MetricsReading reading = readOpenMetrics(out.finish());

@@ -50,9 +50,9 @@ QString targetOf(const QByteArray &process)
     return QString::fromUtf8(process).replace(u'@', u"@one/"_s);
 }
 
-using Instance = std::tuple<QByteArray, quint64, pid_t>; // process, generation, pid
+using StartedOne = std::tuple<QByteArray, quint64, pid_t>; // process, generation, pid
 
-Instance instanceOf(const StartSeen &start)
+StartedOne startedOne(const StartSeen &start)
 {
     return {start.process, start.generation, start.pid};
 }
@@ -113,7 +113,7 @@ private:
     HostdPlace m_place;
     std::unique_ptr<Evidence> m_evidence;
     std::mt19937 m_random;
-    std::set<Instance> m_killed;
+    std::set<StartedOne> m_killed;
     std::vector<QByteArray> m_lines; ///< of the journal at the last kill
     std::unique_ptr<SocketClient> m_client;
     std::map<QString, qint64> m_accepted; ///< command id -> seq, as the manager promised
@@ -315,11 +315,11 @@ void TestKilled::killOne()
     const QByteArray process =
         group == steady.size() ? named(u"calls"_s, 1) : named(steady[group], random(1, steadyProcesses));
     const auto start = latest.find(process);
-    if (start == latest.end() || m_killed.contains(instanceOf(start->second)))
+    if (start == latest.end() || m_killed.contains(startedOne(start->second)))
         return;
     if (!Evidence::kill(start->second))
         return;
-    m_killed.insert(instanceOf(start->second));
+    m_killed.insert(startedOne(start->second));
 }
 
 // Only when the group has settled: a process that is killed while its group is being stopped is no
@@ -331,7 +331,7 @@ void TestKilled::killClimbing()
         const auto start = latest.find(named(u"climb"_s, i));
         if (start == latest.end() || !Evidence::lives(start->second))
             return;
-        if (m_killed.contains(instanceOf(start->second)))
+        if (m_killed.contains(startedOne(start->second)))
             return;
     }
     if (m_client && m_client->connection() != ManagerClient::Connection::Connected)
@@ -347,7 +347,7 @@ void TestKilled::killClimbing()
         }
         const StartSeen &victim = latest.at(named(u"climb"_s, random(1, climbingProcesses)));
         if (Evidence::kill(victim))
-            m_killed.insert(instanceOf(victim));
+            m_killed.insert(startedOne(victim));
     }
 }
 
@@ -555,7 +555,7 @@ void TestKilled::checkSteady(const JournalSeen &journal)
             QVERIFY2(generation == i + 1, qPrintable(u"start %1 of %2 is generation %3"_s.arg(i + 1)
                                                          .arg(QString::fromUtf8(process)).arg(generation)));
             const bool last = i + 1 == seen.size();
-            QVERIFY2(m_killed.contains(instanceOf(seen[i])) != last,
+            QVERIFY2(m_killed.contains(startedOne(seen[i])) != last,
                      qPrintable(u"generation %1 of %2 %3"_s.arg(generation).arg(QString::fromUtf8(process),
                          last ? u"was killed and not started again"_s : u"was ended though it had not died"_s)));
         }
@@ -578,7 +578,7 @@ void TestKilled::checkClimbing(const JournalSeen &journal)
     for (int i = 1; i <= climbingProcesses; ++i) {
         const QByteArray process = named(u"climb"_s, i);
         const auto kills = static_cast<int>(std::ranges::count(
-            m_killed, process, [](const Instance &killed) { return std::get<0>(killed); }));
+            m_killed, process, [](const StartedOne &killed) { return std::get<0>(killed); }));
         const Count count = countOf(journal, targetOf(process));
         QCOMPARE(count.faults, kills);
         QCOMPARE(count.attempts, countedTo(std::min(kills, climbingTries)));

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { What, Outcome, Consequence };
+enum Column { What, Ending, Consequence };
 
 } // namespace
 
@@ -82,7 +82,7 @@ BatchDialog::BatchDialog(SiteStore &store, ManagerClient &client, const QString 
     column->addLayout(buttons);
     resize(860, 560);
     m_list->setColumnWidth(What, 260);
-    m_list->setColumnWidth(Outcome, 120);
+    m_list->setColumnWidth(Ending, 120);
 
     connect(m_foresight, &CommandForesight::changed, this, &BatchDialog::refresh);
     connect(m_run, &BatchRun::changed, this, &BatchDialog::refresh);
@@ -213,10 +213,10 @@ void BatchDialog::refreshRows()
             text = m_foresight->error().isEmpty() ? tr("Not foreseen: what comes before it would be refused.")
                                                   : m_foresight->error();
         }
-        item->setText(Outcome, outcome);
+        item->setText(Ending, outcome);
         item->setText(Consequence, text);
         item->setToolTip(Consequence, text);
-        item->setForeground(Outcome, bad ? QBrush(red) : palette().brush(QPalette::Text));
+        item->setForeground(Ending, bad ? QBrush(red) : palette().brush(QPalette::Text));
     }
 }
 

@@ -1,6 +1,6 @@
 #include <manager/busmessages.h>
 
-#include <model/codec.h>
+#include <engine/statecodec.h>
 
 namespace holdfast {
 

@@ -1,8 +1,8 @@
 #include <manager/persistence.h>
 
+#include <engine/statecodec.h>
 #include <journal/recordjson.h>
 #include <manager/busmessages.h>
-#include <model/codec.h>
 #include <replay/recovery.h>
 
 #include <QDir>

@@ -1,7 +1,7 @@
 #include <replay/compare.h>
 
+#include <engine/statecodec.h>
 #include <journal/recordjson.h>
-#include <model/codec.h>
 #include <model/recordfields.h>
 #include <model/text.h>
 #include <replay/recording.h>

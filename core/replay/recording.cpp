@@ -1,6 +1,6 @@
 #include <replay/recording.h>
 
-#include <model/codec.h>
+#include <engine/statecodec.h>
 
 #include <cstring>
 

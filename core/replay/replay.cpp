@@ -1,7 +1,7 @@
 #include <replay/replay.h>
 
+#include <engine/statecodec.h>
 #include <journal/store.h>
-#include <model/codec.h>
 #include <replay/compare.h>
 #include <replay/recording.h>
 #include <replay/words.h>

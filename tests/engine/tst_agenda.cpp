@@ -1,4 +1,6 @@
 // The agenda gives what a list of all deadlines would give, whatever is set in whatever order.
+#include "testrow.h"
+
 #include <engine/agenda.h>
 
 #include <QTest>
@@ -66,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAgenda)
+HOLDFAST_TEST_ROW(TestAgenda)
 #include "tst_agenda.moc"

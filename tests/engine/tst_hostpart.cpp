@@ -1,4 +1,5 @@
 #include "hostbench.h"
+#include "testrow.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHostPart)
+HOLDFAST_TEST_ROW(TestHostPart)
 #include "tst_hostpart.moc"

@@ -1,6 +1,7 @@
 // The host part's rules one by one: restarts, roles, resources, repair, and orders that come at a bad time
 // (semantics.md 2, 3, 4, 5, 6, 8).
 #include "hostbench.h"
+#include "testrow.h"
 
 #include <QTest>
 
@@ -782,5 +783,5 @@ private:
     static inline std::vector<Input> s_inputs; ///< of the table that runs
 };
 
-QTEST_APPLESS_MAIN(TestHostRules)
+HOLDFAST_TEST_ROW(TestHostRules)
 #include "tst_hostrules.moc"

@@ -1,3 +1,5 @@
+#include "testrow.h"
+
 #include <engine/ladders.h>
 
 #include <QTest>
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLadders)
+HOLDFAST_TEST_ROW(TestLadders)
 #include "tst_ladders.moc"

@@ -1,4 +1,5 @@
 #include "refusalcases.h"
+#include "testrow.h"
 
 #include <engine/why.h>
 
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRefusals)
+HOLDFAST_TEST_ROW(TestRefusals)
 #include "tst_refusals.moc"

@@ -1,5 +1,6 @@
 // What hosts report and operators order, as the site part takes it, one message at a time (semantics.md 3, 5, 6, 8, 9).
 #include "sitebench.h"
+#include "testrow.h"
 
 #include <engine/sitepart.h>
 
@@ -852,5 +853,5 @@ private:
     static inline std::vector<Row> s_rows; ///< of the table that runs
 };
 
-QTEST_APPLESS_MAIN(TestSiteFacts)
+HOLDFAST_TEST_ROW(TestSiteFacts)
 #include "tst_sitefacts.moc"

@@ -1,5 +1,6 @@
 // The host's ladder, power and presence as the site part decides them, one message at a time (semantics.md 3, 6, 8).
 #include "sitebench.h"
+#include "testrow.h"
 
 #include <engine/ladders.h>
 
@@ -992,5 +993,5 @@ private:
     static inline std::vector<std::pair<const char *, std::function<void(SiteBench &)>>> s_rows; ///< of the table
 };
 
-QTEST_APPLESS_MAIN(TestSiteHosts)
+HOLDFAST_TEST_ROW(TestSiteHosts)
 #include "tst_sitehosts.moc"

@@ -1,5 +1,6 @@
 // Who of a pair is Active, as the site part decides it, one message at a time (semantics.md 5, 6, 7).
 #include "sitebench.h"
+#include "testrow.h"
 
 #include <engine/sitepart.h>
 
@@ -933,5 +934,5 @@ private:
     static inline std::vector<Row> s_rows; ///< of the table that runs
 };
 
-QTEST_APPLESS_MAIN(TestSitePairs)
+HOLDFAST_TEST_ROW(TestSitePairs)
 #include "tst_sitepairs.moc"

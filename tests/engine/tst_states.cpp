@@ -1,5 +1,6 @@
 // States on their own: what must be true of each, and the copies that are made of them for boots and plans.
 #include "sitebench.h"
+#include "testrow.h"
 
 #include <engine/invariants.h>
 #include <engine/ladders.h>
@@ -317,5 +318,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestStates)
+HOLDFAST_TEST_ROW(TestStates)
 #include "tst_states.moc"

@@ -1,3 +1,5 @@
+#include "testrow.h"
+
 #include <engine/transitions.h>
 
 #include <QSet>
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTransitions)
+HOLDFAST_TEST_ROW(TestTransitions)
 #include "tst_transitions.moc"

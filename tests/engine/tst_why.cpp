@@ -1,5 +1,6 @@
 // One sentence for every state a member can be in, and which commands can cost service (semantics.md 8).
 #include "sitebench.h"
+#include "testrow.h"
 
 #include <engine/why.h>
 
@@ -232,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWhy)
+HOLDFAST_TEST_ROW(TestWhy)
 #include "tst_why.moc"

@@ -112,12 +112,14 @@ void Rack::readLog()
     }
 }
 
-// All of them have the clock of this computer.
+// All of them have the clock of this computer. Of one millisecond, what happened comes before the independent computer's
+// word of it: that it confirms a switch, for example.
 std::vector<Happening> Rack::sorted()
 {
-    std::vector<Happening> all = m_logged;
+    std::vector<Happening> all;
     for (const auto &[name, machine] : m_machines)
         all.insert(all.end(), machine->happened().begin(), machine->happened().end());
+    all.insert(all.end(), m_logged.begin(), m_logged.end());
     std::ranges::stable_sort(all, {}, &Happening::at);
     return all;
 }

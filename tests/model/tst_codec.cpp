@@ -1,6 +1,6 @@
 #include "../engine/fig1site.h"
 
-#include <model/codec.h>
+#include <engine/statecodec.h>
 
 #include <QTest>
 

@@ -1,3 +1,5 @@
+#include "../engine/testrow.h"
+
 #include <model/window.h>
 
 #include <QTest>
@@ -89,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWindow)
+HOLDFAST_TEST_ROW(TestWindow)
 #include "tst_window.moc"

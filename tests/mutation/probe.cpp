@@ -4,7 +4,7 @@
 //
 //   mutation_probe SECONDS NUMBER...   meets these; prints "NUMBER<tab>FATE<tab>WHO" for each; 0 is
 //   none of them
-#include "onemain.h"
+#include "../engine/testrow.h"
 
 #include <config/scenarioreader.h>
 #include <simulation/scenariorun.h>
@@ -39,7 +39,9 @@ std::vector<Test> allTests()
 {
     std::vector<Test> out;
     for (const TestRow &row : testRows())
-        out.push_back({row.name, [&row] { return row.run() == 0; }});
+        out.push_back({row.name, [&row] { 
+                           return row.run({QString::fromStdString(row.name), QStringLiteral("-silent")}) == 0;
+                       }});
     const QDir folder(QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/scenarios"));
     for (const QString &file :
          folder.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {

@@ -13,6 +13,7 @@
 #include <shell/windowstate.h>
 #include <site/commandmenu.h>
 #include <site/layertree.h>
+#include <sites/sitespanel.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
 #include <upgrade/upgradedialog.h>
@@ -142,6 +143,28 @@ void MainWindow::offerLessons(LessonTools &tools)
     m_lessonDock->hide();
     m_helpMenu->insertAction(m_help, m_lessonDock->toggleViewAction());
     QMainWindow::addAction(m_lessonDock->toggleViewAction()); // in the palette, too
+}
+
+void MainWindow::offerSites(OpenSites &sites)
+{
+    if (m_sitesDock != nullptr)
+        return;
+    m_openSite = addAction(Symbol::Link, QKeySequence(QKeySequence::Open), [&sites] { Q_EMIT sites.openRequested(); });
+    m_newWindow = addAction(Symbol::Site, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                            [this, &sites] { Q_EMIT sites.windowRequested(&m_store); });
+    m_fileMenu->insertActions(m_fileMenu->actions().value(0), {m_openSite, m_newWindow});
+    m_sitesDock = addDock("sitesDock", new SitesPanel(sites, m_store), Qt::LeftDockWidgetArea);
+    m_sitesDock->toggleViewAction()->setIcon(icon(Symbol::Site));
+    m_viewMenu->insertAction(m_treeDock->toggleViewAction(), m_sitesDock->toggleViewAction());
+    if (!restoreDockWidget(m_sitesDock))
+        splitDockWidget(m_sitesDock, m_treeDock, Qt::Vertical);
+    const auto showIfSeveral = [this, &sites] {
+        m_sitesDock->setVisible(sites.all().size() > 1);
+        resizeDocks({m_sitesDock}, {150}, Qt::Vertical);
+    };
+    showIfSeveral();
+    connect(&sites, &OpenSites::changed, this, showIfSeveral);
+    retranslate();
 }
 
 void MainWindow::resetLayout()
@@ -390,6 +413,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -4835,6 +4835,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>The console is in view mode: switch to operate mode first.</source>
         <translation>Die Konsole ist im Ansichtsmodus: Schalten Sie zuerst in den Bedienmodus.</translation>
     </message>
+    <message>
+        <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
+        <translation>Das verlangt die Rolle Administrator, Ihr Zertifikat hat eine andere. Bitten Sie einen Administrator darum.</translation>
+    </message>
+    <message>
+        <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
+        <translation>Ihr Zertifikat ist das eines Betrachters: es gibt keine Befehle. Bitten Sie um das eines Bedieners.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteView</name>

@@ -4835,6 +4835,14 @@ Este es el plan para la situación actual.</translation>
         <source>The console is in view mode: switch to operate mode first.</source>
         <translation>La consola está en modo de consulta: pase antes al modo de operación.</translation>
     </message>
+    <message>
+        <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
+        <translation>Esto requiere el rol de administrador y su certificado tiene otro. Pídaselo a un administrador.</translation>
+    </message>
+    <message>
+        <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
+        <translation>Su certificado es de observador: no da órdenes. Pida uno de operador.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteView</name>

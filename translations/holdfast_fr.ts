@@ -4835,6 +4835,14 @@ Voici le plan pour la situation actuelle.</translation>
         <source>The console is in view mode: switch to operate mode first.</source>
         <translation>La console est en mode consultation&#xa0;: passez d’abord en mode conduite.</translation>
     </message>
+    <message>
+        <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
+        <translation>Cela demande le rôle d&apos;administrateur, et votre certificat en a un autre. Demandez-le à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
+        <translation>Votre certificat est celui d&apos;un observateur : il ne donne pas d&apos;ordres. Demandez celui d&apos;un opérateur.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteView</name>

@@ -4804,6 +4804,14 @@ This is the plan for the situation as it is now.</source>
         <source>The console is in view mode: switch to operate mode first.</source>
         <translation>コンソールは閲覧モードです。先に操作モードに切り替えてください。</translation>
     </message>
+    <message>
+        <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
+        <translation>これには管理者の役割が必要ですが、あなたの証明書は別の役割です。管理者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
+        <translation>あなたの証明書は閲覧者のもので、コマンドは出せません。操作者の証明書を求めてください。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteView</name>

@@ -4804,6 +4804,14 @@ This is the plan for the situation as it is now.</source>
         <source>The console is in view mode: switch to operate mode first.</source>
         <translation>控制台处于查看模式：请先切换到操作模式。</translation>
     </message>
+    <message>
+        <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
+        <translation>此操作需要管理员角色，而您的证书是另一角色。请管理员来做。</translation>
+    </message>
+    <message>
+        <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
+        <translation>您的证书是查看者的：不能下命令。请申请操作员证书。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteView</name>

@@ -50,8 +50,10 @@ void LineClient::hello(Callback callback)
 void LineClient::greet()
 {
     hello([this](const ApiReply &reply) {
-        if (reply.ok())
+        if (reply.ok()) {
+            m_role = userRoleNamed(reply.result["role"_L1].toString()).value_or(UserRole::Administrator);
             return opened();
+        }
         if (!m_refusal)
             m_refusal = reply.error;
         m_wire->abort();

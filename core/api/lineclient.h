@@ -31,6 +31,7 @@ public:
     void call(const QString &method, const QJsonObject &params, QObject *context, Callback callback) override;
     void subscribe(std::optional<qint64> since) override;
     [[nodiscard]] Connection connection() const override { return m_connection; }
+    [[nodiscard]] UserRole role() const override { return m_role; }
     [[nodiscard]] QString connectionError() const override { return m_error; }
 
 protected:
@@ -74,6 +75,7 @@ private:
     ClientOptions m_options;
     std::optional<Wire> m_wire;
     Connection m_connection = Connection::Connecting;
+    UserRole m_role = UserRole::Administrator;
     QString m_error;
     QString m_todo;
     std::optional<ApiError> m_refusal;

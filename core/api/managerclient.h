@@ -1,6 +1,8 @@
 // managerclient.h - how a console speaks with a manager: the same whether it is in this process, on a socket or remote.
 #pragma once
 
+#include <api/userrole.h>
+
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QObject>
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] virtual QString endpoint() const = 0;
     /// Why the connection is lost and when it is tried again, one sentence; empty while connected.
     [[nodiscard]] virtual QString connectionError() const = 0;
+    /// What the manager lets this client do, as it said at the last connection; until then, and within this program,
+    /// everything. The manager judges by itself: this is for consoles that say beforehand what would be refused.
+    [[nodiscard]] virtual UserRole role() const { return UserRole::Administrator; }
 
 Q_SIGNALS:
     /// One record of contracts/events.md.

@@ -469,6 +469,9 @@ void TestTls::roles()
     std::optional<ApiReply> reply;
     asking->call(method, {{u"since"_s, QJsonValue::Null}}, this, [&reply](const ApiReply &each) { reply = each; });
     QTRY_VERIFY(reply.has_value());
+    const QHash<QString, UserRole> roles{
+        {u"anna"_s, UserRole::Administrator}, {u"olga"_s, UserRole::Operator}, {u"vera"_s, UserRole::Viewer}};
+    QCOMPARE(asking->role(), roles.value(user)); // said at the connection, for consoles
     if (granted) {
         QVERIFY(reply->ok() || !reply->error->why.contains(u"role"_s));
         return;

@@ -231,6 +231,9 @@ void BatchDialog::refresh()
                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_cascade),
                            static_cast<QWidget *>(m_force)})
         field->setEnabled(!begun);
+    const QString noForce = m_store.refusedFor(UserRole::Administrator);
+    m_force->setEnabled(!begun && noForce.isEmpty());
+    m_force->setToolTip(noForce);
     m_goesOn->setEnabled(!m_run->isOver());
     const bool loses = !losses().isEmpty();
     m_nameLabel->setVisible(loses);

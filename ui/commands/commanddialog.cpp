@@ -161,6 +161,9 @@ void CommandDialog::refresh()
                            static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_cascade),
                            static_cast<QWidget *>(m_force)})
         field->setEnabled(open);
+    const QString noForce = m_store.refusedFor(UserRole::Administrator);
+    m_force->setEnabled(open && noForce.isEmpty());
+    m_force->setToolTip(noForce);
     m_nameLabel->setVisible(needsName());
     m_name->setVisible(needsName());
     m_reasonLabel->setText(m_run->plan().needsReason ? tr("Reason (needed)") : tr("Reason"));

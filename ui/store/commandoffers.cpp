@@ -1,5 +1,6 @@
 #include <store/commandoffers.h>
 
+#include <api/userrole.h>
 #include <store/sitestore.h>
 
 #include <QCoreApplication>
@@ -16,18 +17,23 @@ struct Offers {
 class Collector
 {
 public:
-    explicit Collector(const SiteStore &store) : m_general(store.commandsRefused()) {}
+    explicit Collector(const SiteStore &store)
+        : m_general(store.commandsRefused()), m_ofAdministrators(store.refusedFor(UserRole::Administrator))
+    {
+    }
 
     void add(CommandVerb verb, const QString &target, const QString &text, const QString &shortText,
              const QString &refusal)
     {
+        const QString &general =
+            roleForCommand(verb, false) == UserRole::Administrator ? m_ofAdministrators : m_general;
         m_offers.push_back({verb, target.isEmpty() ? QStringList() : QStringList{target}, text, shortText,
-                            m_general.isEmpty() ? refusal : m_general});
+                            general.isEmpty() ? refusal : general});
     }
     std::vector<CommandOffer> take() { return std::move(m_offers); }
 
 private:
-    QString m_general;
+    QString m_general, m_ofAdministrators;
     std::vector<CommandOffer> m_offers;
 };
 

@@ -356,7 +356,7 @@ void SiteStore::showNow()
     setShown(before);
 }
 
-QString SiteStore::commandsRefused() const
+QString SiteStore::refusedFor(UserRole least) const
 {
     if (m_client.connection() != ManagerClient::Connection::Connected)
         return tr("There is no connection to a manager.");
@@ -366,7 +366,11 @@ QString SiteStore::commandsRefused() const
         return tr("The state of the site is not known yet.");
     if (m_mode == Mode::View)
         return tr("The console is in view mode: switch to operate mode first.");
-    return {};
+    if (m_client.role() >= least)
+        return {};
+    return least == UserRole::Administrator
+        ? tr("This takes the role administrator, and your certificate has another. Ask an administrator to do it.")
+        : tr("Your certificate is a viewer's: it gives no commands. Ask for an operator's.");
 }
 
 } // namespace holdfast

@@ -84,8 +84,11 @@ public:
     /// The moment of the past that is shown; invalid for the present.
     [[nodiscard]] QDateTime moment() const { return m_moment; }
 
-    /// Why no command can be given at all, one sentence; empty: they can. (Lost connection, view mode, the past.)
-    [[nodiscard]] QString commandsRefused() const;
+    /// Why no command can be given at all, one sentence; empty: they can. (Lost connection, view mode, the past, a viewer's
+    /// certificate.)
+    [[nodiscard]] QString commandsRefused() const { return refusedFor(UserRole::Operator); }
+    /// The same of what takes this role: force, confirmations and the configuration take an administrator's.
+    [[nodiscard]] QString refusedFor(UserRole least) const;
 
 Q_SIGNALS:
     void statusChanged(const holdfast::SiteChanges &changes);

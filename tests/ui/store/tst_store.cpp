@@ -10,6 +10,8 @@
 
 using namespace holdfast;
 
+Q_DECLARE_METATYPE(UserRole)
+
 namespace {
 
 struct World {
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void offers_data();
     void offers();
     void viewModeRefusesAll();
+    void aCertificatesRoleIsSaidBeforehand_data();
+    void aCertificatesRoleIsSaidBeforehand();
     void memberForATarget_data();
     void memberForATarget();
 };
@@ -326,6 +330,40 @@ void StoreTest::viewModeRefusesAll()
     world.store.setMode(SiteStore::Mode::View);
     for (const CommandOffer &offer : commandOffers(world.store, QStringLiteral("alpha")))
         QVERIFY(!offer.isAllowed());
+}
+
+void StoreTest::aCertificatesRoleIsSaidBeforehand_data()
+{
+    QTest::addColumn<UserRole>("role");
+    QTest::addColumn<bool>("commands");
+    QTest::addColumn<bool>("confirms");
+    QTest::newRow("viewer") << UserRole::Viewer << false << false;
+    QTest::newRow("operator") << UserRole::Operator << true << false;
+    QTest::newRow("administrator") << UserRole::Administrator << true << true;
+}
+
+void StoreTest::aCertificatesRoleIsSaidBeforehand()
+{
+    QFETCH(UserRole, role);
+    QFETCH(bool, commands);
+    QFETCH(bool, confirms);
+    World world;
+    world.client.setRole(role);
+    world.start();
+    QCOMPARE(world.store.commandsRefused().isEmpty(), commands);
+    QCOMPARE(world.store.refusedFor(UserRole::Administrator).isEmpty(), confirms);
+    const QString told = world.store.refusedFor(UserRole::Administrator);
+    for (const CommandOffer &offer : commandOffers(world.store, QStringLiteral("delta"))) { // without power
+        const bool ofAdministrators = offer.verb == CommandVerb::ConfirmOff;
+        if (ofAdministrators && !confirms)
+            QCOMPARE(offer.refusal, told);
+        else if (ofAdministrators)
+            QVERIFY2(offer.isAllowed(), qPrintable(offer.refusal));
+        else if (!commands)
+            QCOMPARE(offer.refusal, world.store.commandsRefused());
+        else if (offer.verb == CommandVerb::PowerOn)
+            QVERIFY2(offer.isAllowed(), qPrintable(offer.refusal));
+    }
 }
 
 QTEST_GUILESS_MAIN(StoreTest)

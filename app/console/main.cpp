@@ -4,6 +4,8 @@
 
 #include <hostd/endsignals.h>
 
+#include <handbook/handbookpages.h>
+
 #include <api/embeddedclient.h>
 #include <api/localpeer.h>
 #include <api/socketclient.h>
@@ -295,6 +297,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(applicationIcon());
     useTranslations();
+    useHandbook();
     applyTheme(app, options.theme.value_or(ThemeChoice::System));
     if (options.source == ConsoleOptions::Source::Ask && !ask(options))
         return 0;

@@ -1,0 +1,45 @@
+#include <help/helpdesk.h>
+
+#include <help/helpkey.h>
+#include <help/helptopic.h>
+#include <help/helpwindow.h>
+
+namespace holdfast {
+
+HelpDesk::HelpDesk(std::function<QString()> language, QObject *parent)
+    : QObject(parent), m_language(std::move(language))
+{
+    new HelpKey(m_handbook, m_language, [this](const QString &topic) { open(topic); }, this);
+}
+
+HelpDesk::~HelpDesk()
+{
+    delete m_window;
+}
+
+void HelpDesk::open(const QString &topic)
+{
+    if (!m_window)
+        m_window = new HelpWindow(m_handbook); // no parent: a modal dialog would lock it
+    m_window->setLanguage(m_language());
+    m_window->open(topic);
+}
+
+void HelpDesk::openFor(const QWidget *widget)
+{
+    open(helpTopicOf(widget));
+}
+
+void HelpDesk::languageChanged()
+{
+    if (m_window)
+        m_window->setLanguage(m_language());
+}
+
+void HelpDesk::close()
+{
+    if (m_window)
+        m_window->close();
+}
+
+} // namespace holdfast

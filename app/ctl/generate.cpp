@@ -163,8 +163,8 @@ QString cell(QString text)
 // A page of the handbook (resources/handbook).
 QString markdown()
 {
-    QString text = u"# Commands of holdfastctl\n\nMade from holdfastctl's own table of commands. It talks to the manager "
-                   "on this host, or on another one with `--host`.\n\n| command | does |\n|---|---|\n"_s;
+    QString text = u"# Commands of holdfastctl\n\nMade from holdfastctl's own table of commands. It talks to the "
+                   "manager on this host, or on another one with `--host`.\n\n| command | does |\n|---|---|\n"_s;
     for (const CommandRow &row : commandTable())
         text += u"| `%1` | %2 |\n"_s.arg(cell((qs(row.name) + u' ' + qs(row.usage)).trimmed()), cell(qs(row.does)));
     for (const bool always : {true, false}) {
@@ -178,7 +178,7 @@ QString markdown()
     }
     return text + u"\n## Exit status\n\n| status | meaning |\n|---|---|\n| 0 | done |\n| 1 | refused or failed |\n"
                   "| 2 | wrong usage or a bad file |\n| 3 | no manager was reached |\n| 4 | timed out |\n\n"
-                  "Without `--socket` the manager's socket is `HOLDFAST_SOCKET` of the environment, else the usual one.\n"_s;
+                  "Without `--socket` the socket is `HOLDFAST_SOCKET` of the environment, else the usual one.\n"_s;
 }
 
 } // namespace
@@ -200,7 +200,8 @@ void generate(Session &session, const Invocation &invocation)
 {
     const QString text = generated(invocation.operands.first());
     if (text.isEmpty()) {
-        session.wrongUsage(u"generate makes bash, zsh, fish, man or markdown, not \"%1\"."_s.arg(invocation.operands.first()));
+        session.wrongUsage(
+            u"generate makes bash, zsh, fish, man or markdown, not \"%1\"."_s.arg(invocation.operands.first()));
         return;
     }
     session.print(text.chopped(1));

@@ -1,4 +1,4 @@
-// examples.h - the examples of a page of the handbook, and how what a command said is compared with what the page shows.
+// examples.h - the examples of a page of the handbook, and how what a command said is compared with the page.
 #pragma once
 
 #include <QString>

@@ -155,11 +155,13 @@ void TestExamples::everyBlockIsOfAKind()
     for (const QString &name : handbook.names()) {
         for (const HandbookExample &example : examplesOf(handbook.page(name, Handbook::english).text)) {
             const QString place = u"%1.md:%2"_s.arg(name).arg(example.line);
-            const bool file = example.kind == u"toml"_s && example.words.size() == 2 && files.contains(example.words[0]);
+            const bool file = example.kind == u"toml"_s && example.words.size() == 2
+                && files.contains(example.words[0]);
             const bool other = example.words.isEmpty()
                 && QStringList{u"shell"_s, u"frames"_s, u"json"_s, u"text"_s}.contains(example.kind);
             QVERIFY2(file || other, qPrintable(place + u": of no kind that is tried"_s));
-            QVERIFY2(example.notRun.isEmpty() || reasons.contains(example.notRun), qPrintable(place + u": " + example.notRun));
+            QVERIFY2(example.notRun.isEmpty() || reasons.contains(example.notRun),
+                     qPrintable(place + u": "_s + example.notRun));
             (example.kind == u"text"_s ? shown : example.notRun.isEmpty() ? run : notRun)++;
         }
     }
@@ -257,7 +259,8 @@ void TestExamples::runFile(const HandbookExample &example)
     QProcess check;
     check.setWorkingDirectory(m_folder->path());
     check.setProcessChannelMode(QProcess::MergedChannels);
-    check.start(QStringLiteral(HOLDFAST_BIN_DIR) + (what == u"ic"_s ? u"/holdfast-ic"_s : u"/holdfastctl"_s), arguments);
+    check.start(QStringLiteral(HOLDFAST_BIN_DIR) + (what == u"ic"_s ? u"/holdfast-ic"_s : u"/holdfastctl"_s),
+                arguments);
     QVERIFY(check.waitForFinished(patience));
     const QByteArray said = check.readAll();
     QVERIFY2(check.exitStatus() == QProcess::NormalExit && check.exitCode() == 0, (place + ": " + said).constData());

@@ -39,7 +39,7 @@ std::vector<Test> allTests()
 {
     std::vector<Test> out;
     for (const TestRow &row : testRows())
-        out.push_back({row.name, [&row] { 
+        out.push_back({row.name, [&row] {
                            return row.run({QString::fromStdString(row.name), QStringLiteral("-silent")}) == 0;
                        }});
     const QDir folder(QStringLiteral(HOLDFAST_SOURCE_DIR "/tests/scenarios"));

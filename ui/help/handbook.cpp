@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -34,13 +35,13 @@ QString titleOf(const QString &text)
     return heading.match(text).captured(1).trimmed();
 }
 
-QString excerptAround(const QString &plain, qsizetype at)
+QString excerptAround(const QString &plain, qsizetype begin, qsizetype at)
 {
-    qsizetype from = std::max<qsizetype>(0, at - excerptBefore);
-    while (from > 0 && from < at && !plain[from - 1].isSpace())
+    qsizetype from = std::max(begin, at - excerptBefore);
+    while (from > begin && from < at && !plain[from - 1].isSpace())
         ++from; // begin with a whole word
     QString text = plain.mid(from, excerptLength).simplified();
-    if (from > 0)
+    if (from > begin)
         text.prepend(u"\u2026 "_s);
     if (from + excerptLength < plain.size())
         text.append(u" \u2026"_s);
@@ -141,7 +142,7 @@ std::vector<HandbookHit> Handbook::search(const QString &query, const QString &l
         // The title is shown anyway: what follows says more.
         const qsizetype below = std::max<qsizetype>(0, plain.indexOf(u'\n'));
         const qsizetype at = plain.indexOf(words.front(), below, Qt::CaseInsensitive);
-        hit.excerpt = excerptAround(plain, at < 0 ? below : at);
+        hit.excerpt = excerptAround(plain, below, at < 0 ? below : at);
         hits.push_back(std::move(hit));
     }
     std::ranges::stable_sort(hits, std::ranges::greater{}, &HandbookHit::rank);

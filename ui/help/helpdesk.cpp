@@ -36,6 +36,11 @@ void HelpDesk::languageChanged()
         m_window->setLanguage(m_language());
 }
 
+HelpWindow *HelpDesk::window() const
+{
+    return m_window;
+}
+
 void HelpDesk::close()
 {
     if (m_window)

@@ -32,7 +32,7 @@ public:
     void close();
 
     [[nodiscard]] const Handbook &handbook() const { return m_handbook; }
-    [[nodiscard]] HelpWindow *window() const { return m_window; } ///< null before it was opened
+    [[nodiscard]] HelpWindow *window() const; ///< null before it was opened
 
 private:
     Handbook m_handbook;

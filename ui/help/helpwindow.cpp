@@ -73,7 +73,9 @@ HelpWindow::HelpWindow(const Handbook &handbook, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_tools);
     layout->addWidget(splitter, 1);
-    setTabOrder({m_search, m_contents, m_found, m_browser});
+    setTabOrder(m_search, m_contents);
+    setTabOrder(m_contents, m_found);
+    setTabOrder(m_found, m_browser);
     resize(usualSize);
 
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
@@ -205,8 +207,8 @@ void HelpWindow::retranslate()
     m_forward->setText(tr("&Forward"));
     m_home->setText(tr("&Contents"));
     for (QAction *action : {m_back, m_forward, m_home}) {
-        action->setToolTip(tr("%1 (%2)", "action, key")
-                               .arg(action->text().remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)));
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(tr("%1 (%2)", "action, key").arg(action->text().remove(u'&'), keys));
         describe(*m_tools->widgetForAction(action), action->toolTip());
     }
     m_search->setPlaceholderText(tr("Search all pages"));

@@ -20,6 +20,8 @@ PageBrowser::PageBrowser(const Handbook &handbook, QWidget *parent) : QTextBrows
 {
     setOpenLinks(false);
     document()->setDocumentMargin(Metrics::margin);
+    // Also when it goes back: then doSetSource isn't called.
+    connect(this, &QTextBrowser::sourceChanged, this, &PageBrowser::pageLoaded);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const bool inPage = link.path().isEmpty() && link.hasFragment();
         if (inPage || m_handbook.has(pageOfLink(link.toString())))
@@ -53,17 +55,19 @@ QVariant PageBrowser::loadResource(int type, const QUrl &name)
 
 void PageBrowser::doSetSource(const QUrl &name, QTextDocument::ResourceType)
 {
-    const HandbookPage page = m_handbook.page(pageOfLink(name.path()), m_language);
-    if (page.text.isEmpty())
-        return;
-    const bool same = page.name == m_page.name && page.language == m_page.language;
-    m_page = page;
-    QTextBrowser::doSetSource(name, QTextDocument::MarkdownResource);
-    if (!same)
+    if (m_handbook.has(pageOfLink(name.path())))
+        QTextBrowser::doSetSource(name, QTextDocument::MarkdownResource);
+}
+
+void PageBrowser::pageLoaded(const QUrl &source)
+{
+    const QString before = m_page.name;
+    m_page = m_handbook.page(pageOfLink(source.path()), m_language);
+    if (m_page.name != before)
         setExtraSelections({});
     finish();
-    if (name.hasFragment())
-        scrollToAnchor(name.fragment());
+    if (source.hasFragment())
+        scrollToAnchor(source.fragment());
 }
 
 void PageBrowser::finish()
@@ -78,10 +82,8 @@ void PageBrowser::setLanguage(const QString &code)
     if (code == m_language)
         return;
     m_language = code;
-    if (m_page.name.isEmpty())
-        return;
-    m_page = m_handbook.page(m_page.name, m_language);
-    reload();
+    if (!m_page.name.isEmpty())
+        reload();
 }
 
 void PageBrowser::mark(const QString &word)

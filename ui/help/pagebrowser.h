@@ -7,8 +7,8 @@
 
 namespace holdfast {
 
-/// Sources are PAGE.md or PAGE.md#ANCHOR. Links out of the handbook are left to the desktop; nothing is ever loaded from
-/// the network.
+/// Sources are PAGE.md or PAGE.md#ANCHOR. Links out of the handbook are left to the desktop; nothing is ever loaded
+/// from the network.
 class PageBrowser : public QTextBrowser
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void pageLoaded(const QUrl &source);
     void finish();
 
     const Handbook &m_handbook;

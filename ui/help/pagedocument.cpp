@@ -23,6 +23,7 @@ void finishBlocks(QTextDocument &document, const PageLook &look)
             // On the first letter only: an anchor is written around what carries it.
             cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
             QTextCharFormat format;
+            format.setAnchor(true);
             format.setAnchorNames({anchorOf(block.text())});
             cursor.mergeCharFormat(format);
         } else if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)

@@ -138,7 +138,8 @@ private:
     QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;
     QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
     std::vector<QAction *> m_viewActions, m_commandActions;
-    QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_keys, *m_about, *m_mode, *m_user, *m_flash,
+    QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_keys, *m_about, *m_mode,
+        *m_user, *m_flash,
         *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify;
 };
 

@@ -32,14 +32,15 @@ QString replacedLinks(const Handbook &handbook, const HandbookPage &page, const 
         }
         out += match.captured(1) + u"=\""_s + to + u'"';
     }
-    return out + QStringView(html).mid(from);
+    return out + html.mid(from);
 }
 
 // What Qt writes for a widget, without what belongs to this computer: fonts, colours, sizes.
 QString bodyOf(const QString &html)
 {
     static const QRegularExpression body(u"<body[^>]*>(.*)</body>"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression style(u"<(p|h\\d|ul|ol|li|table|td|tr|pre|a|thead|img)\\b([^>]*?) style=\"[^\"]*\""_s);
+    static const QRegularExpression style(
+        u"<(p|h\\d|ul|ol|li|table|td|tr|pre|a|thead|img)\\b([^>]*?) style=\"[^\"]*\""_s);
     static const QRegularExpression attributes(u"<(table|td|tr|pre)\\b[^>]*>"_s);
     static const QRegularExpression fixed(u"<span style=\"[^\"]*monospace[^\"]*\">(.*?)</span>"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
@@ -50,7 +51,11 @@ QString bodyOf(const QString &html)
     text.replace(style, u"<\\1\\2"_s).replace(attributes, u"<\\1>"_s);
     text.replace(fixed, u"<code>\\1</code>"_s).replace(strong, u"<strong>\\1</strong>"_s);
     text.replace(slanted, u"<em>\\1</em>"_s).remove(other);
-    // An example is a block a line there, and one here.
+    // Headings are bold anyway. An example is a block a line there, and one here.
+    static const QRegularExpression boldHeading(u"(<h\\d>(?:(?!</h\\d>).)*?)</?strong>"_s);
+    while (text.contains(boldHeading))
+        text.replace(boldHeading, u"\\1"_s);
+    text.replace(QRegularExpression(u"<pre>(?:<code>)?<br />(?:</code>)?</pre>"_s), u"<pre></pre>"_s);
     return text.replace(QRegularExpression(u"</pre>\\s*<pre>"_s), u"\n"_s);
 }
 
@@ -64,7 +69,8 @@ QString htmlOf(const Handbook &handbook, const HandbookPage &page)
     const QString index = handbook.page(Handbook::indexPage, page.language).language == page.language
         ? u"index.html"_s : u"../en/index.html"_s;
     return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2 - Holdfast</title>\n"
-           "<meta name=\"viewport\" content=\"width=device-width\">\n<link rel=\"stylesheet\" href=\"../handbook.css\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width\">\n"
+           "<link rel=\"stylesheet\" href=\"../handbook.css\">\n"
            "</head>\n<body>\n<p class=\"up\"><a href=\"%3\">Holdfast</a></p>\n"_s.arg(page.language,
                                                                                    page.title.toHtmlEscaped(), index)
         + replacedLinks(handbook, page, bodyOf(document.toHtml())) + u"</body>\n</html>\n"_s;

@@ -18,7 +18,7 @@ std::string_view meaningOf(RecordKind kind)
     case RecordKind::Ic: return "the independent computer reported: power, beats, line";
     case RecordKind::Command: return "an operator's command: `command`, `args`, `reason`, `outcome`";
     case RecordKind::Config: return "the configuration in force changed";
-    case RecordKind::Alarm: return "an alarm was raised, cleared, acknowledged or shelved: `alarm`, `severity`, `state`";
+    case RecordKind::Alarm: return "an alarm changed (raised, cleared, ...): `alarm`, `severity`, `state`";
     case RecordKind::Invariant: return "a rule that must always hold was broken: report it";
     }
     return {};
@@ -79,7 +79,7 @@ std::string_view meaningOf(AlarmKind alarm)
     case AlarmKind::RecurringFault: return "one target fails again and again, too slowly to climb its ladder";
     case AlarmKind::TakeoverLimit: return "a pair has changed hosts too often: it stays where it is";
     case AlarmKind::MiswiredOutlet: return "a host beats whose power is off: an outlet is wired to another host";
-    case AlarmKind::SharedResourceFaulty: return "a resource that both members need has failed: a take-over doesn't help";
+    case AlarmKind::SharedResourceFaulty: return "what both members need has failed: a take-over doesn't help";
     case AlarmKind::RepairFailing: return "a member that is tried again and again doesn't start";
     case AlarmKind::JournalUnwritable: return "records can't be written: a full disk, mostly";
     case AlarmKind::StateDiverged: return "hosts differ in what they think of the site: report it";
@@ -129,7 +129,7 @@ constexpr auto methodMeanings = std::to_array<MethodRowMeaning>({
     {"metrics.get", {"", "counts of the manager, its bus and its journal"}},
     {"events.subscribe", {"`since`: a seq or null", "`since`, `seq`; then notifications"}},
     {"events.unsubscribe", {"", "nothing"}},
-    {"command.plan", {"`command`, `args`, `after`", "the steps, what is lost, `state_hash`; `refused` with the reason"}},
+    {"command.plan", {"`command`, `args`, `after`", "the steps, what is lost, `state_hash`, or why it is `refused`"}},
     {"command.execute",
      {"`id`, `command`, `args`, `by`, `reason`, `if_state`", "`outcome` accepted; its end is a record with the `id`"}},
     {"what_if", {"`do`, `target`, `cured_by`, `recurs_after`, `states`", "what would come of it, on a copy"}},

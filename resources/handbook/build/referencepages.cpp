@@ -108,8 +108,8 @@ QString methods()
         text += row({code(qs(method.method)), name(method.least), cell(qs(meaning.params)), cell(qs(meaning.result))});
     }
     return text
-        + u"\nNotifications after `events.subscribe`: `event` with one record, and `lagged` where records were left out. "
-          "Their keys are in [Events and alarms](reference-events.md).\n\nErrors have the codes of JSON-RPC; -32000 is "
+        + u"\nNotifications after `events.subscribe`: `event` with one record, and `lagged` where records were left out."
+          " Their keys are in [Events and alarms](reference-events.md).\n\nErrors have the codes of JSON-RPC; -32000 is "
           "refused. `data.why` is one sentence, `data.todo` what can be done.\n"_s;
 }
 

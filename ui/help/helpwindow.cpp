@@ -124,9 +124,9 @@ void HelpWindow::makeActions()
 
 void HelpWindow::open(const QString &topic)
 {
+    show(); // first: pictures are made as wide as the page
     if (!m_browser->showTopic(topic))
         m_browser->showTopic(Handbook::indexPage);
-    show();
     raise();
     activateWindow();
     m_browser->setFocus(Qt::OtherFocusReason);

@@ -8,12 +8,15 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double codeShare = 0.5; // of the raised ground in that of examples
+constexpr int leastWidth = 320; // of a picture
 } // namespace
 
 PageBrowser::PageBrowser(const Handbook &handbook, QWidget *parent) : QTextBrowser(parent), m_handbook(handbook)
@@ -49,8 +52,15 @@ QString PageBrowser::pageName() const
 QVariant PageBrowser::loadResource(int type, const QUrl &name)
 {
     if (type == QTextDocument::ImageResource)
-        return m_handbook.picture(name.path(), Colours::of(palette()).dark);
+        return fitting(m_handbook.picture(name.path(), Colours::of(palette()).dark));
     return m_handbook.page(pageOfLink(name.path()), m_language).text;
+}
+
+// Not wider than the page, so that nobody has to scroll to the side to read.
+QImage PageBrowser::fitting(const QImage &picture) const
+{
+    const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin());
+    return picture.width() > room ? picture.scaledToWidth(std::max(room, leastWidth), Qt::SmoothTransformation) : picture;
 }
 
 void PageBrowser::doSetSource(const QUrl &name, QTextDocument::ResourceType)
@@ -73,7 +83,7 @@ void PageBrowser::pageLoaded(const QUrl &source)
 void PageBrowser::finish()
 {
     const Colours colours = Colours::of(palette());
-    finishPage(*document(), {mix(colours.raised, colours.ground, codeShare), colours.line, colours.text});
+    finishPage(*document(), {mix(colours.raised, colours.ground, codeShare), colours.line, colours.text, true});
     document()->setModified(false);
 }
 

@@ -36,6 +36,7 @@ protected:
 private:
     void pageLoaded(const QUrl &source);
     void finish();
+    [[nodiscard]] QImage fitting(const QImage &picture) const;
 
     const Handbook &m_handbook;
     QString m_language = Handbook::english;

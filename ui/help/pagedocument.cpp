@@ -32,6 +32,8 @@ void finishBlocks(QTextDocument &document, const PageLook &look)
             format.setBackground(look.code);
             format.setLeftMargin(codeMargin);
             format.setRightMargin(codeMargin);
+            if (look.wraps)
+                format.setNonBreakableLines(false);
             cursor.mergeBlockFormat(format);
         }
     }

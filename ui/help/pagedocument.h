@@ -14,6 +14,7 @@ struct PageLook {
     QColor code; ///< behind examples
     QColor line; ///< of tables
     QColor dim; ///< of table heads
+    bool wraps = false; ///< long lines of examples; otherwise they are scrolled to
 };
 
 /// Headings of Markdown in order, without their marks; lines in examples are none.

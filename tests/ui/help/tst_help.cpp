@@ -261,7 +261,7 @@ void TestHelp::languages()
     const Handbook handbook;
     for (const Languages::Language &language : Languages::all()) {
         world.window->setLanguage(language.code);
-        for (const QString &name : handbook.names()) {
+        for (const QString &name : {u"concepts"_s, u"view-map"_s, u"tutorial"_s, u"reference-events"_s}) {
             world.window->openHelp(name);
             const bool translated = handbook.page(name, language.code).language == language.code;
             QCOMPARE(world.help()->note().isEmpty(), translated);

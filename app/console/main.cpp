@@ -10,6 +10,7 @@
 #include <api/localpeer.h>
 #include <api/socketclient.h>
 #include <api/tlsclient.h>
+#include <help/helpdesk.h>
 #include <power/powerview.h>
 #include <runbook/runbookfile.h>
 #include <shell/banners.h>
@@ -238,6 +239,7 @@ bool ask(ConsoleOptions &options)
 {
     const QString socket = managerSocketPath();
     StartDialog dialog(socket, QFileInfo::exists(socket));
+    const HelpDesk help(&Languages::ofEnvironment); // F1
     if (dialog.exec() != QDialog::Accepted)
         return false;
     switch (dialog.choice()) {

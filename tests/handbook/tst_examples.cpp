@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 90000; // ms, also for a machine with other work
-constexpr int mostNotRun = 14; // a ratchet: a block that can be run is run
+constexpr int mostNotRun = 8; // a ratchet: a block that can be run is run
 
 // Why a block may not be run: each is one of these.
 const QStringList reasons{

@@ -4,6 +4,8 @@
 #include <help/helptopic.h>
 #include <help/helpwindow.h>
 
+#include <QApplication>
+
 namespace holdfast {
 
 HelpDesk::HelpDesk(std::function<QString()> language, QObject *parent)
@@ -21,6 +23,10 @@ void HelpDesk::open(const QString &topic)
 {
     if (!m_window)
         m_window = new HelpWindow(m_handbook); // no parent: a modal dialog would lock it
+    // One that locks the whole program leaves only its own windows free.
+    QWidget *modal = QApplication::activeModalWidget();
+    if (modal != nullptr && modal->windowModality() == Qt::ApplicationModal && modal != m_window->parentWidget())
+        m_window->setParent(modal, Qt::Window);
     m_window->setLanguage(m_language());
     m_window->open(topic);
 }

@@ -22,6 +22,7 @@ constexpr int leastWidth = 320; // of a picture
 PageBrowser::PageBrowser(const Handbook &handbook, QWidget *parent) : QTextBrowser(parent), m_handbook(handbook)
 {
     setOpenLinks(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the room for pictures is known before they are there
     document()->setDocumentMargin(Metrics::margin);
     // Also when it goes back: then doSetSource isn't called.
     connect(this, &QTextBrowser::sourceChanged, this, &PageBrowser::pageLoaded);

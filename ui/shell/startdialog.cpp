@@ -1,5 +1,6 @@
 #include <shell/startdialog.h>
 
+#include <help/helptopic.h>
 #include <style/metrics.h>
 
 #include <QDialogButtonBox>
@@ -23,6 +24,7 @@ StartDialog::StartDialog(const QString &socket, bool running, QWidget *parent)
       m_host(new QLineEdit(QSysInfo::machineHostName(), this)), m_socket(new QLineEdit(socket, this)),
       m_siteFields(new QWidget(this)), m_socketFields(new QWidget(this))
 {
+    setHelpTopic(*this, QStringLiteral("console#how-it-is-opened"));
     setObjectName(QStringLiteral("startDialog"));
     setWindowTitle(tr("Holdfast"));
     auto *heading = new QLabel(tr("What do you want to see?"), this);

@@ -9,8 +9,11 @@
 #include <help/helpwindow.h>
 #include <help/pagebrowser.h>
 #include <shell/mainwindow.h>
+#include <shell/startdialog.h>
 #include <style/accessibleitems.h>
+#include <thresholds/thresholdsview.h>
 #include <translations/translations.h>
+#include <upgrade/upgradedialog.h>
 
 #include <QAccessible>
 #include <QAction>
@@ -25,6 +28,7 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <QWhatsThis>
+#include <QWindow>
 
 using namespace holdfast;
 using namespace Qt::StringLiterals;
@@ -68,6 +72,7 @@ private Q_SLOTS:
     void everyViewHasItsPage();
     void everyControlHasAPage();
     void panelsAndDialogs();
+    void startDialog();
     void unknownTopicShowsTheContents();
     void searches_data();
     void searches();
@@ -132,21 +137,55 @@ void TestHelp::panelsAndDialogs()
     QCOMPARE(topicAt("alarmDock"), u"panel-alarms"_s);
     QCOMPARE(topicAt("commandDock"), u"panel-commands"_s);
     QCOMPARE(topicAt("upgradeDock"), u"panel-upgrade"_s);
+    world.window->openUpgrade({u"cdma"_s});
+    auto *upgrade = world.window->findChild<UpgradeDialog *>();
+    QVERIFY(upgrade != nullptr);
+    QCOMPARE(helpTopicOf(upgrade), u"panel-upgrade"_s);
+    upgrade->close();
+    openThresholdsDialog(world.window.get(), world.store, world.client, u"cdma"_s);
+    auto *thresholds = world.window->findChild<QDialog *>(u"thresholdsDialog"_s);
+    QVERIFY(thresholds != nullptr);
+    QCOMPARE(helpTopicOf(thresholds), u"view-thresholds"_s);
+    thresholds->close();
 
-    // A modal dialog locks the console, and not the help.
+    // A dialog that locks the console doesn't lock the help: the mouse goes there as the window system would bring it.
     world.window->giveCommand(u"offline"_s, {u"cdma@alpha"_s});
     auto *dialog = world.window->findChild<CommandDialog *>();
     QVERIFY(dialog != nullptr);
     dialog->hide();
-    dialog->setModal(true);
+    dialog->setWindowModality(Qt::WindowModal);
     dialog->show();
     dialog->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(dialog));
     QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_F1);
     QCOMPARE(world.page(), u"dialog-command"_s);
-    QVERIFY(world.help()->isVisible() && world.help()->isEnabled());
-    QVERIFY(world.help()->parentWidget() == nullptr);
+    HelpWindow &help = *world.help();
+    QVERIFY(QTest::qWaitForWindowActive(&help));
+    QVERIFY(!help.searchField().hasFocus());
+    QTest::mouseClick(help.windowHandle(), Qt::LeftButton, {},
+                      help.searchField().mapTo(&help, help.searchField().rect().center()));
+    QTRY_VERIFY(help.searchField().hasFocus());
     dialog->close();
+}
+
+// It locks the whole program, and there is no console yet.
+void TestHelp::startDialog()
+{
+    const HelpDesk desk([] { return u"en"_s; });
+    auto dialog = std::make_unique<StartDialog>(u"socket"_s, false);
+    dialog->setModal(true);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    QTest::keyClick(dialog.get(), Qt::Key_F1);
+    QVERIFY(desk.window() != nullptr);
+    HelpWindow &help = *desk.window();
+    QCOMPARE(help.browser().pageName(), u"console"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&help));
+    QTest::mouseClick(help.windowHandle(), Qt::LeftButton, {},
+                      help.searchField().mapTo(&help, help.searchField().rect().center()));
+    QTRY_VERIFY(help.searchField().hasFocus());
+    dialog.reset();
+    QVERIFY(desk.window() == nullptr); // it was the dialog's
 }
 
 void TestHelp::unknownTopicShowsTheContents()

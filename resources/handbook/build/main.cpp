@@ -71,8 +71,8 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() == 3 && arguments[1] == u"pages"_s) {
-        for (const MadePage &page : referencePages()) {
+    if (arguments.size() == 4 && arguments[1] == u"pages"_s) {
+        for (const MadePage &page : referencePages(arguments[3])) {
             if (!write(arguments[2] + u"/en/"_s + page.name + u".md"_s, page.text.toUtf8()))
                 return failed;
         }
@@ -80,6 +80,6 @@ int main(int argc, char **argv)
     }
     if (arguments.size() == 4 && arguments[1] == u"html"_s)
         return makeHtml(arguments[2], arguments[3]) ? 0 : failed;
-    std::fprintf(stderr, "Usage: holdfast-handbook pages FOLDER | html PAGES FOLDER\n");
+    std::fprintf(stderr, "Usage: holdfast-handbook pages FOLDER SOURCE | html PAGES FOLDER\n");
     return badUsage;
 }

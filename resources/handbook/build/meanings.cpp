@@ -89,6 +89,35 @@ std::string_view meaningOf(AlarmKind alarm)
     return {};
 }
 
+std::string_view adviceOn(AlarmKind alarm)
+{
+    switch (alarm) {
+    case AlarmKind::MemberUnavailable: return "`why MEMBER`; read its output; `repair` when the cause is gone";
+    case AlarmKind::PairUnprotected: return "`why` of the one that is missing; leave the Active one alone";
+    case AlarmKind::PairLost: return "`why GROUP`: mend what both need, put on-line what is Off-line; `repair`";
+    case AlarmKind::MemberStuck: return "look for processes that can't be ended; what is next costs more: its host";
+    case AlarmKind::ResourceFaulty: return "mend the resource; it is taken back by itself once its probe is good";
+    case AlarmKind::ProcessFaulty: return "read its output; `repair` when the cause is gone";
+    case AlarmKind::HostDown: return "look at it; that it has no power is a proof: `power confirm-off HOST`";
+    case AlarmKind::HostPoweredOff: return "find out why its ladder was used up before `power on HOST`";
+    case AlarmKind::HostIsolated: return "look at its network; it comes back by itself once it is heard";
+    case AlarmKind::LineLost: return "look at the cable and the port; services go on";
+    case AlarmKind::IndependentComputerLost: return "look at it and its power; services go on, hosts can't be cut off";
+    case AlarmKind::PowerActionFailed: return "look at the switch; the host's power is not what was asked for";
+    case AlarmKind::WaitingForProof: return "see that it has no power, and say `power confirm-off HOST`; never guess";
+    case AlarmKind::RecurringFault: return "no hurry: find the cause, it only looks cured";
+    case AlarmKind::TakeoverLimit: return "find out why both hosts fail; `switchover` by hand when it suits";
+    case AlarmKind::MiswiredOutlet: return "switch nothing; find out which host is behind which outlet";
+    case AlarmKind::SharedResourceFaulty: return "mend the resource; both members come back by themselves";
+    case AlarmKind::RepairFailing: return "read its output; it is tried more and more seldom";
+    case AlarmKind::JournalUnwritable: return "make room on the disk; nothing stops meanwhile";
+    case AlarmKind::StateDiverged: return "`support-bundle FILE` on every host, and report it";
+    case AlarmKind::InvariantBroken: return "`support-bundle FILE`, and report it";
+    case AlarmKind::ConfigurationRejected: return "`check` the site file on that host; make it the same everywhere";
+    }
+    return {};
+}
+
 std::string_view meaningOf(State state)
 {
     switch (state) {

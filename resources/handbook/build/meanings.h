@@ -14,6 +14,8 @@ namespace holdfast {
 [[nodiscard]] std::string_view meaningOf(Fault fault);
 [[nodiscard]] std::string_view meaningOf(Action action);
 [[nodiscard]] std::string_view meaningOf(AlarmKind alarm);
+/// What a technician does first.
+[[nodiscard]] std::string_view adviceOn(AlarmKind alarm);
 [[nodiscard]] std::string_view meaningOf(State state);
 [[nodiscard]] std::string_view meaningOf(HostState state);
 

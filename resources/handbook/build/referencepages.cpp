@@ -5,7 +5,7 @@
 #include <api/userrole.h>
 #include <config/sitekeys.h>
 
-#include <QHash>
+#include <QFile>
 
 #include <cstdlib>
 
@@ -73,6 +73,19 @@ QString namesTable(const QString &title, const QString &what, const QString &int
     return text;
 }
 
+QString alarms()
+{
+    QString text = u"\n## Alarms\n\nThe key `alarm`. What to do is said in words of `holdfastctl`; the "
+                   "console has the same. How to answer alarms: [Alarms](panel-alarms.md).\n\n"_s
+        + head({u"alarm"_s, u"meaning"_s, u"what to do"_s});
+    const auto all = names(AlarmKind{});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto alarm = static_cast<AlarmKind>(i);
+        text += row({code(qs(all[i])), cell(qs(meaningOf(alarm))), cell(qs(adviceOn(alarm)))});
+    }
+    return text;
+}
+
 QString events()
 {
     QString text = u"# Events and alarms\n\nEverything that happened is one stream of records. The journal, the "
@@ -85,8 +98,7 @@ QString events()
     text += namesTable<Action>(u"Actions"_s, u"action"_s,
                                u"The key `action`. Where a limit applies `attempt`, `limit` and `window_s` say how "
                                "much of it is used."_s);
-    text += namesTable<AlarmKind>(u"Alarms"_s, u"alarm"_s,
-                                  u"The key `alarm`. How to answer them: [Alarms](panel-alarms.md)."_s);
+    text += alarms();
     text += namesTable<State>(u"States"_s, u"state"_s, u"See [Concepts](concepts.md#states)."_s);
     text += namesTable<HostState>(u"States of a host"_s, u"state"_s, {});
     return text;
@@ -108,17 +120,49 @@ QString methods()
         text += row({code(qs(method.method)), name(method.least), cell(qs(meaning.params)), cell(qs(meaning.result))});
     }
     return text
-        + u"\nNotifications after `events.subscribe`: `event` with one record, and `lagged` where records were left out."
-          " Their keys are in [Events and alarms](reference-events.md).\n\nErrors have the codes of JSON-RPC; -32000 is "
-          "refused. `data.why` is one sentence, `data.todo` what can be done.\n"_s;
+        + u"\nNotifications after `events.subscribe`: `event` with one record, and `lagged` where records were left "
+          "out. Their keys are in [Events and alarms](reference-events.md).\n\nErrors have the codes of JSON-RPC; "
+          "-32000 is refused. `data.why` is one sentence, `data.todo` what can be done.\n"_s;
+}
+
+// A file of the project as an example; fails the build without it.
+QString example(const QString &fence, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCritical("%s: %s", qPrintable(path), qPrintable(file.errorString()));
+        std::exit(1);
+    }
+    return u"```"_s + fence + u'\n' + QString::fromUtf8(file.readAll()).trimmed() + u"\n```\n"_s;
+}
+
+QString independentComputer(const QString &source)
+{
+    return u"# Keys of the independent computer\n\n`/etc/holdfast-ic.toml`: every key, with its default or an example. "
+           "How it is wired: [Wire an independent computer](howto-independent-computer.md).\n\n"_s
+        + example(u"toml ic holdfast-ic.toml"_s, source + u"/app/ic/example.toml"_s);
+}
+
+QString hooks(const QString &source)
+{
+    return u"# Who is told: hooks.toml\n\nA file `hooks.toml` beside the site file says who outside is told what "
+           "happens: programs, web services, mail, syslog, journald, SNMP. Telling is tried again, and never delays "
+           "the manager.\n\n"_s
+        + example(u"toml hooks hooks.toml"_s, source + u"/resources/hooks/hooks.toml"_s)
+        + u"\nCheck it, and tell one of them that this is a test:\n\n```shell\n$ holdfastctl hooks check hooks.toml\n"
+          "6 hooks, nothing wrong\n```\n\n```shell not run: it tells somebody\n"
+          "$ holdfastctl hooks test hooks.toml night-shift\n```\n"_s;
 }
 
 } // namespace
 
-std::vector<MadePage> referencePages()
+std::vector<MadePage> referencePages(const QString &source)
 {
-    return {{u"reference-site-file"_s, siteFile()}, {u"reference-events"_s, events()},
-            {u"reference-methods"_s, methods()}};
+    return {{u"reference-site-file"_s, siteFile()},
+            {u"reference-events"_s, events()},
+            {u"reference-methods"_s, methods()},
+            {u"reference-independent-computer"_s, independentComputer(source)},
+            {u"reference-hooks"_s, hooks(source)}};
 }
 
 } // namespace holdfast

@@ -12,8 +12,9 @@ struct MadePage {
     QString text; ///< Markdown
 };
 
-/// Keys of the site file, events and alarms, methods of the API. A new alarm or fault breaks the build here until it is
-/// explained.
-[[nodiscard]] std::vector<MadePage> referencePages();
+/// Keys of the site file, events and alarms, methods of the API; the examples of configurations that have every key. A
+/// new alarm or fault breaks the build here until it is explained.
+/// @param source the project's folder, where the examples are.
+[[nodiscard]] std::vector<MadePage> referencePages(const QString &source);
 
 } // namespace holdfast

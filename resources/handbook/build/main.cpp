@@ -20,6 +20,7 @@ namespace {
 
 constexpr int failed = 1;
 constexpr int badUsage = 2;
+constexpr int width = 640; // of FIG. 2: the console shows it unscaled
 
 bool write(const QString &path, const QByteArray &bytes)
 {
@@ -39,7 +40,7 @@ bool drawStates(QApplication &application, const QString &folder)
     for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
         applyTheme(application, theme);
         StateDiagram diagram(store);
-        diagram.resize(diagram.sizeHint());
+        diagram.resize(width, diagram.sizeHint().height());
         const QString file = folder + (theme == ThemeChoice::Dark ? u"/states-dark.png"_s : u"/states.png"_s);
         QDir().mkpath(folder);
         if (!diagram.grab().save(file)) {

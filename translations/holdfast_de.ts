@@ -3074,6 +3074,22 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>What if %1 fails…</source>
         <translation>Was, wenn %1 ausfällt…</translation>
     </message>
+    <message>
+        <source>&amp;Open another site…</source>
+        <translation>Weitere Anlage &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>One more window of this site</source>
+        <translation>Noch ein Fenster dieser Anlage</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Offene Anlagen</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -5045,18 +5061,6 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::StartDialog</name>
     <message>
-        <source>The training site: FIG. 1 of the patent on this computer</source>
-        <translation>Die Übungsanlage: FIG. 1 der Patentschrift auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>A site of my own, with the manager of this host in this program</source>
-        <translation>Eine eigene Anlage, mit dem Manager dieses Hosts in diesem Programm</translation>
-    </message>
-    <message>
-        <source>A manager that runs on this computer</source>
-        <translation>Ein Manager, der auf diesem Rechner läuft</translation>
-    </message>
-    <message>
         <source>Holdfast</source>
         <translation>Holdfast</translation>
     </message>
@@ -5099,6 +5103,72 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Site files (*.toml)</source>
         <translation>Anlagendateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>site file, host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>Zu&amp;letzt</translation>
+    </message>
+    <message>
+        <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
+        <translation>Die Ü&amp;bungsanlage: FIG. 1 der Patentschrift auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>A site of my &amp;own, with the manager of this host in this program</source>
+        <translation>Eine &amp;eigene Anlage, mit dem Manager dieses Hosts in diesem Programm</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this &amp;computer</source>
+        <translation>Ein Manager, der auf diesem &amp;Rechner läuft</translation>
+    </message>
+    <message>
+        <source>A manager on &amp;another computer</source>
+        <translation>Ein Manager auf einem &amp;anderen Rechner</translation>
+    </message>
+    <message>
+        <source>alpha, or alpha:%1</source>
+        <translation>alpha oder alpha:%1</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Zuletzt geöffnete Anlagen</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them again.</source>
+        <translation>Die Eingabetaste öffnet eine davon wieder.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates</source>
+        <translation>Ordner mit den Zertifikaten</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose a site file.</source>
+        <translation>Es gibt keine Datei %1. Wählen Sie eine Anlagendatei.</translation>
+    </message>
+    <message>
+        <source>Say on which computer the manager runs.</source>
+        <translation>Sagen Sie, auf welchem Rechner der Manager läuft.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
+        <translation>Es gibt keinen Ordner %1. Wählen Sie den, den `holdfastctl pki issue` für Sie angelegt hat.</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +6785,118 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Console</name>
+    <message>
+        <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
+        <translation>Dieses Programm trägt schon einen Manager. Starten Sie für eine andere Anlage ein weiteres oder einen eigenen Manager (holdfastd).</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be opened</source>
+        <translation>Die Anlage läßt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OpenSites</name>
+    <message>
+        <source>training site</source>
+        <translation>Übungsanlage</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>the connection</comment>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Verbindung zu %1 wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>Connected, no state yet.</source>
+        <translation>Verbunden, noch kein Zustand.</translation>
+    </message>
+    <message>
+        <source>Lost since %1: %2</source>
+        <translation>Verloren seit %1: %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SitesPanel</name>
+    <message>
+        <source>Site</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Open a site…</source>
+        <translation>Anlage öffnen…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>One more window of the site that this one shows</source>
+        <translation>Noch ein Fenster der Anlage, die dieses zeigt</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Offene Anlagen</translation>
+    </message>
+    <message>
+        <source>Enter brings the site&apos;s window to the front.</source>
+        <translation>Die Eingabetaste holt das Fenster der Anlage nach vorn.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 new</source>
+        <comment>alarms, unacknowledged ones</comment>
+        <translation>%1, %2 neu</translation>
+    </message>
+    <message>
+        <source>When it was last heard: %1.</source>
+        <translation>Als sie zuletzt gehört wurde: %1.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1, über %2</translation>
     </message>
 </context>
 </TS>

@@ -3074,6 +3074,22 @@ Este es el plan para la situación actual.</translation>
         <source>What if %1 fails…</source>
         <translation>¿Y si falla %1?…</translation>
     </message>
+    <message>
+        <source>&amp;Open another site…</source>
+        <translation>&amp;Abrir otra instalación…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nueva &amp;ventana</translation>
+    </message>
+    <message>
+        <source>One more window of this site</source>
+        <translation>Una ventana más de esta instalación</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Instalaciones abiertas</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -5045,18 +5061,6 @@ Este es el plan para la situación actual.</translation>
 <context>
     <name>holdfast::StartDialog</name>
     <message>
-        <source>The training site: FIG. 1 of the patent on this computer</source>
-        <translation>La instalación de entrenamiento: la FIG. 1 de la patente en este equipo</translation>
-    </message>
-    <message>
-        <source>A site of my own, with the manager of this host in this program</source>
-        <translation>Una instalación propia, con el gestor de este host en este programa</translation>
-    </message>
-    <message>
-        <source>A manager that runs on this computer</source>
-        <translation>Un gestor que se ejecuta en este equipo</translation>
-    </message>
-    <message>
         <source>Holdfast</source>
         <translation>Holdfast</translation>
     </message>
@@ -5099,6 +5103,72 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Site files (*.toml)</source>
         <translation>Archivos de instalación (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>site file, host</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Recientes</translation>
+    </message>
+    <message>
+        <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
+        <translation>La instalación de &amp;prácticas: FIG. 1 de la patente en este equipo</translation>
+    </message>
+    <message>
+        <source>A site of my &amp;own, with the manager of this host in this program</source>
+        <translation>Una instalación p&amp;ropia, con el gestor de este host en este programa</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this &amp;computer</source>
+        <translation>Un gestor que se ejecuta en este e&amp;quipo</translation>
+    </message>
+    <message>
+        <source>A manager on &amp;another computer</source>
+        <translation>Un gestor en &amp;otro equipo</translation>
+    </message>
+    <message>
+        <source>alpha, or alpha:%1</source>
+        <translation>alpha o alpha:%1</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Instalaciones recientes</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them again.</source>
+        <translation>Intro vuelve a abrir una de ellas.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates</source>
+        <translation>Carpeta de los certificados</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose a site file.</source>
+        <translation>No existe el archivo %1. Elija un archivo de instalación.</translation>
+    </message>
+    <message>
+        <source>Say on which computer the manager runs.</source>
+        <translation>Diga en qué equipo se ejecuta el gestor.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
+        <translation>No existe la carpeta %1. Elija la que `holdfastctl pki issue` ha creado para usted.</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +6785,118 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Console</name>
+    <message>
+        <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
+        <translation>Este programa ya lleva un gestor. Para otra instalación inicie otro programa o un gestor propio (holdfastd).</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be opened</source>
+        <translation>No se puede abrir la instalación</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OpenSites</name>
+    <message>
+        <source>training site</source>
+        <translation>instalación de prácticas</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectada</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>the connection</comment>
+        <translation>perdida</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Conectando con %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>Responde %1.</translation>
+    </message>
+    <message>
+        <source>Connected, no state yet.</source>
+        <translation>Conectada, aún sin estado.</translation>
+    </message>
+    <message>
+        <source>Lost since %1: %2</source>
+        <translation>Perdida desde las %1: %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SitesPanel</name>
+    <message>
+        <source>Site</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>Open a site…</source>
+        <translation>Abrir una…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nueva ventana</translation>
+    </message>
+    <message>
+        <source>One more window of the site that this one shows</source>
+        <translation>Una ventana más de la instalación que muestra esta</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Instalaciones abiertas</translation>
+    </message>
+    <message>
+        <source>Enter brings the site&apos;s window to the front.</source>
+        <translation>Intro trae al frente la ventana de la instalación.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1, %2 new</source>
+        <comment>alarms, unacknowledged ones</comment>
+        <translation>%1, %2 nuevas</translation>
+    </message>
+    <message>
+        <source>When it was last heard: %1.</source>
+        <translation>Cuando se oyó por última vez: %1.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocidas</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1, por %2</translation>
     </message>
 </context>
 </TS>

@@ -3074,6 +3074,22 @@ Voici le plan pour la situation actuelle.</translation>
         <source>What if %1 fails…</source>
         <translation>Et si %1 tombe en panne…</translation>
     </message>
+    <message>
+        <source>&amp;Open another site…</source>
+        <translation>&amp;Ouvrir un autre site…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>One more window of this site</source>
+        <translation>Une fenêtre de plus de ce site</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Sites ouverts</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -5045,18 +5061,6 @@ Voici le plan pour la situation actuelle.</translation>
 <context>
     <name>holdfast::StartDialog</name>
     <message>
-        <source>The training site: FIG. 1 of the patent on this computer</source>
-        <translation>Le site d’entraînement : la FIG. 1 du brevet sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>A site of my own, with the manager of this host in this program</source>
-        <translation>Un site à moi, avec le gestionnaire de cet hôte dans ce programme</translation>
-    </message>
-    <message>
-        <source>A manager that runs on this computer</source>
-        <translation>Un gestionnaire qui tourne sur cet ordinateur</translation>
-    </message>
-    <message>
         <source>Holdfast</source>
         <translation>Holdfast</translation>
     </message>
@@ -5099,6 +5103,72 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Site files (*.toml)</source>
         <translation>Fichiers de site (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>site file, host</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Récents</translation>
+    </message>
+    <message>
+        <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
+        <translation>Le site d&apos;&amp;exercice : FIG. 1 du brevet sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A site of my &amp;own, with the manager of this host in this program</source>
+        <translation>Un site à &amp;moi, avec le gestionnaire de cet hôte dans ce programme</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this &amp;computer</source>
+        <translation>Un gestionnaire qui tourne sur &amp;cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A manager on &amp;another computer</source>
+        <translation>Un gestionnaire sur un &amp;autre ordinateur</translation>
+    </message>
+    <message>
+        <source>alpha, or alpha:%1</source>
+        <translation>alpha ou alpha:%1</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>Sites récents</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them again.</source>
+        <translation>Entrée en rouvre un.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates</source>
+        <translation>Dossier des certificats</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose a site file.</source>
+        <translation>Le fichier %1 n’existe pas. Choisissez un fichier de site.</translation>
+    </message>
+    <message>
+        <source>Say on which computer the manager runs.</source>
+        <translation>Dites sur quel ordinateur tourne le gestionnaire.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
+        <translation>Le dossier %1 n’existe pas. Choisissez celui que `holdfastctl pki issue` a créé pour vous.</translation>
     </message>
 </context>
 <context>
@@ -6715,6 +6785,118 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Console</name>
+    <message>
+        <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
+        <translation>Ce programme porte déjà un gestionnaire. Pour un autre site, lancez-en un autre ou un gestionnaire à part (holdfastd).</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be opened</source>
+        <translation>Le site ne peut pas être ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OpenSites</name>
+    <message>
+        <source>training site</source>
+        <translation>site d&apos;exercice</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>the connection</comment>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>Connexion à %1.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>Connected, no state yet.</source>
+        <translation>Connecté, pas encore d’état.</translation>
+    </message>
+    <message>
+        <source>Lost since %1: %2</source>
+        <translation>Perdu depuis %1 : %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SitesPanel</name>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Open a site…</source>
+        <translation>Ouvrir un site…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>One more window of the site that this one shows</source>
+        <translation>Une fenêtre de plus du site que celle-ci montre</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>Sites ouverts</translation>
+    </message>
+    <message>
+        <source>Enter brings the site&apos;s window to the front.</source>
+        <translation>Entrée amène la fenêtre du site au premier plan.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>%1, %2 new</source>
+        <comment>alarms, unacknowledged ones</comment>
+        <translation>%1, dont %2 nouvelles</translation>
+    </message>
+    <message>
+        <source>When it was last heard: %1.</source>
+        <translation>Aux dernières nouvelles : %1.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnues</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1, par %2</translation>
     </message>
 </context>
 </TS>

@@ -3052,6 +3052,22 @@ This is the plan for the situation as it is now.</source>
         <source>What if %1 fails…</source>
         <translation>%1 が故障したら…</translation>
     </message>
+    <message>
+        <source>&amp;Open another site…</source>
+        <translation>別のサイトを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新しいウィンドウ(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One more window of this site</source>
+        <translation>このサイトのウィンドウをもう一つ</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>開いているサイト</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -5010,18 +5026,6 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::StartDialog</name>
     <message>
-        <source>The training site: FIG. 1 of the patent on this computer</source>
-        <translation>訓練サイト:特許の図1をこのコンピューター上で動かす</translation>
-    </message>
-    <message>
-        <source>A site of my own, with the manager of this host in this program</source>
-        <translation>自分のサイト(このホストのマネージャーを本プログラムで動かす)</translation>
-    </message>
-    <message>
-        <source>A manager that runs on this computer</source>
-        <translation>このコンピューターで動いているマネージャー</translation>
-    </message>
-    <message>
         <source>Holdfast</source>
         <translation>Holdfast</translation>
     </message>
@@ -5064,6 +5068,72 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Site files (*.toml)</source>
         <translation>サイトファイル (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>site file, host</comment>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
+        <translation>訓練サイト(&amp;T): このコンピュータ上の特許の図 1</translation>
+    </message>
+    <message>
+        <source>A site of my &amp;own, with the manager of this host in this program</source>
+        <translation>自分のサイト(&amp;O)、このホストのマネージャをこのプログラムで</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this &amp;computer</source>
+        <translation>このコンピュータで動くマネージャ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A manager on &amp;another computer</source>
+        <translation>別のコンピュータのマネージャ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>alpha, or alpha:%1</source>
+        <translation>alpha または alpha:%1</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>最近のサイト</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them again.</source>
+        <translation>Enter でもう一度開きます。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates</source>
+        <translation>証明書のフォルダ</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose a site file.</source>
+        <translation>ファイル %1 がありません。サイトファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Say on which computer the manager runs.</source>
+        <translation>マネージャが動くコンピュータを指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
+        <translation>フォルダ %1 がありません。`holdfastctl pki issue` が作ったフォルダを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -6679,6 +6749,118 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Console</name>
+    <message>
+        <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
+        <translation>このプログラムはすでにマネージャを一つ動かしています。別のサイトには、もう一つ起動するか、単独のマネージャ (holdfastd) を使ってください。</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be opened</source>
+        <translation>サイトを開けません</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OpenSites</name>
+    <message>
+        <source>training site</source>
+        <translation>訓練サイト</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>the connection</comment>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>%1 に接続しています。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 が応答しています。</translation>
+    </message>
+    <message>
+        <source>Connected, no state yet.</source>
+        <translation>接続済み、状態はまだありません。</translation>
+    </message>
+    <message>
+        <source>Lost since %1: %2</source>
+        <translation>%1 から切断: %2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SitesPanel</name>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>Open a site…</source>
+        <translation>サイトを開く…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新しいウィンドウ</translation>
+    </message>
+    <message>
+        <source>One more window of the site that this one shows</source>
+        <translation>このウィンドウが示すサイトのウィンドウをもう一つ</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>開いているサイト</translation>
+    </message>
+    <message>
+        <source>Enter brings the site&apos;s window to the front.</source>
+        <translation>Enter でそのサイトのウィンドウを手前に出します。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1, %2 new</source>
+        <comment>alarms, unacknowledged ones</comment>
+        <translation>%1、新規 %2</translation>
+    </message>
+    <message>
+        <source>When it was last heard: %1.</source>
+        <translation>最後に応答した時: %1。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1、経由 %2</translation>
     </message>
 </context>
 </TS>

@@ -3052,6 +3052,22 @@ This is the plan for the situation as it is now.</source>
         <source>What if %1 fails…</source>
         <translation>如果 %1 故障…</translation>
     </message>
+    <message>
+        <source>&amp;Open another site…</source>
+        <translation>打开另一站点(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>One more window of this site</source>
+        <translation>此站点的又一个窗口</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>打开的站点</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -5010,18 +5026,6 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::StartDialog</name>
     <message>
-        <source>The training site: FIG. 1 of the patent on this computer</source>
-        <translation>培训站点:在本机运行专利图 1</translation>
-    </message>
-    <message>
-        <source>A site of my own, with the manager of this host in this program</source>
-        <translation>自己的站点,本程序内运行本主机的管理器</translation>
-    </message>
-    <message>
-        <source>A manager that runs on this computer</source>
-        <translation>在本机运行的管理器</translation>
-    </message>
-    <message>
         <source>Holdfast</source>
         <translation>Holdfast</translation>
     </message>
@@ -5064,6 +5068,72 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Site files (*.toml)</source>
         <translation>站点文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>site file, host</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
+        <translation>训练站点(&amp;T)：本机上的专利图 1</translation>
+    </message>
+    <message>
+        <source>A site of my &amp;own, with the manager of this host in this program</source>
+        <translation>自己的站点(&amp;O)，本主机的管理器在此程序中</translation>
+    </message>
+    <message>
+        <source>A manager that runs on this &amp;computer</source>
+        <translation>本机上运行的管理器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A manager on &amp;another computer</source>
+        <translation>另一台计算机上的管理器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>alpha, or alpha:%1</source>
+        <translation>alpha 或 alpha:%1</translation>
+    </message>
+    <message>
+        <source>Recent sites</source>
+        <translation>最近的站点</translation>
+    </message>
+    <message>
+        <source>Enter opens one of them again.</source>
+        <translation>按回车再次打开其中之一。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates</source>
+        <translation>证书所在文件夹</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose a site file.</source>
+        <translation>没有文件 %1。请选择站点文件。</translation>
+    </message>
+    <message>
+        <source>Say on which computer the manager runs.</source>
+        <translation>请说明管理器在哪台计算机上运行。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
+        <translation>没有文件夹 %1。请选择 `holdfastctl pki issue` 为您建立的那个。</translation>
     </message>
 </context>
 <context>
@@ -6679,6 +6749,118 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Console</name>
+    <message>
+        <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
+        <translation>此程序已带有一个管理器。要看另一站点，请再启动一个程序，或单独的管理器 (holdfastd)。</translation>
+    </message>
+    <message>
+        <source>The site can&apos;t be opened</source>
+        <translation>无法打开站点</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::OpenSites</name>
+    <message>
+        <source>training site</source>
+        <translation>训练站点</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>the connection</comment>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Connecting to %1.</source>
+        <translation>正在连接 %1。</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 应答。</translation>
+    </message>
+    <message>
+        <source>Connected, no state yet.</source>
+        <translation>已连接，尚无状态。</translation>
+    </message>
+    <message>
+        <source>Lost since %1: %2</source>
+        <translation>自 %1 起断开：%2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SitesPanel</name>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时效</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Open a site…</source>
+        <translation>打开站点…</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新窗口</translation>
+    </message>
+    <message>
+        <source>One more window of the site that this one shows</source>
+        <translation>此窗口所示站点的又一个窗口</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>打开的站点</translation>
+    </message>
+    <message>
+        <source>Enter brings the site&apos;s window to the front.</source>
+        <translation>按回车将该站点的窗口置前。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2 new</source>
+        <comment>alarms, unacknowledged ones</comment>
+        <translation>%1，新 %2</translation>
+    </message>
+    <message>
+        <source>When it was last heard: %1.</source>
+        <translation>最后一次应答时：%1。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>site, how it is reached</comment>
+        <translation>%1，经由 %2</translation>
     </message>
 </context>
 </TS>

@@ -1,31 +1,15 @@
 // holdfast: the console, with the managers that it was asked to carry. Wiring only.
-#include "consoleoptions.h"
-#include "embedded.h"
+#include "console.h"
 
 #include <hostd/endsignals.h>
 
 #include <handbook/handbookpages.h>
-
-#include <api/embeddedclient.h>
-#include <api/localpeer.h>
-#include <api/socketclient.h>
-#include <api/tlsclient.h>
 #include <help/helpdesk.h>
-#include <power/powerview.h>
-#include <runbook/runbookfile.h>
-#include <shell/banners.h>
-#include <shell/crashnote.h>
-#include <shell/mainwindow.h>
-#include <shell/notebar.h>
-#include <shell/screenshot.h>
-#include <shell/startdialog.h>
+#include <sites/startdialog.h>
 #include <support/crashreport.h>
 #include <translations/translations.h>
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QLayout>
 #include <QSettings>
 
 #include <cstdio>
@@ -37,7 +21,6 @@ namespace {
 
 constexpr int failed = 1;
 constexpr int badUsage = 2;
-constexpr QSize usualSize(1280, 800);
 
 void print(FILE *to, const QString &text)
 {
@@ -54,18 +37,6 @@ int printInstead(const ConsoleOptions &options)
     case ConsoleOptions::Instead::Run: break;
     }
     return 0;
-}
-
-// Beside the journals of embedded managers, whatever it shows.
-QString crashDirectory(const ConsoleOptions &options)
-{
-    return QDir(options.directory.isEmpty() ? defaultDirectory() : options.directory).filePath(u"crashes"_s);
-}
-
-EmbeddedOptions embeddedOptions(const ConsoleOptions &options)
-{
-    return {options.source == ConsoleOptions::Source::Training, options.siteFile, options.host, options.directory,
-            options.stopGroups, options.metrics};
 }
 
 int runHeadless(int argc, char **argv, const ConsoleOptions &options)
@@ -89,172 +60,17 @@ int runHeadless(int argc, char **argv, const ConsoleOptions &options)
     return QCoreApplication::exec();
 }
 
-/// The console with its client; ends the embedded managers before it ends itself.
-class Console : public QObject
-{
-public:
-    Console(ConsoleOptions options, QSettings *settings) : m_options(std::move(options)), m_settings(settings) {}
-
-    ~Console() override
-    {
-        // Managers that end now have nobody to tell any more.
-        if (m_embedded)
-            m_embedded->disconnect(this);
-    }
-
-    int run(EndSignals &signals)
-    {
-        if (!makeClient())
-            return failed;
-        m_store = std::make_unique<SiteStore>(*m_client);
-        m_window = std::make_unique<MainWindow>(*m_store, *m_client, m_languages, m_settings);
-        m_notes = new NoteBar(m_window.get());
-        m_window->banners().layout()->addWidget(m_notes);
-        tellOfCrashes();
-        m_window->setRunbookDirectory(m_options.directory.isEmpty() ? runbookDirectory()
-                                                                    : m_options.directory + u"/runbooks"_s);
-        // Preferences of the last time first; what the command line says goes before them.
-        m_window->restore();
-        if (m_options.theme)
-            m_window->setTheme(*m_options.theme);
-        if (!m_options.language.isEmpty())
-            m_window->setLanguage(m_options.language);
-        if (m_options.size || m_settings == nullptr)
-            m_window->resize(m_options.size.value_or(usualSize));
-        suggestLine();
-        if (!m_options.view.isEmpty())
-            m_window->showView(m_options.view);
-        if (!m_options.target.isEmpty())
-            m_window->select(m_options.target);
-        QObject::connect(&signals, &EndSignals::endWanted, this, [this] { end(0); });
-        QObject::connect(qApp, &QApplication::lastWindowClosed, this, [this] { end(0); });
-        signals.watch();
-        if (m_embedded) {
-            if (const auto outcome = m_embedded->start(); !outcome) {
-                print(stderr, QString::fromStdString(outcome.error().message()));
-                return failed;
-            }
-            if (TrainingTools *tools = m_embedded->trainingTools())
-                m_window->offerLessons(*tools);
-        }
-        m_store->start();
-        if (!m_options.screenshot.isEmpty())
-            takeScreenshot();
-        m_window->show();
-        return QApplication::exec();
-    }
-
-private:
-    bool makeClient()
-    {
-        switch (m_options.source) {
-        case ConsoleOptions::Source::Socket:
-            m_client = std::make_unique<SocketClient>(m_options.socket);
-            return true;
-        case ConsoleOptions::Source::Remote:
-            if (const auto files = chosenFiles(m_options.credentials)) {
-                m_client = std::make_unique<TlsClient>(m_options.remote, *files);
-                return true;
-            } else {
-                print(stderr, QString::fromStdString(files.error().message()));
-                return false;
-            }
-        case ConsoleOptions::Source::Training:
-        case ConsoleOptions::Source::Site: break;
-        case ConsoleOptions::Source::Ask: return false;
-        }
-        m_embedded = std::make_unique<Embedded>(embeddedOptions(m_options));
-        auto client = std::make_unique<EmbeddedClient>([this] { return m_embedded->service(); });
-        QObject::connect(m_embedded.get(), &Embedded::serviceChanged, client.get(), &EmbeddedClient::serviceChanged);
-        QObject::connect(m_embedded.get(), &Embedded::note, this, [this](const QString &text) {
-            print(stderr, text);
-            if (m_notes != nullptr)
-                m_notes->add(text);
-        });
-        QObject::connect(m_embedded.get(), &Embedded::stopped, this, [this] { QCoreApplication::exit(m_status); });
-        m_client = std::move(client);
-        return true;
-    }
-
-    // The training site has a line for the console itself.
-    void suggestLine()
-    {
-        if (!m_embedded)
-            return;
-        QObject::connect(m_embedded.get(), &Embedded::serviceChanged, this, [this] {
-            if (auto *view = qobject_cast<PowerView *>(m_window->viewWidget(u"power"_s)))
-                view->suggestLine(m_embedded->consolePort(), u"console"_s);
-        });
-    }
-
-    // Of the last times; a picture is of this one.
-    void tellOfCrashes()
-    {
-        if (!m_options.screenshot.isEmpty())
-            return;
-        for (const CrashReport &report : crashReports(crashDirectory(m_options))) {
-            auto *note = new CrashNote(report.at, report.text, m_window.get());
-            m_window->banners().layout()->addWidget(note);
-            QObject::connect(note, &CrashNote::dismissed, note, [report] { markSeen(report); });
-        }
-    }
-
-    void takeScreenshot()
-    {
-        auto *screenshot = new Screenshot(*m_window, *m_store, {m_options.screenshot, m_options.view, m_options.target}, this);
-        QObject::connect(screenshot, &Screenshot::finished, this, [this](const QString &error) {
-            if (!error.isEmpty())
-                print(stderr, error);
-            end(error.isEmpty() ? 0 : failed);
-        });
-    }
-
-    void end(int status)
-    {
-        if (std::exchange(m_ending, true))
-            return;
-        m_status = status;
-        m_window->save();
-        m_window->hide();
-        if (m_embedded)
-            m_embedded->stop();
-        else
-            QCoreApplication::exit(status);
-    }
-
-    ConsoleOptions m_options;
-    QSettings *m_settings;
-    Languages m_languages;
-    std::unique_ptr<Embedded> m_embedded;
-    std::unique_ptr<ManagerClient> m_client;
-    std::unique_ptr<SiteStore> m_store;
-    std::unique_ptr<MainWindow> m_window;
-    NoteBar *m_notes = nullptr;
-    int m_status = 0;
-    bool m_ending = false;
-};
-
 // Nothing was said on the command line: the user says it now. @return false: nothing is to be shown.
-bool ask(ConsoleOptions &options)
+bool ask(ConsoleOptions &options, QSettings &settings)
 {
-    const QString socket = managerSocketPath();
-    StartDialog dialog(socket, QFileInfo::exists(socket));
-    const HelpDesk help(&Languages::ofEnvironment); // F1
+    StartDialog dialog(startOptions(&settings, false));
+    const HelpDesk help(&Languages::ofEnvironment, dialog); // F1
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    switch (dialog.choice()) {
-    case StartDialog::Choice::Training: options.source = ConsoleOptions::Source::Training; break;
-    case StartDialog::Choice::Site:
-        options.source = ConsoleOptions::Source::Site;
-        options.siteFile = dialog.siteFile();
-        options.host = dialog.host();
-        break;
-    case StartDialog::Choice::Socket:
-        options.source = ConsoleOptions::Source::Socket;
-        options.socket = dialog.socket();
-        break;
-    }
-    return true;
+    auto chosen = optionsFor(dialog.choice(), options);
+    if (chosen)
+        options = std::move(*chosen);
+    return static_cast<bool>(chosen);
 }
 
 // Without a display Qt would end the program with a riddle.
@@ -301,9 +117,9 @@ int main(int argc, char **argv)
     useTranslations();
     useHandbook();
     applyTheme(app, options.theme.value_or(ThemeChoice::System));
-    if (options.source == ConsoleOptions::Source::Ask && !ask(options))
+    QSettings settings;
+    if (options.source == ConsoleOptions::Source::Ask && !ask(options, settings))
         return 0;
     // A picture shows the program as it comes, whatever was used here last.
-    QSettings settings;
     return Console(options, options.screenshot.isEmpty() ? &settings : nullptr).run(signals);
 }

@@ -302,6 +302,8 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
         beginCopy(site, host);
     else
         m_copy.append(m_round);
+    std::vector<RoundCopy::State>().swap(m_round.states); // after a round of a thousand these are 200 KiB
+    std::vector<std::string>().swap(m_round.inputs);
     return added;
 }
 
@@ -313,7 +315,6 @@ void Persistence::beginCopy(const SiteState &site, const HostPartState &host)
     m_round.states.push_back({siteKey.toStdString(), encode(site)});
     m_round.states.push_back({hostKey.toStdString(), encode(host)});
     m_copy.begin(m_round);
-    std::vector<RoundCopy::State>().swap(m_round.states);
 }
 
 void Persistence::keep(const std::vector<RunningProcess> &running)

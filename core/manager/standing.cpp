@@ -9,6 +9,8 @@ namespace holdfast {
 
 bool Standing::isKept() const
 {
+    if (m_file.isEmpty())
+        return false;
     QFile file(m_file);
     const std::string boot = SiteTime::bootId();
     return !boot.empty() && file.open(QIODevice::ReadOnly) && file.readAll().toStdString() == boot;

@@ -8,10 +8,10 @@
 
 namespace holdfast {
 
-HelpDesk::HelpDesk(std::function<QString()> language, QObject *parent)
-    : QObject(parent), m_language(std::move(language))
+HelpDesk::HelpDesk(std::function<QString()> language, QWidget &of)
+    : QObject(&of), m_language(std::move(language))
 {
-    new HelpKey(m_handbook, m_language, [this](const QString &topic) { open(topic); }, this);
+    new HelpKey(of, m_handbook, m_language, [this](const QString &topic) { open(topic); }, this);
 }
 
 HelpDesk::~HelpDesk()

@@ -14,13 +14,14 @@ namespace holdfast {
 
 class HelpWindow;
 
-/// One a console. The window is made when it is first opened, keeps its place while it is closed, and ends with this.
+/// One a window of the console. The help's window is made when it is first opened, keeps its place while it is closed, and ends with this.
 class HelpDesk : public QObject
 {
     Q_OBJECT
 public:
     /// @param language of the console at the moment: "de".
-    explicit HelpDesk(std::function<QString()> language, QObject *parent = nullptr);
+    /// @param of whose F1 it answers, with its dialogs; it belongs to it. Each window of a console has its own.
+    HelpDesk(std::function<QString()> language, QWidget &of);
     ~HelpDesk() override;
 
     /// @param topic a page or PAGE#ANCHOR; the contents for an empty one.

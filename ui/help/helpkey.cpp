@@ -12,11 +12,18 @@ namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
-HelpKey::HelpKey(const Handbook &handbook, std::function<QString()> language,
+HelpKey::HelpKey(const QWidget &root, const Handbook &handbook, std::function<QString()> language,
                  std::function<void(const QString &)> open, QObject *parent)
-    : QObject(parent), m_handbook(handbook), m_language(std::move(language)), m_open(std::move(open))
+    : QObject(parent), m_root(root), m_handbook(handbook), m_language(std::move(language)), m_open(std::move(open))
 {
     qApp->installEventFilter(this);
+}
+
+bool HelpKey::isInside(const QWidget *widget) const
+{
+    while (widget != nullptr && widget != &m_root)
+        widget = widget->parentWidget();
+    return widget != nullptr;
 }
 
 QString HelpKey::whatsThis(const QString &topic) const
@@ -32,7 +39,7 @@ QString HelpKey::whatsThis(const QString &topic) const
 bool HelpKey::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = qobject_cast<QWidget *>(watched);
-    if (widget == nullptr)
+    if (widget == nullptr || !isInside(widget))
         return QObject::eventFilter(watched, event);
     switch (static_cast<int>(event->type())) {
     case QEvent::KeyPress: {

@@ -15,6 +15,7 @@
 #include <shell/windowstate.h>
 #include <site/commandmenu.h>
 #include <site/layertree.h>
+#include <sites/sitespanel.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
 #include <upgrade/upgradedialog.h>
@@ -54,7 +55,7 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
     : QMainWindow(parent), m_store(store), m_client(client), m_languages(languages), m_settings(settings),
       m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
       m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this)),
-      m_helpDesk(new HelpDesk([&languages] { return languages.current(); }, this))
+      m_helpDesk(new HelpDesk([&languages] { return languages.current(); }, *this))
 {
     setObjectName(QStringLiteral("MainWindow"));
     setHelpTopic(*this, QStringLiteral("console"));
@@ -153,6 +154,29 @@ void MainWindow::offerLessons(LessonTools &tools)
     m_lessonDock->hide();
     m_helpMenu->insertAction(m_help, m_lessonDock->toggleViewAction());
     QMainWindow::addAction(m_lessonDock->toggleViewAction()); // in the palette, too
+}
+
+void MainWindow::offerSites(OpenSites &sites)
+{
+    if (m_sitesDock != nullptr)
+        return;
+    m_openSite = addAction(Symbol::Link, QKeySequence(QKeySequence::Open), [&sites] { Q_EMIT sites.openRequested(); });
+    m_newWindow = addAction(Symbol::Site, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                            [this, &sites] { Q_EMIT sites.windowRequested(&m_store); });
+    m_fileMenu->insertActions(m_fileMenu->actions().value(0), {m_openSite, m_newWindow});
+    m_sitesDock = addDock("sitesDock", new SitesPanel(sites, m_store), Qt::LeftDockWidgetArea);
+    m_sitesDock->toggleViewAction()->setIcon(icon(Symbol::Site));
+    setHelpTopic(*m_sitesDock, QStringLiteral("panel-sites"));
+    m_viewMenu->insertAction(m_treeDock->toggleViewAction(), m_sitesDock->toggleViewAction());
+    if (!restoreDockWidget(m_sitesDock))
+        splitDockWidget(m_sitesDock, m_treeDock, Qt::Vertical);
+    const auto showIfSeveral = [this, &sites] {
+        m_sitesDock->setVisible(sites.all().size() > 1);
+        resizeDocks({m_sitesDock}, {150}, Qt::Vertical);
+    };
+    showIfSeveral();
+    connect(&sites, &OpenSites::changed, this, showIfSeveral);
+    retranslate();
 }
 
 void MainWindow::resetLayout()
@@ -403,6 +427,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     save();
     m_helpDesk->close();
     QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

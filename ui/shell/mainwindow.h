@@ -27,6 +27,7 @@ class HelpDesk;
 class LayerTree;
 class LessonTools;
 class MemberView;
+class OpenSites;
 class StatusFields;
 class UpgradeView;
 
@@ -72,11 +73,18 @@ public:
     /// window.
     void offerLessons(LessonTools &tools);
 
+    /// The list of all sites that are open, which shows itself as soon as there are several, and the actions that open
+    /// one more site or one more window of this one. After restore(); @p sites outlive the window.
+    void offerSites(OpenSites &sites);
+
     [[nodiscard]] Banners &banners() { return *m_banners; }
     [[nodiscard]] AlarmBanner &alarmBanner() { return *m_alarms; }
     [[nodiscard]] StatusFields &statusFields() { return *m_fields; }
     [[nodiscard]] UpgradeView &upgradeView() { return *m_upgradeView; }
     [[nodiscard]] HelpDesk &helpDesk() { return *m_helpDesk; }
+
+Q_SIGNALS:
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -133,6 +141,8 @@ private:
     UpgradeView *m_upgradeView;
     QDockWidget *m_treeDock, *m_alarmDock, *m_commandDock, *m_detailDock, *m_upgradeDock;
     QDockWidget *m_lessonDock = nullptr; ///< on a training site
+    QDockWidget *m_sitesDock = nullptr; ///< where several can be open
+    QAction *m_openSite = nullptr, *m_newWindow = nullptr;
     QToolBar *m_tools;
     QLabel *m_targetLabel;
     QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;

@@ -247,6 +247,10 @@ void MainWindow::retranslateActions()
     set(m_help, tr("&Handbook"), tr("The handbook at the page of what has the focus"));
     set(m_keys, tr("&Keys and symbols"));
     set(m_about, tr("&About Holdfast"));
+    if (m_sitesDock != nullptr) {
+        set(m_openSite, tr("&Open another site\u2026"));
+        set(m_newWindow, tr("New &window"), tr("One more window of this site"));
+    }
     set(m_quit, tr("&Quit"));
     for (QAction *action : {m_back, m_forward})
         describe(*m_tools->widgetForAction(action), action->toolTip());
@@ -272,6 +276,8 @@ void MainWindow::retranslate()
     m_upgradeDock->setWindowTitle(tr("Upgrade run-book"));
     if (m_lessonDock != nullptr)
         m_lessonDock->setWindowTitle(tr("Lessons"));
+    if (m_sitesDock != nullptr)
+        m_sitesDock->setWindowTitle(tr("Open sites"));
     m_tools->setWindowTitle(tr("Tools"));
     retranslateActions();
     refreshActions();

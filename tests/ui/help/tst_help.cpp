@@ -9,7 +9,7 @@
 #include <help/helpwindow.h>
 #include <help/pagebrowser.h>
 #include <shell/mainwindow.h>
-#include <shell/startdialog.h>
+#include <sites/startdialog.h>
 #include <style/accessibleitems.h>
 #include <thresholds/thresholdsview.h>
 #include <translations/translations.h>
@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void everyControlHasAPage();
     void panelsAndDialogs();
     void startDialog();
+    void windowsAnswerForThemselves();
     void unknownTopicShowsTheContents();
     void searches_data();
     void searches();
@@ -171,21 +173,37 @@ void TestHelp::panelsAndDialogs()
 // It locks the whole program, and there is no console yet.
 void TestHelp::startDialog()
 {
-    const HelpDesk desk([] { return u"en"_s; });
-    auto dialog = std::make_unique<StartDialog>(u"socket"_s, false);
+    auto dialog = std::make_unique<StartDialog>(StartOptions{});
+    auto *desk = new HelpDesk([] { return u"en"_s; }, *dialog);
     dialog->setModal(true);
     dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
     QTest::keyClick(dialog.get(), Qt::Key_F1);
-    QVERIFY(desk.window() != nullptr);
-    HelpWindow &help = *desk.window();
+    QVERIFY(desk->window() != nullptr);
+    HelpWindow &help = *desk->window();
     QCOMPARE(help.browser().pageName(), u"console"_s);
     QVERIFY(QTest::qWaitForWindowActive(&help));
     QTest::mouseClick(help.windowHandle(), Qt::LeftButton, {},
                       help.searchField().mapTo(&help, help.searchField().rect().center()));
     QTRY_VERIFY(help.searchField().hasFocus());
+    const QPointer<HelpWindow> window(&help);
     dialog.reset();
-    QVERIFY(desk.window() == nullptr); // it was the dialog's
+    QVERIFY(window.isNull());
+}
+
+// A console may have several windows: each opens its own help.
+void TestHelp::windowsAnswerForThemselves()
+{
+    World one, other;
+    one.window->giveCommand(u"offline"_s, {u"cdma@alpha"_s});
+    auto *dialog = one.window->findChild<CommandDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(dialog));
+    QTest::keyClick(dialog, Qt::Key_F1);
+    QCOMPARE(one.page(), u"dialog-command"_s);
+    QVERIFY(other.help() == nullptr);
+    dialog->close();
 }
 
 void TestHelp::unknownTopicShowsTheContents()

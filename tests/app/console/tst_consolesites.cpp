@@ -1,0 +1,165 @@
+// Two sites in one console, each with a real manager: one is frozen, killed and back, and the other
+// never notices.
+#include <lonehost.h>
+#include <sitesession.h>
+
+#include <sites/sitespanel.h>
+
+#include <QDir>
+#include <QProcess>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// holdfastd with a site of its own, in a directory of its own.
+class RealSite
+{
+public:
+    RealSite(const QTemporaryDir &base, const QString &name)
+        : m_name(u"%1-%2"_s.arg(name).arg(::getpid()))
+        , m_directory(base.filePath(name))
+    {
+        QDir().mkpath(m_directory);
+        QFile file(siteFile());
+        if (file.open(QIODevice::WriteOnly))
+            file.write(siteText(m_name, false));
+        start();
+    }
+    ~RealSite()
+    {
+        m_manager.kill();
+        m_manager.waitForFinished();
+        const QString run =
+            (::geteuid() == 0 ? u"/run/holdfast/"_s : m_directory + u"/holdfast/"_s) + m_name;
+        killMarked(run);
+        QDir(run).removeRecursively();
+    }
+    Q_DISABLE_COPY_MOVE(RealSite)
+
+    void start()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_directory);
+        m_manager.setProcessEnvironment(environment);
+        m_manager.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_manager.start(QStringLiteral(HOLDFAST_BIN_DIR "/holdfastd"),
+                        {u"--site"_s, siteFile(), u"--host"_s, u"one"_s, u"--directory"_s,
+                         m_directory, u"--socket"_s, socket()});
+    }
+    void signal(int number) { ::kill(static_cast<pid_t>(m_manager.processId()), number); }
+    void waitEnd() { m_manager.waitForFinished(); }
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString siteFile() const { return m_directory + u"/site.toml"_s; }
+    [[nodiscard]] QString socket() const { return m_directory + u"/socket"_s; }
+    [[nodiscard]] ConsoleOptions options() const
+    {
+        ConsoleOptions options;
+        options.source = ConsoleOptions::Source::Socket;
+        options.socket = socket();
+        options.directory = m_directory;
+        return options;
+    }
+
+private:
+    QString m_name, m_directory;
+    QProcess m_manager;
+};
+
+} // namespace
+
+class TestConsoleSites : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void eachHasItsOwnConnection();
+    void aCertificateThatIsMissingIsSaid();
+
+private:
+    QTemporaryDir m_directory;
+};
+
+void TestConsoleSites::eachHasItsOwnConnection()
+{
+    QSettings settings(m_directory.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    RealSite northSite(m_directory, u"north"_s), southSite(m_directory, u"south"_s);
+    Languages languages;
+    OpenSites sites;
+    const ConsoleShared shared{languages, sites, &settings};
+    auto north = std::make_unique<SiteSession>(northSite.options(), shared);
+    SiteSession south(southSite.options(), shared);
+    QVERIFY(north->start());
+    QVERIFY(south.start());
+    MainWindow &window = north->openWindow();
+    window.show();
+    south.openWindow().show();
+    SitesPanel panel(sites, north->store());
+    QTRY_COMPARE_WITH_TIMEOUT(panel.row(0).value(0), northSite.name(), 15000);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.row(1).value(0), southSite.name(), 15000);
+    QTRY_VERIFY(window.windowTitle().contains(northSite.name()));
+
+    // Both are remembered by their names.
+    const auto recent = recentSites(settings);
+    QCOMPARE(recent.size(), 2U);
+    QVERIFY(recent[0].name == southSite.name() || recent[1].name == southSite.name());
+
+    // Frozen: what is shown grows old, and says so, while the socket still looks open.
+    southSite.signal(SIGSTOP);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.row(1).value(2).isEmpty(), 15000);
+    QVERIFY(sites.all()[1].isInTrouble());
+    QVERIFY(!sites.all()[0].isInTrouble());
+    QCOMPARE(panel.row(0).value(2), QString());
+    southSite.signal(SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(!sites.all()[1].isInTrouble(), 15000);
+
+    // Killed and back.
+    southSite.signal(SIGKILL);
+    southSite.waitEnd();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        panel.row(1).value(1) != u"connected"_s && sites.all()[1].isInTrouble(), 15000);
+    QCOMPARE(panel.row(1).value(0), southSite.name()); // last known
+    QVERIFY(!sites.all()[0].isInTrouble());
+    southSite.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!sites.all()[1].isInTrouble(), 20000);
+
+    // Two windows of a site: it ends with the last one, and the other site goes on.
+    north->openWindow().show();
+    QCOMPARE(north->windows().size(), 2U);
+    QSignalSpy ended(north.get(), &SiteSession::ended);
+    north->windows().front()->close();
+    QTRY_COMPARE(north->windows().size(), 1U);
+    QCOMPARE(ended.count(), 0);
+    north->windows().front()->close();
+    QTRY_COMPARE(ended.count(), 1);
+    north.reset();
+    QCOMPARE(sites.all().size(), 1U);
+    QCOMPARE(panel.row(0).value(0), southSite.name());
+    QVERIFY(!sites.all()[0].isInTrouble());
+}
+
+void TestConsoleSites::aCertificateThatIsMissingIsSaid()
+{
+    Languages languages;
+    OpenSites sites;
+    ConsoleOptions options;
+    options.source = ConsoleOptions::Source::Remote;
+    options.remote = {u"nowhere.invalid"_s};
+    options.credentials.directory = m_directory.filePath(u"empty"_s);
+    SiteSession session(options, {languages, sites, nullptr});
+    const auto started = session.start();
+    QVERIFY(!started);
+    QVERIFY2(QString::fromStdString(started.error().message()).contains(u"empty"_s),
+             started.error().message().c_str());
+    QVERIFY(sites.all().empty());
+}
+
+QTEST_MAIN(TestConsoleSites)
+#include "tst_consolesites.moc"

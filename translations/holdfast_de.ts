@@ -1896,6 +1896,13 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::HelpKey</name>
+    <message>
+        <source>Open the handbook (F1)</source>
+        <translation>Handbuch öffnen (F1)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
@@ -2004,6 +2011,69 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>copy what is selected</source>
         <translation>Auswahl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Keine Seite hat alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>%1 — Handbook</source>
+        <translation>%1 — Handbuch</translation>
+    </message>
+    <message>
+        <source>This page isn&apos;t translated yet. It is shown in English.</source>
+        <translation>Diese Seite ist noch nicht übersetzt. Sie wird auf Englisch gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Down goes to what was found, Return opens it.</source>
+        <translation>Pfeil ab geht zu den Treffern, die Eingabetaste öffnet.</translation>
+    </message>
+    <message>
+        <source>Contents of the handbook</source>
+        <translation>Inhalt des Handbuchs</translation>
+    </message>
+    <message>
+        <source>Pages that were found</source>
+        <translation>Gefundene Seiten</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Seite des Handbuchs</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2913,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>F&amp;ull screen</source>
         <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>The handbook at the page of what has the focus</source>
+        <translation>Das Handbuch auf der Seite zu dem, was den Fokus hat</translation>
     </message>
     <message>
         <source>&amp;Keys and symbols</source>

@@ -136,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::IncidentStory</name>
     <message numerus="yes">
         <source>Began %1, %2 later the last of its %n record(s).</source>

@@ -1896,6 +1896,13 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::HelpKey</name>
+    <message>
+        <source>Open the handbook (F1)</source>
+        <translation>Abrir el manual (F1)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
@@ -2004,6 +2011,69 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>copy what is selected</source>
         <translation>copiar lo seleccionado</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Ninguna página contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>%1 — Handbook</source>
+        <translation>%1 — Manual</translation>
+    </message>
+    <message>
+        <source>This page isn&apos;t translated yet. It is shown in English.</source>
+        <translation>Esta página aún no está traducida. Se muestra en inglés.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Buscar en todas las páginas</translation>
+    </message>
+    <message>
+        <source>Down goes to what was found, Return opens it.</source>
+        <translation>Abajo va a lo encontrado, Intro lo abre.</translation>
+    </message>
+    <message>
+        <source>Contents of the handbook</source>
+        <translation>Contenido del manual</translation>
+    </message>
+    <message>
+        <source>Pages that were found</source>
+        <translation>Páginas encontradas</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Página del manual</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2913,14 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>F&amp;ull screen</source>
         <translation>Pantalla &amp;completa</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>The handbook at the page of what has the focus</source>
+        <translation>El manual en la página de lo que tiene el foco</translation>
     </message>
     <message>
         <source>&amp;Keys and symbols</source>

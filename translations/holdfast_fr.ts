@@ -1896,6 +1896,13 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::HelpKey</name>
+    <message>
+        <source>Open the handbook (F1)</source>
+        <translation>Ouvrir le manuel (F1)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
@@ -2004,6 +2011,69 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>copy what is selected</source>
         <translation>copier la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>Aucune page ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>%1 — Handbook</source>
+        <translation>%1 — Manuel</translation>
+    </message>
+    <message>
+        <source>This page isn&apos;t translated yet. It is shown in English.</source>
+        <translation>Cette page n’est pas encore traduite. Elle est affichée en anglais.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>S&amp;ommaire</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Chercher dans toutes les pages</translation>
+    </message>
+    <message>
+        <source>Down goes to what was found, Return opens it.</source>
+        <translation>Bas va aux résultats, Entrée ouvre.</translation>
+    </message>
+    <message>
+        <source>Contents of the handbook</source>
+        <translation>Sommaire du manuel</translation>
+    </message>
+    <message>
+        <source>Pages that were found</source>
+        <translation>Pages trouvées</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Page du manuel</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2913,14 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>F&amp;ull screen</source>
         <translation>Plein &amp;écran</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>The handbook at the page of what has the focus</source>
+        <translation>Le manuel à la page de ce qui a le focus</translation>
     </message>
     <message>
         <source>&amp;Keys and symbols</source>

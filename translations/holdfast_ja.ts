@@ -1879,6 +1879,13 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::HelpKey</name>
+    <message>
+        <source>Open the handbook (F1)</source>
+        <translation>マニュアルを開く (F1)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
@@ -1987,6 +1994,68 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>copy what is selected</source>
         <translation>選択項目をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n ページ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>これらの語をすべて含むページはありません。</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>マニュアル</translation>
+    </message>
+    <message>
+        <source>%1 — Handbook</source>
+        <translation>%1 — マニュアル</translation>
+    </message>
+    <message>
+        <source>This page isn&apos;t translated yet. It is shown in English.</source>
+        <translation>このページはまだ翻訳されていません。英語で表示しています。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>全ページを検索</translation>
+    </message>
+    <message>
+        <source>Down goes to what was found, Return opens it.</source>
+        <translation>下矢印で結果へ移動し、Enter で開きます。</translation>
+    </message>
+    <message>
+        <source>Contents of the handbook</source>
+        <translation>マニュアルの目次</translation>
+    </message>
+    <message>
+        <source>Pages that were found</source>
+        <translation>見つかったページ</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>マニュアルのページ</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2891,14 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>F&amp;ull screen</source>
         <translation>全画面表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>マニュアル(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The handbook at the page of what has the focus</source>
+        <translation>フォーカスのあるもののページでマニュアルを開く</translation>
     </message>
     <message>
         <source>&amp;Keys and symbols</source>

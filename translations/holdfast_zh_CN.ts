@@ -1879,6 +1879,13 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::HelpKey</name>
+    <message>
+        <source>Open the handbook (F1)</source>
+        <translation>打开手册 (F1)</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::HelpSheet</name>
     <message>
         <source>ACTV, Active: it does the work.</source>
@@ -1987,6 +1994,68 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>copy what is selected</source>
         <translation>复制所选内容</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No page has all of these words.</source>
+        <translation>没有包含所有这些词的页面。</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>%1 — Handbook</source>
+        <translation>%1 — 手册</translation>
+    </message>
+    <message>
+        <source>This page isn&apos;t translated yet. It is shown in English.</source>
+        <translation>此页尚未翻译，以英文显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>搜索所有页面</translation>
+    </message>
+    <message>
+        <source>Down goes to what was found, Return opens it.</source>
+        <translation>按向下键转到结果，按回车键打开。</translation>
+    </message>
+    <message>
+        <source>Contents of the handbook</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>Pages that were found</source>
+        <translation>找到的页面</translation>
+    </message>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>手册页面</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2891,14 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>手册(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The handbook at the page of what has the focus</source>
+        <translation>在具有焦点的内容所在页打开手册</translation>
     </message>
     <message>
         <source>&amp;Keys and symbols</source>

@@ -3,6 +3,8 @@
 
 #include <hostd/endsignals.h>
 
+#include <handbook/handbookpages.h>
+#include <help/helpdesk.h>
 #include <sites/startdialog.h>
 #include <support/crashreport.h>
 #include <translations/translations.h>
@@ -62,6 +64,7 @@ int runHeadless(int argc, char **argv, const ConsoleOptions &options)
 bool ask(ConsoleOptions &options, QSettings &settings)
 {
     StartDialog dialog(startOptions(&settings, false));
+    const HelpDesk help(&Languages::ofEnvironment, dialog); // F1
     if (dialog.exec() != QDialog::Accepted)
         return false;
     auto chosen = optionsFor(dialog.choice(), options);
@@ -112,6 +115,7 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(applicationIcon());
     useTranslations();
+    useHandbook();
     applyTheme(app, options.theme.value_or(ThemeChoice::System));
     QSettings settings;
     if (options.source == ConsoleOptions::Source::Ask && !ask(options, settings))

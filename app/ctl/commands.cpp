@@ -66,7 +66,8 @@ constexpr CommandRow table[] = {
      true, hooks},
     {"check", "SITE", "is this site file in order? needs no manager", 1, 1, "", true, checkSiteFile},
     {"simulate", "SCENARIO", "run a scenario in simulated time; needs no manager", 1, 1, "", true, simulateScenario},
-    {"generate", "bash|zsh|fish|man", "completions for a shell, or the manual page, of just these commands", 1, 1, "",
+    {"generate", "bash|zsh|fish|man|markdown",
+     "completions for a shell, the manual page, or the handbook's page, of just these commands", 1, 1, "",
      true, generate},
 };
 

@@ -155,6 +155,32 @@ QString man()
           ".SH SEE ALSO\n.BR holdfastd (8),\n.BR holdfast (1),\n.BR holdfast\\-ic (8)\n"_s;
 }
 
+QString cell(QString text)
+{
+    return text.replace(u'|', u"\\|"_s);
+}
+
+// A page of the handbook (resources/handbook).
+QString markdown()
+{
+    QString text = u"# Commands of holdfastctl\n\nMade from holdfastctl's own table of commands. It talks to the "
+                   "manager on this host, or on another one with `--host`.\n\n| command | does |\n|---|---|\n"_s;
+    for (const CommandRow &row : commandTable())
+        text += u"| `%1` | %2 |\n"_s.arg(cell((qs(row.name) + u' ' + qs(row.usage)).trimmed()), cell(qs(row.does)));
+    for (const bool always : {true, false}) {
+        text += (always ? u"\n## Options of every command\n\n"_s : u"\n## Options of single commands\n\n"_s)
+            + u"| option | does |\n|---|---|\n"_s;
+        for (const OptionRow &option : allOptions()) {
+            if (option.always == always)
+                text += u"| `%1` | %2 |\n"_s.arg(cell((qs(option.name) + u' ' + qs(option.value)).trimmed()),
+                                                cell(qs(option.does)));
+        }
+    }
+    return text + u"\n## Exit status\n\n| status | meaning |\n|---|---|\n| 0 | done |\n| 1 | refused or failed |\n"
+                  "| 2 | wrong usage or a bad file |\n| 3 | no manager was reached |\n| 4 | timed out |\n\n"
+                  "Without `--socket` the socket is `HOLDFAST_SOCKET` of the environment, else the usual one.\n"_s;
+}
+
 } // namespace
 
 QString generated(const QString &kind)
@@ -165,6 +191,8 @@ QString generated(const QString &kind)
         return zsh();
     if (kind == u"fish"_s)
         return fish();
+    if (kind == u"markdown"_s)
+        return markdown();
     return kind == u"man"_s ? man() : QString();
 }
 
@@ -172,7 +200,8 @@ void generate(Session &session, const Invocation &invocation)
 {
     const QString text = generated(invocation.operands.first());
     if (text.isEmpty()) {
-        session.wrongUsage(u"generate makes bash, zsh, fish or man, not \"%1\"."_s.arg(invocation.operands.first()));
+        session.wrongUsage(
+            u"generate makes bash, zsh, fish, man or markdown, not \"%1\"."_s.arg(invocation.operands.first()));
         return;
     }
     session.print(text.chopped(1));

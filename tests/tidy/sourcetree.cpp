@@ -73,7 +73,7 @@ std::optional<Include> includeOf(const SourceLine &line)
 std::vector<SourceFile> readSourceTree(const QString &root)
 {
     QStringList paths;
-    for (const char *folder : {"core", "ui", "app", "tests"}) {
+    for (const char *folder : {"core", "ui", "app", "resources", "tests"}) {
         const QString top = QString::fromLatin1(folder);
         QDirIterator it(root + u'/' + top, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
                         QDir::Files, QDirIterator::Subdirectories);

@@ -4,6 +4,7 @@
 #include <commands/foresight.h>
 #include <commands/planview.h>
 #include <events/words.h>
+#include <help/helptopic.h>
 #include <store/sitestore.h>
 #include <style/colours.h>
 #include <style/icons.h>
@@ -40,6 +41,7 @@ BatchDialog::BatchDialog(SiteStore &store, ManagerClient &client, const QString 
       m_reason(new QLineEdit(this)), m_ticket(new QLineEdit(this)), m_name(new QLineEdit(this)),
       m_stop(new QPushButton(this)), m_close(new QPushButton(this)), m_act(new QPushButton(this))
 {
+    setHelpTopic(*this, QStringLiteral("dialog-command"));
     setObjectName(u"batchDialog"_s);
     m_title->setFont(headingFont(font()));
     m_title->setWordWrap(true);

@@ -3,6 +3,7 @@
 #include <commands/commandtext.h>
 #include <commands/planview.h>
 #include <events/words.h>
+#include <help/helptopic.h>
 #include <store/sitestore.h>
 #include <style/colours.h>
 #include <style/icons.h>
@@ -48,6 +49,7 @@ CommandDialog::CommandDialog(SiteStore &store, ManagerClient &client, const QStr
       m_name(new QLineEdit(this)), m_message(new QLabel(this)), m_copy(new QPushButton(this)),
       m_close(new QPushButton(this)), m_act(new QPushButton(this))
 {
+    setHelpTopic(*this, QStringLiteral("dialog-command"));
     setObjectName(u"commandDialog"_s);
     m_title->setFont(headingFont(font()));
     m_title->setWordWrap(true);

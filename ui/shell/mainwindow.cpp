@@ -4,6 +4,8 @@
 #include <commands/batchdialog.h>
 #include <commands/commanddialog.h>
 #include <commands/commandlogview.h>
+#include <help/helpdesk.h>
+#include <help/helptopic.h>
 #include <lessons/lessonspanel.h>
 #include <member/memberview.h>
 #include <shell/alarmbanner.h>
@@ -52,9 +54,12 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
                        QWidget *parent)
     : QMainWindow(parent), m_store(store), m_client(client), m_languages(languages), m_settings(settings),
       m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
-      m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this))
+      m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this)),
+      m_helpDesk(new HelpDesk([&languages] { return languages.current(); }, *this))
 {
     setObjectName(QStringLiteral("MainWindow"));
+    setHelpTopic(*this, QStringLiteral("console"));
+    setHelpTopic(*m_alarms, QStringLiteral("panel-alarms"));
     setWindowIcon(applicationIcon());
     setDockNestingEnabled(true);
     auto *page = new QWidget;
@@ -111,6 +116,11 @@ void MainWindow::makeDocks()
     m_commandLog = new CommandLogView(m_store);
     m_detail = new MemberView(m_store);
     m_upgradeView = new UpgradeView(m_store, m_client);
+    setHelpTopic(*m_tree, QStringLiteral("panel-tree"));
+    setHelpTopic(*m_alarmPanel, QStringLiteral("panel-alarms"));
+    setHelpTopic(*m_commandLog, QStringLiteral("panel-commands"));
+    setHelpTopic(*m_detail, QStringLiteral("view-member"));
+    setHelpTopic(*m_upgradeView, QStringLiteral("panel-upgrade"));
     m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
     m_detailDock = addDock("memberDock", m_detail, Qt::RightDockWidgetArea);
     m_alarmDock = addDock("alarmDock", m_alarmPanel, Qt::BottomDockWidgetArea);
@@ -138,6 +148,7 @@ void MainWindow::offerLessons(LessonTools &tools)
     if (m_lessonDock != nullptr)
         return;
     m_lessonDock = addDock("lessonDock", new LessonsPanel(m_store, tools, m_settings), Qt::RightDockWidgetArea);
+    setHelpTopic(*m_lessonDock, QStringLiteral("panel-lessons"));
     m_lessonDock->setWindowTitle(tr("Lessons"));
     m_lessonDock->toggleViewAction()->setIcon(icon(Symbol::Lessons));
     m_lessonDock->hide();
@@ -155,6 +166,7 @@ void MainWindow::offerSites(OpenSites &sites)
     m_fileMenu->insertActions(m_fileMenu->actions().value(0), {m_openSite, m_newWindow});
     m_sitesDock = addDock("sitesDock", new SitesPanel(sites, m_store), Qt::LeftDockWidgetArea);
     m_sitesDock->toggleViewAction()->setIcon(icon(Symbol::Site));
+    setHelpTopic(*m_sitesDock, QStringLiteral("panel-sites"));
     m_viewMenu->insertAction(m_treeDock->toggleViewAction(), m_sitesDock->toggleViewAction());
     if (!restoreDockWidget(m_sitesDock))
         splitDockWidget(m_sitesDock, m_treeDock, Qt::Vertical);
@@ -220,6 +232,7 @@ QWidget *MainWindow::viewWidget(const QString &id)
         return nullptr;
     QWidget *view = kind->make(context(), m_stack);
     view->setObjectName(id + QStringLiteral("View"));
+    setHelpTopic(*view, QStringLiteral("view-") + id);
     m_stack->addWidget(view);
     m_views.insert(id, view);
     return view;
@@ -412,6 +425,7 @@ void MainWindow::save()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
+    m_helpDesk->close();
     QMainWindow::closeEvent(event);
     if (event->isAccepted())
         Q_EMIT closed();
@@ -419,8 +433,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_helpDesk->languageChanged();
+    }
     QMainWindow::changeEvent(event);
 }
 

@@ -23,6 +23,7 @@ class AlarmNotifier;
 class AlarmPanel;
 class Banners;
 class CommandLogView;
+class HelpDesk;
 class LayerTree;
 class LessonTools;
 class MemberView;
@@ -53,7 +54,9 @@ public:
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString &code);
     void openPalette();
-    void openHelp();
+    /// The handbook at the page of what has the focus; with @p topic at that page.
+    void openHelp(const QString &topic = {});
+    void openKeys();
     /// "upgrade" opens the dialog of a new run-book, several targets that of a batch, all else that of the command.
     void giveCommand(const QString &command, const QStringList &args);
     /// The dialog of a new run-book for these targets, or the one that is open.
@@ -78,6 +81,7 @@ public:
     [[nodiscard]] AlarmBanner &alarmBanner() { return *m_alarms; }
     [[nodiscard]] StatusFields &statusFields() { return *m_fields; }
     [[nodiscard]] UpgradeView &upgradeView() { return *m_upgradeView; }
+    [[nodiscard]] HelpDesk &helpDesk() { return *m_helpDesk; }
 
 Q_SIGNALS:
     void closed();
@@ -129,6 +133,7 @@ private:
     Banners *m_banners;
     StatusFields *m_fields;
     AlarmNotifier *m_notifier;
+    HelpDesk *m_helpDesk;
     LayerTree *m_tree;
     AlarmPanel *m_alarmPanel;
     CommandLogView *m_commandLog;
@@ -143,7 +148,8 @@ private:
     QMenu *m_fileMenu, *m_viewMenu, *m_goMenu, *m_commandMenu, *m_helpMenu, *m_themeMenu, *m_languageMenu;
     QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
     std::vector<QAction *> m_viewActions, m_commandActions;
-    QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_about, *m_mode, *m_user, *m_flash,
+    QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_keys, *m_about, *m_mode,
+        *m_user, *m_flash,
         *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify;
 };
 

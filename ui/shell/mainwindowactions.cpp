@@ -2,6 +2,7 @@
 #include <shell/mainwindow.h>
 
 #include <alarms/alarmnotifier.h>
+#include <help/helpdesk.h>
 #include <shell/alarmbanner.h>
 #include <shell/commandpalette.h>
 #include <shell/helpsheet.h>
@@ -12,6 +13,7 @@
 #include <style/metrics.h>
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QLabel>
@@ -117,6 +119,7 @@ void MainWindow::makeActions()
         setWindowState(windowState() ^ Qt::WindowFullScreen);
     });
     m_help = addAction(Symbol::Help, QKeySequence(Qt::Key_F1), [this] { openHelp(); });
+    m_keys = addAction(Symbol::Help, QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { openKeys(); });
     m_about = addAction(Symbol::Help, {}, [this] { about(); });
     m_quit = addAction(Symbol::Close, QKeySequence(QKeySequence::Quit), [this] { close(); });
     m_quit->setMenuRole(QAction::QuitRole);
@@ -167,7 +170,7 @@ void MainWindow::makeMenus()
     m_commandMenu->addAction(m_upgrade);
 
     m_helpMenu = menuBar()->addMenu(QString());
-    m_helpMenu->addAction(m_help);
+    m_helpMenu->addActions({m_help, m_keys});
     m_helpMenu->addAction(QWhatsThis::createAction(this));
     m_helpMenu->addSeparator();
     m_helpMenu->addAction(m_about);
@@ -241,7 +244,8 @@ void MainWindow::retranslateActions()
         AlarmNotifier::canNotify() ? QString() : tr("This desktop shows no messages of programs."));
     set(m_reset, tr("&Reset the layout"));
     set(m_fullScreen, tr("F&ull screen"));
-    set(m_help, tr("&Keys and symbols"));
+    set(m_help, tr("&Handbook"), tr("The handbook at the page of what has the focus"));
+    set(m_keys, tr("&Keys and symbols"));
     set(m_about, tr("&About Holdfast"));
     if (m_sitesDock != nullptr) {
         set(m_openSite, tr("&Open another site\u2026"));
@@ -354,7 +358,15 @@ void MainWindow::openPalette()
     palette->show();
 }
 
-void MainWindow::openHelp()
+void MainWindow::openHelp(const QString &topic)
+{
+    if (!topic.isEmpty())
+        return m_helpDesk->open(topic);
+    const QWidget *focus = QApplication::focusWidget();
+    m_helpDesk->openFor(focus != nullptr ? focus : viewWidget(m_view));
+}
+
+void MainWindow::openKeys()
 {
     auto *sheet = new HelpSheet(QMainWindow::actions(), this);
     sheet->setObjectName(QStringLiteral("helpSheet"));

@@ -1,6 +1,7 @@
 #include <sites/startdialog.h>
 
 #include <api/endpoint.h>
+#include <help/helptopic.h>
 #include <style/colours.h>
 #include <style/icons.h>
 #include <style/metrics.h>
@@ -68,6 +69,7 @@ StartDialog::StartDialog(const StartOptions &options, QWidget *parent)
     , m_address(new QLineEdit(this))
     , m_certificates(new QLineEdit(this))
 {
+    setHelpTopic(*this, QStringLiteral("console#how-it-is-opened"));
     setObjectName(QStringLiteral("startDialog"));
     setWindowTitle(tr("Holdfast"));
     auto *heading = new QLabel(tr("What do you want to see?"), this);

@@ -1,5 +1,6 @@
 #include <thresholds/thresholdsview.h>
 
+#include <help/helptopic.h>
 #include <store/sitestore.h>
 #include <style/colours.h>
 #include <style/metrics.h>
@@ -341,6 +342,7 @@ void openThresholdsDialog(QWidget *parent, SiteStore &store, ManagerClient &clie
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"thresholdsDialog"_s);
+    setHelpTopic(*dialog, u"view-thresholds"_s);
     dialog->setWindowTitle(ThresholdsView::tr("Thresholds"));
     auto *view = new ThresholdsView(store, client, dialog);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

@@ -1,6 +1,7 @@
 #include <upgrade/upgradedialog.h>
 
 #include <commands/foresight.h>
+#include <help/helptopic.h>
 #include <runbook/gates.h>
 #include <runbook/runner.h>
 #include <runbook/selection.h>
@@ -36,6 +37,7 @@ UpgradeDialog::UpgradeDialog(SiteStore &store, ManagerClient &client, const QStr
       m_ticket(new QLineEdit(this)), m_name(new QLineEdit(this)), m_cascade(new QCheckBox(this)),
       m_loss(new QCheckBox(this)), m_close(new QPushButton(this)), m_begin(new QPushButton(this))
 {
+    setHelpTopic(*this, QStringLiteral("panel-upgrade"));
     setObjectName(u"upgradeDialog"_s);
     m_title->setFont(headingFont(font()));
     m_title->setWordWrap(true);

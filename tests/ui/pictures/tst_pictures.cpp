@@ -1,10 +1,15 @@
 // Paints every view with the fixture's site in both themes and two sizes into the build's folder `pictures`.
 #include <fakeclient.h>
 #include <fixturesite.h>
+#include <handbook/handbookpages.h>
+#include <help/helpdesk.h>
+#include <help/helpwindow.h>
+#include <help/pagebrowser.h>
 #include <shell/mainwindow.h>
 #include <style/accessibleitems.h>
 
 #include <QDir>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace holdfast;
@@ -19,6 +24,8 @@ private Q_SLOTS:
     void view();
     void large_data();
     void large();
+    void help_data();
+    void help();
 
 private:
     static void paint(const SiteStatus &status, const QString &view, const QString &target, ThemeChoice theme, QSize size,
@@ -28,6 +35,7 @@ private:
 void PicturesTest::initTestCase()
 {
     installAccessibleItems();
+    useHandbook();
     QVERIFY(QDir().mkpath(QStringLiteral(PICTURE_DIR)));
 }
 
@@ -108,6 +116,43 @@ void PicturesTest::large()
     QFETCH(bool, lost);
     paint(largeStatus(hosts, groups), QStringLiteral("site"), QStringLiteral("service-002@node-03"), ThemeChoice::Light,
           QSize(1920, 1080), QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"), lost);
+}
+
+void PicturesTest::help_data()
+{
+    QTest::addColumn<QString>("topic");
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("help-light") << "concepts#states" << "" << "en" << false;
+    QTest::newRow("help-dark") << "concepts#states" << "" << "en" << true;
+    QTest::newRow("help-search-light") << "view-site" << "proof" << "en" << false;
+    QTest::newRow("help-examples-dark") << "tutorial#first-fault" << "" << "en" << true;
+    QTest::newRow("help-reference-light") << "reference-site-file" << "" << "en" << false;
+    QTest::newRow("help-german-light") << "view-timeline" << "" << "de" << false;
+    QTest::newRow("help-untranslated-light") << "decisions" << "" << "fr" << false;
+    QTest::newRow("help-comparison-dark") << "comparison" << "" << "en" << true;
+}
+
+void PicturesTest::help()
+{
+    QFETCH(QString, topic);
+    QFETCH(QString, search);
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    FakeClient client;
+    client.setStatus(fig1Status());
+    SiteStore store(client);
+    Languages languages;
+    MainWindow window(store, client, languages, nullptr);
+    window.setTheme(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    window.setLanguage(language);
+    window.openHelp(topic);
+    HelpWindow &help = *window.helpDesk().window();
+    help.searchField().setText(search);
+    QTest::qWait(60); // what is posted when a language changes
+    QVERIFY(help.grab().save(QStringLiteral(PICTURE_DIR "/%1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
+    QCOMPARE(help.browser().pageName(), topic.section(QLatin1Char('#'), 0, 0));
 }
 
 QTEST_MAIN(PicturesTest)

@@ -10,7 +10,6 @@
 #include <shell/helpsheet.h>
 #include <shell/mainwindow.h>
 #include <shell/screenshot.h>
-#include <shell/startdialog.h>
 #include <shell/statusfields.h>
 #include <shell/windowstate.h>
 #include <style/accessibleitems.h>

@@ -76,7 +76,8 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
                        stopGroups, metrics, theme, language, size, screenshot, view, select, listViews});
 
     ConsoleOptions options;
-    options.helpText = parser.helpText();
+    // There is no application yet to know its name by.
+    options.helpText = parser.helpText().replace(u"<executable_name>"_s, u"holdfast"_s);
     if (!parser.parse(QStringList{u"holdfast"_s} + arguments)) {
         options.error = parser.errorText();
         return options;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Differences {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(holdfast::Differences)
 };
 
@@ -27,41 +27,41 @@ template <class Enum> QString wordOf(const QString &name)
 QString alarmStateWord(const QString &state)
 {
     if (state == "unacknowledged"_L1)
-        return Differences::tr("unacknowledged");
+        return Texts::tr("unacknowledged");
     if (state == "acknowledged"_L1)
-        return Differences::tr("acknowledged");
+        return Texts::tr("acknowledged");
     if (state == "returned-unacknowledged"_L1)
-        return Differences::tr("gone, unacknowledged");
+        return Texts::tr("gone, unacknowledged");
     if (state == "shelved"_L1)
-        return Differences::tr("shelved");
+        return Texts::tr("shelved");
     return state;
 }
 
 QString runWord(const QString &run)
 {
     if (run == "stopped"_L1)
-        return Differences::tr("stopped");
+        return Texts::tr("stopped");
     if (run == "starting"_L1)
-        return Differences::tr("starting");
+        return Texts::tr("starting");
     if (run == "running"_L1)
-        return Differences::tr("running");
+        return Texts::tr("running");
     if (run == "stopping"_L1)
-        return Differences::tr("stopping");
+        return Texts::tr("stopping");
     if (run == "stuck"_L1)
-        return Differences::tr("stuck");
+        return Texts::tr("stuck");
     if (run == "faulty"_L1)
-        return Differences::tr("faulty");
+        return Texts::tr("faulty");
     return run;
 }
 
 QString standbyKindWord(const QString &kind)
 {
     if (kind == "hot"_L1)
-        return Differences::tr("hot");
+        return Texts::tr("hot");
     if (kind == "cold"_L1)
-        return Differences::tr("cold");
+        return Texts::tr("cold");
     if (kind == "lead-active"_L1)
-        return Differences::tr("lead-active");
+        return Texts::tr("lead-active");
     return kind;
 }
 
@@ -83,38 +83,38 @@ QString stateWord(Area area, const QString &value)
 
 struct Naming {
     QLatin1StringView what;
-    QString (*text)();
+    const char *text; ///< in English
     QString (*value)(const QString &); ///< nullptr: as it is
 };
 
 // Every value that can differ and isn't a state.
 const std::array namings{
-    Naming{"observe"_L1, [] { return Differences::tr("observe mode"); }, nullptr},
-    Naming{"runnable"_L1, [] { return Differences::tr("runnable"); }, nullptr},
-    Naming{"rung"_L1, [] { return Differences::tr("rung under way"); }, wordOf<Action>},
-    Naming{"layer"_L1, [] { return Differences::tr("layer"); }, wordOf<Layer>},
-    Naming{"primary"_L1, [] { return Differences::tr("primary"); }, nullptr},
-    Naming{"alternates"_L1, [] { return Differences::tr("alternates"); }, nullptr},
-    Naming{"standby"_L1, [] { return Differences::tr("kind of standby"); }, standbyKindWord},
-    Naming{"depends-on"_L1, [] { return Differences::tr("depends on"); }, nullptr},
-    Naming{"protected"_L1, [] { return Differences::tr("protected"); }, nullptr},
-    Naming{"pending"_L1, [] { return Differences::tr("requested role"); }, wordOf<Role>},
-    Naming{"following"_L1, [] { return Differences::tr("following"); }, nullptr},
-    Naming{"stale"_L1, [] { return Differences::tr("last known only"); }, nullptr},
-    Naming{"resources"_L1, [] { return Differences::tr("resources"); }, nullptr},
-    Naming{"run"_L1, [] { return Differences::tr("process"); }, runWord},
-    Naming{"restarts"_L1, [] { return Differences::tr("restarts"); }, nullptr},
-    Naming{"critical"_L1, [] { return Differences::tr("critical"); }, nullptr},
-    Naming{"power"_L1, [] { return Differences::tr("power"); }, wordOf<PowerState>},
-    Naming{"beats"_L1, [] { return Differences::tr("beats"); }, wordOf<BeatState>},
-    Naming{"line"_L1, [] { return Differences::tr("serial line"); }, wordOf<LinkState>},
-    Naming{"port"_L1, [] { return Differences::tr("port"); }, nullptr},
-    Naming{"host"_L1, [] { return Differences::tr("host"); }, nullptr},
-    Naming{"cycles"_L1, [] { return Differences::tr("power cycles"); }, nullptr},
-    Naming{"offs"_L1, [] { return Differences::tr("times without power"); }, nullptr},
-    Naming{"severity"_L1, [] { return Differences::tr("severity"); }, wordOf<Severity>},
-    Naming{"value"_L1, [] { return Differences::tr("value"); }, nullptr},
-    Naming{"state"_L1, [] { return Differences::tr("state"); }, nullptr},
+    Naming{"observe"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "observe mode"), nullptr},
+    Naming{"runnable"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "runnable"), nullptr},
+    Naming{"rung"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "rung under way"), wordOf<Action>},
+    Naming{"layer"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "layer"), wordOf<Layer>},
+    Naming{"primary"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "primary"), nullptr},
+    Naming{"alternates"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "alternates"), nullptr},
+    Naming{"standby"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "kind of standby"), standbyKindWord},
+    Naming{"depends-on"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "depends on"), nullptr},
+    Naming{"protected"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "protected"), nullptr},
+    Naming{"pending"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "requested role"), wordOf<Role>},
+    Naming{"following"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "following"), nullptr},
+    Naming{"stale"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "last known only"), nullptr},
+    Naming{"resources"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "resources"), nullptr},
+    Naming{"run"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "process"), runWord},
+    Naming{"restarts"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "restarts"), nullptr},
+    Naming{"critical"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "critical"), nullptr},
+    Naming{"power"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "power"), wordOf<PowerState>},
+    Naming{"beats"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "beats"), wordOf<BeatState>},
+    Naming{"line"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "serial line"), wordOf<LinkState>},
+    Naming{"port"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "port"), nullptr},
+    Naming{"host"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "host"), nullptr},
+    Naming{"cycles"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "power cycles"), nullptr},
+    Naming{"offs"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "times without power"), nullptr},
+    Naming{"severity"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "severity"), wordOf<Severity>},
+    Naming{"value"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "value"), nullptr},
+    Naming{"state"_L1, QT_TRANSLATE_NOOP("holdfast::Differences", "state"), nullptr},
 };
 
 const Naming *namingOf(const QString &what)
@@ -131,15 +131,15 @@ const Naming *namingOf(const QString &what)
 QString areaWord(Area area)
 {
     switch (area) {
-    case Area::Site: return Differences::tr("Site");
-    case Area::Host: return Differences::tr("Host");
-    case Area::Group: return Differences::tr("Group");
-    case Area::Member: return Differences::tr("Member");
-    case Area::Resource: return Differences::tr("Resource");
-    case Area::Power: return Differences::tr("Power");
-    case Area::Alarm: return Differences::tr("Alarm");
-    case Area::Threshold: return Differences::tr("Threshold");
-    case Area::Configuration: return Differences::tr("Configuration");
+    case Area::Site: return Texts::tr("Site");
+    case Area::Host: return Texts::tr("Host");
+    case Area::Group: return Texts::tr("Group");
+    case Area::Member: return Texts::tr("Member");
+    case Area::Resource: return Texts::tr("Resource");
+    case Area::Power: return Texts::tr("Power");
+    case Area::Alarm: return Texts::tr("Alarm");
+    case Area::Threshold: return Texts::tr("Threshold");
+    case Area::Configuration: return Texts::tr("Configuration");
     }
     return {};
 }
@@ -147,21 +147,21 @@ QString areaWord(Area area)
 QString whatWord(const Difference &difference)
 {
     if (difference.what.isEmpty())
-        return Differences::tr("there");
+        return Texts::tr("there");
     if (difference.what.startsWith("used "_L1))
-        return Differences::tr("used: %1", "how often a rung was taken").arg(wordOf<Action>(difference.what.mid(5)));
+        return Texts::tr("used: %1", "how often a rung was taken").arg(wordOf<Action>(difference.what.mid(5)));
     const Naming *naming = namingOf(difference.what);
-    return naming != nullptr ? naming->text() : difference.what;
+    return naming != nullptr ? Texts::tr(naming->text) : difference.what;
 }
 
 QString valueWord(const Difference &difference, const QString &value)
 {
     if (value.isEmpty())
-        return difference.what.isEmpty() ? Differences::tr("no") : u"\u2013"_s;
+        return difference.what.isEmpty() ? Texts::tr("no") : u"\u2013"_s;
     if (difference.what.isEmpty() || value == "yes"_L1)
-        return Differences::tr("yes");
+        return Texts::tr("yes");
     if (value == "no"_L1)
-        return Differences::tr("no");
+        return Texts::tr("no");
     if (difference.what == "state"_L1)
         return stateWord(difference.area, value);
     const Naming *naming = namingOf(difference.what);
@@ -195,9 +195,9 @@ QString openableTarget(const Difference &difference)
 QString differenceSentence(const Difference &difference)
 {
     if (difference.what.isEmpty())
-        return (difference.before.isEmpty() ? Differences::tr("%1 is new.") : Differences::tr("%1 is gone."))
+        return (difference.before.isEmpty() ? Texts::tr("%1 is new.") : Texts::tr("%1 is gone."))
             .arg(targetWords(difference));
-    return Differences::tr("%1: %2 was %3, is %4.", "target, which value, then, now")
+    return Texts::tr("%1: %2 was %3, is %4.", "target, which value, then, now")
         .arg(targetWords(difference), whatWord(difference), valueWord(difference, difference.before),
              valueWord(difference, difference.after));
 }

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] SiteNodes &site() { return m_site->site(); }
     [[nodiscard]] ClusterNet &net() { return m_site->net(); }
     [[nodiscard]] bool anyQuorate();
+    [[nodiscard]] bool isActiveOn(int node, const FaultSite::Pair &pair);
     [[nodiscard]] std::chrono::nanoseconds lastServed(const FaultSite::Pair &pair, qint64 since);
 
     std::unique_ptr<FaultSite> m_site;
@@ -76,6 +77,12 @@ bool TestClusterFour::anyQuorate()
     return std::ranges::any_of(all, [this](int node) { return m_site->isOn(node) && site().isQuorate(node); });
 }
 
+// As its own manager says: the others, who can't hear it, know only what it was.
+bool TestClusterFour::isActiveOn(int node, const FaultSite::Pair &pair)
+{
+    return site().stateOf(node, m_site->member(pair, node)) == "active";
+}
+
 // How long after @p since it was still Active somewhere.
 std::chrono::nanoseconds TestClusterFour::lastServed(const FaultSite::Pair &pair, qint64 since)
 {
@@ -101,11 +108,12 @@ void TestClusterFour::halvesStopAndNobodyTakesOver()
     QList<int> base;
     for (const int node : all)
         base.append(site().processOf(node, m_site->member("base", node)));
+    const int bites = m_site->bites();
     const qint64 since = SiteNodes::now();
     if (pairsTogether)
-        net().partition({{0, 1}, {2, 3}});
+        net().partition({{}, {0, 1}, {2, 3}}); // who boots meanwhile comes to the first, alone
     else
-        net().partition({{0, 2}, {1, 3}});
+        net().partition({{}, {0, 2}, {1, 3}});
     QTRY_VERIFY_WITH_TIMEOUT(!anyQuorate(), soon);
     // For longer than every lease, and then as long again.
     for (const QDeadlineTimer lasts(2 * takenOver); !lasts.hasExpired();) {
@@ -117,13 +125,12 @@ void TestClusterFour::halvesStopAndNobodyTakesOver()
         qInfo("%s: Active for %lld ms more", pair.name.constData(),
               static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(served).count()));
         QVERIFY(served <= stopped);
-        for (const int node : all)
-            QVERIFY(m_site->activeNode(pair, node) < 0);
+        QVERIFY(!isActiveOn(pair.primary, pair) && !isActiveOn(pair.alternate, pair));
     }
     // What isn't paired is its host's own.
     for (const int node : all)
         QVERIFY(site().runs(node, base.at(node)));
-    QCOMPARE(m_site->bites(), 0);
+    QCOMPARE(m_site->bites(), bites); // they stop in good order, nobody is re-booted for it
     net().heal();
     QTRY_COMPARE_WITH_TIMEOUT(m_site->wrong(), QString(), soon);
     QCOMPARE(site().overlap(), QByteArray());
@@ -167,7 +174,7 @@ void TestClusterFour::lossOfOneThenOfAnother()
         QTRY_VERIFY_WITH_TIMEOUT(!anyQuorate(), soon);
         for (const QDeadlineTimer lasts(2 * takenOver); !lasts.hasExpired();)
             QVERIFY(!anyQuorate());
-        QVERIFY(m_site->activeNode(calls, callsMate) < 0 && m_site->activeNode(data, dataMate) < 0);
+        QVERIFY(!isActiveOn(callsMate, calls) && !isActiveOn(dataMate, data));
         QVERIFY(lastServed(data, since) <= stopped);
     }
     QCOMPARE(site().overlap(), QByteArray());

@@ -196,6 +196,9 @@ bool HostPart::mayNotActivate(MemberId id) const
 void HostPart::carryOut(const ChangeRole &order, Ref cause)
 {
     HostMember &m = edit(order.member);
+    const bool underWay = m.queued || m.work == Work::Changing || (m.work == Work::Starting && m.held == State::Standby);
+    if (underWay && m.order == order.order && m.role == order.role)
+        return; // asked once more, because it might not have heard it
     const State needed = order.role == Role::Activate ? State::Standby : State::Active;
     if (m.held != needed || leaving(order.member)) {
         tell(OrderRefused{order.member, order.order}, seqCause(cause));

@@ -627,6 +627,16 @@ private Q_SLOTS:
         QVERIFY(!only(within.order(ChangeRole{standby, Role::Activate, 7}), "^(tell|start) amps@alpha").isEmpty());
         QVERIFY(!only(within.passes(1us), "^(stop|kill) amps@alpha").isEmpty());
     }
+    void anOrderThatIsUnderWayIsNotBegunAgain()
+    {
+        Host host = well();
+        const ChangeRole order{host.site.member("cdma@alpha"), Role::Deactivate, 7};
+        QVERIFY(!host.order(order).isEmpty());
+        QCOMPARE(host.order(order), QStringList());
+        QVERIFY(!host.member("cdma@alpha").queued);
+        host.order(ChangeRole{order.member, Role::Deactivate, 8}); // another one: after this one
+        QVERIFY(host.member("cdma@alpha").queued && host.member("cdma@alpha").order == 8);
+    }
     void aManagerThatComesBackSaysWhatItHas()
     {
         Host host = well();

@@ -307,6 +307,24 @@ private Q_SLOTS:
                      .join(u','), QString::fromUtf8(said));
         QCOMPARE(member.possiblyActive, possiblyActive);
     }
+    // The order was given in a history that its host was not delivered: frozen, or cut off, it can't have heard it.
+    void whoMayNotHaveHeardAnOrderIsAskedOnceMore()
+    {
+        SiteBench bench;
+        const ManagerResumed back = bench.resumed("beta");
+        SiteMember &member = bench.member("cdma@beta");
+        bench.member("cdma@alpha").state = State::Unavailable;
+        bench.member("cdma@alpha").possiblyActive = false;
+        member.pending = PendingRole{Role::Activate, 7, bench.now, bench.now + 5s};
+        QVERIFY(!orders(bench.take(back, "beta")).filter(QStringLiteral("cdma@beta")).isEmpty());
+        const auto asked = std::ranges::find_if(bench.last.orders, [](const Order &order) {
+            return std::holds_alternative<ChangeRole>(order.body);
+        });
+        QVERIFY(asked != bench.last.orders.end());
+        const ChangeRole expected{bench.site.member("cdma@beta"), Role::Activate, 7};
+        QVERIFY(std::get<ChangeRole>(asked->body) == expected);
+        QVERIFY(member.pending && member.possiblyActive);
+    }
     void whoHasBootedElsewhereIsGivenOrdersForThatLife()
     {
         SiteBench bench;

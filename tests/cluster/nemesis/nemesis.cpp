@@ -40,6 +40,11 @@ int Nemesis::pick(int below)
     return static_cast<int>(m_random() % static_cast<std::uint64_t>(below));
 }
 
+const FaultSite::Pair &Nemesis::anyPair()
+{
+    return m_site.pairs()[static_cast<std::size_t>(pick(static_cast<int>(m_site.pairs().size())))];
+}
+
 int Nemesis::running()
 {
     const int begin = node();
@@ -127,11 +132,10 @@ QString Nemesis::freezeEngine()
 
 QString Nemesis::killProcess()
 {
-    const int asked = running();
-    const FaultSite::Pair &pair = m_site.pairs()[static_cast<std::size_t>(pick(static_cast<int>(m_site.pairs().size())))];
+    const FaultSite::Pair &pair = anyPair();
     const int which = pick(2) == 0 ? pair.primary : pair.alternate;
     const QString member = m_site.member(pair, which);
-    const int pid = asked < 0 || !m_site.isOn(which) ? 0 : m_site.site().processOf(asked, member);
+    const int pid = m_site.isOn(which) ? m_site.site().processOf(which, member) : 0;
     if (pid > 1)
         m_site.net().run(which, {u"kill"_s, u"-9"_s, QString::number(pid)});
     return pid > 1 ? member : member + u" has none"_s;
@@ -205,7 +209,7 @@ QString Nemesis::stepClock()
 QString Nemesis::switchover()
 {
     const int asked = running();
-    const FaultSite::Pair &pair = m_site.pairs()[static_cast<std::size_t>(pick(static_cast<int>(m_site.pairs().size())))];
+    const FaultSite::Pair &pair = anyPair();
     const QString name = QString::fromLatin1(pair.name);
     if (asked < 0)
         return name + u": nobody is there"_s;

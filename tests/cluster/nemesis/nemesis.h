@@ -27,6 +27,7 @@ private:
     static const std::vector<Kind> &kinds();
     [[nodiscard]] int node() { return pick(m_site.net().nodes()); }
     [[nodiscard]] QString nameOf(int node) { return m_site.net().nameOf(node); }
+    [[nodiscard]] const FaultSite::Pair &anyPair();
     [[nodiscard]] int running(); ///< a node that is on, or -1
 
     QString losePower();

@@ -196,7 +196,8 @@ bool HostPart::mayNotActivate(MemberId id) const
 void HostPart::carryOut(const ChangeRole &order, Ref cause)
 {
     HostMember &m = edit(order.member);
-    const bool underWay = m.queued || m.work == Work::Changing || (m.work == Work::Starting && m.held == State::Standby);
+    const bool underWay =
+        m.queued || m.work == Work::Changing || (m.work == Work::Starting && m.held == State::Standby);
     if (underWay && m.order == order.order && m.role == order.role)
         return; // asked once more, because it might not have heard it
     const State needed = order.role == Role::Activate ? State::Standby : State::Active;

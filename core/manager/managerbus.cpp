@@ -19,7 +19,7 @@ constexpr int recordsAtOnce = 500;
 constexpr std::size_t keptHashes = 32;
 constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
 constexpr auto recordsPatience = std::chrono::seconds(1); ///< then they are asked for again
-constexpr int recordsTries = 5;
+constexpr int recordsTries = 3;
 constexpr auto busPatience = std::chrono::seconds(5); ///< then it begins without
 
 // What a manager saw of its lines and of the power was true then, and only then, as was what it was when it came back;

@@ -9,8 +9,8 @@
 namespace holdfast {
 
 /// Node n is the primary of one pair, n + 1 its alternate, and so on; every host has the platform group `base`. Nobody
-/// restarts in place: each fault is a take-over. Nodes whose watchdogs bite boot again, as real ones do, while the event
-/// loop runs.
+/// restarts in place: each fault is a take-over. Nodes whose watchdogs bite boot again, as real ones do, while the
+/// event loop runs.
 class FaultSite : public QObject
 {
     Q_OBJECT

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whoIsConfirmedOffHasNoVoteUntilTakenIn();
     void onlyARenewedLeaseFeedsTheWatchdog();
     void whoIsAloneStopsBeforeTheWatchdogBites();
+    void whoIsSentNoHistoryServesAllTheSame();
 
 private:
     void start(HostId host)
@@ -193,6 +194,21 @@ void TestManagerMerge::whoIsAloneStopsBeforeTheWatchdogBites()
         return stateAt(one, "calls@one") == State::Unavailable;
     }));
     QVERIFY2(since.elapsed() < 1000, QByteArray::number(since.elapsed()).constData());
+}
+
+// Whose turn it is to send it hangs, or has just ended.
+void TestManagerMerge::whoIsSentNoHistoryServesAllTheSame()
+{
+    m_managers[index(three)].reset();
+    m_managers[index(one)].reset();
+    LocalBus hangs(*m_hub, one);
+    hangs.join();
+    QVERIFY(eventually([this] {
+        const SiteState &known = at(two).siteState();
+        return known.hosts[index(one)].onBus && !known.hosts[index(three)].onBus;
+    }));
+    start(three);
+    QVERIFY(at(three).isServing());
 }
 
 void TestManagerMerge::whoIsConfirmedOffHasNoVoteUntilTakenIn()

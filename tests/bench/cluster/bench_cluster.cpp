@@ -106,9 +106,8 @@ public:
             m_site.startManager(node);
         m_client = std::make_unique<SocketClient>(
             u"/proc/%1/root/run/holdfast/manager.sock"_s.arg(m_site.net().initOf(observer)));
-        QObject::connect(m_client.get(), &ManagerClient::eventReceived, m_client.get(), [this](const QJsonObject &record) {
-            take(record, SiteNodes::now());
-        });
+        QObject::connect(m_client.get(), &ManagerClient::eventReceived, m_client.get(),
+                         [this](const QJsonObject &record) { take(record, SiteNodes::now()); });
         m_client->subscribe(0);
         return eventually([this] { return isProtected(); }, 120s) ? QString() : u"the pairs did not come up"_s;
     }

@@ -66,9 +66,10 @@ public:
         say(u"%1 rounds; %2 times Active; %3 re-boots by watchdogs; whole again after %4 s at most, %5 s on average"_s
                 .arg(m_rounds).arg(intervals).arg(m_site.bites()).arg(m_longest.count() / 1000.0, 0, 'f', 1)
                 .arg(m_rounds == 0 ? 0 : m_total.count() / 1000.0 / m_rounds, 0, 'f', 1));
-        for (const FaultSite::Pair &pair : m_site.pairs())
-            say(u"%1: no service for %2 s at most"_s.arg(QLatin1StringView(pair.name))
-                    .arg(std::chrono::duration<double>(m_site.site().longestGap(pair.name, m_begun)).count(), 0, 'f', 1));
+        for (const FaultSite::Pair &pair : m_site.pairs()) {
+            const std::chrono::duration<double> gap = m_site.site().longestGap(pair.name, m_begun);
+            say(u"%1: no service for %2 s at most"_s.arg(QLatin1StringView(pair.name)).arg(gap.count(), 0, 'f', 1));
+        }
     }
 
 private:

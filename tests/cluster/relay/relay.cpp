@@ -1,11 +1,11 @@
-// cluster_relay: cables that are bad on order. All frames between the ends of a cable pass through it; the datagrams that a
-// node sends, on their way out of it, have the fates that were ordered.
+// cluster_relay: cables that are bad on order. All frames between the ends of a cable pass through it; the datagrams
+// that a node sends, on their way out of it, have the fates that were ordered.
 //
 //   cluster_relay SEED          in the namespace of the cables
 //
 // One order a line on stdin, each answered by one line on stdout, `ok ...` or `error WHY`:
 //
-//   cable LINK NODE NODE_SIDE SWITCH_SIDE          the interfaces at its ends; NODE has the address that ends in NODE + 1
+//   cable LINK NODE NODE_SIDE SWITCH_SIDE     the interfaces at its ends; NODE has the address that ends in NODE + 1
 //   fault LINK FROM TO DELAY_US JITTER_US LOSS DUPLICATE REORDER         -1: any; the last three are shares of 1
 //   clear                                          no faults; what is late already stays so
 //   counters                                       ok passed N delayed N lost N duplicated N reordered N

@@ -176,6 +176,8 @@ void HostPart::settleIn(MemberId id)
 void HostPart::carryOut(const InitializeMember &order, Ref cause)
 {
     HostMember &m = edit(order.member);
+    if (m.held == State::Initialization && m.order == order.order && m.role == order.role)
+        return; // asked once more, because it might not have heard it
     const bool barred = order.role == Role::Activate && mayNotActivate(order.member);
     if (m.held != State::Unavailable || m.work != Work::None || barred || !canRun(order.member)) {
         if (barred || !canRun(order.member))

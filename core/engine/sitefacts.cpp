@@ -190,7 +190,9 @@ void SitePart::adopt(MemberId id, State held)
     m.possiblyActive = m.state == State::Active || asked;
     if (m.state == held) {
         // It may not have heard what it was asked while others decided: it is asked once more, for the same answer.
-        if (m.pending && (held == State::Standby || held == State::Active))
+        if (m.pending && held == State::Unavailable)
+            order(e.sender, InitializeMember{id, m.pending->role, m.pending->order}, m.incident);
+        else if (m.pending && held != State::Initialization)
             order(e.sender, ChangeRole{id, m.pending->role, m.pending->order}, m.incident);
         return;
     }

@@ -1,5 +1,6 @@
 #include "faultsite.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QProcess>
 
@@ -167,6 +168,16 @@ QString FaultSite::wrong()
             return u"%1 differs from %2"_s.arg(name, net().nameOf(0));
     }
     return {};
+}
+
+QString FaultSite::awaitWhole(int ms)
+{
+    QString last;
+    const QDeadlineTimer until(ms);
+    do {
+        last = wrong(); // it runs the event loop
+    } while (!last.isEmpty() && !until.hasExpired());
+    return last;
 }
 
 } // namespace holdfast

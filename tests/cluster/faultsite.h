@@ -55,6 +55,8 @@ public:
     /// What is not as it should be, in a few words: some host is not up or has no quorum, a pair is not one Active and
     /// one Standby, two hosts differ. "": the site is whole.
     [[nodiscard]] QString wrong();
+    /// Until nothing is. @return "", or what was wrong last
+    [[nodiscard]] QString awaitWhole(int ms);
 
 private:
     void serve();

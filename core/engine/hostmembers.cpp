@@ -176,8 +176,11 @@ void HostPart::settleIn(MemberId id)
 void HostPart::carryOut(const InitializeMember &order, Ref cause)
 {
     HostMember &m = edit(order.member);
-    if (m.held != State::Unavailable || m.work != Work::None || !canRun(order.member)) {
-        if (!canRun(order.member))
+    if (m.held == State::Initialization && m.order == order.order && m.role == order.role)
+        return; // asked once more, because it might not have heard it
+    const bool barred = order.role == Role::Activate && mayNotActivate(order.member);
+    if (m.held != State::Unavailable || m.work != Work::None || barred || !canRun(order.member)) {
+        if (barred || !canRun(order.member))
             m.eligible = false; // the site forgets it with the refusal: it is said again when it can run
         tell(OrderRefused{order.member, order.order}, seqCause(cause));
         return;
@@ -185,12 +188,27 @@ void HostPart::carryOut(const InitializeMember &order, Ref cause)
     initialize(order.member, order.role, order.order, seqCause(cause));
 }
 
+// The order was decided before those who decided it knew that quorum is lost; here the lease has run out since, and
+// nothing would end what is Active now (semantics.md 6).
+bool HostPart::mayNotActivate(MemberId id) const
+{
+    return m_site.at(id).paired && !s.quorate && s.selfFenceAt == never;
+}
+
 void HostPart::carryOut(const ChangeRole &order, Ref cause)
 {
     HostMember &m = edit(order.member);
+    const bool underWay =
+        m.queued || m.work == Work::Changing || (m.work == Work::Starting && m.held == State::Standby);
+    if (underWay && m.order == order.order && m.role == order.role)
+        return; // asked once more, because it might not have heard it
     const State needed = order.role == Role::Activate ? State::Standby : State::Active;
     if (m.held != needed || leaving(order.member)) {
         tell(OrderRefused{order.member, order.order}, seqCause(cause));
+        return;
+    }
+    if (order.role == Role::Activate && mayNotActivate(order.member)) {
+        leaveQuietly(order.member, seqCause(cause), After::Unavailable);
         return;
     }
     m.role = order.role;

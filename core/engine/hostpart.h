@@ -67,6 +67,7 @@ private:
     void reconsider(MemberId id);
     void reconsiderDependants(MemberId id);
     [[nodiscard]] bool canRun(MemberId id) const;
+    [[nodiscard]] bool mayNotActivate(MemberId id) const;
     [[nodiscard]] bool layerOpen(Layer layer) const;
     void initialize(MemberId id, Role role, std::uint32_t order, CauseRef cause);
     void startProcesses(MemberId id);

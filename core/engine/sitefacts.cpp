@@ -188,8 +188,14 @@ void SitePart::adopt(MemberId id, State held)
         return;
     }
     m.possiblyActive = m.state == State::Active || asked;
-    if (m.state == held)
+    if (m.state == held) {
+        // It may not have heard what it was asked while others decided: it is asked once more, for the same answer.
+        if (m.pending && held == State::Unavailable)
+            order(e.sender, InitializeMember{id, m.pending->role, m.pending->order}, m.incident);
+        else if (m.pending && held != State::Initialization)
+            order(e.sender, ChangeRole{id, m.pending->role, m.pending->order}, m.incident);
         return;
+    }
     const Ref cause = at(e.sender).incident;
     m.pending.reset();
     m.leaving = false;

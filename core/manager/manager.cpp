@@ -46,6 +46,7 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     m_observeTimer.setSingleShot(true);
     m_membershipTimer.setSingleShot(true);
     m_aloneTimer.setSingleShot(true);
+    m_missingTimer.setSingleShot(true);
     m_housekeepingTimer.setInterval(housekeepingInterval);
     m_pruneTimer.setSingleShot(true);
     m_pruneTimer.setInterval(pruneDelay);
@@ -131,6 +132,7 @@ void Manager::connectParts()
     connect(&m_observeTimer, &QTimer::timeout, this, &Manager::observe);
     connect(&m_membershipTimer, &QTimer::timeout, this, &Manager::checkMembership);
     connect(&m_aloneTimer, &QTimer::timeout, this, &Manager::beginAlone);
+    connect(&m_missingTimer, &QTimer::timeout, this, &Manager::recordsLate);
     connect(&m_watch, &BusWatch::beatDue, this,
             [this](quint64 number) { broadcast(ManagerBeat{m_settings.host, number}); });
     connect(&m_watch, &BusWatch::changed, this, &Manager::onMembershipChanged);
@@ -188,6 +190,9 @@ void Manager::begin(bool alone)
     if (const auto &watchdog = m_site->config.watchdog) {
         // Whichever is shorter: the others wait for self_fence and a margin.
         const Duration timeout = std::min(watchdog->timeout, m_site->config.selfFence);
+        // What has to end on a host that knows it is alone ends in good order, before it is re-booted for it.
+        const Duration orderly = std::chrono::floor<std::chrono::seconds>(timeout) * 3 / 4;
+        m_fenceLead = std::max(m_site->config.selfFence - orderly, Duration::zero());
         if (const auto opened = m_watchdog.open(watchdog->device, timeout); !opened)
             Q_EMIT note(QString::fromStdString(opened.error().message()));
         m_watchdogTimer.start(std::chrono::duration_cast<std::chrono::milliseconds>(timeout / 4));

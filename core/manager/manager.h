@@ -148,6 +148,8 @@ private:
     void keepUnheard(const SiteEvent &event);
     void sayAgain();
     void serve();
+    void askForRecords(std::uint64_t after);
+    void recordsLate();
     void timePassed();
     void prune();
     void observeSoon();
@@ -179,6 +181,8 @@ private:
     bool m_serving = false;
     ic::HostCondition m_condition = ic::HostCondition::Booting; ///< as the beats say
     std::uint64_t m_missingUntil = 0; ///< records up to here are being fetched from others
+    std::uint64_t m_missingAfter = 0; ///< and are here up to this one
+    int m_missingTries = 0;
 
     SiteState m_siteState;
     HostPartState m_hostState;
@@ -204,9 +208,10 @@ private:
     BusWatch m_watch;
     bool m_wasAbsent = false; ///< the site thinks, or thought, that this host is not on the bus
     std::map<HostId, QDeadlineTimer> m_ended; ///< managers that have, until they count as gone
-    QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer;
+    QTimer m_observeTimer, m_membershipTimer, m_housekeepingTimer, m_aloneTimer, m_missingTimer;
     HostWatchdog m_watchdog;
     QTimer m_watchdogTimer;
+    Duration m_fenceLead{}; ///< how much earlier than self_fence it stops what is paired, because of the watchdog
     QTimer m_pruneTimer; ///< while there is more to delete than goes at once
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;

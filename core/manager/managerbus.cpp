@@ -18,6 +18,8 @@ constexpr auto observationDelay = std::chrono::milliseconds(100);
 constexpr int recordsAtOnce = 500;
 constexpr std::size_t keptHashes = 32;
 constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank
+constexpr auto recordsPatience = std::chrono::seconds(1); ///< then they are asked for again
+constexpr int recordsTries = 3;
 constexpr auto busPatience = std::chrono::seconds(5); ///< then it begins without
 
 // What a manager saw of its lines and of the power was true then, and only then, as was what it was when it came back;
@@ -145,15 +147,37 @@ void Manager::onRestored(const QByteArray &bytes)
     }
     m_voters.clear(); // the bus counts as those do who were here
     checkVoters();
+    m_missingTries = 0;
     if (after < m_missingUntil)
-        broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
+        askForRecords(after);
     else
         serve();
+}
+
+// Who should answer may have ended just now, or the request was dropped with a membership: it is asked again, and
+// nobody is kept waiting for history for ever.
+void Manager::askForRecords(std::uint64_t after)
+{
+    broadcast(RecordsWanted{m_settings.host, after, m_missingUntil});
+    m_missingAfter = after;
+    m_missingTimer.start(recordsPatience);
+}
+
+void Manager::recordsLate()
+{
+    if (m_missingUntil == 0 || m_stage == Stage::Stopped)
+        return;
+    if (++m_missingTries < recordsTries)
+        return askForRecords(m_missingAfter);
+    Q_EMIT note(u"%1 goes on without the records that it missed: nobody has sent them"_s.arg(
+        QString::fromStdString(m_site->nameOf(m_settings.host))));
+    serve();
 }
 
 void Manager::serve()
 {
     m_missingUntil = 0;
+    m_missingTimer.stop();
     if (!std::exchange(m_serving, true))
         Q_EMIT serving();
 }
@@ -183,7 +207,7 @@ void Manager::onMembershipChanged()
     // Others may count from when they last heard this host, and go on without it.
     const bool quorate = m_bus->quorate() && !m_watch.isMute();
     if (m_hostState.quorate != quorate)
-        take(QuorumChanged{quorate, quorate ? Duration::zero() : m_watch.sinceRenewal()});
+        take(QuorumChanged{quorate, quorate ? Duration::zero() : m_watch.sinceRenewal() + m_fenceLead});
     m_membershipTimer.start(membershipPatience * rank());
 }
 
@@ -388,7 +412,7 @@ void Manager::take(const RecordsWanted &wanted)
 
 void Manager::take(const RecordsSent &sent)
 {
-    if (sent.to != m_settings.host)
+    if (sent.to != m_settings.host || m_missingUntil == 0)
         return;
     std::uint64_t last = 0;
     for (const std::string &line : sent.lines) {
@@ -396,11 +420,14 @@ void Manager::take(const RecordsSent &sent)
         if (!entry)
             continue;
         last = static_cast<std::uint64_t>(entry->seq);
+        if (last <= m_missingAfter)
+            continue; // asked twice, answered twice
+        m_missingAfter = last;
         m_store->noteMissed(std::move(*entry));
         m_changed = true;
     }
     if (last != 0 && last < m_missingUntil)
-        broadcast(RecordsWanted{m_settings.host, last, m_missingUntil});
+        askForRecords(last);
     else
         serve(); // with what there is: the others' journals may begin later than this one's gap
 }

@@ -35,6 +35,12 @@ QByteArray linkOf(int node, int link)
     return "n" + QByteArray::number(node) + "-" + QByteArray::number(link);
 }
 
+// Where the relay hands over to the bridge: a pair of interfaces that stays when the node is switched off.
+QByteArray relayEnd(const char *which, int node, int link)
+{
+    return which + QByteArray::number(node) + "-" + QByteArray::number(link);
+}
+
 QByteArray bridgeOf(int bridge, int link)
 {
     return "br" + QByteArray::number(bridge) + "-" + QByteArray::number(link);
@@ -48,6 +54,10 @@ ClusterNet::~ClusterNet()
 {
     for (int node = 0; node < nodes(); ++node)
         powerOff(node);
+    if (m_relay) {
+        m_relay->closeWriteChannel(); // it ends by that
+        m_relay->waitForFinished(patience);
+    }
     if (m_switch.init != 0)
         ::kill(m_switch.init, SIGKILL);
     if (m_switch.holder)
@@ -220,11 +230,84 @@ QString ClusterNet::start()
     }
     if (!inSwitch(batch))
         return u"the bridges of the links can't be made"_s;
+    if (const QString wrong = m_options.relay ? startRelay() : QString(); !wrong.isEmpty())
+        return wrong;
     for (int node = 0; node < nodes(); ++node) {
         if (const QString wrong = powerOn(node); !wrong.isEmpty())
             return wrong;
     }
     return {};
+}
+
+QByteArray ClusterNet::portOf(int node, int link) const
+{
+    return m_options.relay ? relayEnd("b", node, link) : linkOf(node, link);
+}
+
+QString ClusterNet::startRelay()
+{
+    QByteArray batch;
+    for (int node = 0; node < nodes(); ++node) {
+        for (int link = 0; link < m_options.links; ++link) {
+            const QByteArray inner = relayEnd("r", node, link), outer = relayEnd("b", node, link);
+            batch += "link add " + outer + " type veth peer name " + inner + "\nlink set " + inner + " up\n";
+        }
+    }
+    if (!inSwitch(batch))
+        return u"the cables of the relay can't be made"_s;
+    m_relay = std::make_unique<QProcess>();
+    m_relay->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    const QString program = QStringLiteral(HOLDFAST_TESTS_DIR "/cluster_relay");
+    m_relay->start(u"nsenter"_s, {u"--target"_s, QString::number(m_switch.init), u"--net"_s, program,
+                                  QString::number(m_options.seed)});
+    return m_relay->waitForStarted(patience) ? QString() : u"the relay: "_s + m_relay->errorString();
+}
+
+QByteArray ClusterNet::tellRelay(const QByteArray &order)
+{
+    if (!m_relay)
+        return "error no relay: Options::relay";
+    m_relay->write(order + '\n');
+    for (const QDeadlineTimer deadline(patience); !m_relay->canReadLine() && !deadline.hasExpired();) {
+        if (m_relay->state() != QProcess::Running)
+            return "error the relay has ended";
+        m_relay->waitForReadyRead(100);
+    }
+    const QByteArray answer = m_relay->readLine().trimmed();
+    if (!answer.startsWith("ok"))
+        qWarning("%s: %s", order.constData(), answer.constData());
+    return answer;
+}
+
+void ClusterNet::setFault(const LinkFault &fault, int from, int to, int link)
+{
+    QByteArray order = "fault";
+    for (const int which : {link, from, to})
+        order += ' ' + QByteArray::number(which);
+    for (const std::chrono::microseconds time : {fault.delay, fault.jitter})
+        order += ' ' + QByteArray::number(qint64(time.count()));
+    for (const double share : {fault.loss, fault.duplicate, fault.reorder})
+        order += ' ' + QByteArray::number(share);
+    tellRelay(order);
+}
+
+void ClusterNet::clearFaults()
+{
+    tellRelay("clear");
+}
+
+LinkFaults::Counters ClusterNet::counters()
+{
+    const QByteArrayList words = tellRelay("counters").split(' ');
+    LinkFaults::Counters counters;
+    const std::pair<const char *, std::uint64_t *> names[] = {{"passed", &counters.passed},
+                                                              {"delayed", &counters.delayed},
+                                                              {"lost", &counters.lost},
+                                                              {"duplicated", &counters.duplicated},
+                                                              {"reordered", &counters.reordered}};
+    for (const auto &[name, count] : names)
+        *count = words.value(words.indexOf(name) + 1).toULongLong();
+    return counters;
 }
 
 QString ClusterNet::powerOn(int node)
@@ -235,13 +318,25 @@ QString ClusterNet::powerOn(int node)
         return u"the namespaces of %1 can't be made"_s.arg(nameOf(node));
     QByteArray batch;
     for (int link = 0; link < m_options.links; ++link) {
-        const QByteArray port = linkOf(node, link);
-        batch += "link add " + port + " type veth peer name eth" + QByteArray::number(link) + " netns "
+        const QByteArray cable = linkOf(node, link), port = portOf(node, link);
+        // The last one goes with the network of the node, which may take a moment longer than its processes.
+        QByteArray gone;
+        (void)execute({u"nsenter"_s, u"--target"_s, QString::number(m_switch.init), u"--net"_s, u"ip"_s, u"link"_s,
+                       u"del"_s, QString::fromLatin1(cable)},
+                      &gone);
+        batch += "link add " + cable + " type veth peer name eth" + QByteArray::number(link) + " netns "
             + QByteArray::number(its.init) + "\nlink set " + port + " master " + bridgeOf(0, link) + "\nlink set "
-            + port + " up\n";
+            + port + " up\nlink set " + cable + " up\n";
     }
     if (!inSwitch(batch))
         return u"the cables of %1 can't be made"_s.arg(nameOf(node));
+    for (int link = 0; m_options.relay && link < m_options.links; ++link) {
+        const QByteArray id = QByteArray::number(link) + ' ' + QByteArray::number(node);
+        const QByteArray said =
+            tellRelay("cable " + id + ' ' + linkOf(node, link) + ' ' + relayEnd("r", node, link));
+        if (!said.startsWith("ok"))
+            return u"the relay has no cable of %1: %2"_s.arg(nameOf(node), QString::fromUtf8(said));
+    }
     QString script = u"set -e; ip link set lo up; hostname %1; mount -t tmpfs none /run; mount -t tmpfs none /dev/shm; "
                      "mkdir -p /run/lock; for d in /etc/corosync /var/lib/corosync; do mount -t tmpfs none $d; done; "
                      "cp %2/corosync.conf %2/authkey /etc/corosync; chmod 400 /etc/corosync/authkey; "
@@ -281,12 +376,19 @@ void ClusterNet::signalEngine(int node, int signal)
         its.engine->waitForFinished(patience);
 }
 
+bool ClusterNet::engineRuns(int node) const
+{
+    const auto &engine = m_nodes[static_cast<std::size_t>(node)].engine;
+    return engine && engine->state() == QProcess::Running;
+}
+
 void ClusterNet::powerOff(int node)
 {
     Node &its = m_nodes[static_cast<std::size_t>(node)];
     if (its.init != 0)
         ::kill(its.init, SIGKILL);
     if (its.engine) {
+        ClusterNet::signal(*its.engine, SIGKILL); // what is frozen can't collect what has died
         its.engine->waitForFinished(patience);
         its.engine.reset();
     }
@@ -309,7 +411,7 @@ void ClusterNet::partition(const std::vector<std::vector<int>> &parts)
             if (bridge != 0 && !m_bridges.contains(bridge))
                 batch += "link add " + name + " type bridge\nlink set " + name + " up\n";
             for (const int node : parts[part])
-                batch += "link set " + linkOf(node, link) + " master " + name + " up\n";
+                batch += "link set " + portOf(node, link) + " master " + name + " up\n";
         }
         if (bridge != 0)
             m_bridges.insert(bridge);
@@ -318,7 +420,7 @@ void ClusterNet::partition(const std::vector<std::vector<int>> &parts)
     }
     for (const int node : apart) {
         for (int link = 0; link < m_options.links; ++link)
-            batch += "link set " + linkOf(node, link) + " down\n";
+            batch += "link set " + portOf(node, link) + " down\n";
     }
     if (!inSwitch(batch))
         qWarning("the cables were not moved");

@@ -1,6 +1,8 @@
 // clusternet.h - several computers within this one: namespaces, cables that can be cut, and a Corosync on each.
 #pragma once
 
+#include <relay/linkfaults.h>
+
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -26,6 +28,8 @@ public:
         int links = 1;
         int token = 600; ///< ms; 300 and less flap on a loaded machine (facts.md 2)
         bool device = false; ///< the independent computer is the quorum device, as `cluster init` writes it
+        bool relay = false; ///< all cables pass through tests/cluster/relay, for setFault()
+        std::uint64_t seed = 1; ///< of its faults
     };
     explicit ClusterNet(Options options);
     ~ClusterNet();
@@ -50,6 +54,7 @@ public:
 
     void startEngine(int node);
     void signalEngine(int node, int signal);
+    [[nodiscard]] bool engineRuns(int node) const;
     /// The power plug: everything on it is gone at once.
     void powerOff(int node);
     QString powerOn(int node);
@@ -60,6 +65,15 @@ public:
     /// Nothing that @p from sends reaches @p to any more, but the other way round it does; until heard().
     void mute(int from, int to);
     void heard(int from, int to);
+    /// What happens to datagrams from one node to another, with Options::relay. LinkFaults::any: whichever it is.
+    void setFault(const LinkFault &fault, int from = LinkFaults::any, int to = LinkFaults::any,
+                  int link = LinkFaults::any);
+    void clearFaults();
+    /// What has happened to all datagrams until now.
+    [[nodiscard]] LinkFaults::Counters counters();
+
+    /// The first process of a node, as seen from outside; 0: it is switched off.
+    [[nodiscard]] pid_t initOf(int node) const { return m_nodes[static_cast<std::size_t>(node)].init; }
 
 private:
     struct Node {
@@ -72,10 +86,14 @@ private:
                                       const QByteArray &input = {});
     [[nodiscard]] bool inSwitch(const QByteArray &batch) const;
     [[nodiscard]] QString configuration() const;
+    [[nodiscard]] QByteArray portOf(int node, int link) const;
+    [[nodiscard]] QString startRelay();
+    QByteArray tellRelay(const QByteArray &order);
 
     Options m_options;
     QTemporaryDir m_directory;
     Node m_switch;
+    std::unique_ptr<QProcess> m_relay;
     std::vector<Node> m_nodes;
     std::set<int> m_bridges; ///< besides the first
 };

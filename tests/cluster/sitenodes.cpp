@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <csignal>
 #include <map>
+#include <thread>
+
+#include <time.h>
 
 namespace holdfast {
 
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 20000;
+constexpr auto restartSec = std::chrono::milliseconds(100); // installer/systemd/holdfastd.service
 const QString bin = QStringLiteral(HOLDFAST_BIN_DIR "/");
 const QString socket = u"/run/holdfast/manager.sock"_s; // the node's own
 
@@ -28,6 +32,31 @@ QJsonObject memberIn(const QJsonObject &status, const QString &member)
         }
     }
     return {};
+}
+
+struct Line {
+    QByteArray name;
+    SiteNodes::Interval interval;
+};
+
+// An interval is brought up to date in place; where it couldn't be, it has a line more.
+std::vector<Line> readIntervals(const QString &path)
+{
+    QFile file(path);
+    std::map<std::pair<QByteArray, qint64>, qint64> ends;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            const QByteArrayList words = line.split(' ');
+            if (words.size() != 4 || words[1] != "active")
+                continue;
+            qint64 &end = ends[{words[0], words[2].toLongLong()}];
+            end = std::max(end, words[3].toLongLong());
+        }
+    }
+    std::vector<Line> lines;
+    for (const auto &[begin, end] : ends)
+        lines.push_back({begin.first, {begin.second, end}});
+    return lines;
 }
 
 } // namespace
@@ -60,6 +89,24 @@ QByteArray SiteNodes::workload(const QByteArray &name, bool withIntervals) const
     return "[[group.process]]\nname = \"main\"\ncommand = [\"/bin/sh\", \"-c\", \"exec " + words + "\"]\n";
 }
 
+bool SiteNodes::giveClocks()
+{
+    m_clocks = true;
+    for (int node = 0; node < m_net->nodes(); ++node) {
+        if (!setClock(node, {}))
+            return false;
+    }
+    return true;
+}
+
+bool SiteNodes::setClock(int node, std::chrono::nanoseconds ahead)
+{
+    const qint64 count = ahead.count();
+    QFile file(clockOf(node)); // never truncated: managers have it mapped
+    return file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)
+        && file.write(reinterpret_cast<const char *>(&count), sizeof count) == sizeof count;
+}
+
 void SiteNodes::startManager(int node)
 {
     auto &manager = m_managers[static_cast<std::size_t>(node)];
@@ -67,9 +114,13 @@ void SiteNodes::startManager(int node)
     manager->setProcessChannelMode(QProcess::MergedChannels);
     manager->setStandardOutputFile(path(m_net->nameOf(node) + u".log"_s), QIODevice::Append);
     manager->setStandardInputFile(QProcess::nullDevice());
-    const QStringList command =
-        m_net->within(node, {bin + u"holdfastd"_s, u"--site"_s, siteFile(), u"--host"_s, m_net->nameOf(node),
-                             u"--directory"_s, m_directory.path(), u"--socket"_s, socket});
+    QStringList program;
+    if (m_clocks)
+        program = {u"env"_s, u"LD_PRELOAD="_s + QStringLiteral(HOLDFAST_TESTS_DIR "/cluster_steppedclock.so"),
+                   u"HOLDFAST_TEST_CLOCK="_s + clockOf(node)};
+    program += {bin + u"holdfastd"_s, u"--site"_s, siteFile(), u"--host"_s, m_net->nameOf(node),
+                u"--directory"_s, m_directory.path(), u"--socket"_s, socket};
+    const QStringList command = m_net->within(node, program);
     manager->start(command.front(), command.mid(1));
     manager->waitForStarted();
 }
@@ -84,6 +135,23 @@ void SiteNodes::killManager(int node)
 {
     signalManager(node, SIGKILL);
     awaitEnd(node);
+}
+
+bool SiteNodes::restartManager(int node)
+{
+    const auto &manager = m_managers[static_cast<std::size_t>(node)];
+    signalManager(node, SIGTERM);
+    const bool ended = manager && manager->waitForFinished(patience) && manager->exitStatus() == QProcess::NormalExit
+        && manager->exitCode() == 0;
+    std::this_thread::sleep_for(restartSec);
+    startManager(node);
+    return ended;
+}
+
+bool SiteNodes::managerRuns(int node) const
+{
+    const auto &manager = m_managers[static_cast<std::size_t>(node)];
+    return manager && manager->state() == QProcess::Running;
 }
 
 void SiteNodes::awaitEnd(int node)
@@ -152,45 +220,87 @@ bool SiteNodes::sameEverywhere(const QList<int> &nodes)
     });
 }
 
-std::vector<SiteNodes::Interval> SiteNodes::activeOn(int node) const
+std::vector<SiteNodes::Interval> SiteNodes::activeOn(int node, const QByteArray &name) const
 {
-    QFile file(path(u"active-"_s + m_net->nameOf(node)));
-    std::map<qint64, qint64> intervals;
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            const QByteArrayList words = line.split(' ');
-            if (words.size() == 4 && words[1] == "active")
-                intervals[words[2].toLongLong()] = std::max(intervals[words[2].toLongLong()], words[3].toLongLong());
-        }
-    }
     std::vector<Interval> result;
-    for (const auto &[start, end] : intervals)
-        result.push_back({start, end});
+    for (const Line &line : readIntervals(path(u"active-"_s + m_net->nameOf(node)))) {
+        if (name.isEmpty() || line.name == name)
+            result.push_back(line.interval);
+    }
+    std::ranges::sort(result, {}, &Interval::start);
     return result;
 }
 
 QByteArray SiteNodes::overlap() const
 {
-    for (int one = 0; one < m_net->nodes(); ++one) {
-        for (int other = one + 1; other < m_net->nodes(); ++other) {
-            for (const Interval &a : activeOn(one)) {
-                for (const Interval &b : activeOn(other)) {
-                    if (a.end > b.start && b.end > a.start)
-                        return u"%1-%2 on %3, %4-%5 on %6"_s.arg(a.start).arg(a.end).arg(m_net->nameOf(one))
-                            .arg(b.start).arg(b.end).arg(m_net->nameOf(other)).toUtf8();
-                }
+    struct Of {
+        Interval interval;
+        int node;
+    };
+    std::map<QByteArray, std::vector<Of>> all;
+    for (int node = 0; node < m_net->nodes(); ++node) {
+        for (const Line &line : readIntervals(path(u"active-"_s + m_net->nameOf(node))))
+            all[line.name].push_back({line.interval, node});
+    }
+    for (auto &[name, its] : all) {
+        std::ranges::sort(its, {}, [](const Of &each) { return each.interval.start; });
+        std::map<int, Interval> last; // that ends last, of each node
+        for (const Of &each : its) {
+            for (const auto &[node, before] : last) {
+                if (node != each.node && before.end > each.interval.start)
+                    return u"%1: %2-%3 on %4, %5-%6 on %7"_s.arg(QLatin1StringView(name)).arg(before.start)
+                        .arg(before.end).arg(m_net->nameOf(node)).arg(each.interval.start).arg(each.interval.end)
+                        .arg(m_net->nameOf(each.node)).toUtf8();
             }
+            Interval &mine = last[each.node];
+            if (each.interval.end > mine.end)
+                mine = each.interval;
         }
     }
     return {};
 }
 
+std::chrono::nanoseconds SiteNodes::longestGap(const QByteArray &name, qint64 since, qint64 until) const
+{
+    std::vector<Interval> all;
+    for (int node = 0; node < m_net->nodes(); ++node) {
+        for (const Interval &interval : activeOn(node, name))
+            all.push_back(interval);
+    }
+    std::ranges::sort(all, {}, &Interval::start);
+    const qint64 end = until != 0 ? until : now();
+    qint64 longest = 0, covered = since;
+    for (const Interval &interval : all) {
+        if (interval.start < end && interval.end > since)
+            longest = std::max(longest, interval.start - covered);
+        covered = std::max(covered, interval.end);
+    }
+    return std::chrono::nanoseconds(std::max(longest, end - covered));
+}
+
+qint64 SiteNodes::now()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1'000'000'000 + now.tv_nsec;
+}
+
+QByteArray SiteNodes::logOf(int node) const
+{
+    QFile log(path(m_net->nameOf(node) + u".log"_s));
+    return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+}
+
+QString SiteNodes::keepDirectory()
+{
+    m_directory.setAutoRemove(false);
+    return m_directory.path();
+}
+
 void SiteNodes::tellAll()
 {
     for (int node = 0; node < m_net->nodes(); ++node) {
-        QFile log(path(m_net->nameOf(node) + u".log"_s));
-        if (log.open(QIODevice::ReadOnly))
-            qInfo().noquote() << m_net->nameOf(node) << "said:\n" << log.readAll().right(3000);
+        qInfo().noquote() << m_net->nameOf(node) << "said:\n" << logOf(node).right(3000);
         qInfo().noquote() << ask(node, {u"status"_s});
     }
 }

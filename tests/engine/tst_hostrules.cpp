@@ -608,6 +608,35 @@ private Q_SLOTS:
         back.take(QuorumChanged{true});
         QVERIFY(back.passes(1min).isEmpty());
     }
+    void nothingOfAPairIsActivatedOnceTheLeaseHasEnded()
+    {
+        const SiteConfig config = fig1Config();
+        Host host = well(config);
+        const MemberId standby = host.site.member("amps@alpha");
+        host.take(QuorumChanged{false});
+        host.passes(config.selfFence);
+        // Decided before it was known that quorum is lost, delivered after.
+        const QStringList said = host.order(ChangeRole{standby, Role::Activate, 7});
+        QVERIFY2(only(said, "^(tell|start)").isEmpty(), qPrintable(said.join(QLatin1Char(' '))));
+        QVERIFY(!only(said, "^left amps@alpha").isEmpty());
+        QVERIFY(host.member("amps@alpha").held != State::Active);
+        // Within the lease it may be: it ends with it.
+        Host within = well(config);
+        within.take(QuorumChanged{false});
+        within.passes(config.selfFence - 1us);
+        QVERIFY(!only(within.order(ChangeRole{standby, Role::Activate, 7}), "^(tell|start) amps@alpha").isEmpty());
+        QVERIFY(!only(within.passes(1us), "^(stop|kill) amps@alpha").isEmpty());
+    }
+    void anOrderThatIsUnderWayIsNotBegunAgain()
+    {
+        Host host = well();
+        const ChangeRole order{host.site.member("cdma@alpha"), Role::Deactivate, 7};
+        QVERIFY(!host.order(order).isEmpty());
+        QCOMPARE(host.order(order), QStringList());
+        QVERIFY(!host.member("cdma@alpha").queued);
+        host.order(ChangeRole{order.member, Role::Deactivate, 8}); // another one: after this one
+        QVERIFY(host.member("cdma@alpha").queued && host.member("cdma@alpha").order == 8);
+    }
     void aManagerThatComesBackSaysWhatItHas()
     {
         Host host = well();

@@ -307,6 +307,39 @@ private Q_SLOTS:
                      .join(u','), QString::fromUtf8(said));
         QCOMPARE(member.possiblyActive, possiblyActive);
     }
+    // The order was given in a history that its host was not delivered: frozen, or cut off, it can't have heard it.
+    void whoMayNotHaveHeardAnOrderIsAskedOnceMore_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("asked");
+        QTest::addRow("to activate") << int(State::Standby) << int(Role::Activate) << true;
+        QTest::addRow("to deactivate") << int(State::Active) << int(Role::Deactivate) << true;
+        QTest::addRow("to start") << int(State::Unavailable) << int(Role::Standby) << true;
+        QTest::addRow("it starts") << int(State::Initialization) << int(Role::Standby) << false;
+    }
+    void whoMayNotHaveHeardAnOrderIsAskedOnceMore()
+    {
+        QFETCH(const int, state);
+        QFETCH(const int, role);
+        QFETCH(const bool, asked);
+        SiteBench bench;
+        SiteMember &member = bench.member("cdma@beta");
+        member.state = State(state);
+        const ManagerResumed back = bench.resumed("beta");
+        bench.member("cdma@alpha").state = State::Unavailable;
+        bench.member("cdma@alpha").possiblyActive = false;
+        member.pending = PendingRole{Role(role), 7, bench.now, bench.now + 5s};
+        const QStringList said = orders(bench.take(back, "beta"));
+        const auto sameOrder = std::ranges::count_if(bench.last.orders, [](const Order &order) {
+            const auto *change = std::get_if<ChangeRole>(&order.body);
+            const auto *start = std::get_if<InitializeMember>(&order.body);
+            return (change != nullptr && change->order == 7) || (start != nullptr && start->order == 7);
+        });
+        QVERIFY2(sameOrder == (asked ? 1 : 0), qPrintable(said.join(QLatin1Char(','))));
+        QVERIFY(member.pending && member.pending->order == 7);
+        QCOMPARE(member.possiblyActive, State(state) == State::Active || Role(role) == Role::Activate);
+    }
     void whoHasBootedElsewhereIsGivenOrdersForThatLife()
     {
         SiteBench bench;

@@ -6,6 +6,7 @@
 #include <manager/manager.h>
 #include <run/children.h>
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     {
         m_directory = std::make_unique<QTemporaryDir>();
         m_hub = std::make_unique<LocalBusHub>(3);
+        m_longLease = QByteArrayView(QTest::currentTestFunction()).contains("BeforeTheWatchdogBites");
         for (const HostId host : {one, two, three})
             start(host);
         QVERIFY(eventually([this] {
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void whatAMinorityWasGrantedWins();
     void whoIsConfirmedOffHasNoVoteUntilTakenIn();
     void onlyARenewedLeaseFeedsTheWatchdog();
+    void whoIsAloneStopsBeforeTheWatchdogBites();
+    void whoIsSentNoHistoryServesAllTheSame();
 
 private:
     void start(HostId host)
@@ -72,6 +76,8 @@ private:
         QVERIFY(reading.ok());
         SiteConfig config = *reading.config;
         config.watchdog = WatchdogConfig{watchdogOf(host).toStdString(), 1s}; // a stand-in: what is fed stays in it
+        if (m_longLease)
+            config.selfFence = 1200ms; // longer than the watchdog, which counts whole seconds
         QFile device(watchdogOf(host));
         QVERIFY(device.open(QIODevice::WriteOnly));
         ManagerSettings settings;
@@ -116,6 +122,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    bool m_longLease = false;
     std::unique_ptr<LocalBusHub> m_hub;
     std::unique_ptr<Manager> m_managers[3];
 };
@@ -170,6 +177,38 @@ void TestManagerMerge::onlyARenewedLeaseFeedsTheWatchdog()
     QCOMPARE(last(three), QByteArray("V"));
     m_managers[index(two)]->leave();
     QCOMPARE(last(two), QByteArray("\n"));
+}
+
+// A partition is no reason to re-boot a host that stops what it has to stop.
+void TestManagerMerge::whoIsAloneStopsBeforeTheWatchdogBites()
+{
+    m_hub->partition({{one}, {two, three}});
+    qint64 last = fed(one);
+    QElapsedTimer since;
+    since.start();
+    QVERIFY(eventually([&] {
+        if (const qint64 now = fed(one); now != last) {
+            last = now;
+            since.restart();
+        }
+        return stateAt(one, "calls@one") == State::Unavailable;
+    }));
+    QVERIFY2(since.elapsed() < 1000, QByteArray::number(since.elapsed()).constData());
+}
+
+// Whose turn it is to send it hangs, or has just ended.
+void TestManagerMerge::whoIsSentNoHistoryServesAllTheSame()
+{
+    m_managers[index(three)].reset();
+    m_managers[index(one)].reset();
+    LocalBus hangs(*m_hub, one);
+    hangs.join();
+    QVERIFY(eventually([this] {
+        const SiteState &known = at(two).siteState();
+        return known.hosts[index(one)].onBus && !known.hosts[index(three)].onBus;
+    }));
+    start(three);
+    QVERIFY(at(three).isServing());
 }
 
 void TestManagerMerge::whoIsConfirmedOffHasNoVoteUntilTakenIn()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatRunsIsNotRemoved();
     void survivesARestart();
     void whatIsOnTheWayIsNotLost();
+    void whatIsSaidInOldNumbersIsSaidAgain();
 
 private:
     [[nodiscard]] QJsonObject apply(const QJsonArray &changes)
@@ -317,6 +318,45 @@ void TestTrainingObjects::whatIsOnTheWayIsNotLost()
     for (const AlarmStatus &alarm : m_site->status().alarms)
         QVERIFY2(alarm.alarm != "state-diverged"_L1 && alarm.alarm != "configuration-rejected"_L1,
                  qPrintable(alarm.alarm));
+    replaysTheSame();
+}
+
+// Both are sent before either is delivered: the command follows the change in the order, and names
+// a member by a number that means another one by then.
+void TestTrainingObjects::whatIsSaidInOldNumbersIsSaidAgain()
+{
+    const QString process = u"group.billing.process.audit"_s;
+    const QJsonArray changes{QJsonObject{{u"add"_s, process}},
+                             set(process + u".command"_s, workload(u"audit"_s))};
+    ManagerService *service = m_site->site().service();
+    QVERIFY(service != nullptr);
+    std::optional<ApiReply> first, second, third;
+    const auto send = [&](const QString &method, const QJsonObject &params,
+                          std::optional<ApiReply> &reply) {
+        service->handle(method, params, {u"tester"_s, u"test"_s},
+                        [&reply](const ApiReply &each) { reply = each; });
+    };
+    send(u"config.apply"_s, {{u"changes"_s, changes}, {u"reason"_s, u"test"_s}}, first);
+    send(u"command.execute"_s,
+         {{u"id"_s, u"on-the-way"_s},
+          {u"command"_s, u"switchover"_s},
+          {u"args"_s, QJsonArray{u"gsm"_s}},
+          {u"reason"_s, u"test"_s}},
+         second);
+    // Planned for the site that was: refused, and not lost.
+    send(u"config.apply"_s,
+         {{u"changes"_s,
+           QJsonArray{QJsonObject{{u"add"_s, u"group.late"_s}},
+                      set(u"group.late.hosts"_s, u"[\"alpha\"]"_s),
+                      set(u"group.late.process.x.command"_s, workload(u"x"_s))}},
+          {u"reason"_s, u"test"_s}},
+         third);
+    QTRY_VERIFY(first && second && third);
+    QVERIFY2(first->ok(), first->ok() ? "" : qPrintable(first->error->why));
+    QVERIFY2(second->ok(), second->ok() ? "" : qPrintable(second->error->why));
+    QVERIFY(!third->ok());
+    QVERIFY(eventually([&] { return m_site->state(u"gsm@delta"_s) == "active"_L1; }));
+    QVERIFY(eventually([&] { return m_site->pid(u"billing@delta/audit"_s) > 0; }));
     replaysTheSame();
 }
 

@@ -3174,6 +3174,272 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ObjectDialog</name>
+    <message>
+        <source>Needed.</source>
+        <translation>Wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits and . _ - only, at most 63.</source>
+        <translation>Nur Buchstaben a-z, Ziffern und . _ -, höchstens 63.</translation>
+    </message>
+    <message>
+        <source>A count and a time, such as 3 in 5m.</source>
+        <translation>Anzahl und Zeit, etwa 3 in 5m.</translation>
+    </message>
+    <message>
+        <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
+        <translation>Eine Zeit wie 250ms, 5s, 3m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Default: %1, built in</source>
+        <translation>Vorgabe: %1, eingebaut</translation>
+    </message>
+    <message>
+        <source>Default: %1, from %2</source>
+        <translation>Vorgabe: %1, aus %2</translation>
+    </message>
+    <message>
+        <source>With commas between: %1</source>
+        <translation>Mit Kommas getrennt: %1</translation>
+    </message>
+    <message>
+        <source>Program and arguments; what has spaces in double quotes</source>
+        <translation>Programm und Argumente; was Leerzeichen hat, in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>* needed. What is left empty has its default.</source>
+        <translation>* wird gebraucht. Was leer bleibt, hat seine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>One on each host</source>
+        <translation>Eines auf jedem Host</translation>
+    </message>
+    <message>
+        <source>A pair, hot standby</source>
+        <translation>Ein Paar, heißer Standby</translation>
+    </message>
+    <message>
+        <source>A pair, cold standby</source>
+        <translation>Ein Paar, kalter Standby</translation>
+    </message>
+    <message>
+        <source>A pair, both lead</source>
+        <translation>Ein Paar, beide arbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ObjectFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primärer</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Ersatz</translation>
+    </message>
+    <message>
+        <source>Command of its first process</source>
+        <translation>Befehl des ersten Prozesses</translation>
+    </message>
+    <message>
+        <source>Its handshake</source>
+        <translation>Sein Handshake</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Depends on groups</source>
+        <translation>Hängt ab von Gruppen</translation>
+    </message>
+    <message>
+        <source>Process restarts</source>
+        <translation>Prozess-Neustarts</translation>
+    </message>
+    <message>
+        <source>Group restarts</source>
+        <translation>Gruppen-Neustarts</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>Rückkehr</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Start time-out</source>
+        <translation>Zeitgrenze Start</translation>
+    </message>
+    <message>
+        <source>Acknowledgement time-out</source>
+        <translation>Zeitgrenze Quittung</translation>
+    </message>
+    <message>
+        <source>Stop time-out</source>
+        <translation>Zeitgrenze Anhalten</translation>
+    </message>
+    <message>
+        <source>Kill time-out</source>
+        <translation>Zeitgrenze Abbruch</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>Watchdog</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Least free space</source>
+        <translation>Mindestens frei</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>File with the pid</source>
+        <translation>Datei mit der PID</translation>
+    </message>
+    <message>
+        <source>Command that looks</source>
+        <translation>Befehl zum Nachsehen</translation>
+    </message>
+    <message>
+        <source>OCF agent</source>
+        <translation>OCF-Agent</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Nachgesehen alle</translation>
+    </message>
+    <message>
+        <source>Time-out of a look</source>
+        <translation>Zeitgrenze je Prüfung</translation>
+    </message>
+    <message>
+        <source>Good again after</source>
+        <translation>Wieder gut nach</translation>
+    </message>
+    <message>
+        <source>Outlet of its power</source>
+        <translation>Steckdose seines Stroms</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>Serielle Leitung</translation>
+    </message>
+    <message>
+        <source>Addresses on the bus</source>
+        <translation>Adressen am Bus</translation>
+    </message>
+    <message>
+        <source>Re-initialisations</source>
+        <translation>Reinitialisierungen</translation>
+    </message>
+    <message>
+        <source>Re-boots</source>
+        <translation>Reboots</translation>
+    </message>
+    <message>
+        <source>Power cycles</source>
+        <translation>Aus-/Einschaltungen</translation>
+    </message>
+    <message>
+        <source>Boot time-out</source>
+        <translation>Zeitgrenze Hochfahren</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Eine Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>Einen Prozess hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>Eine Ressource hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Einen Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add group %1</source>
+        <translation>Gruppe %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add process %1</source>
+        <translation>Prozess %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add resource %1</source>
+        <translation>Ressource %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>Host %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OutcomeModel</name>
     <message>
         <source>the same</source>
@@ -3792,6 +4058,37 @@ Dies ist der Plan für die jetzige Lage.</translation>
             <numerusform>%1: %n Alarm in 10 min</numerusform>
             <numerusform>%1: %n Alarme in 10 min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RemoveDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Choose what is to be removed.</source>
+        <translation>Wählen, was entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Remove from the site</source>
+        <translation>Aus der Anlage entfernen</translation>
+    </message>
+    <message>
+        <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
+        <translation>Was entfernt wird, muss offline sein. Die Anlagendatei bleibt, wie sie ist: die Änderung lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Groups, processes, resources and hosts</source>
+        <translation>Gruppen, Prozesse, Ressourcen und Hosts</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5646,30 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
+        <source>Add …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>Gruppe …</translation>
+    </message>
+    <message>
+        <source>Process …</source>
+        <translation>Prozess …</translation>
+    </message>
+    <message>
+        <source>Resource …</source>
+        <translation>Ressource …</translation>
+    </message>
+    <message>
+        <source>Host …</source>
+        <translation>Host …</translation>
+    </message>
+    <message>
         <source>The last change is being applied.</source>
         <translation>Die letzte Änderung wird gerade übernommen.</translation>
     </message>
@@ -5726,6 +6047,124 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message>
+        <source>Is new and is started</source>
+        <translation>Ist neu und wird gestartet</translation>
+    </message>
+    <message>
+        <source>Goes on; %1 is started beside it</source>
+        <translation>Läuft weiter; %1 wird daneben gestartet</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 is started with it</source>
+        <translation>Läuft nicht; %1 startet mit ihm</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 no longer belongs to it</source>
+        <translation>Läuft nicht; %1 gehört nicht mehr dazu</translation>
+    </message>
+    <message>
+        <source>Leaves the site</source>
+        <translation>Verlässt die Anlage</translation>
+    </message>
+    <message>
+        <source>Depends on other things, or has another pair</source>
+        <translation>Hängt von anderem ab oder hat ein anderes Paar</translation>
+    </message>
+    <message>
+        <source>Goes on; commands count from its next start</source>
+        <translation>Läuft weiter; Befehle gelten ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Is no longer looked at, and left as it is</source>
+        <translation>Wird nicht mehr geprüft und bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Not runnable until it is up: pairs unprotected</source>
+        <translation>Nicht lauffähig, bis es läuft: Paare ungeschützt</translation>
+    </message>
+    <message>
+        <source>It is being planned.</source>
+        <translation>Es wird geplant.</translation>
+    </message>
+    <message>
+        <source>It is being applied on every host.</source>
+        <translation>Es wird auf jedem Host übernommen.</translation>
+    </message>
+    <message>
+        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
+        <translation>Nur Manager, die starten, kennen andere Hosts: die Zusatzdatei auf jeden Host kopieren, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Es ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Sagen, warum: die Begründung wird mit der Änderung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>Wen es betrifft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Begründung (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Copy drop-in</source>
+        <translation>Zusatzdatei kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n Mitglied wird nicht berührt.</numerusform>
+            <numerusform>%n Mitglieder werden nicht berührt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -292,4 +292,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n member is not touched.</numerusform>
+            <numerusform>%n members are not touched.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3174,6 +3174,272 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ObjectDialog</name>
+    <message>
+        <source>Needed.</source>
+        <translation>Es necesario.</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits and . _ - only, at most 63.</source>
+        <translation>Solo letras a-z, cifras y . _ -, 63 como máximo.</translation>
+    </message>
+    <message>
+        <source>A count and a time, such as 3 in 5m.</source>
+        <translation>Un número y un tiempo, como 3 in 5m.</translation>
+    </message>
+    <message>
+        <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
+        <translation>Un tiempo como 250ms, 5s, 3m o 1h30m.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Un número entero.</translation>
+    </message>
+    <message>
+        <source>Default: %1, built in</source>
+        <translation>Predeterminado: %1, integrado</translation>
+    </message>
+    <message>
+        <source>Default: %1, from %2</source>
+        <translation>Predeterminado: %1, de %2</translation>
+    </message>
+    <message>
+        <source>With commas between: %1</source>
+        <translation>Separados por comas: %1</translation>
+    </message>
+    <message>
+        <source>Program and arguments; what has spaces in double quotes</source>
+        <translation>Programa y argumentos; lo que lleve espacios, entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>Falta: %1.</translation>
+    </message>
+    <message>
+        <source>* needed. What is left empty has its default.</source>
+        <translation>* necesario. Lo que queda vacío tiene su valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>One on each host</source>
+        <translation>Uno en cada host</translation>
+    </message>
+    <message>
+        <source>A pair, hot standby</source>
+        <translation>Una pareja, en espera caliente</translation>
+    </message>
+    <message>
+        <source>A pair, cold standby</source>
+        <translation>Una pareja, en espera fría</translation>
+    </message>
+    <message>
+        <source>A pair, both lead</source>
+        <translation>Una pareja, ambas sirven</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ObjectFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primario</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Alternativo</translation>
+    </message>
+    <message>
+        <source>Command of its first process</source>
+        <translation>Orden de su primer proceso</translation>
+    </message>
+    <message>
+        <source>Its handshake</source>
+        <translation>Su protocolo de enlace</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Depends on groups</source>
+        <translation>Depende de grupos</translation>
+    </message>
+    <message>
+        <source>Process restarts</source>
+        <translation>Reinicios de proceso</translation>
+    </message>
+    <message>
+        <source>Group restarts</source>
+        <translation>Reinicios de grupo</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>Retorno</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Protocolo de enlace</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Crítico</translation>
+    </message>
+    <message>
+        <source>Start time-out</source>
+        <translation>Tiempo límite de arranque</translation>
+    </message>
+    <message>
+        <source>Acknowledgement time-out</source>
+        <translation>Tiempo límite de confirmación</translation>
+    </message>
+    <message>
+        <source>Stop time-out</source>
+        <translation>Tiempo límite de parada</translation>
+    </message>
+    <message>
+        <source>Kill time-out</source>
+        <translation>Tiempo límite de eliminación</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>Vigilante</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonda</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Least free space</source>
+        <translation>Espacio libre mínimo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interfaz</translation>
+    </message>
+    <message>
+        <source>File with the pid</source>
+        <translation>Archivo con el pid</translation>
+    </message>
+    <message>
+        <source>Command that looks</source>
+        <translation>Orden que comprueba</translation>
+    </message>
+    <message>
+        <source>OCF agent</source>
+        <translation>Agente OCF</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Se comprueba cada</translation>
+    </message>
+    <message>
+        <source>Time-out of a look</source>
+        <translation>Tiempo límite de una comprobación</translation>
+    </message>
+    <message>
+        <source>Good again after</source>
+        <translation>Buena de nuevo tras</translation>
+    </message>
+    <message>
+        <source>Outlet of its power</source>
+        <translation>Toma de su alimentación</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>Línea serie</translation>
+    </message>
+    <message>
+        <source>Addresses on the bus</source>
+        <translation>Direcciones en el bus</translation>
+    </message>
+    <message>
+        <source>Re-initialisations</source>
+        <translation>Reinicializaciones</translation>
+    </message>
+    <message>
+        <source>Re-boots</source>
+        <translation>Rearranques</translation>
+    </message>
+    <message>
+        <source>Power cycles</source>
+        <translation>Ciclos de alimentación</translation>
+    </message>
+    <message>
+        <source>Boot time-out</source>
+        <translation>Tiempo límite de rearranque</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Añadir un grupo</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>Añadir un proceso</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>Añadir un recurso</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Añadir un host</translation>
+    </message>
+    <message>
+        <source>Add group %1</source>
+        <translation>Añadir el grupo %1</translation>
+    </message>
+    <message>
+        <source>Add process %1</source>
+        <translation>Añadir el proceso %1</translation>
+    </message>
+    <message>
+        <source>Add resource %1</source>
+        <translation>Añadir el recurso %1</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>Añadir el host %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OutcomeModel</name>
     <message>
         <source>the same</source>
@@ -3792,6 +4058,37 @@ Este es el plan para la situación actual.</translation>
             <numerusform>%1: %n alarma en 10 min</numerusform>
             <numerusform>%1: %n alarmas en 10 min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RemoveDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Choose what is to be removed.</source>
+        <translation>Elija qué se quita.</translation>
+    </message>
+    <message>
+        <source>Remove from the site</source>
+        <translation>Quitar de la instalación</translation>
+    </message>
+    <message>
+        <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
+        <translation>Lo que se quita debe estar fuera de línea. El archivo de la instalación queda como está: el cambio puede deshacerse.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Groups, processes, resources and hosts</source>
+        <translation>Grupos, procesos, recursos y hosts</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5646,30 @@ Este es el plan para la situación actual.</translation>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
+        <source>Add …</source>
+        <translation>Añadir …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Quitar …</translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>Grupo …</translation>
+    </message>
+    <message>
+        <source>Process …</source>
+        <translation>Proceso …</translation>
+    </message>
+    <message>
+        <source>Resource …</source>
+        <translation>Recurso …</translation>
+    </message>
+    <message>
+        <source>Host …</source>
+        <translation>Host …</translation>
+    </message>
+    <message>
         <source>The last change is being applied.</source>
         <translation>Se está aplicando el último cambio.</translation>
     </message>
@@ -5726,6 +6047,124 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message>
+        <source>Is new and is started</source>
+        <translation>Es nuevo y se arranca</translation>
+    </message>
+    <message>
+        <source>Goes on; %1 is started beside it</source>
+        <translation>Sigue; %1 se arranca a su lado</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 is started with it</source>
+        <translation>No está en marcha; %1 se arrancará con él</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 no longer belongs to it</source>
+        <translation>No está en marcha; %1 deja de pertenecerle</translation>
+    </message>
+    <message>
+        <source>Leaves the site</source>
+        <translation>Deja la instalación</translation>
+    </message>
+    <message>
+        <source>Depends on other things, or has another pair</source>
+        <translation>Depende de otras cosas, o tiene otra pareja</translation>
+    </message>
+    <message>
+        <source>Goes on; commands count from its next start</source>
+        <translation>Sigue; las órdenes valen desde su próximo arranque</translation>
+    </message>
+    <message>
+        <source>Is no longer looked at, and left as it is</source>
+        <translation>Deja de comprobarse y queda como está</translation>
+    </message>
+    <message>
+        <source>Not runnable until it is up: pairs unprotected</source>
+        <translation>No apto hasta que arranque: parejas sin protección</translation>
+    </message>
+    <message>
+        <source>It is being planned.</source>
+        <translation>Se está planificando.</translation>
+    </message>
+    <message>
+        <source>It is being applied on every host.</source>
+        <translation>Se está aplicando en todos los hosts.</translation>
+    </message>
+    <message>
+        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
+        <translation>Solo los gestores que arrancan conocen otros hosts: copie el complemento a cada host y arránquelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>No hay cambios.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Diga por qué: el motivo se guarda con el cambio.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Aún no hay plan.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Qué cambiará</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Aún no hay cambios.</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>A quién afecta</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motivo (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Copy drop-in</source>
+        <translation>Copiar complemento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n miembro no se toca.</numerusform>
+            <numerusform>%n miembros no se tocan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3174,6 +3174,272 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ObjectDialog</name>
+    <message>
+        <source>Needed.</source>
+        <translation>Nécessaire.</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits and . _ - only, at most 63.</source>
+        <translation>Lettres a-z, chiffres et . _ - seulement, 63 au plus.</translation>
+    </message>
+    <message>
+        <source>A count and a time, such as 3 in 5m.</source>
+        <translation>Un nombre et une durée, par exemple 3 in 5m.</translation>
+    </message>
+    <message>
+        <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
+        <translation>Une durée comme 250ms, 5s, 3m ou 1h30m.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Default: %1, built in</source>
+        <translation>Par défaut : %1, intégré</translation>
+    </message>
+    <message>
+        <source>Default: %1, from %2</source>
+        <translation>Par défaut : %1, de %2</translation>
+    </message>
+    <message>
+        <source>With commas between: %1</source>
+        <translation>Séparés par des virgules : %1</translation>
+    </message>
+    <message>
+        <source>Program and arguments; what has spaces in double quotes</source>
+        <translation>Programme et arguments ; ce qui contient des espaces entre guillemets doubles</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 : nécessaire.</translation>
+    </message>
+    <message>
+        <source>* needed. What is left empty has its default.</source>
+        <translation>* nécessaire. Ce qui reste vide a sa valeur par défaut.</translation>
+    </message>
+    <message>
+        <source>One on each host</source>
+        <translation>Un sur chaque hôte</translation>
+    </message>
+    <message>
+        <source>A pair, hot standby</source>
+        <translation>Une paire, secours à chaud</translation>
+    </message>
+    <message>
+        <source>A pair, cold standby</source>
+        <translation>Une paire, secours à froid</translation>
+    </message>
+    <message>
+        <source>A pair, both lead</source>
+        <translation>Une paire, les deux servent</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ObjectFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primaire</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>Suppléant</translation>
+    </message>
+    <message>
+        <source>Command of its first process</source>
+        <translation>Commande de son premier processus</translation>
+    </message>
+    <message>
+        <source>Its handshake</source>
+        <translation>Sa poignée de main</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Depends on groups</source>
+        <translation>Dépend des groupes</translation>
+    </message>
+    <message>
+        <source>Process restarts</source>
+        <translation>Relances du processus</translation>
+    </message>
+    <message>
+        <source>Group restarts</source>
+        <translation>Relances du groupe</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>Poignée de main</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Start time-out</source>
+        <translation>Délai de démarrage</translation>
+    </message>
+    <message>
+        <source>Acknowledgement time-out</source>
+        <translation>Délai d’acquittement</translation>
+    </message>
+    <message>
+        <source>Stop time-out</source>
+        <translation>Délai d’arrêt</translation>
+    </message>
+    <message>
+        <source>Kill time-out</source>
+        <translation>Délai après SIGKILL</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>Chien de garde</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Least free space</source>
+        <translation>Espace libre minimal</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>File with the pid</source>
+        <translation>Fichier du pid</translation>
+    </message>
+    <message>
+        <source>Command that looks</source>
+        <translation>Commande qui vérifie</translation>
+    </message>
+    <message>
+        <source>OCF agent</source>
+        <translation>Agent OCF</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>Vérifiée toutes les</translation>
+    </message>
+    <message>
+        <source>Time-out of a look</source>
+        <translation>Délai d’une vérification</translation>
+    </message>
+    <message>
+        <source>Good again after</source>
+        <translation>De nouveau bonne après</translation>
+    </message>
+    <message>
+        <source>Outlet of its power</source>
+        <translation>Prise de son alimentation</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>Ligne série</translation>
+    </message>
+    <message>
+        <source>Addresses on the bus</source>
+        <translation>Adresses sur le bus</translation>
+    </message>
+    <message>
+        <source>Re-initialisations</source>
+        <translation>Réinitialisations</translation>
+    </message>
+    <message>
+        <source>Re-boots</source>
+        <translation>Redémarrages</translation>
+    </message>
+    <message>
+        <source>Power cycles</source>
+        <translation>Cycles d’alimentation</translation>
+    </message>
+    <message>
+        <source>Boot time-out</source>
+        <translation>Délai de redémarrage</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>Ajouter un processus</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>Ajouter une ressource</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Ajouter un hôte</translation>
+    </message>
+    <message>
+        <source>Add group %1</source>
+        <translation>Ajouter le groupe %1</translation>
+    </message>
+    <message>
+        <source>Add process %1</source>
+        <translation>Ajouter le processus %1</translation>
+    </message>
+    <message>
+        <source>Add resource %1</source>
+        <translation>Ajouter la ressource %1</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>Ajouter l’hôte %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OutcomeModel</name>
     <message>
         <source>the same</source>
@@ -3792,6 +4058,37 @@ Voici le plan pour la situation actuelle.</translation>
             <numerusform>%1 : %n alarme en 10 min</numerusform>
             <numerusform>%1 : %n alarmes en 10 min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RemoveDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Choose what is to be removed.</source>
+        <translation>Choisir ce qui est à retirer.</translation>
+    </message>
+    <message>
+        <source>Remove from the site</source>
+        <translation>Retirer du site</translation>
+    </message>
+    <message>
+        <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
+        <translation>Ce qui est retiré doit être hors ligne. Le fichier du site reste tel quel : la modification peut être reprise.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Groups, processes, resources and hosts</source>
+        <translation>Groupes, processus, ressources et hôtes</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5646,30 @@ Voici le plan pour la situation actuelle.</translation>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
+        <source>Add …</source>
+        <translation>Ajouter …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Retirer …</translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>Groupe …</translation>
+    </message>
+    <message>
+        <source>Process …</source>
+        <translation>Processus …</translation>
+    </message>
+    <message>
+        <source>Resource …</source>
+        <translation>Ressource …</translation>
+    </message>
+    <message>
+        <source>Host …</source>
+        <translation>Hôte …</translation>
+    </message>
+    <message>
         <source>The last change is being applied.</source>
         <translation>La dernière modification est en cours d’application.</translation>
     </message>
@@ -5726,6 +6047,124 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message>
+        <source>Is new and is started</source>
+        <translation>Est nouveau et démarre</translation>
+    </message>
+    <message>
+        <source>Goes on; %1 is started beside it</source>
+        <translation>Continue ; %1 démarre à côté</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 is started with it</source>
+        <translation>Ne tourne pas ; %1 démarrera avec lui</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 no longer belongs to it</source>
+        <translation>Ne tourne pas ; %1 n’en fait plus partie</translation>
+    </message>
+    <message>
+        <source>Leaves the site</source>
+        <translation>Quitte le site</translation>
+    </message>
+    <message>
+        <source>Depends on other things, or has another pair</source>
+        <translation>Dépend d’autre chose, ou a une autre paire</translation>
+    </message>
+    <message>
+        <source>Goes on; commands count from its next start</source>
+        <translation>Continue ; les commandes valent au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Is no longer looked at, and left as it is</source>
+        <translation>N’est plus vérifiée et reste telle quelle</translation>
+    </message>
+    <message>
+        <source>Not runnable until it is up: pairs unprotected</source>
+        <translation>Non exécutable jusque-là : paires non protégées</translation>
+    </message>
+    <message>
+        <source>It is being planned.</source>
+        <translation>En cours de planification.</translation>
+    </message>
+    <message>
+        <source>It is being applied on every host.</source>
+        <translation>En cours d’application sur chaque hôte.</translation>
+    </message>
+    <message>
+        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
+        <translation>Seuls les gestionnaires qui démarrent connaissent d’autres hôtes : copier le complément sur chaque hôte, puis les redémarrer.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>Dire pourquoi : le motif est gardé avec la modification.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Il n’y a pas encore de plan.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Ce qui changera</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Rien n’est encore modifié.</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>Qui est concerné</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motif (obligatoire)</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>Copy drop-in</source>
+        <translation>Copier le complément</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n membre n’est pas touché.</numerusform>
+            <numerusform>%n membres ne sont pas touchés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3152,6 +3152,272 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::ObjectDialog</name>
+    <message>
+        <source>Needed.</source>
+        <translation>必須です。</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits and . _ - only, at most 63.</source>
+        <translation>英小文字 a-z、数字、. _ - のみ、63 文字まで。</translation>
+    </message>
+    <message>
+        <source>A count and a time, such as 3 in 5m.</source>
+        <translation>回数と時間。例: 3 in 5m</translation>
+    </message>
+    <message>
+        <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
+        <translation>時間。例: 250ms、5s、3m、1h30m</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>整数。</translation>
+    </message>
+    <message>
+        <source>Default: %1, built in</source>
+        <translation>既定値: %1（組み込み）</translation>
+    </message>
+    <message>
+        <source>Default: %1, from %2</source>
+        <translation>既定値: %1（%2 より）</translation>
+    </message>
+    <message>
+        <source>With commas between: %1</source>
+        <translation>コンマ区切り: %1</translation>
+    </message>
+    <message>
+        <source>Program and arguments; what has spaces in double quotes</source>
+        <translation>プログラムと引数。空白を含むものは二重引用符で囲む</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 は必須です。</translation>
+    </message>
+    <message>
+        <source>* needed. What is left empty has its default.</source>
+        <translation>* 必須。空欄は既定値になります。</translation>
+    </message>
+    <message>
+        <source>One on each host</source>
+        <translation>各ホストに一つ</translation>
+    </message>
+    <message>
+        <source>A pair, hot standby</source>
+        <translation>ペア、ホットスタンバイ</translation>
+    </message>
+    <message>
+        <source>A pair, cold standby</source>
+        <translation>ペア、コールドスタンバイ</translation>
+    </message>
+    <message>
+        <source>A pair, both lead</source>
+        <translation>ペア、両方が稼働</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ObjectFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバ</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>代替</translation>
+    </message>
+    <message>
+        <source>Command of its first process</source>
+        <translation>最初のプロセスのコマンド</translation>
+    </message>
+    <message>
+        <source>Its handshake</source>
+        <translation>そのハンドシェイク</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Depends on groups</source>
+        <translation>依存するグループ</translation>
+    </message>
+    <message>
+        <source>Process restarts</source>
+        <translation>プロセス再起動</translation>
+    </message>
+    <message>
+        <source>Group restarts</source>
+        <translation>グループ再起動</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>フェイルバック</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>ハンドシェイク</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Start time-out</source>
+        <translation>起動タイムアウト</translation>
+    </message>
+    <message>
+        <source>Acknowledgement time-out</source>
+        <translation>応答タイムアウト</translation>
+    </message>
+    <message>
+        <source>Stop time-out</source>
+        <translation>停止タイムアウト</translation>
+    </message>
+    <message>
+        <source>Kill time-out</source>
+        <translation>強制終了タイムアウト</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>ウォッチドッグ</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>プローブ</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Least free space</source>
+        <translation>最小空き容量</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>インターフェース</translation>
+    </message>
+    <message>
+        <source>File with the pid</source>
+        <translation>PID ファイル</translation>
+    </message>
+    <message>
+        <source>Command that looks</source>
+        <translation>確認コマンド</translation>
+    </message>
+    <message>
+        <source>OCF agent</source>
+        <translation>OCF エージェント</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>確認間隔</translation>
+    </message>
+    <message>
+        <source>Time-out of a look</source>
+        <translation>確認のタイムアウト</translation>
+    </message>
+    <message>
+        <source>Good again after</source>
+        <translation>回復とみなすまで</translation>
+    </message>
+    <message>
+        <source>Outlet of its power</source>
+        <translation>電源コンセント</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>シリアル回線</translation>
+    </message>
+    <message>
+        <source>Addresses on the bus</source>
+        <translation>バス上のアドレス</translation>
+    </message>
+    <message>
+        <source>Re-initialisations</source>
+        <translation>再初期化</translation>
+    </message>
+    <message>
+        <source>Re-boots</source>
+        <translation>リブート</translation>
+    </message>
+    <message>
+        <source>Power cycles</source>
+        <translation>電源再投入</translation>
+    </message>
+    <message>
+        <source>Boot time-out</source>
+        <translation>ブートタイムアウト</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>グループを追加</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>プロセスを追加</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>リソースを追加</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>ホストを追加</translation>
+    </message>
+    <message>
+        <source>Add group %1</source>
+        <translation>グループ %1 を追加</translation>
+    </message>
+    <message>
+        <source>Add process %1</source>
+        <translation>プロセス %1 を追加</translation>
+    </message>
+    <message>
+        <source>Add resource %1</source>
+        <translation>リソース %1 を追加</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>ホスト %1 を追加</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OutcomeModel</name>
     <message>
         <source>the same</source>
@@ -3762,6 +4028,37 @@ This is the plan for the situation as it is now.</source>
         <translation>
             <numerusform>%1: 10分間に%n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RemoveDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 を削除</translation>
+    </message>
+    <message>
+        <source>Choose what is to be removed.</source>
+        <translation>削除するものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Remove from the site</source>
+        <translation>サイトから削除</translation>
+    </message>
+    <message>
+        <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
+        <translation>削除するものはオフラインでなければなりません。サイトファイルはそのまま残り、変更は元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Groups, processes, resources and hosts</source>
+        <translation>グループ、プロセス、リソース、ホスト</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5611,30 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
+        <source>Add …</source>
+        <translation>追加 …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>削除 …</translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>グループ …</translation>
+    </message>
+    <message>
+        <source>Process …</source>
+        <translation>プロセス …</translation>
+    </message>
+    <message>
+        <source>Resource …</source>
+        <translation>リソース …</translation>
+    </message>
+    <message>
+        <source>Host …</source>
+        <translation>ホスト …</translation>
+    </message>
+    <message>
         <source>The last change is being applied.</source>
         <translation>前回の変更を適用中です。</translation>
     </message>
@@ -5690,6 +6011,123 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Open %1</source>
         <translation>%1 を開く</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message>
+        <source>Is new and is started</source>
+        <translation>新規。起動されます</translation>
+    </message>
+    <message>
+        <source>Goes on; %1 is started beside it</source>
+        <translation>継続。%1 が並んで起動されます</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 is started with it</source>
+        <translation>停止中。%1 は共に起動されます</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 no longer belongs to it</source>
+        <translation>停止中。%1 は含まれなくなります</translation>
+    </message>
+    <message>
+        <source>Leaves the site</source>
+        <translation>サイトから外れます</translation>
+    </message>
+    <message>
+        <source>Depends on other things, or has another pair</source>
+        <translation>依存先またはペアが変わります</translation>
+    </message>
+    <message>
+        <source>Goes on; commands count from its next start</source>
+        <translation>継続。コマンドは次回起動から有効</translation>
+    </message>
+    <message>
+        <source>Is no longer looked at, and left as it is</source>
+        <translation>確認されなくなり、そのまま残ります</translation>
+    </message>
+    <message>
+        <source>Not runnable until it is up: pairs unprotected</source>
+        <translation>起動まで実行不可。ペアは無保護</translation>
+    </message>
+    <message>
+        <source>It is being planned.</source>
+        <translation>計画中です。</translation>
+    </message>
+    <message>
+        <source>It is being applied on every host.</source>
+        <translation>全ホストに適用中です。</translation>
+    </message>
+    <message>
+        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
+        <translation>他のホストは起動時にのみ読み込まれます。ドロップインを全ホストにコピーし、マネージャーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>変更はありません。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>理由を記入してください。変更と共に保存されます。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>まだ計画がありません。</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ変更はありません。</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>影響を受けるもの</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>影響</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>理由（必須）</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>チケット</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Copy drop-in</source>
+        <translation>ドロップインをコピー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n 個のメンバは影響を受けません。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3152,6 +3152,272 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::ObjectDialog</name>
+    <message>
+        <source>Needed.</source>
+        <translation>必填。</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits and . _ - only, at most 63.</source>
+        <translation>只能用字母 a-z、数字和 . _ -，最多 63 个。</translation>
+    </message>
+    <message>
+        <source>A count and a time, such as 3 in 5m.</source>
+        <translation>次数和时间，例如 3 in 5m。</translation>
+    </message>
+    <message>
+        <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
+        <translation>时间，例如 250ms、5s、3m 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>整数。</translation>
+    </message>
+    <message>
+        <source>Default: %1, built in</source>
+        <translation>默认值：%1，内置</translation>
+    </message>
+    <message>
+        <source>Default: %1, from %2</source>
+        <translation>默认值：%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>With commas between: %1</source>
+        <translation>用逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>Program and arguments; what has spaces in double quotes</source>
+        <translation>程序和参数；含空格的用双引号</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>需要填写 %1。</translation>
+    </message>
+    <message>
+        <source>* needed. What is left empty has its default.</source>
+        <translation>* 必填。留空的用默认值。</translation>
+    </message>
+    <message>
+        <source>One on each host</source>
+        <translation>每台主机一个</translation>
+    </message>
+    <message>
+        <source>A pair, hot standby</source>
+        <translation>一对，热备用</translation>
+    </message>
+    <message>
+        <source>A pair, cold standby</source>
+        <translation>一对，冷备用</translation>
+    </message>
+    <message>
+        <source>A pair, both lead</source>
+        <translation>一对，两边都运行</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::ObjectFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Alternate</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Command of its first process</source>
+        <translation>首个进程的命令</translation>
+    </message>
+    <message>
+        <source>Its handshake</source>
+        <translation>其握手方式</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Depends on groups</source>
+        <translation>依赖的组</translation>
+    </message>
+    <message>
+        <source>Process restarts</source>
+        <translation>进程重启</translation>
+    </message>
+    <message>
+        <source>Group restarts</source>
+        <translation>组重启</translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation>回切</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>握手方式</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Start time-out</source>
+        <translation>启动超时</translation>
+    </message>
+    <message>
+        <source>Acknowledgement time-out</source>
+        <translation>确认超时</translation>
+    </message>
+    <message>
+        <source>Stop time-out</source>
+        <translation>停止超时</translation>
+    </message>
+    <message>
+        <source>Kill time-out</source>
+        <translation>强制结束超时</translation>
+    </message>
+    <message>
+        <source>Watchdog</source>
+        <translation>看门狗</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>探测</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Least free space</source>
+        <translation>最小剩余空间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>File with the pid</source>
+        <translation>PID 文件</translation>
+    </message>
+    <message>
+        <source>Command that looks</source>
+        <translation>检查命令</translation>
+    </message>
+    <message>
+        <source>OCF agent</source>
+        <translation>OCF 代理</translation>
+    </message>
+    <message>
+        <source>Looked at every</source>
+        <translation>检查间隔</translation>
+    </message>
+    <message>
+        <source>Time-out of a look</source>
+        <translation>单次检查超时</translation>
+    </message>
+    <message>
+        <source>Good again after</source>
+        <translation>恢复正常所需</translation>
+    </message>
+    <message>
+        <source>Outlet of its power</source>
+        <translation>电源插座</translation>
+    </message>
+    <message>
+        <source>Serial line</source>
+        <translation>串行线</translation>
+    </message>
+    <message>
+        <source>Addresses on the bus</source>
+        <translation>总线地址</translation>
+    </message>
+    <message>
+        <source>Re-initialisations</source>
+        <translation>重新初始化</translation>
+    </message>
+    <message>
+        <source>Re-boots</source>
+        <translation>重新引导</translation>
+    </message>
+    <message>
+        <source>Power cycles</source>
+        <translation>断电重启</translation>
+    </message>
+    <message>
+        <source>Boot time-out</source>
+        <translation>引导超时</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加组</translation>
+    </message>
+    <message>
+        <source>Add a process</source>
+        <translation>添加进程</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>添加资源</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>添加主机</translation>
+    </message>
+    <message>
+        <source>Add group %1</source>
+        <translation>添加组 %1</translation>
+    </message>
+    <message>
+        <source>Add process %1</source>
+        <translation>添加进程 %1</translation>
+    </message>
+    <message>
+        <source>Add resource %1</source>
+        <translation>添加资源 %1</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>添加主机 %1</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::OutcomeModel</name>
     <message>
         <source>the same</source>
@@ -3762,6 +4028,37 @@ This is the plan for the situation as it is now.</source>
         <translation>
             <numerusform>%1：10 分钟内 %n 个报警</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::RemoveDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Choose what is to be removed.</source>
+        <translation>请选择要移除的对象。</translation>
+    </message>
+    <message>
+        <source>Remove from the site</source>
+        <translation>从站点移除</translation>
+    </message>
+    <message>
+        <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
+        <translation>要移除的对象必须离线。站点文件保持不变：更改可以撤回。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Groups, processes, resources and hosts</source>
+        <translation>组、进程、资源和主机</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5611,30 @@ This is the plan for the situation as it is now.</source>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
+        <source>Add …</source>
+        <translation>添加 …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>移除 …</translation>
+    </message>
+    <message>
+        <source>Group …</source>
+        <translation>组 …</translation>
+    </message>
+    <message>
+        <source>Process …</source>
+        <translation>进程 …</translation>
+    </message>
+    <message>
+        <source>Resource …</source>
+        <translation>资源 …</translation>
+    </message>
+    <message>
+        <source>Host …</source>
+        <translation>主机 …</translation>
+    </message>
+    <message>
         <source>The last change is being applied.</source>
         <translation>正在应用上一项更改。</translation>
     </message>
@@ -5690,6 +6011,123 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::TransactionPanel</name>
+    <message>
+        <source>Is new and is started</source>
+        <translation>新增，将启动</translation>
+    </message>
+    <message>
+        <source>Goes on; %1 is started beside it</source>
+        <translation>继续运行；另启动 %1</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 is started with it</source>
+        <translation>未运行；%1 将随其启动</translation>
+    </message>
+    <message>
+        <source>Isn&apos;t running; %1 no longer belongs to it</source>
+        <translation>未运行；%1 不再属于它</translation>
+    </message>
+    <message>
+        <source>Leaves the site</source>
+        <translation>离开站点</translation>
+    </message>
+    <message>
+        <source>Depends on other things, or has another pair</source>
+        <translation>依赖或配对改变</translation>
+    </message>
+    <message>
+        <source>Goes on; commands count from its next start</source>
+        <translation>继续运行；命令在下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Is no longer looked at, and left as it is</source>
+        <translation>不再检查，保持原状</translation>
+    </message>
+    <message>
+        <source>Not runnable until it is up: pairs unprotected</source>
+        <translation>启动前不可运行：各对无保护</translation>
+    </message>
+    <message>
+        <source>It is being planned.</source>
+        <translation>正在计划。</translation>
+    </message>
+    <message>
+        <source>It is being applied on every host.</source>
+        <translation>正在应用到每台主机。</translation>
+    </message>
+    <message>
+        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
+        <translation>只有重新启动的管理器才认识其他主机：把附加文件复制到每台主机，然后重启管理器。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the change.</source>
+        <translation>请说明原因：它会随更改一起保存。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>尚无计划。</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚无更改。</translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation>受影响者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>原因（必填）</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Copy drop-in</source>
+        <translation>复制附加文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) are not touched.</source>
+        <translation>
+            <numerusform>%n 个成员不受影响。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

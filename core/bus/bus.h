@@ -82,6 +82,9 @@ public:
     /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have
     /// gone on without counting it (README.md).
     virtual void setStanding() {}
+    /// From here on identifiers mean what this number says (BusIdentity::structure): who joins must
+    /// have the same.
+    virtual void setStructure(std::uint64_t structure) { Q_UNUSED(structure) }
     /// Answers voteWanted(). @param until when the vote ends that the independent computer has given for this ring,
     /// counted from when it was asked; one that has expired says that it gave none.
     virtual void setVote(const QString &ring, QDeadlineTimer until)

@@ -108,6 +108,8 @@ public:
     void send(const QByteArray &message);
     void provide(std::uint64_t token, const QByteArray &snapshot);
     void setVoters(std::vector<HostId> voters);
+    /// As the next announcement says it.
+    void setStructure(std::uint64_t structure) { m_identity.structure = structure; }
     /// The independent computer has given its vote to those who are here, and to nobody else.
     void setDeviceVote(bool cast);
     /// Since it booted this host has been where there was quorum. To be told before changed().

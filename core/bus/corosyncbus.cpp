@@ -107,6 +107,13 @@ void CorosyncBus::setVoters(const std::vector<HostId> &voters)
     drainLater();
 }
 
+void CorosyncBus::setStructure(std::uint64_t structure)
+{
+    m_identity.structure = structure;
+    if (m_component)
+        m_component->setStructure(structure);
+}
+
 BusMember CorosyncBus::self() const
 {
     return m_component ? m_component->self() : BusMember{m_identity.host, 0};

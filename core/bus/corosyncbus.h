@@ -34,6 +34,7 @@ public:
     [[nodiscard]] BusMember self() const override;
     [[nodiscard]] std::vector<BusMember> members() const override { return m_members; }
     [[nodiscard]] bool quorate() const override { return m_quorate; }
+    void setStructure(std::uint64_t structure) override;
     void setVoters(const std::vector<HostId> &voters) override;
     void setKnown(std::uint64_t known) override { m_known = known; }
     void setStanding() override { m_standing = true; }

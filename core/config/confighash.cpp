@@ -51,11 +51,16 @@ bool sameAll(const std::vector<Config> &before, const std::vector<Config> &after
 
 } // namespace
 
-bool sameStructure(const SiteConfig &before, const SiteConfig &after)
+bool sameHosts(const SiteConfig &before, const SiteConfig &after)
 {
     return before.name == after.name && sameNames(before.hosts, after.hosts)
-        && sameNames(before.independentComputers, after.independentComputers)
-        && sameAll(before.resources, after.resources) && sameAll(before.groups, after.groups);
+        && sameNames(before.independentComputers, after.independentComputers);
+}
+
+bool sameStructure(const SiteConfig &before, const SiteConfig &after)
+{
+    return sameHosts(before, after) && sameAll(before.resources, after.resources)
+        && sameAll(before.groups, after.groups);
 }
 
 std::string canonicalText(const SiteConfig &site)

@@ -29,6 +29,7 @@ void compare(DropInPlan &plan)
     }
     plan.changes = changedSettings(plan.before, plan.after);
     plan.restructures = !sameStructure(*plan.before.config, *plan.after.config);
+    plan.needsRestart = !sameHosts(*plan.before.config, *plan.after.config);
 }
 
 Diagnostic refusal(const std::string &file, std::string found, std::string allowed, const std::string &what)
@@ -93,7 +94,8 @@ DropInPlan planChange(const std::string &siteFile, const ChangeRequest &request)
     }
     const std::string text = dropInText(*plan.before.config, request, plan.refusals);
     if (request.changes.empty())
-        plan.refusals.push_back(refusal({}, "no change", "KEY VALUE", "there is nothing to change"));
+        plan.refusals.push_back(refusal({}, "no change", "KEY VALUE, or an object to add or remove",
+                                        "there is nothing to change"));
     if (!plan.refusals.empty())
         return plan;
     const std::string name = nextNumber(highestNumber(siteFile)) + "-" + dropInSlug(request) + ".toml";
@@ -135,7 +137,7 @@ DropInPlan planRollBack(const std::string &siteFile, const std::string &name)
         compare(plan);
     } else {
         refuseErrors(plan, plan.after);
-        plan.restructures = plan.after.ok();
+        plan.restructures = plan.needsRestart = plan.after.ok();
     }
     return plan;
 }

@@ -10,11 +10,17 @@
 
 namespace holdfast {
 
-/// One setting to be: KEY as Setting::key spells it, also inside a value (`group.cdma.repair.after`), and a TOML value;
-/// what is no TOML is taken as a text, so that `3m` and `hot` need no quotes.
+/// One setting to be: KEY as Setting::key spells it, also inside a value
+/// (`group.cdma.repair.after`), and a TOML value; what is no TOML is taken as a text, so that `3m`
+/// and `hot` need no quotes. Or an object to be added or taken out: KEY is "group.NAME",
+/// "group.NAME.process.NAME", "resource.NAME", "host.NAME", and there is no value. The keys of an
+/// added one are set like any other's, in the same request; a process of a group that is added may
+/// be named by its keys alone.
 struct Change {
+    enum class Does : std::uint8_t { Set, Add, Remove };
     std::string key;
     std::string value;
+    Does does = Does::Set;
     bool operator==(const Change &) const = default;
 };
 
@@ -32,7 +38,9 @@ struct DropInPlan {
     SiteReading after; ///< with its diagnostics, located in the files there are and in the one to be
     std::vector<Diagnostic> refusals; ///< why it can't be: keys that don't exist, errors before or after
     std::vector<SettingChange> changes;
-    bool restructures = false; ///< ids change (sameStructure): a restart of the managers is needed
+    bool restructures = false; ///< ids change (sameStructure): running members may be affected
+    bool needsRestart = false; ///< hosts or independent computers change (sameHosts): only managers
+                               ///< that start know them
     [[nodiscard]] bool accepted() const { return refusals.empty(); }
     [[nodiscard]] std::string diff() const { return diffText(changes); }
 };

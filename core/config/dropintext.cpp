@@ -1,5 +1,6 @@
 #include <config/dropintext.h>
 
+#include <config/dropinobjects.h>
 #include <config/nearest.h>
 #include <config/session.h>
 #include <config/tomltree.h>
@@ -68,6 +69,21 @@ void refuseName(std::vector<Diagnostic> &refusals, const std::string &key, std::
 std::string named(std::string_view table, const std::string &name)
 {
     return "[[" + std::string(table) + "]]\nname = " + tomlQuoted(name);
+}
+
+FileTable tableOf(const ObjectName &object)
+{
+    switch (object.kind) {
+    case ObjectName::Kind::Host:
+        return {named("host", object.name), {}, {}};
+    case ObjectName::Kind::Resource:
+        return {named("resource", object.name), {}, {}};
+    case ObjectName::Kind::Group:
+        return {named("group", object.name), {}, {}};
+    case ObjectName::Kind::Process:
+        return {named("group", object.name), named("group.process", object.process), {}};
+    }
+    return {};
 }
 
 template <class Config>
@@ -161,10 +177,23 @@ std::string commentText(std::string text)
     return text;
 }
 
+void addRemovals(const TomlNode &node, std::vector<Change> &out)
+{
+    const auto *list = node.as<TomlList>();
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        if (const auto *name = (*list)[i].as<std::string>())
+            out.push_back({*name, {}, Change::Does::Remove});
+    }
+}
+
 void flatten(const std::string &path, const TomlTable &table, std::vector<Change> &out)
 {
     for (const TomlEntry &entry : table.entries) {
         const std::string key = path.empty() ? entry.key : path + "." + entry.key;
+        if (key == "remove") {
+            addRemovals(entry.node, out);
+            continue;
+        }
         const auto *list = entry.node.as<TomlList>();
         const bool tables = list != nullptr && !list->empty() && list->front().as<TomlTable>() != nullptr
             && entry.key != "fence";
@@ -188,13 +217,25 @@ void flatten(const std::string &path, const TomlTable &table, std::vector<Change
 
 std::string dropInText(const SiteConfig &site, const ChangeRequest &request, std::vector<Diagnostic> &refusals)
 {
-    // Lines by table and by inner table, in the order of the request: a table may be opened once in a file only.
+    const ObjectEdits objects(site, request, refusals);
+    // Lines by table and by inner table, in the order of the request: a table may be opened once in
+    // a file only. What is added has its table even where none of its keys is set, so that the
+    // check says what is missing.
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::pair<std::string, std::string>>> tables;
+    for (const ObjectName &added : objects.added()) {
+        const FileTable target = tableOf(added);
+        if (!tables.contains(target.table))
+            order.push_back(target.table);
+        tables[target.table].emplace_back(target.inner, std::string());
+    }
     for (const Change &change : request.changes) {
         FileTable target;
         std::string key;
-        if (!resolve(site, change.key, refusals, target) || !dottedKey(change.key, refusals, target, key))
+        if (change.does != Change::Does::Set)
+            continue;
+        if (!resolve(objects.shape(), change.key, refusals, target)
+            || !dottedKey(change.key, refusals, target, key))
             continue;
         if (!tables.contains(target.table))
             order.push_back(target.table);
@@ -202,6 +243,12 @@ std::string dropInText(const SiteConfig &site, const ChangeRequest &request, std
     }
     std::string out = std::string(head) + "\n# who: " + commentText(request.who) + "\n# when: "
         + commentText(request.when) + "\n# why: " + commentText(request.why) + "\n";
+    if (!objects.removed().empty()) {
+        out += "\nremove = [";
+        for (std::size_t i = 0; i < objects.removed().size(); ++i)
+            out += (i == 0 ? "" : ", ") + tomlQuoted(objects.removed()[i]);
+        out += "]\n";
+    }
     for (const std::string &table : order) {
         auto lines = tables[table];
         std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
@@ -222,8 +269,11 @@ std::string dropInSlug(const ChangeRequest &request)
     constexpr std::size_t longest = 40;
     std::string from = request.name;
     if (from.empty() && !request.changes.empty()) {
-        from = request.changes.front().key;
+        const Change &first = request.changes.front();
+        from = first.key;
         from.erase(0, from.find('.') == std::string::npos ? 0 : from.find('.') + 1);
+        if (first.does != Change::Does::Set)
+            from.insert(0, first.does == Change::Does::Add ? "add-" : "remove-");
     }
     std::string slug;
     for (const char c : from) {

@@ -177,6 +177,12 @@ std::string placeText(const Setting &setting)
     return setting.file + ":" + std::to_string(setting.line) + (setting.inherited ? ", inherited" : "");
 }
 
+// Of an object that comes or goes: what was written of it. The rest is what any other has.
+bool isSaid(const Setting &setting)
+{
+    return !setting.value.empty() && setting.level != Level::BuiltIn && !setting.inherited;
+}
+
 } // namespace
 
 std::string_view name(Level level)
@@ -207,7 +213,7 @@ std::vector<SettingChange> changedSettings(const SiteReading &before, const Site
     for (Setting &setting : settings(after)) {
         const auto known = old.find(setting.key);
         if (known == old.end()) {
-            if (!setting.value.empty())
+            if (isSaid(setting))
                 changes.push_back({{}, std::move(setting)});
             continue;
         }
@@ -216,7 +222,7 @@ std::vector<SettingChange> changedSettings(const SiteReading &before, const Site
         old.erase(known);
     }
     for (auto &[key, setting] : old) {
-        if (!setting.value.empty())
+        if (isSaid(setting))
             changes.push_back({std::move(setting), {}});
     }
     return changes;

@@ -42,8 +42,13 @@ struct SettingChange {
 /// The changes for people: key, old value and place after `-`, new value and place after `+`; "" for no difference.
 [[nodiscard]] std::string diffText(const std::vector<SettingChange> &changes);
 
-/// Whether ids (model/ids.h) keep their meaning from one to the other: the same hosts, resources, groups and processes
-/// in the same order, with the same relations. Otherwise managers must start anew with it.
+/// Whether the same managers serve both: name of the site, hosts and independent computers, in the
+/// same order. Otherwise they must start anew with it.
+[[nodiscard]] bool sameHosts(const SiteConfig &before, const SiteConfig &after);
+
+/// Whether ids (model/ids.h) keep their meaning from one to the other: the same hosts, resources,
+/// groups and processes in the same order, with the same relations. Otherwise running managers
+/// renumber what they know (engine/restructure.h).
 [[nodiscard]] bool sameStructure(const SiteConfig &before, const SiteConfig &after);
 
 /// The configuration as text, every key of every object in a fixed order and spelling, whatever files it came from.

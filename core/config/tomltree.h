@@ -65,6 +65,21 @@ struct TomlSyntaxError {
 /// by `name` (independent computers without one by position). New names are appended.
 void mergeToml(TomlTable &base, TomlTable overlay);
 
+/// Takes objects out that an earlier file has: a drop-in's `remove = ["group.cdma",
+/// "group.x.process.y"]`.
+struct TomlRemoval
+{
+    std::string name; ///< kind and name, as in the key of a setting
+    Place place;
+};
+/// @return those that aren't there, which were left out.
+[[nodiscard]] std::vector<TomlRemoval> removeFromToml(TomlTable &base,
+                                                      const std::vector<TomlRemoval> &removals);
+
+/// The objects of a tree as `remove` names them: "host.alpha", "group.cdma",
+/// "group.cdma.process.call-control".
+[[nodiscard]] std::vector<std::string> objectsOf(const TomlTable &root);
+
 /// The value as one line of TOML; what parseToml reads back. Long tables and lists are written whole.
 [[nodiscard]] std::string tomlText(const TomlNode &node);
 [[nodiscard]] std::string tomlQuoted(std::string_view text);

@@ -211,6 +211,8 @@ struct ConfigChanged {
     ConfigDetail config;
     std::string by;
     std::string text; ///< the drop-in's own text, "" for a roll-back
+    std::string site; ///< where things come or go: the whole SiteConfig encoded, so that all hosts
+                      ///< have one; else ""
     bool operator==(const ConfigChanged &) const = default;
 };
 /// Somebody's deadline passed. What is due at `at` takes effect now; void if its answer was delivered before.

@@ -32,6 +32,7 @@ private:
     void on(const OrderReceived &received);
     void on(const QuorumChanged &changed);
     void on(const Tick &);
+    void on(const SiteRestructured &changed);
     [[nodiscard]] CauseRef seqCause(Ref record) const
     {
         return {record.seq == 0 ? CauseRef::Kind::None : CauseRef::Kind::Seq, record.seq, record.root, m_history};

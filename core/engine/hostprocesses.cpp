@@ -119,6 +119,37 @@ void HostPart::processDue(ProcessId id)
     }
 }
 
+// New processes start beside those that run, as in a restart in place: the member is what it was
+// until they are ready, and a role that is ordered meanwhile waits for them. A member that is being
+// stopped to start again starts them all.
+void HostPart::on(const SiteRestructured &changed)
+{
+    for (const ProcessId id : changed.processes) {
+        const MemberId member = m_site.at(id).member;
+        const GroupConfig &group = m_site.groupOf(member);
+        const bool cold = at(member).held == State::Standby && group.pair
+            && group.pair->standby == StandbyKind::Cold;
+        if (!running(member) || at(id).run != ProcessRun::Stopped)
+            continue;
+        switch (at(member).work) {
+        case Work::None:
+            if (cold)
+                break;
+            edit(member).work = Work::Restarting;
+            startProcess(id);
+            break;
+        case Work::Starting:
+        case Work::Restarting:
+        case Work::Changing:
+            startProcess(id);
+            break;
+        case Work::Resources:
+        case Work::Stopping:
+            break;
+        }
+    }
+}
+
 void HostPart::on(const ProcessReady &ready)
 {
     HostProcess &p = edit(ready.process);

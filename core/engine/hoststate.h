@@ -192,6 +192,12 @@ struct ResourceReleased {
 struct OrderReceived {
     Order order;
 };
+/// The state has the numbers of another site now (restructure.h). @p processes are new ones of
+/// members that were there.
+struct SiteRestructured
+{
+    std::vector<ProcessId> processes;
+};
 struct QuorumChanged {
     bool quorate = true;
     Duration ago{}; ///< lost: since this host sent the last message that a majority may have had
@@ -199,9 +205,10 @@ struct QuorumChanged {
 /// The one timer: something in the state is due.
 struct Tick {};
 
-using HostInput = std::variant<Boot, Resume, ProcessReady, ProcessExited, ProcessHung, ProcessAcknowledged,
-                               ProcessStopFailed, ResourceInitialized, ResourceProbed, ResourceReleased, OrderReceived,
-                               QuorumChanged, Tick>;
+using HostInput =
+    std::variant<Boot, Resume, ProcessReady, ProcessExited, ProcessHung, ProcessAcknowledged,
+                 ProcessStopFailed, ResourceInitialized, ResourceProbed, ResourceReleased,
+                 OrderReceived, QuorumChanged, Tick, SiteRestructured>;
 
 struct HostEvent {
     Timestamp at{};

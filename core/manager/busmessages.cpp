@@ -50,6 +50,23 @@ std::optional<BusMessage> busMessageFrom(const QByteArray &bytes)
     return decode<BusMessage>(viewOf(bytes));
 }
 
+QByteArray toBytes(const NumberedMessage &message)
+{
+    return bytesOf(encode(message));
+}
+
+std::optional<NumberedMessage> numberedFrom(const QByteArray &bytes)
+{
+    return decode<NumberedMessage>(viewOf(bytes));
+}
+
+bool hasNoNumbers(const BusMessage &message)
+{
+    return !std::holds_alternative<SiteEvent>(message)
+        && !std::holds_alternative<Observation>(message)
+        && !std::holds_alternative<LogsWanted>(message);
+}
+
 QByteArray toBytes(const SiteSnapshot &snapshot)
 {
     return bytesOf(encode(snapshot));

@@ -84,6 +84,16 @@ struct ManagerBeat
 using BusMessage = std::variant<SiteEvent, Observation, HashWanted, StateHash, RecordsWanted,
                                 RecordsSent, LogsWanted, LogsSent, ManagerBeat>;
 
+/// A message as it is sent: with what its identifiers mean (structureHash). Of another structure
+/// than the receiver's, it is void where it has any (manager/restructuring.cpp).
+struct NumberedMessage
+{
+    std::uint64_t structure = 0;
+    BusMessage message;
+};
+/// Whether a message of another structure than this host's still means the same.
+[[nodiscard]] bool hasNoNumbers(const BusMessage &message);
+
 /// What a joiner is given.
 struct SiteSnapshot
 {
@@ -101,6 +111,8 @@ struct SiteSnapshot
 
 [[nodiscard]] QByteArray toBytes(const BusMessage &message);
 [[nodiscard]] std::optional<BusMessage> busMessageFrom(const QByteArray &bytes);
+[[nodiscard]] QByteArray toBytes(const NumberedMessage &message);
+[[nodiscard]] std::optional<NumberedMessage> numberedFrom(const QByteArray &bytes);
 [[nodiscard]] QByteArray toBytes(const SiteSnapshot &snapshot);
 [[nodiscard]] std::optional<SiteSnapshot> snapshotFrom(const QByteArray &bytes);
 

@@ -1,5 +1,6 @@
 // The configuration's methods of managerapi.h: changes are planned here, ordered on the bus, and
 // take effect everywhere.
+#include <engine/restructure.h>
 #include <manager/configdesk.h>
 #include <manager/manager.h>
 
@@ -20,6 +21,14 @@ std::vector<Change> changesOf(const QJsonObject &params)
 {
     std::vector<Change> changes;
     for (const QJsonValue &each : params.value("changes"_L1).toArray()) {
+        if (const QString added = each["add"_L1].toString(); !added.isEmpty()) {
+            changes.push_back({added.toStdString(), {}, Change::Does::Add});
+            continue;
+        }
+        if (const QString removed = each["remove"_L1].toString(); !removed.isEmpty()) {
+            changes.push_back({removed.toStdString(), {}, Change::Does::Remove});
+            continue;
+        }
         const QJsonValue value = each["value"_L1];
         const QString written = value.isString() ? value.toString() : value.toVariant().toString();
         changes.push_back({each["key"_L1].toString().toStdString(), written.toStdString()});
@@ -33,17 +42,81 @@ QString byOf(const QJsonObject &params, const Caller &caller)
     return by.isEmpty() ? caller.user : by;
 }
 
-ApiReply planReply(const DropInPlan &plan)
+QString wordOf(Impact::Kind kind)
+{
+    switch (kind) {
+    case Impact::Kind::MemberStarts:
+        return u"starts"_s;
+    case Impact::Kind::ProcessesStart:
+        return u"processes-start"_s;
+    case Impact::Kind::ProcessesNext:
+        return u"processes-start-later"_s;
+    case Impact::Kind::ProcessesGo:
+        return u"processes-go"_s;
+    case Impact::Kind::MemberGoes:
+        return u"goes"_s;
+    case Impact::Kind::RelationsChange:
+        return u"relations"_s;
+    case Impact::Kind::SettingsChange:
+        return u"settings"_s;
+    case Impact::Kind::ResourceStarts:
+        return u"resource-starts"_s;
+    case Impact::Kind::ResourceGoes:
+        return u"resource-goes"_s;
+    case Impact::Kind::HostNotRunnable:
+        return u"not-runnable"_s;
+    }
+    return {};
+}
+
+QJsonArray jsonOf(const std::vector<Impact> &all)
+{
+    QJsonArray out;
+    for (const Impact &impact : all) {
+        QJsonArray processes;
+        for (const std::string &name : impact.names)
+            processes.append(text(name));
+        out.append(QJsonObject{{u"target"_s, text(impact.target)},
+                               {u"effect"_s, wordOf(impact.kind)},
+                               {u"state"_s, impact.state ? text(name(*impact.state)) : QString()},
+                               {u"processes"_s, processes}});
+    }
+    return out;
+}
+
+// What it does to the running site, which may still refuse it.
+void addImpacts(QJsonObject &reply, const DropInPlan &plan, const Site &site,
+                const SiteState &state)
+{
+    if (!plan.accepted() || plan.needsRestart || !sameHosts(site.config, *plan.after.config))
+        return;
+    const Impacts found = impacts(site, Site(*plan.after.config), state);
+    QJsonArray refused;
+    if (plan.restructures) {
+        for (const std::string &refusal : found.refusals)
+            refused.append(text(refusal));
+    }
+    reply.insert(u"affected"_s, jsonOf(found.all));
+    reply.insert(u"untouched"_s, static_cast<qint64>(found.untouched));
+    reply.insert(u"refused"_s, refused);
+}
+
+QJsonObject planReply(const DropInPlan &plan)
 {
     QJsonArray findings;
-    for (const Diagnostic &refusal : plan.refusals)
+    QJsonArray problems;
+    for (const Diagnostic &refusal : plan.refusals) {
         findings.append(text(holdfast::text(refusal)));
-    return replyWith(QJsonObject{{u"ok"_s, plan.accepted()},
-                                 {u"diff"_s, text(plan.diff())},
-                                 {u"findings"_s, findings},
-                                 {u"needs_restart"_s, plan.restructures},
-                                 {u"dropin"_s, text(plan.name)},
-                                 {u"text"_s, text(plan.text)}});
+        problems.append(
+            QJsonObject{{u"key"_s, text(refusal.key)}, {u"text"_s, text(refusal.message)}});
+    }
+    return QJsonObject{{u"ok"_s, plan.accepted()},
+                       {u"diff"_s, text(plan.diff())},
+                       {u"findings"_s, findings},
+                       {u"problems"_s, problems},
+                       {u"needs_restart"_s, plan.needsRestart},
+                       {u"dropin"_s, text(plan.name)},
+                       {u"text"_s, text(plan.text)}};
 }
 
 } // namespace
@@ -57,16 +130,26 @@ void ManagerApi::configCheck(Call call)
 {
     const ConfigDesk desk(m_manager.m_settings.siteFile);
     if (call.params.contains("changes"_L1))
-        call.reply(planReply(desk.planChange(changesOf(call.params), {}, {})));
+        call.reply(replyWith(planned(desk.planChange(changesOf(call.params), {}, {}))));
     else
         call.reply(replyWith(desk.check()));
+}
+
+QJsonObject ManagerApi::planned(const DropInPlan &plan) const
+{
+    QJsonObject reply = planReply(plan);
+    addImpacts(reply, plan, *m_manager.m_site, m_manager.m_siteState);
+    return reply;
 }
 
 void ManagerApi::configDiff(Call call)
 {
     const ConfigDesk desk(m_manager.m_settings.siteFile);
-    call.reply(planReply(desk.planChange(changesOf(call.params), byOf(call.params, call.caller),
-                                         call.params.value("reason"_L1).toString())));
+    const QString reason = call.params.value("reason"_L1).toString();
+    call.reply(replyWith(planned(
+        call.params.contains("dropin"_L1)
+            ? desk.planRollBack(call.params.value("dropin"_L1).toString())
+            : desk.planChange(changesOf(call.params), byOf(call.params, call.caller), reason))));
 }
 
 void ManagerApi::configApply(Call call)
@@ -97,6 +180,14 @@ void ManagerApi::orderConfig(const DropInPlan &plan, const QString &by, const QS
         return;
     }
     auto change = ConfigDesk::order(plan, by, reason);
+    if (change && !change->site.empty()) {
+        if (configHash(*plan.before.config) != configHash(m_manager.m_site->config))
+            change =
+                Error{"the files differ from the configuration in force", plan.before.files.front(),
+                      "somebody has edited them: start the managers again, or undo it"};
+        else if (auto judged = m_manager.judgeRestructuring(*change); !judged)
+            change = judged.error();
+    }
     if (!change) {
         reply(refuse(text(change.error().what), text(change.error().todo)));
         return;
@@ -105,16 +196,32 @@ void ManagerApi::orderConfig(const DropInPlan &plan, const QString &by, const QS
     m_manager.publish(std::move(*change));
 }
 
-// At its place in the order, on every host alike.
-void Manager::applyConfig(const ConfigChanged &change)
+void ManagerApi::refused(const ConfigChanged &change, const Error &why)
 {
-    const ConfigDesk::Enacted enacted = ConfigDesk(m_settings.siteFile).enact(change, *m_site);
+    for (const ManagerService::Reply &reply : awaited(change.config.dropIn))
+        reply(refuse(text(why.what), text(why.todo)));
+}
+
+// At its place in the order, on every host alike.
+void Manager::applyConfig(const ConfigChanged &change, std::shared_ptr<const Site> restructured)
+{
+    const std::shared_ptr<const Site> before = m_site;
+    const bool renumbers = restructured != nullptr;
+    const ConfigDesk::Enacted enacted =
+        ConfigDesk(m_settings.siteFile).enact(change, *m_site, std::move(restructured));
     if (enacted.site) {
+        if (renumbers)
+            restructure(enacted.site);
         m_site = enacted.site;
         m_settings.site = m_site;
         m_executor->setSite(m_site);
         m_lines->setSite(m_site);
         m_store->note(Configured{configHash(m_site->config), withoutSecrets(m_site->config)});
+    }
+    if (enacted.site && renumbers) {
+        m_store->keep(m_executor->running());
+        step({m_time.now(), newProcesses(*before, *m_site, m_settings.host)});
+        observeSoon();
     }
     if (enacted.error)
         Q_EMIT note(u"configuration change %1: %2"_s.arg(text(change.config.dropIn),

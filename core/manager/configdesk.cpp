@@ -1,5 +1,6 @@
 #include <manager/configdesk.h>
 
+#include <engine/statecodec.h>
 #include <journal/walltime.h>
 
 #include <QFile>
@@ -114,16 +115,19 @@ Expected<ConfigChanged> ConfigDesk::order(const DropInPlan &plan, const QString 
         return Error{findingsText(plan.refusals), "", "correct the values"};
     if (plan.changes.empty())
         return Error{"this would change nothing", "", ""};
-    if (plan.restructures)
+    if (plan.needsRestart)
         return Error{
-            "this changes the site's hosts, groups, resources or their relations: it needs a "
-            "restart of the "
-            "managers",
-            "", "write it into the site file or a drop-in by hand, and start the managers again"};
+            "this changes the site's hosts or independent computers: only managers that start "
+            "take that in",
+            "",
+            "write it into the site file or a drop-in on every host, then start the managers "
+            "again"};
     ConfigChanged change;
     change.config = {plan.name, configHash(*plan.after.config), why.toStdString()};
     change.by = who.toStdString();
     change.text = plan.text;
+    if (plan.restructures)
+        change.site = encode(*plan.after.config);
     return change;
 }
 
@@ -155,13 +159,21 @@ Expected<SiteConfig> ConfigDesk::enactRollBack(const std::string &name,
     return configOf(std::move(plan.after));
 }
 
-ConfigDesk::Enacted ConfigDesk::enact(const ConfigChanged &change, const Site &before) const
+ConfigDesk::Enacted ConfigDesk::enact(const ConfigChanged &change, const Site &before,
+                                      std::shared_ptr<const Site> restructured) const
 {
     Enacted out;
     auto config = change.text.empty() ? enactRollBack(change.config.dropIn, out.error)
                                       : enactDropIn(change.config.dropIn, change.text, out.error);
+    const bool given = restructured != nullptr;
+    out.site = std::move(restructured);
     if (!config) {
         out.error = config.error();
+    } else if (given) {
+        if (configHash(*config) != change.config.hash)
+            out.error = Error{"this host's files differ from the others': it goes by theirs until "
+                              "its manager starts again",
+                              m_siteFile, "copy the site file and drop-ins of another host"};
     } else if (!sameStructure(before.config, *config)) {
         out.error = Error{"the change would alter the site's structure on this host", m_siteFile,
                           "compare this host's site file with the others'"};

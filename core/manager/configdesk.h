@@ -44,7 +44,10 @@ public:
         std::shared_ptr<const Site> site; ///< nullptr: the old one stays
         std::optional<Error> error; ///< why it stays, or why a restart would bring the old one back
     };
-    [[nodiscard]] Enacted enact(const ConfigChanged &change, const Site &before) const;
+    /// @param restructured where things come or go: the site that all hosts have from here on,
+    /// whatever this host's files make of the change.
+    [[nodiscard]] Enacted enact(const ConfigChanged &change, const Site &before,
+                                std::shared_ptr<const Site> restructured = {}) const;
 
 private:
     [[nodiscard]] Expected<SiteConfig> enactDropIn(const std::string &name, const std::string &text,

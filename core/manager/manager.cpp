@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t stepsPerRound = 256; // then what it brought is written and done, before the next
 constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
 constexpr auto housekeepingInterval = std::chrono::minutes(1);
+constexpr std::size_t mostOnTheWay = 4096;
 constexpr std::size_t muchAtOnce = 100; ///< steps, or effects of one: megabytes, for a moment
 constexpr auto pruneDelay = std::chrono::milliseconds(500); ///< it takes a few milliseconds of it
 constexpr auto trimDelay = std::chrono::seconds(1);
@@ -33,6 +34,7 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     : ManagerService(parent)
     , m_settings(std::move(settings))
     , m_site(m_settings.site)
+    , m_structure(structureHash(*m_site))
     , m_bus(std::move(bus))
     , m_hostTimer(m_time)
     , m_siteTimer(m_time)
@@ -227,6 +229,8 @@ void Manager::finishEarlier(const Persistence::Earlier &earlier)
     for (const SwitchPower &order : earlier.unfinished.switches)
         m_switches.push_back(order);
     take(Resume{m_executor->adopt(earlier.running, earlier.unfinished.effects, m_hostState)});
+    if (!earlier.added.processes.empty())
+        take(earlier.added);
 }
 
 void Manager::boot()
@@ -427,11 +431,14 @@ void Manager::step(const HostEvent &event)
 
 void Manager::take(const QByteArray &bytes)
 {
-    auto message = busMessageFrom(bytes);
-    if (!message) {
+    auto numbered = numberedFrom(bytes);
+    if (!numbered) {
         Q_EMIT note(u"a message on the bus can't be read; it is ignored"_s);
         return;
     }
+    // In the numbers of a site that is no more: its sender says it again (restructuring.cpp).
+    if (numbered->structure != m_structure && !hasNoNumbers(numbered->message))
+        return;
     std::visit(
         [&](auto &content) {
             if constexpr (std::is_same_v<std::decay_t<decltype(content)>, SiteEvent>)
@@ -439,7 +446,7 @@ void Manager::take(const QByteArray &bytes)
             else
                 take(content);
         },
-        *message);
+        numbered->message);
 }
 
 void Manager::take(SiteEvent event)
@@ -447,6 +454,19 @@ void Manager::take(SiteEvent event)
     m_time.notBefore(event.at);
     if (isValid(event.sender))
         m_seen.heard(event.sender);
+    noteDelivered(event);
+    std::shared_ptr<const Site> next;
+    if (auto *changed = std::get_if<ConfigChanged>(&event.fact);
+        changed != nullptr && !changed->site.empty()) {
+        // Judged by what all hosts know here: all say the same.
+        auto judged = judgeRestructuring(*changed);
+        if (!judged) {
+            m_api.refused(*changed, judged.error());
+            return;
+        }
+        next = *judged;
+        changed->site.clear(); // as Configured has it, without secrets
+    }
     m_changed = true;
     siteStep(*m_site, m_siteState, event, m_siteStep);
     m_statistics.took(*m_site, m_siteState, event, m_siteStep);
@@ -471,11 +491,13 @@ void Manager::take(SiteEvent event)
     keepUnheard(event);
     if (const auto *membership = std::get_if<MembershipChanged>(&event.fact))
         membershipTaken(*membership);
-    if (std::holds_alternative<Command>(event.fact)
-        || std::holds_alternative<ConfigChanged>(event.fact))
+    if (std::holds_alternative<Command>(event.fact))
         m_answers.emplace_back(event, m_siteStep);
-    if (const auto *changed = std::get_if<ConfigChanged>(&event.fact))
-        applyConfig(*changed);
+    if (const auto *changed = std::get_if<ConfigChanged>(&event.fact)) {
+        SiteStep decided = m_siteStep;
+        applyConfig(*changed, std::move(next));
+        m_answers.emplace_back(event, std::move(decided)); // then it is in force
+    }
     if (event.sender == m_settings.host && std::holds_alternative<HostBooted>(event.fact))
         m_lines->tellLines();
     checkInvariants();
@@ -616,8 +638,14 @@ void Manager::publish(Fact fact)
 
 void Manager::broadcast(const BusMessage &message)
 {
-    if (!m_quiet && !m_apart)
-        m_bus->send(toBytes(message));
+    if (m_quiet || m_apart)
+        return;
+    if (const auto *event = std::get_if<SiteEvent>(&message)) {
+        m_onTheWay.push_back(*event);
+        if (m_onTheWay.size() > mostOnTheWay)
+            m_onTheWay.pop_front(); // the bus is gone: what counts is said again when it is back
+    }
+    m_bus->send(toBytes(NumberedMessage{m_structure, message}));
 }
 
 void Manager::armTimers()

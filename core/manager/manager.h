@@ -3,6 +3,7 @@
 
 #include <api/managerservice.h>
 #include <bus/bus.h>
+#include <engine/renumbering.h>
 #include <engine/step.h>
 #include <manager/busmessages.h>
 #include <manager/buswatch.h>
@@ -78,6 +79,10 @@ public:
     [[nodiscard]] bool isServing() const { return m_serving && m_stage == Stage::Running; }
     [[nodiscard]] HostId host() const { return m_settings.host; }
     [[nodiscard]] const Site &site() const { return *m_site; }
+    [[nodiscard]] std::shared_ptr<const Site> sharedSite() const
+    {
+        return m_site;
+    } ///< the one in force
     [[nodiscard]] const SiteState &siteState() const { return m_siteState; }
     [[nodiscard]] const HostPartState &hostState() const { return m_hostState; }
     [[nodiscard]] Journal &journal() const { return m_store->journal(); }
@@ -117,7 +122,7 @@ private:
     void step(const HostEvent &event);
     void take(const QByteArray &message);
     void take(SiteEvent event);
-    void applyConfig(const ConfigChanged &changed);
+    void applyConfig(const ConfigChanged &changed, std::shared_ptr<const Site> restructured = {});
     void commit();
     void keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoesOn);
     void carryOut();
@@ -133,6 +138,13 @@ private:
     [[nodiscard]] bool holdsPaired() const;
     void beginStop(bool quietly);
     void checkStopped();
+
+    // restructuring.cpp: members, processes and resources come and go
+    [[nodiscard]] Expected<std::shared_ptr<const Site>>
+    judgeRestructuring(const ConfigChanged &changed) const;
+    void restructure(std::shared_ptr<const Site> next);
+    void sayInNewNumbers(const Renumbering &numbers);
+    void noteDelivered(const SiteEvent &event);
 
     // managerbus.cpp: the others on the bus
     void connectBus();
@@ -169,6 +181,7 @@ private:
 
     ManagerSettings m_settings;
     std::shared_ptr<const Site> m_site;
+    std::uint64_t m_structure; ///< structureHash() of it
     std::unique_ptr<Bus> m_bus;
     std::unique_ptr<ManagerLock> m_lock;
     std::unique_ptr<Persistence> m_store;
@@ -197,6 +210,7 @@ private:
     std::vector<SiteEvent> m_publications; ///< of this round
     Unfinished m_unfinished; ///< as written with this round
     bool m_apart = false; ///< what is published now is said again in its place
+    std::deque<SiteEvent> m_onTheWay; ///< sent to the bus, not delivered yet
     std::vector<SiteEvent> m_unheard; ///< own, delivered where there was no quorum: others may not have heard them
     std::vector<HostId> m_voters; ///< as the bus knows them
     std::vector<std::pair<SiteEvent, SiteStep>> m_answers; ///< to commands, once they are written

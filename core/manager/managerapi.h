@@ -31,6 +31,9 @@ public:
 
     /// A message took effect: answers the command that it was, if it was asked for here.
     void delivered(const SiteEvent &event, const SiteStep &step);
+    /// A change of the site was judged at its place in the order, and is not carried out on any
+    /// host.
+    void refused(const ConfigChanged &change, const Error &why);
     void take(const LogsWanted &wanted);
     void take(const LogsSent &sent);
 
@@ -63,6 +66,7 @@ private:
 
     /// Sends it in order; the reply follows when it has been accepted or refused.
     void order(Command command, ManagerService::Reply reply);
+    [[nodiscard]] QJsonObject planned(const DropInPlan &plan) const;
     void orderConfig(const DropInPlan &plan, const QString &by, const QString &reason,
                      ManagerService::Reply reply);
     /// @return false: somebody waits for that already, and this caller gets the same answer.

@@ -293,6 +293,7 @@ void Manager::keepUnheard(const SiteEvent &event)
 // Those who have the state now haven't heard it, or it was never delivered: in the order in which it happened.
 void Manager::sayAgain()
 {
+    m_onTheWay.clear();
     const SiteHost &known = m_siteState.hosts[index(m_settings.host)];
     std::vector<SiteEvent> again = std::exchange(m_unheard, {});
     again.insert(again.end(), m_unfinished.sent.begin(), m_unfinished.sent.end());

@@ -55,4 +55,12 @@ std::optional<double> Observations::age(HostId host) const
     return static_cast<double>(found->second.heard.elapsed()) / 1000.0;
 }
 
+void Observations::forgetProcesses()
+{
+    for (auto &[host, seen] : m_hosts) {
+        seen.latest.processes.clear();
+        seen.byProcess.clear();
+    }
+}
+
 } // namespace holdfast

@@ -59,6 +59,10 @@ public:
     /// Its processes are no longer known, e.g. because it left the bus.
     void forget(HostId host);
 
+    /// Processes have other numbers now: what they were seen to do is known again with the next
+    /// observations.
+    void forgetProcesses();
+
     /// nullptr: not running, or not known.
     [[nodiscard]] const ProcessObservation *process(ProcessId id) const;
     [[nodiscard]] const OutletObservation *outlet(HostId seenBy, std::uint32_t ic,

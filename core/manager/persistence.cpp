@@ -1,5 +1,8 @@
 #include <manager/persistence.h>
 
+#include <config/settings.h>
+#include <engine/renumbering.h>
+#include <engine/restructure.h>
 #include <engine/statecodec.h>
 #include <journal/recordjson.h>
 #include <manager/busmessages.h>
@@ -45,6 +48,12 @@ struct KeptProcess
     std::uint64_t startTicks = 0;
     Role role = Role::Standby;
     bool ready = false;
+};
+
+struct KeptProcesses
+{
+    std::uint64_t structure = 0; ///< what the numbers mean
+    std::vector<KeptProcess> processes;
 };
 
 /// What is neither part's state.
@@ -123,10 +132,10 @@ void Persistence::load(const Site &site)
     m_earlier.mark = life->mark;
     m_lastInput = std::max<qint64>(m_lastInput, life->lastInput);
     m_checkpoints.assign(life->checkpoints.begin(), life->checkpoints.end());
-    // The states' bytes mean something only to the same version and for the same structure.
-    if (life->version != HOLDFAST_VERSION || life->structure != m_structure)
+    // The states' bytes mean something only to the same version.
+    if (life->version != HOLDFAST_VERSION)
         return;
-    bool recovered = recover();
+    auto recovered = recover();
     // What a disk that was full for a while has of a round says that of the last one, but not how it came to that.
     if (!recovered && copied && copied->round == life->round) {
         readCopy();
@@ -140,8 +149,11 @@ void Persistence::load(const Site &site)
     if (m_stopped)
         m_earlier.host.reset();
     m_earlier.unfinished = decode<Unfinished>(state(unfinishedKey)).value_or(Unfinished());
-    const auto kept = decode<std::vector<KeptProcess>>(state(runningKey));
-    for (const KeptProcess &process : kept.value_or(std::vector<KeptProcess>())) {
+    // Of a list by other numbers than the states' nothing is lost: who runs is found by its mark.
+    auto kept = decode<KeptProcesses>(state(runningKey));
+    if (kept && kept->structure != life->structure)
+        kept.reset();
+    for (const KeptProcess &process : kept.value_or(KeptProcesses()).processes) {
         RunningProcess running;
         running.process = process.process;
         running.generation = process.generation;
@@ -152,10 +164,46 @@ void Persistence::load(const Site &site)
         m_earlier.running.push_back(running);
     }
     m_running = std::string(state(runningKey));
+    if (life->structure != m_structure)
+        adaptTo(*recovered, site);
 }
 
-// From the last checkpoint, or what the copy began with, through the inputs since. @return whether there is a state.
-bool Persistence::recover()
+// The site file was changed while no manager ran, or just before one was killed: what both know
+// goes on.
+void Persistence::adaptTo(const Site &before, const Site &site)
+{
+    if (!sameHosts(before.config, site.config)) {
+        m_earlier.site.reset();
+        m_earlier.host.reset();
+        m_earlier.running.clear();
+        m_earlier.unfinished = {};
+        return;
+    }
+    const Renumbering numbers(before, site);
+    m_earlier.site = restructured(before, site, std::move(*m_earlier.site));
+    // A process that the site doesn't have any more can't be taken over: then this host begins as
+    // after a boot.
+    const bool runsOn = std::ranges::all_of(m_earlier.running, [&](const RunningProcess &running) {
+        return isValid(numbers.of(running.process));
+    });
+    std::erase_if(m_earlier.running, [&](RunningProcess &running) {
+        running.process = numbers.of(running.process);
+        return !isValid(running.process);
+    });
+    if (!runsOn || (m_earlier.host && !isValid(m_earlier.host->host)))
+        m_earlier.host.reset();
+    if (m_earlier.host) {
+        m_earlier.added = newProcesses(before, site, m_earlier.host->host);
+        m_earlier.host = restructured(before, site, std::move(*m_earlier.host));
+    }
+    const auto lost = [&](auto &each) { return !numbers.apply(each); };
+    std::erase_if(m_earlier.unfinished.effects, lost);
+    std::erase_if(m_earlier.unfinished.sent, lost);
+}
+
+// From the last checkpoint, or what the copy began with, through the inputs since. @return the site
+// whose states they are, nullptr: there is none.
+std::shared_ptr<const Site> Persistence::recover()
 {
     Recovery recovery;
     const auto take = [&recovery](const QByteArray &bytes) {
@@ -169,30 +217,30 @@ bool Persistence::recover()
         auto site = decode<SiteState>(state(siteKey));
         auto host = decode<HostPartState>(state(hostKey));
         if (!config || !site || !host)
-            return false;
+            return nullptr;
         recovery.begin(*config, std::move(*site), std::move(*host));
         for (const std::string &input : m_round.inputs) {
             if (!take(bytesOf(input)))
-                return false;
+                return nullptr;
         }
     } else if (!m_checkpoints.empty()) {
         qint64 last = m_checkpoints.back() - 1;
         while (last < m_lastInput) {
             const std::vector<JournalInput> rows = m_journal.inputs(last, page);
             if (rows.empty())
-                return false; // some are missing
+                return nullptr; // some are missing
             for (const JournalInput &row : rows) {
                 if (row.seq != last + 1 || !take(row.bytes))
-                    return false;
+                    return nullptr;
                 last = row.seq;
             }
         }
     }
     if (!recovery.hasBegun())
-        return false;
+        return nullptr;
     m_earlier.site = recovery.site();
     m_earlier.host = recovery.host();
-    return true;
+    return recovery.configured();
 }
 
 // The copy is a round ahead of the journal where the manager was killed between the two: a replay needs that, too.
@@ -319,10 +367,10 @@ void Persistence::beginCopy(const SiteState &site, const HostPartState &host)
 
 void Persistence::keep(const std::vector<RunningProcess> &running)
 {
-    std::vector<KeptProcess> kept;
+    KeptProcesses kept{m_structure, {}};
     for (const RunningProcess &process : running)
-        kept.push_back({process.process, process.generation, process.pid, process.startTicks,
-                        process.role, process.ready});
+        kept.processes.push_back({process.process, process.generation, process.pid,
+                                  process.startTicks, process.role, process.ready});
     std::string bytes = encode(kept);
     if (bytes == m_running)
         return;

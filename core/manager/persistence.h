@@ -35,8 +35,8 @@ struct Unfinished
 class Persistence
 {
 public:
-    /// What an earlier life left. Nothing in a new or damaged journal, or one of a site of another
-    /// structure.
+    /// What an earlier life left. Nothing in a new or damaged journal, or one of a site of other
+    /// hosts. Groups, processes and resources that have come or gone since are taken in.
     struct Earlier
     {
         std::optional<SiteState> site;
@@ -46,6 +46,8 @@ public:
         Unfinished unfinished;
         std::uint64_t incarnation = 0;
         SiteTime::Mark mark;
+        SiteRestructured
+            added; ///< the site file has got new processes of members that ran meanwhile
         bool fromCopy = false; ///< the journal didn't know the last round, or not all that led to it
     };
 
@@ -83,6 +85,9 @@ public:
                                      const Unfinished &unfinished, const SiteTime &time,
                                      const std::function<void()> &kept = {});
 
+    /// Identifiers have another meaning from here on (busmessages.h).
+    void setStructure(std::uint64_t structure) { m_structure = structure; }
+
     /// Which processes run, for the next manager to adopt.
     void keep(const std::vector<RunningProcess> &running);
 
@@ -103,7 +108,8 @@ private:
     Persistence(std::unique_ptr<ManagerLock> lock, const QString &directory,
                 const JournalOptions &options, const QString &copyDirectory);
     void load(const Site &site);
-    bool recover();
+    std::shared_ptr<const Site> recover();
+    void adaptTo(const Site &before, const Site &site);
     void fillJournal(qint64 lastInput);
     void beginCopy(const SiteState &site, const HostPartState &host);
     void noteInput(RecordedInput input) { m_inputs.push_back(std::move(input)); }

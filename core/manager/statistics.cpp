@@ -113,6 +113,12 @@ void Statistics::forgetBegun()
     std::ranges::fill(m_pairs, TakeOver{});
 }
 
+void Statistics::setSite(const Site &site)
+{
+    m_outages.assign(site.members.size(), Outage{});
+    m_pairs.assign(site.config.groups.size(), TakeOver{});
+}
+
 void Statistics::note(const Site &site, const Record &record)
 {
     if (const auto *fault = std::get_if<FaultDetail>(&record.detail)) {

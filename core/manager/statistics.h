@@ -37,6 +37,8 @@ public:
 
     /// One message has been taken: after siteStep().
     void took(const Site &site, const SiteState &state, const SiteEvent &event, const SiteStep &step);
+    /// Members have other numbers: likewise.
+    void setSite(const Site &site);
     /// The state was replaced by that of another host: what had begun here has no end that is seen.
     void forgetBegun();
 

@@ -1,5 +1,6 @@
 #include <replay/recovery.h>
 
+#include <engine/restructure.h>
 #include <engine/step.h>
 
 #include <utility>
@@ -20,7 +21,9 @@ void Recovery::take(const RecordedInput &input)
     } else if (!hasBegun()) {
         return;
     } else if (const auto *configured = std::get_if<Configured>(&input.what)) {
-        m_site = std::make_shared<const Site>(configured->config);
+        const auto before = std::exchange(m_site, std::make_shared<const Site>(configured->config));
+        m_siteState = restructured(*before, *m_site, std::move(m_siteState));
+        m_hostState = restructured(*before, *m_site, std::move(m_hostState));
     } else if (const auto *site = std::get_if<SiteTook>(&input.what)) {
         siteStep(*m_site, m_siteState, site->event, m_step);
     } else if (const auto *host = std::get_if<HostTook>(&input.what)) {

@@ -19,6 +19,8 @@ public:
     void begin(const SiteConfig &config, SiteState site, HostPartState host);
     void take(const RecordedInput &input); ///< before the first checkpoint it means nothing
 
+    /// The site that the states' identifiers belong to.
+    [[nodiscard]] const std::shared_ptr<const Site> &configured() const { return m_site; }
     [[nodiscard]] const SiteState &site() const { return m_siteState; }
     [[nodiscard]] const HostPartState &host() const { return m_hostState; }
 

@@ -1,5 +1,6 @@
 #include <replay/replay.h>
 
+#include <engine/restructure.h>
 #include <engine/statecodec.h>
 #include <journal/store.h>
 #include <replay/compare.h>
@@ -244,7 +245,9 @@ Outcome Replay::take(const JournalInput &row)
     } else if (const auto *configured = std::get_if<Configured>(&reading.input()->what)) {
         ++m_report.configurations;
         m_report.configHash = configured->configHash;
-        m_site = std::make_shared<const Site>(configured->config);
+        const auto before = std::exchange(m_site, std::make_shared<const Site>(configured->config));
+        m_siteState = restructured(*before, *m_site, std::move(m_siteState));
+        m_hostState = restructured(*before, *m_site, std::move(m_hostState));
     } else if (const auto *site = std::get_if<SiteTook>(&reading.input()->what)) {
         if (auto outcome = took(*site); !outcome)
             return outcome;

@@ -273,6 +273,10 @@ std::string words(const HostEvent &event, const Site &site)
             return std::string(i.quorate ? "quorum is there" : "quorum is lost");
         },
         [&](const Tick &) { return std::string("time has passed"); },
+        [&](const SiteRestructured &i) {
+            return "the site has changed, with " + std::to_string(i.processes.size())
+                + " new processes of members here";
+        },
     };
     return std::visit(say, event.input);
 }

@@ -205,8 +205,10 @@ std::vector<RunningProcess> Supervisor::running() const
 {
     std::vector<RunningProcess> all;
     for (const auto &[id, unit] : m_units) {
-        if (auto process = unit->running())
+        if (auto process = unit->running()) {
+            process->process = id; // it may have been started by another number
             all.push_back(*process);
+        }
     }
     return all;
 }
@@ -217,7 +219,10 @@ std::optional<RunningProcess> Supervisor::running(ProcessId process) const
     if (unit == nullptr)
         return std::nullopt;
     unit->measure();
-    return unit->running();
+    auto running = unit->running();
+    if (running)
+        running->process = process;
+    return running;
 }
 
 void Supervisor::measureSome(std::size_t most)

@@ -52,6 +52,13 @@ Outcome TrainingHost::begin()
     return done();
 }
 
+// The site may have got other members meanwhile: the next manager begins with those.
+void TrainingHost::letGo()
+{
+    m_settings.site = m_manager->sharedSite();
+    m_manager.reset();
+}
+
 void TrainingHost::boot()
 {
     if (const auto outcome = begin(); !outcome)
@@ -74,7 +81,7 @@ void TrainingHost::powerOff()
     if (!m_manager)
         return;
     m_manager->losePower();
-    m_manager.reset();
+    letGo();
     Q_EMIT changed();
 }
 
@@ -93,7 +100,7 @@ void TrainingHost::restart()
 {
     if (m_condition != Condition::Booting)
         return; // the power went meanwhile
-    m_manager.reset();
+    letGo();
     m_bootTimer.start();
     Q_EMIT changed();
 }

@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void reboot();
     void restart();
+    void letGo();
     void boot();
 
     ManagerSettings m_settings;

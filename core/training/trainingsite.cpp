@@ -222,6 +222,15 @@ PtyPair *TrainingSite::cable(const QString &host) const
     return found == m_cables.end() ? nullptr : found->second.get();
 }
 
+std::shared_ptr<const Site> TrainingSite::site() const
+{
+    for (const auto &host : m_hosts) {
+        if (host->manager() != nullptr && host->manager()->isServing())
+            return host->manager()->sharedSite();
+    }
+    return m_site;
+}
+
 ManagerService *TrainingSite::service() const
 {
     for (const auto &host : m_hosts) {

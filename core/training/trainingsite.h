@@ -49,7 +49,9 @@ public:
     {
         return m_hosts;
     }
-    [[nodiscard]] std::shared_ptr<const Site> site() const { return m_site; }
+    /// As the manager that answers for the site has it: things may have come or gone since the
+    /// start.
+    [[nodiscard]] std::shared_ptr<const Site> site() const;
 
     [[nodiscard]] QString siteFile() const { return m_directory->siteFile(); }
     [[nodiscard]] QString runDirectory() const { return m_directory->runDirectory(); }

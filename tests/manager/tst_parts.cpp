@@ -88,6 +88,8 @@ private Q_SLOTS:
     void aRestartDoesNotWaitForTheJournal();
     void whatHasRecordsWaitsForTheJournal();
     void anotherStructureStartsAfresh();
+    void whatBothSitesHaveGoesOn();
+    void messagesSayWhatTheirNumbersMean();
     void theDirectoryIsForOneManager();
     void theLockIsWaitedForWhileAChildOfItsHolderIsOnTheWay();
     void theCopyIsWholeOrTheOneBefore();
@@ -612,6 +614,67 @@ void TestManagerParts::anotherStructureStartsAfresh()
     QVERIFY(store);
     QVERIFY(!(*store)->earlier().site);
     QCOMPARE((*store)->earlier().incarnation, 5U); // lives of this host all the same
+}
+
+// The site file was changed while no manager ran: what both know goes on, under its new number.
+void TestManagerParts::whatBothSitesHaveGoesOn()
+{
+    QTemporaryDir directory;
+    const Site before = smallSite();
+    SiteState state = initialState(before);
+    const std::string kept = before.nameOf(MemberId{0});
+    state.members[0].state = State::Offline;
+    state.members[0].offlineWanted = true;
+    {
+        auto store = Persistence::open(directory.path(), before, {});
+        QVERIFY(store);
+        (*store)->note(Checkpoint{Checkpoint::Why::Boot,
+                                  false,
+                                  false,
+                                  "hash",
+                                  withoutSecrets(before.config),
+                                  state,
+                                  {},
+                                  0});
+        (*store)->commit(state, {}, {}, SiteTime());
+    }
+    SiteConfig other = smallConfig();
+    GroupConfig first = other.groups.front();
+    first.name = "newcomer";
+    other.groups.insert(other.groups.begin(), first);
+    for (GroupConfig &group : other.groups) { // ids have moved
+        group.dependsOn.clear();
+        group.togetherWith.clear();
+        group.apartFrom.clear();
+    }
+    const Site after(other);
+    QVERIFY(after.member(kept) != MemberId{0});
+    {
+        auto store = Persistence::open(directory.path(), after, {});
+        QVERIFY(store);
+        QVERIFY((*store)->earlier().site);
+        QCOMPARE((*store)->earlier().site->members.size(), after.members.size());
+        QCOMPARE((*store)->earlier().site->members[index(after.member(kept))].state,
+                 State::Offline);
+        QCOMPARE((*store)->earlier().site->members[0].state, State::Unavailable);
+    }
+    other.hosts.front().name = "stranger";
+    auto store = Persistence::open(directory.path(), Site(other), {});
+    QVERIFY(store);
+    QVERIFY(!(*store)->earlier().site);
+}
+
+// In the numbers of another site a message means nothing; one without numbers does.
+void TestManagerParts::messagesSayWhatTheirNumbersMean()
+{
+    const auto back = numberedFrom(toBytes(NumberedMessage{7, ManagerBeat{HostId{1}, 4}}));
+    QVERIFY(back);
+    QCOMPARE(back->structure, 7U);
+    QVERIFY(hasNoNumbers(back->message));
+    QVERIFY(!hasNoNumbers(SiteEvent{}));
+    QVERIFY(!hasNoNumbers(Observation{}));
+    QVERIFY(!hasNoNumbers(LogsWanted{}));
+    QVERIFY(!numberedFrom(toBytes(NumberedMessage{7, ManagerBeat{}}).chopped(1)));
 }
 
 void TestManagerParts::theDirectoryIsForOneManager()

@@ -1223,6 +1223,8 @@ private Q_SLOTS:
         const ProcessId now = changed->process("g@alpha/p");
         QVERIFY(now != first);
         QCOMPARE(bench.supervisor->running(now)->generation, std::uint64_t{1}); // it still runs, under its new number
+        QCOMPARE(bench.supervisor->running(now)->process, now);
+        QCOMPARE(bench.supervisor->running().front().process, now);
         bench.supervisor->kill(now, 1);
         QTRY_COMPARE(bench.exited->size(), 1);
         bench.supervisor->start(now, 2, Role::Activate);

@@ -6,6 +6,8 @@
 #include <style/metrics.h>
 #include <thresholds/forecastpanel.h>
 #include <thresholds/historypanel.h>
+#include <thresholds/objectdialog.h>
+#include <thresholds/removedialog.h>
 #include <thresholds/rungeditor.h>
 
 #include <QComboBox>
@@ -16,6 +18,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -34,11 +37,23 @@ constexpr auto typingPause = std::chrono::milliseconds(250);
 } // namespace
 
 ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget *parent)
-    : QWidget(parent), m_store(store), m_client(client), m_targetLabel(new QLabel(this)),
-      m_targets(new QComboBox(this)), m_ladder(new QVBoxLayout), m_forecast(new ForecastPanel(this)),
-      m_differenceHeading(new QLabel(this)), m_difference(new QPlainTextEdit(this)), m_reasonLabel(new QLabel(this)),
-      m_reason(new QLineEdit(this)), m_apply(new QPushButton(this)), m_reset(new QPushButton(this)),
-      m_message(new QLabel(this)), m_history(new HistoryPanel(this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_client(client)
+    , m_targetLabel(new QLabel(this))
+    , m_targets(new QComboBox(this))
+    , m_ladder(new QVBoxLayout)
+    , m_forecast(new ForecastPanel(this))
+    , m_differenceHeading(new QLabel(this))
+    , m_difference(new QPlainTextEdit(this))
+    , m_reasonLabel(new QLabel(this))
+    , m_reason(new QLineEdit(this))
+    , m_apply(new QPushButton(this))
+    , m_reset(new QPushButton(this))
+    , m_add(new QPushButton(this))
+    , m_remove(new QPushButton(this))
+    , m_message(new QLabel(this))
+    , m_history(new HistoryPanel(this))
 {
     auto *ladderPage = new QWidget(this);
     m_ladder->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +81,16 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     targetRow->addWidget(m_targets, 1);
     left->addLayout(targetRow);
     left->addWidget(scroll, 1);
+    auto *objects = new QHBoxLayout;
+    objects->addWidget(m_add);
+    objects->addWidget(m_remove);
+    objects->addStretch();
+    left->addLayout(objects);
+    auto *menu = new QMenu(m_add);
+    for (const ObjectKind kind :
+         {ObjectKind::Group, ObjectKind::Process, ObjectKind::Resource, ObjectKind::Host})
+        m_kinds.push_back(menu->addAction(QString(), this, [this, kind] { addObject(kind); }));
+    m_add->setMenu(menu);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(Metrics::space);
@@ -103,6 +128,7 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
         for (RungEditor *rung : m_rungs)
             rung->takeBack();
     });
+    connect(m_remove, &QPushButton::clicked, this, &ThresholdsView::removeObject);
     connect(m_history, &HistoryPanel::rollbackWanted, this, &ThresholdsView::rollBack);
     connect(&m_store, &SiteStore::statusChanged, this, [this] {
         if (m_targets->count() == 0)
@@ -251,6 +277,11 @@ void ThresholdsView::updateButtons()
     const QString why = reasonNotToApply();
     m_apply->setEnabled(why.isEmpty());
     m_apply->setToolTip(why);
+    const QString whyNot = reasonNotToEditObjects();
+    for (QPushButton *button : {m_add, m_remove}) {
+        button->setEnabled(whyNot.isEmpty());
+        button->setToolTip(whyNot);
+    }
     m_reset->setEnabled(std::ranges::any_of(m_rungs, [](const RungEditor *rung) { return rung->isChanged(); }));
 }
 
@@ -267,8 +298,35 @@ void ThresholdsView::apply()
         }
         m_reason->clear();
         load();
-        say(Said::Applied, reply.result.toObject().value("file"_L1).toString());
+        say(Said::Applied, reply.result.toObject().value("dropin"_L1).toString());
     });
+}
+
+void ThresholdsView::addObject(ObjectKind kind)
+{
+    auto *dialog = new ObjectDialog(m_store, m_client, m_config, kind, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ThresholdsView::load);
+    dialog->open();
+}
+
+void ThresholdsView::removeObject()
+{
+    auto *dialog = new RemoveDialog(m_store, m_client, m_config, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString group = target().section(u'@', 0, 0);
+    dialog->select((m_store.group(group) != nullptr ? u"group."_s : u"host."_s) + group);
+    connect(dialog, &QDialog::accepted, this, &ThresholdsView::load);
+    dialog->open();
+}
+
+QString ThresholdsView::reasonNotToEditObjects() const
+{
+    if (const QString refused = m_store.commandsRefused(); !refused.isEmpty())
+        return refused;
+    if (m_busy)
+        return tr("The last change is being applied.");
+    return m_config.keys.isEmpty() ? tr("The configuration is being read.") : QString();
 }
 
 void ThresholdsView::rollBack(const QString &file)
@@ -282,8 +340,8 @@ void ThresholdsView::rollBack(const QString &file)
     m_busy = true;
     say(Said::Applying);
     m_client.call(u"config.rollback"_s,
-                  {{u"file"_s, file}, {u"by"_s, m_store.user()}, {u"reason"_s, reason.trimmed()}}, this,
-                  [this, file](const ApiReply &reply) {
+                  {{u"dropin"_s, file}, {u"by"_s, m_store.user()}, {u"reason"_s, reason.trimmed()}},
+                  this, [this, file](const ApiReply &reply) {
                       m_busy = false;
                       if (!reply.ok()) {
                           say(Said::Refused, reply.error->why.isEmpty() ? reply.error->message : reply.error->why);
@@ -324,6 +382,12 @@ void ThresholdsView::retranslate()
     m_reason->setPlaceholderText(tr("Why the limits are changed"));
     m_apply->setText(tr("Apply on every host"));
     m_reset->setText(tr("Take all changes back"));
+    m_add->setText(tr("Add \u2026"));
+    m_remove->setText(tr("Remove \u2026"));
+    const QStringList kinds{tr("Group \u2026"), tr("Process \u2026"), tr("Resource \u2026"),
+                            tr("Host \u2026")};
+    for (std::size_t i = 0; i < m_kinds.size(); ++i)
+        m_kinds[i]->setText(kinds[static_cast<qsizetype>(i)]);
     describe(*m_targets, tr("Process, group or host whose ladder is shown"));
     describe(*m_difference, tr("What will change"));
     describe(*m_reason, tr("Reason"));

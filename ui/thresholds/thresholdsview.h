@@ -4,10 +4,12 @@
 #include <api/managerclient.h>
 #include <thresholds/configkeys.h>
 #include <thresholds/ladderof.h>
+#include <thresholds/objectfields.h>
 
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -48,6 +50,9 @@ private:
     void edited();
     void askDifference();
     void apply();
+    void addObject(ObjectKind kind);
+    void removeObject();
+    [[nodiscard]] QString reasonNotToEditObjects() const;
     void rollBack(const QString &file);
     void say(Said said, const QString &detail = {});
     void updateButtons();
@@ -73,6 +78,9 @@ private:
     QLineEdit *m_reason;
     QPushButton *m_apply;
     QPushButton *m_reset;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    std::vector<QAction *> m_kinds; ///< of the menu of m_add, in the order of ObjectKind
     QLabel *m_message;
     HistoryPanel *m_history;
     QTimer m_differenceTimer;

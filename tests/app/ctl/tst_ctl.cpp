@@ -140,6 +140,7 @@ private Q_SLOTS:
     void alarms();
     void configuration_data();
     void configuration();
+    void objects();
     void logs();
     void numberedLogs();
     void journalFiles();
@@ -486,6 +487,51 @@ void TestCtl::configuration_data()
     QTest::addRow("set --plan") << QStringList{u"set"_s, key, u"3"_s, u"--plan"_s} << u"config.diff"_s << 1;
     QTest::addRow("apply") << QStringList{u"apply"_s, u"a=1"_s, u"b"_s, u"2"_s} << u"config.apply"_s << 2;
     QTest::addRow("rollback") << QStringList{u"rollback"_s, u"10-x.toml"_s} << u"config.rollback"_s << 0;
+    QTest::addRow("rollback --plan")
+        << QStringList{u"rollback"_s, u"10-x.toml"_s, u"--plan"_s} << u"config.diff"_s << 0;
+    const QString group = u"group.paging"_s;
+    QTest::addRow("add") << QStringList{u"add"_s, group, u"hosts=[\"alpha\"]"_s,
+                                        u"process.pager.command"_s, u"[\"/p\"]"_s}
+                         << u"config.apply"_s << 3;
+    QTest::addRow("add --plan") << QStringList{u"add"_s, group, u"--plan"_s} << u"config.diff"_s
+                                << 1;
+    QTest::addRow("remove") << QStringList{u"remove"_s, group, u"resource.db"_s}
+                            << u"config.apply"_s << 2;
+    QTest::addRow("remove --plan")
+        << QStringList{u"remove"_s, group, u"--plan"_s} << u"config.diff"_s << 1;
+}
+
+// Objects are named as their settings are; who is affected is said before anything is applied.
+void TestCtl::objects()
+{
+    m_manager->answers[u"config.diff"_s] = replyWith(QJsonObject{
+        {u"ok"_s, true},
+        {u"diff"_s, u"group.paging.hosts\n+ [\"alpha\"]"_s},
+        {u"affected"_s,
+         QJsonArray{QJsonObject{{u"target"_s, u"paging@alpha"_s}, {u"effect"_s, u"starts"_s}},
+                    QJsonObject{{u"target"_s, u"cdma@alpha"_s},
+                                {u"effect"_s, u"processes-start"_s},
+                                {u"state"_s, u"active"_s},
+                                {u"processes"_s, QJsonArray{u"trace"_s}}}}},
+        {u"untouched"_s, 17},
+        {u"refused"_s, QJsonArray{u"cdma@beta must be Off-line"_s}}});
+    const Result result = run({u"config"_s, u"add"_s, u"group.paging"_s, u"hosts=[\"alpha\"]"_s,
+                               u"process.pager.command"_s, u"[\"/p\"]"_s, u"--plan"_s});
+    QCOMPARE(result.status, 1); // it would be refused
+    QVERIFY2(result.err.contains(u"would be refused now: cdma@beta must be Off-line"_s),
+             qPrintable(result.err));
+    for (const QString &said : {u"+ [\"alpha\"]"_s, u"paging@alpha"_s, u"is new and is started"_s,
+                                u"trace is started beside it"_s, u"not touched: 17"_s})
+        QVERIFY2(result.out.contains(said), qPrintable(result.out));
+    const QJsonArray changes = m_manager->calls[0].second[u"changes"_s].toArray();
+    QCOMPARE(changes[0], QJsonValue(QJsonObject{{u"add"_s, u"group.paging"_s}}));
+    QCOMPARE(changes[1][u"key"_s].toString(), u"group.paging.hosts"_s);
+    QCOMPARE(changes[2][u"key"_s].toString(), u"group.paging.process.pager.command"_s);
+    (void)run({u"config"_s, u"remove"_s, u"group.paging"_s, u"--plan"_s});
+    QCOMPARE(m_manager->calls[1].second[u"changes"_s].toArray()[0],
+             QJsonValue(QJsonObject{{u"remove"_s, u"group.paging"_s}}));
+    QCOMPARE(run({u"config"_s, u"add"_s, u"group.paging"_s, u"hosts"_s}).status, 2);
+    QCOMPARE(run({u"config"_s, u"remove"_s}).status, 2);
 }
 
 void TestCtl::configuration()

@@ -214,6 +214,7 @@ void HostPart::carryOut(const ChangeRole &order, Ref cause)
     m.role = order.role;
     m.order = order.order;
     m.cause = seqCause(cause);
+    m.inDoubt = false;
     // During a restart in place the role change waits until the restart has ended.
     m.queued = m.work != Work::None || isValid(m.restarting);
     if (!m.queued)
@@ -297,7 +298,7 @@ void HostPart::answer(MemberId id, bool ok)
         return;
     }
     const auto origin = record(RoleAnswered{id, m.role, m.order, false}, m.cause);
-    outOfService(id, own(origin), true);
+    failRole(id, own(origin));
 }
 
 // Patent: upon failure to acknowledge, it is transitioned to Unavailable; no restart is tried.
@@ -310,7 +311,15 @@ void HostPart::refuseRole(MemberId id, bool timedOut)
     }
     const auto origin = record(FaultSeen{id, {Fault::AckTimeout, {}}}, m.cause);
     record(RoleAnswered{id, m.role, m.order, false}, own(origin));
-    outOfService(id, own(origin), true);
+    failRole(id, own(origin));
+}
+
+// In observe mode it stays, and its mate waits for a proof that it isn't Active: judgeObserved() gives it.
+void HostPart::failRole(MemberId id, CauseRef cause)
+{
+    HostMember &m = edit(id);
+    m.inDoubt = s.observe && m.role == Role::Activate && m.held == State::Standby;
+    outOfService(id, cause, true);
 }
 
 // ---- out of service, off-line, and the way back ---------------------------------------------------------------------
@@ -349,6 +358,7 @@ void HostPart::beginStop(MemberId id, After then)
     m.work = Work::Stopping;
     m.then = then;
     m.deadline = never;
+    m.inDoubt = false;
     m.restarting = noId<ProcessId>;
     // Every process stops now, and is started anew if any: only what is wrong with a resource is still so.
     std::erase_if(m.deferred, [](const DeferredFault &fault) { return isValid(fault.target.process()); });

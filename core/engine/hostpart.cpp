@@ -352,6 +352,10 @@ void HostPart::carryOut(const SetObserve &order, Ref)
 void HostPart::judgeObserved()
 {
     for (const MemberId member : load().members) {
+        if (at(member).inDoubt && running(member) && !leaving(member)) {
+            outOfService(member, at(member).cause, true);
+            continue;
+        }
         const bool cold = at(member).held == State::Standby && at(member).work == Work::None
             && m_site.at(member).paired && m_site.groupOf(member).pair->standby == StandbyKind::Cold;
         for (const ProcessId id : m_site.at(member).processes) {

@@ -80,6 +80,7 @@ private:
     void checkChanged(MemberId id);
     void answer(MemberId id, bool ok);
     void refuseRole(MemberId id, bool timedOut);
+    void failRole(MemberId id, CauseRef cause);
     void outOfService(MemberId id, CauseRef cause, bool faulted);
     void leaveQuietly(MemberId id, CauseRef cause, After then);
     void beginStop(MemberId id, After then);

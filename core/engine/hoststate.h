@@ -68,6 +68,7 @@ struct HostMember {
     bool blocked = false; ///< out of service by a fault; waits for repair
     bool degraded = false; ///< keep_degraded holds it in service
     bool stuck = false; ///< can't be taken out of service
+    bool inDoubt = false; ///< did not acknowledge its activation, which observe mode left at that
     Timestamp repairAt = never;
     int repairs = 0; ///< in a row, for the doubling delay
     Timestamp faultAt{}; ///< without a fault since: it was initialised then, or last faulted

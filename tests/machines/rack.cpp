@@ -112,15 +112,17 @@ void Rack::readLog()
     }
 }
 
-// All of them have the clock of this computer. Of one millisecond, what happened comes before the independent computer's
-// word of it: that it confirms a switch, for example.
+// All of them have the clock of this computer. Of one millisecond comes first what the independent computer ordered, then
+// what became of it, then its word that it did.
 std::vector<Happening> Rack::sorted()
 {
-    std::vector<Happening> all;
+    std::vector<Happening> all = m_logged;
     for (const auto &[name, machine] : m_machines)
         all.insert(all.end(), machine->happened().begin(), machine->happened().end());
-    all.insert(all.end(), m_logged.begin(), m_logged.end());
-    std::ranges::stable_sort(all, {}, &Happening::at);
+    std::ranges::stable_sort(all, {}, [](const Happening &each) {
+        const bool ordered = each.what.contains(u" ordered by ") && !each.what.contains(u" confirms ");
+        return std::pair(each.at, each.what.contains(u" confirms ") ? 2 : ordered ? 0 : 1);
+    });
     return all;
 }
 

@@ -385,31 +385,35 @@ QIcon icon(Symbol symbol)
     return QIcon(new SymbolEngine(symbol));
 }
 
+QImage applicationImage(int side)
+{
+    QImage image(side, side, QImage::Format_ARGB32);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(side / 64.0, side / 64.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x2F, 0x4F, 0x4F));
+    painter.drawRoundedRect(QRectF(2, 2, 60, 60), 13, 13);
+    // A pair held together: Active on the left, Standby on the right, and the line between them.
+    const QPen rope(QColor(0xF4, 0xF5, 0xF6), 5, Qt::SolidLine, Qt::RoundCap);
+    painter.setPen(rope);
+    painter.drawLine(QPointF(20, 32), QPointF(44, 32));
+    painter.setBrush(QColor(0xF4, 0xF5, 0xF6));
+    painter.drawEllipse(QPointF(19, 32), 9, 9);
+    painter.setBrush(QColor(0x2F, 0x4F, 0x4F));
+    painter.drawEllipse(QPointF(45, 32), 9, 9);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xF4, 0xF5, 0xF6));
+    painter.drawPie(QRectF(36, 23, 18, 18), 90 * 16, 180 * 16);
+    return image;
+}
+
 QIcon applicationIcon()
 {
     QIcon out;
-    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
-        QPixmap pixmap(side, side);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(side / 64.0, side / 64.0);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0x2F, 0x4F, 0x4F));
-        painter.drawRoundedRect(QRectF(2, 2, 60, 60), 13, 13);
-        // A pair held together: Active on the left, Standby on the right, and the line between them.
-        const QPen rope(QColor(0xF4, 0xF5, 0xF6), 5, Qt::SolidLine, Qt::RoundCap);
-        painter.setPen(rope);
-        painter.drawLine(QPointF(20, 32), QPointF(44, 32));
-        painter.setBrush(QColor(0xF4, 0xF5, 0xF6));
-        painter.drawEllipse(QPointF(19, 32), 9, 9);
-        painter.setBrush(QColor(0x2F, 0x4F, 0x4F));
-        painter.drawEllipse(QPointF(45, 32), 9, 9);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0xF4, 0xF5, 0xF6));
-        painter.drawPie(QRectF(36, 23, 18, 18), 90 * 16, 180 * 16);
-        out.addPixmap(pixmap);
-    }
+    for (const int side : {16, 24, 32, 48, 64, 128, 256})
+        out.addPixmap(QPixmap::fromImage(applicationImage(side)));
     return out;
 }
 

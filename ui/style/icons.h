@@ -4,6 +4,7 @@
 #include <model/vocabulary.h>
 
 #include <QIcon>
+#include <QImage>
 #include <QPainter>
 #include <QRectF>
 
@@ -28,5 +29,8 @@ void paintSymbol(QPainter &painter, const QRectF &box, Symbol symbol, const QCol
 
 /// The application's icon, drawn at every usual size from the same shapes as resources/icons/holdfast.svg.
 [[nodiscard]] QIcon applicationIcon();
+
+/// The same, SIDE pixels wide and high; needs neither a display nor an application.
+[[nodiscard]] QImage applicationImage(int side);
 
 } // namespace holdfast

@@ -174,6 +174,11 @@ void StyleTest::everyIconPaints()
     // Some verbs share a symbol by intent: on-power and the power view, re-boot and refresh.
     QVERIFY(pictures.size() >= static_cast<int>(Symbol::Observe) - 1);
     QVERIFY(!applicationIcon().pixmap(64, 64).isNull());
+    const QImage big = applicationImage(512);
+    QCOMPARE(big.size(), QSize(512, 512));
+    QCOMPARE(big.pixelColor(0, 0).alpha(), 0); // round corners, on any desktop's colour
+    QCOMPARE(big.pixelColor(256, 256), QColor(0xF4, 0xF5, 0xF6)); // the line between the two
+    QCOMPARE(big.pixelColor(390, 256), QColor(0x2F, 0x4F, 0x4F)); // Standby: hollow on its right
 }
 
 void StyleTest::themesByName()

@@ -202,7 +202,7 @@ struct Command {
     std::uint64_t alarm = 0; ///< of acknowledge and shelve
     Duration shelveFor{};
     /// Accepted and carried out where there was no quorum, and told again when its host is back: it wins, and is not
-    /// judged again (semantics.md 8). Never set by a client.
+    /// judged again (semantics.md 8), but for a confirmation, which is of its moment. Never set by a client.
     bool standing = false;
     bool operator==(const Command &) const = default;
 };

@@ -57,6 +57,9 @@ constexpr std::array table{
                 "%1 is powered on already"},
     RefusalRule{AliveOnBus, "alive-on-bus", "semantics.md 6 (e): what is heard has power",
                 "%1 is alive on the bus, so it has power; look at the machine again"},
+    RefusalRule{StaleConfirmation, "stale-confirmation", "semantics.md 6 (e): a proof is of its moment",
+                "%1 was confirmed off where there was no quorum, and may have had power since; look at it again, and "
+                "confirm it once more if it has none"},
     RefusalRule{ConfirmWithoutReason, "confirm-without-reason", "semantics.md 6 (e): --reason",
                 "a reason is mandatory: say who has seen it, and how; use --reason"},
     RefusalRule{NoSuchAlarm, "no-such-alarm", "contracts/ctl.md: ack, shelve",

@@ -14,8 +14,8 @@ namespace holdfast {
 enum class Refusal : std::uint8_t {
     StalePlan, NoTarget, UnknownTarget, WrongKindOfTarget, NoQuorum, OfflineAlready, OfflineOfBoth, OthersDepend,
     ServiceLost, NotOffline, NoPair, SwitchoverUnderWay, NoneActive, RoleChanging, MateNotRunnable, MateNotStandby,
-    HostBusy, NotThereToReboot, OffAlready, NoOutlet, NoLine, OnAlready, AliveOnBus, ConfirmWithoutReason, NoSuchAlarm,
-    AcknowledgedAlready, ShelveWithoutReason, ShelvedTooLong, ShutdownUnderWay, NoReason
+    HostBusy, NotThereToReboot, OffAlready, NoOutlet, NoLine, OnAlready, AliveOnBus, StaleConfirmation,
+    ConfirmWithoutReason, NoSuchAlarm, AcknowledgedAlready, ShelveWithoutReason, ShelvedTooLong, ShutdownUnderWay, NoReason
 };
 
 struct RefusalRule {

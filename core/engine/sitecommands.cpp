@@ -63,7 +63,8 @@ void SitePart::on(const Command &command)
             m_state.recentCommands.erase(s.recentCommands.begin());
         m_state.recentCommands.push_back(command.id);
     }
-    if (!command.standing)
+    // What has been seen was so at that time: it proves nothing of the time since.
+    if (!command.standing || command.verb == CommandVerb::ConfirmOff)
         detail.why = refusal(m_site, s, command);
     if (!detail.why.empty())
         detail.outcome = CommandOutcome::Refused;

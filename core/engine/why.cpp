@@ -236,6 +236,8 @@ private:
             return unknown("HOST");
         if (at(host).onBus)
             return because(Refusal::AliveOnBus, {m_command.target});
+        if (m_command.standing)
+            return because(Refusal::StaleConfirmation, {m_command.target});
         return m_command.reason.empty() ? because(Refusal::ConfirmWithoutReason) : accepted;
     }
 

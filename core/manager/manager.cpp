@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t stepsPerRound = 256; // then what it brought is written and done, before the next
 constexpr Duration othersWait = std::chrono::milliseconds(50); ///< times their rank
+constexpr auto orderlyEnd = std::chrono::milliseconds(250); ///< for what is paired to stop before the watchdog bites
 constexpr auto housekeepingInterval = std::chrono::minutes(1);
 constexpr std::size_t mostOnTheWay = 4096;
 constexpr std::size_t muchAtOnce = 100; ///< steps, or effects of one: megabytes, for a moment
@@ -192,8 +193,10 @@ void Manager::begin(bool alone)
     if (const auto &watchdog = m_site->config.watchdog) {
         // Whichever is shorter: the others wait for self_fence and a margin.
         const Duration timeout = std::min(watchdog->timeout, m_site->config.selfFence);
-        // What has to end on a host that knows it is alone ends in good order, before it is re-booted for it.
-        const Duration orderly = std::chrono::floor<std::chrono::seconds>(timeout) * 3 / 4;
+        // What has to end on a host that knows it is alone ends in good order, before it is re-booted for it; a moment
+        // earlier only, for each is one less to find out in that the others are still there.
+        const Duration bite = std::chrono::floor<std::chrono::seconds>(timeout);
+        const Duration orderly = bite - std::min<Duration>(bite / 4, orderlyEnd);
         m_fenceLead = std::max(m_site->config.selfFence - orderly, Duration::zero());
         if (const auto opened = m_watchdog.open(watchdog->device, timeout); !opened)
             Q_EMIT note(QString::fromStdString(opened.error().message()));

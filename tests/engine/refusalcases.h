@@ -115,6 +115,8 @@ inline std::vector<RefusalCase> refusalCases()
     stale.ifState = 1;
     Command unseen = asked(ConfirmOff, "alpha");
     unseen.reason.clear();
+    Command seenThen = asked(ConfirmOff, "alpha");
+    seenThen.standing = true;
     Command unexplained = asked(Offline, "cdma@alpha");
     unexplained.reason.clear();
 
@@ -219,6 +221,7 @@ inline std::vector<RefusalCase> refusalCases()
         {"confirm-off of nothing known", asked(ConfirmOff, "omega"), {}, Refusal::UnknownTarget, "no omega"},
         {"confirm-off of what is alive", asked(ConfirmOff, "alpha"), {}, Refusal::AliveOnBus, "alive on the bus"},
         {"what can cost service, without a reason", unexplained, {}, Refusal::NoReason, "use --reason"},
+        {"confirm-off of another time", seenThen, gone, Refusal::StaleConfirmation, "confirm it once more"},
         {"confirm-off without a reason", unseen, gone, Refusal::ConfirmWithoutReason, "who has seen it"},
         {"observe of the site", asked(ObserveOn, ""), {}, {}},
         {"observe of a host", asked(ObserveOff, "alpha"), {}, {}},

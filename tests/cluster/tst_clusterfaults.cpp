@@ -139,8 +139,8 @@ void TestClusterFaults::badCablesMoveNothing()
 {
     QFETCH(const LinkFault, fault);
     QFETCH(const int, link);
-    const QMap<QString, int> before = processes();
-    QVERIFY(std::ranges::all_of(before, [](int pid) { return pid > 1; }));
+    QMap<QString, int> before; // of a process that has just been started, not yet looked at
+    QTRY_VERIFY_WITH_TIMEOUT((before = processes(), std::ranges::all_of(before, [](int pid) { return pid > 1; })), soon);
     const auto counted = net().counters();
     const qint64 since = SiteNodes::now();
     net().setFault(fault, LinkFaults::any, LinkFaults::any, link);
@@ -218,8 +218,8 @@ void TestClusterFaults::steppedClockMovesNothing()
 {
     QFETCH(const QList<int>, nodes);
     QFETCH(const std::chrono::nanoseconds, ahead);
-    const QMap<QString, int> before = processes();
-    QVERIFY(std::ranges::all_of(before, [](int pid) { return pid > 1; }));
+    QMap<QString, int> before; // of a process that has just been started, not yet looked at
+    QTRY_VERIFY_WITH_TIMEOUT((before = processes(), std::ranges::all_of(before, [](int pid) { return pid > 1; })), soon);
     const QByteArray hash = site().status(0)["state_hash"_L1].toString().toUtf8();
     const qsizetype lost = history(0).count("host-lost");
     const qint64 since = SiteNodes::now();
@@ -278,8 +278,8 @@ void TestClusterFaults::rollingRestartOfManagers_data()
 void TestClusterFaults::rollingRestartOfManagers()
 {
     QFETCH(const bool, inOrder);
-    const QMap<QString, int> before = processes();
-    QVERIFY(std::ranges::all_of(before, [](int pid) { return pid > 1; }));
+    QMap<QString, int> before; // of a process that has just been started, not yet looked at
+    QTRY_VERIFY_WITH_TIMEOUT((before = processes(), std::ranges::all_of(before, [](int pid) { return pid > 1; })), soon);
     const qsizetype lost = history(0).count("host-lost");
     const qint64 since = SiteNodes::now();
     for (int node = 0; node < net().nodes(); ++node) {

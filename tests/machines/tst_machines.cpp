@@ -19,6 +19,7 @@ class TestMachines : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void init();
     void cleanup();
 
     void claim1ASystemFaultReBootsIt();
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] QStringList story(const QString &machine);
 
     std::unique_ptr<Rack> m_rack;
+    bool m_failed = false;
 };
 
 void TestMachines::initTestCase()
@@ -54,8 +56,16 @@ void TestMachines::cleanupTestCase()
     m_rack.reset();
 }
 
+// Each goes on where the one before has ended: after a failure they would only wait, for minutes.
+void TestMachines::init()
+{
+    if (m_failed)
+        QSKIP("one before it has failed");
+}
+
 void TestMachines::cleanup()
 {
+    m_failed = m_failed || QTest::currentTestFailed();
     if (QTest::currentTestFailed())
         qInfo("%s", m_rack->log().constData());
 }

@@ -58,6 +58,8 @@ void HostPart::reconsider(MemberId id)
     const HostMember &m = at(id);
     const bool possible = canRun(id);
     if (m_site.at(id).paired) {
+        if (possible && !m.eligible && mayNotActivate(id))
+            return; // it would be asked, and refuse, again and again: said when there is quorum
         if (possible != m.eligible) {
             edit(id).eligible = possible;
             tell(EligibilityChanged{id, possible});

@@ -378,6 +378,12 @@ void HostPart::on(const QuorumChanged &changed)
 {
     s.quorate = changed.quorate;
     s.selfFenceAt = changed.quorate ? never : s.now + std::max(m_site.config.selfFence - changed.ago, Duration::zero());
+    if (!changed.quorate)
+        return;
+    for (const MemberId id : load().members) {
+        if (m_site.at(id).paired)
+            reconsider(id);
+    }
 }
 
 void HostPart::on(const Tick &)

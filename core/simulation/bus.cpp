@@ -268,10 +268,11 @@ void Simulation::tellQuorum(HostId host)
 {
     const Side *side = sideOf(host);
     SimHost &h = at(host);
-    if (side == nullptr || h.part.phase == HostPhase::Down || h.part.quorate == side->quorate)
+    if (side == nullptr || h.part.phase == HostPhase::Down || h.toldQuorum.value_or(h.part.quorate) == side->quorate)
         return;
     if (!side->quorate && !m_site.config.watchdog)
         return; // self-fencing doesn't work here
+    h.toldQuorum = side->quorate;
     feed(host, QuorumChanged{side->quorate});
     if (!side->quorate) {
         // The watchdog does it if the manager hasn't let go of everything by then.

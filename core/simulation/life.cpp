@@ -29,6 +29,7 @@ void Simulation::hostDown(HostId host, bool announced)
     if (!h.up)
         return;
     h.up = h.managed = h.heard = h.frozen = h.standing = false;
+    h.toldQuorum.reset();
     h.left = announced;
     ++h.life;
     h.ticking = never;
@@ -128,6 +129,7 @@ void Simulation::restartManager(HostId host)
     if (!h.managed)
         return;
     h.managed = false;
+    h.toldQuorum.reset();
     updateBeats();
     missUnlessBack(host);
     if (m_site.config.watchdog) {

@@ -134,6 +134,7 @@ private:
         bool heard = false; ///< its manager counts as being on the bus
         bool left = false; ///< went by itself or by order: not missed in the votes
         bool standing = false; ///< has been where there was quorum since it booted
+        std::optional<bool> toldQuorum; ///< last, to this manager; one that hangs may not have taken it yet
         bool silent = false; ///< sends no beats
         bool serialCut = false;
         bool beating = false;

@@ -620,6 +620,9 @@ private Q_SLOTS:
         QVERIFY2(only(said, "^(tell|start)").isEmpty(), qPrintable(said.join(QLatin1Char(' '))));
         QVERIFY(!only(said, "^left amps@alpha").isEmpty());
         QVERIFY(host.member("amps@alpha").held != State::Active);
+        // It would be asked and refuse for ever: that it can run is said when there is quorum again, and then.
+        QVERIFY2(only(said + host.passes(1min), "^eligible").isEmpty(), qPrintable(said.join(QLatin1Char(' '))));
+        QCOMPARE(only(host.take(QuorumChanged{true}), "^eligible amps@alpha").size(), 1);
         // Within the lease it may be: it ends with it.
         Host within = well(config);
         within.take(QuorumChanged{false});

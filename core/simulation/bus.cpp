@@ -268,7 +268,8 @@ void Simulation::tellQuorum(HostId host)
 {
     const Side *side = sideOf(host);
     SimHost &h = at(host);
-    if (side == nullptr || h.part.phase == HostPhase::Down || h.toldQuorum.value_or(h.part.quorate) == side->quorate)
+    if (side == nullptr || !h.managed || h.part.phase == HostPhase::Down
+        || h.toldQuorum.value_or(h.part.quorate) == side->quorate)
         return;
     if (!side->quorate && !m_site.config.watchdog)
         return; // self-fencing doesn't work here

@@ -155,6 +155,7 @@ void Simulation::restartManager(HostId host)
         armHost(host);
         updateLines();
         updateBeats();
+        tellQuorum(host);
     });
 }
 

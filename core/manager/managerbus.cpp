@@ -169,8 +169,9 @@ void Manager::recordsLate()
         return;
     if (++m_missingTries < recordsTries)
         return askForRecords(m_missingAfter);
-    Q_EMIT note(u"%1 goes on without the records that it missed: nobody has sent them"_s.arg(
-        QString::fromStdString(m_site->nameOf(m_settings.host))));
+    Q_EMIT note(u"%1 goes on without the records that it missed, as nobody has sent them: "
+                "the journals of the other hosts have them"_s.arg(
+                    QString::fromStdString(m_site->nameOf(m_settings.host))));
     serve();
 }
 

@@ -322,7 +322,7 @@ void ThresholdsView::removeObject()
 
 QString ThresholdsView::reasonNotToEditObjects() const
 {
-    if (const QString refused = m_store.commandsRefused(); !refused.isEmpty())
+    if (const QString refused = m_store.refusedFor(UserRole::Administrator); !refused.isEmpty())
         return refused;
     if (m_busy)
         return tr("The last change is being applied.");

@@ -142,6 +142,8 @@ void TransactionPanel::ask()
                           return;
                       }
                       m_plan = {};
+                      m_diff->clear(); // what was planned before is not what would be done
+                      m_affected->clear();
                       m_said = Said::Wrong;
                       m_wrong =
                           reply.error->why.isEmpty() ? reply.error->message : reply.error->why;
@@ -207,7 +209,7 @@ QString TransactionPanel::effectText(const QString &effect, const QString &proce
 
 QString TransactionPanel::reasonNotToApply() const
 {
-    if (const QString refused = m_store.commandsRefused(); !refused.isEmpty())
+    if (const QString refused = m_store.refusedFor(UserRole::Administrator); !refused.isEmpty())
         return refused;
     if (!m_blocked.isEmpty())
         return m_blocked;

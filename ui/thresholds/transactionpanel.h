@@ -34,6 +34,8 @@ public:
     /// The verb and its object: "Add group paging".
     void setVerb(const QString &verb);
     [[nodiscard]] QString reasonNotToApply() const;
+    /// What is shown is the answer to what was last typed.
+    [[nodiscard]] bool isSettled() const { return m_said != Said::Planning && !m_timer.isActive(); }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
 Q_SIGNALS:

@@ -150,7 +150,8 @@ void PicturesTest::help()
     window.openHelp(topic);
     HelpWindow &help = *window.helpDesk().window();
     help.searchField().setText(search);
-    QTest::qWait(60); // what is posted when a language changes
+    QCoreApplication::sendPostedEvents(); // of the language
+    QCoreApplication::processEvents();
     QVERIFY(help.grab().save(QStringLiteral(PICTURE_DIR "/%1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
     QCOMPARE(help.browser().pageName(), topic.section(QLatin1Char('#'), 0, 0));
 }

@@ -159,6 +159,11 @@ QString valueOf(const QJsonArray &changes, const QString &key)
     return {};
 }
 
+bool isPlanned(const QWidget &dialog)
+{
+    return dialog.findChild<TransactionPanel *>()->isSettled();
+}
+
 } // namespace
 
 class TestUiObjects : public QObject
@@ -384,6 +389,12 @@ private Q_SLOTS:
         bench.client.setConnection(ManagerClient::Connection::Lost);
         QTRY_VERIFY(!add->isEnabled() && !remove->isEnabled());
         QVERIFY(!add->toolTip().isEmpty());
+
+        Bench ofOperator;
+        ofOperator.client.setRole(UserRole::Operator);
+        ThresholdsView theirs(*ofOperator.store, ofOperator.client);
+        QTRY_VERIFY(buttonOf(theirs, u"Add"_s)->toolTip().contains(u"administrator"_s));
+        QVERIFY(!buttonOf(theirs, u"Add"_s)->isEnabled() && !buttonOf(theirs, u"Remove"_s)->isEnabled());
     }
 
     // HOLDFAST_PICTURES=DIRECTORY: what the dialogs look like.
@@ -405,7 +416,7 @@ private Q_SLOTS:
             for (const auto &[kind, name] : kinds) {
                 ObjectDialog dialog(*bench.store, bench.client, config, kind);
                 dialog.show();
-                QTest::qWait(400);
+                QTRY_VERIFY(isPlanned(dialog));
                 QVERIFY(
                     dialog.grab().save(folder + u"/objects-add-"_s + name + u"-empty"_s + mark));
                 if (kind != ObjectKind::Group && kind != ObjectKind::Process)
@@ -415,20 +426,20 @@ private Q_SLOTS:
                 dialog.setField(u"hosts"_s, u"beta, gamma"_s);
                 dialog.setField(u"process.main.command"_s, u"/opt/paging/pager --port 7000"_s);
                 dialog.setField(u"command"_s, u"/opt/trace --all"_s);
-                QTest::qWait(400);
+                QTRY_VERIFY(isPlanned(dialog));
                 QVERIFY(
                     dialog.grab().save(folder + u"/objects-add-"_s + name + u"-planned"_s + mark));
                 dialog.setField(u"hosts"_s, u"alpa, beta"_s);
                 dialog.setField(u"resources"_s, u"nothing-db"_s);
                 dialog.setField(u"start_timeout"_s, u"soon"_s);
-                QTest::qWait(400);
+                QTRY_VERIFY(isPlanned(dialog));
                 QVERIFY(
                     dialog.grab().save(folder + u"/objects-add-"_s + name + u"-errors"_s + mark));
             }
             RemoveDialog dialog(*bench.store, bench.client, config);
             dialog.select(u"group.cdma"_s);
             dialog.show();
-            QTest::qWait(400);
+            QTRY_VERIFY(isPlanned(dialog));
             QVERIFY(dialog.grab().save(folder + u"/objects-remove"_s + mark));
         }
         applyTheme(*qApp, ThemeChoice::Light);

@@ -323,6 +323,8 @@ void SitePart::taskDue(HostId host)
     case HostTask::Step::Rebooting:
     case HostTask::Step::Starting: break;
     }
+    if (!s.quorate)
+        return; // those who have quorum may have taken it in: judged once there is quorum here
     // It didn't go down, or didn't come back: the next rung (semantics.md 3).
     const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
     addTry(h.faults, m_site.config.recurring, s.now);
@@ -341,6 +343,8 @@ void SitePart::on(const MembershipChanged &fact)
     if (!fact.quorate && s.quorate)
         beginHistory(fact);
     m_state.quorate = fact.quorate;
+    if (fact.quorate)
+        ++m_state.term;
     for (const HostId host : hostIds()) {
         const bool present = std::ranges::find(fact.present, host) != fact.present.end();
         if (at(host).onBus == present) {
@@ -360,8 +364,36 @@ void SitePart::on(const MembershipChanged &fact)
     }
     if (regained)
         doubtAbsent();
+    if (fact.quorate)
+        awaitUnknown();
+    for (const HostId host : hostIds()) { // whose time has passed without quorum
+        const HostTask &task = at(host).task;
+        const bool waits = task.step == HostTask::Step::Rebooting || task.step == HostTask::Step::Starting;
+        if (regained && task.kind != HostTask::Kind::None && waits && task.deadline == never)
+            edit(host).task.deadline = s.now + m_site.at(host).bootTimeout;
+    }
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});
+}
+
+// The site began again, and there is quorum without one that it was before: its boot is waited for, as after a
+// switch-on. Where there is a watchdog it has let go of its pairs before that: it can have had quorum, and been Active by
+// it, until there was one here (semantics.md 6 d).
+void SitePart::awaitUnknown()
+{
+    for (const HostId host : hostIds()) {
+        const SiteHost &known = at(host);
+        if (known.onBus || known.state != HostState::Unknown || known.task.kind != HostTask::Kind::None
+            || known.maintenance || s.stopping)
+            continue;
+        SiteHost &h = edit(host);
+        h.task.kind = HostTask::Kind::PowerOn;
+        h.task.step = HostTask::Step::Starting;
+        h.task.cause = h.incident;
+        h.task.deadline = s.now + m_site.at(host).bootTimeout;
+        if (m_site.config.watchdog && !m_site.at(host).pausable)
+            h.lease = s.seq + 1; // of no loss: nobody has seen it go
+    }
 }
 
 // While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6).

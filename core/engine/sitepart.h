@@ -71,6 +71,7 @@ private:
     void on(const PowerFailed &fact);
     void on(const ManagerAlarm &fact);
     void on(const MembershipChanged &fact);
+    void awaitUnknown();
     void on(const ConfigChanged &fact);
     void on(const TimePassed &) {}
     void on(const LeaseEnded &fact);

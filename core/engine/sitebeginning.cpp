@@ -1,4 +1,4 @@
-#include <manager/sitebeginning.h>
+#include <engine/sitebeginning.h>
 
 #include <algorithm>
 
@@ -7,14 +7,14 @@ namespace holdfast {
 void beginSite(SiteState &state, HostId died, bool asksPower)
 {
     state.stopping = false;
-    state.commands.clear();
     for (SiteHost &host : state.hosts) {
         const bool ordered = host.task.kind != HostTask::Kind::None && host.task.kind != HostTask::Kind::Reinitialize;
         const bool surprises = isValid(died) && &host == &state.hosts[index(died)] && host.state == HostState::Up
             && !ordered;
         host.onBus = false;
         host.runnable = false;
-        host.task = {};
+        if (host.task.command == 0)
+            host.task = {};
         host.queued.clear();
         host.lease = 0;
         host.beats = BeatState::None;

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void linksLeadSomewhere();
     void pagesAreWellFormed_data() { addPages(); }
     void pagesAreWellFormed();
+    void marksAreRead_data() { addPages(); }
+    void marksAreRead();
     void everyPageIsInTheContents();
     void translationsKeepExamples_data() { addPages(); }
     void translationsKeepExamples();
@@ -125,6 +129,28 @@ void TestPages::pagesAreWellFormed()
     }
 }
 
+// Beside Chinese and Japanese: what is emphasised must begin and end with a letter, or the reader sees no emphasis; and
+// a newline within a paragraph is a blank that doesn't belong there.
+void TestPages::marksAreRead()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, language);
+    static const QRegularExpression marks(u"\\*|`|\\]\\("_s);
+    static const QString wide = u"[\\x{3000}-\\x{9fff}\\x{ff00}-\\x{ff60}]"_s;
+    static const QRegularExpression blank(wide + u' ' + wide);
+    QTextDocument document;
+    document.setMarkdown(Handbook(bookFolder).page(name, language).text);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
+            continue;
+        QString text;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            text += it.fragment().charFormat().fontFixedPitch() ? u"code"_s : it.fragment().text();
+        QVERIFY2(!marks.match(text).hasMatch(), qPrintable(text));
+        QVERIFY2(!blank.match(text).hasMatch(), qPrintable(text));
+    }
+}
+
 void TestPages::everyPageIsInTheContents()
 {
     const Handbook handbook(bookFolder);
@@ -151,6 +177,9 @@ void TestPages::translationsKeepExamples()
     QCOMPARE(translated.size(), original.size());
     for (std::size_t i = 0; i < original.size(); ++i)
         QCOMPARE(translated[i].lines, original[i].lines);
+    // In step, so that English anchors lead to them.
+    QCOMPARE(headingsOf(handbook.page(name, language).text).size(),
+             headingsOf(handbook.page(name, Handbook::english).text).size());
 }
 
 void TestPages::htmlHasEveryPage()
@@ -160,6 +189,7 @@ void TestPages::htmlHasEveryPage()
     const QDir folder(QStringLiteral(HOLDFAST_BOOK_HTML "/") + language);
     const QString html = readFile(folder.filePath(name + u".html"_s));
     QVERIFY(html.contains(u"<title>"_s));
+    QVERIFY(html.contains(u"<html lang=\"%1\">"_s.arg(QString(language).replace(u'_', u'-'))));
     QVERIFY2(!html.contains("style=\""_L1), "what belongs to the computer that made it");
     static const QRegularExpression link(u"(?:href|src)=\"([^\"]+)\""_s);
     for (auto matches = link.globalMatch(html); matches.hasNext();) {

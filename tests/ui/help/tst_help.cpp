@@ -8,6 +8,7 @@
 #include <help/helptopic.h>
 #include <help/helpwindow.h>
 #include <help/pagebrowser.h>
+#include <help/pagedocument.h>
 #include <shell/mainwindow.h>
 #include <sites/startdialog.h>
 #include <style/accessibleitems.h>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void searchFindsAllWordsAndNothingElse();
     void keysOfTheWindow();
     void linksAndAnchors();
+    void englishAnchorsLeadIntoTranslations_data();
+    void englishAnchorsLeadIntoTranslations();
     void backAndForward();
     void languages();
     void picturesFollowTheTheme();
@@ -294,6 +297,31 @@ void TestHelp::linksAndAnchors()
     Q_EMIT browser.anchorClicked(QUrl(u"no-such-page.md"_s));
     QCOMPARE(browser.pageName(), u"concepts"_s);
     QVERIFY(!browser.showTopic(u"no-such-page"_s));
+}
+
+void TestHelp::englishAnchorsLeadIntoTranslations_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Languages::Language &language : Languages::all())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
+// F1 in the first dialog opens console#how-it-is-opened, whatever the heading is in the language.
+void TestHelp::englishAnchorsLeadIntoTranslations()
+{
+    QFETCH(QString, language);
+    const Handbook handbook;
+    PageBrowser browser(handbook);
+    browser.setLanguage(language);
+    browser.resize(600, 300);
+    browser.show();
+    QVERIFY(browser.showTopic(u"console#how-it-is-opened"_s));
+    const int there = browser.verticalScrollBar()->value();
+    QVERIFY(there > 0);
+    const QString own = anchorsOf(browser.page().text).constLast();
+    Q_EMIT browser.anchorClicked(QUrl(u"concepts.md"_s));
+    QVERIFY(browser.showTopic(u"console#"_s + own));
+    QCOMPARE(browser.verticalScrollBar()->value(), there);
 }
 
 void TestHelp::backAndForward()

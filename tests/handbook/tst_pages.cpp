@@ -21,6 +21,25 @@ namespace {
 
 const QString bookFolder = QStringLiteral(HOLDFAST_BOOK);
 
+// What is made from the code is in English only.
+const QStringList madePages{
+    u"reference-commands"_s, u"reference-events"_s,  u"reference-hooks"_s, u"reference-independent-computer"_s,
+    u"reference-methods"_s,  u"reference-site-file"_s,
+};
+
+/// A language of the book, and the pages that it leaves to English: a new English page is translated, or listed here.
+struct Translation {
+    QString language;
+    QStringList left;
+};
+const std::vector<Translation> translations{
+    {u"de"_s, {}},
+    {u"es"_s, {}},
+    {u"fr"_s, {}},
+    {u"ja"_s, {}},
+    {u"zh_CN"_s, {}},
+};
+
 QStringList languages()
 {
     QStringList folders = QDir(bookFolder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -70,6 +89,8 @@ private Q_SLOTS:
     void marksAreRead_data() { addPages(); }
     void marksAreRead();
     void everyPageIsInTheContents();
+    void translationsAreWhole_data();
+    void translationsAreWhole();
     void translationsKeepExamples_data() { addPages(); }
     void translationsKeepExamples();
     void htmlHasEveryPage_data() { addPages(); }
@@ -81,6 +102,8 @@ void TestPages::initTestCase()
 {
     QVERIFY(languages().contains(Handbook::english));
     QVERIFY(Handbook(bookFolder).names().size() > 30);
+    for (const Translation &translation : translations)
+        QVERIFY2(languages().contains(translation.language), qPrintable(translation.language));
 }
 
 void TestPages::linksLeadSomewhere()
@@ -166,6 +189,33 @@ void TestPages::everyPageIsInTheContents()
     }
 }
 
+void TestPages::translationsAreWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : languages()) {
+        if (language != Handbook::english)
+            QTest::newRow(qPrintable(language)) << language;
+    }
+}
+
+// What isn't there is shown in English. Which pages these are is said above, so that none is forgotten.
+void TestPages::translationsAreWhole()
+{
+    QFETCH(QString, language);
+    const auto known = std::ranges::find(translations, language, &Translation::language);
+    QVERIFY2(known != translations.end(), "a folder of pages that the list of translations doesn't name");
+    const QStringList files = QDir(bookFolder + u'/' + language).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    QStringList missing, tooMany = files;
+    for (const QString &name : Handbook(bookFolder).names()) {
+        if (madePages.contains(name) || known->left.contains(name))
+            continue;
+        if (tooMany.removeAll(name + u".md"_s) == 0)
+            missing.append(name);
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(u"translate, or list: "_s + missing.join(u' ')));
+    QVERIFY2(tooMany.isEmpty(), qPrintable(u"not in English, or listed as left: "_s + tooMany.join(u' ')));
+}
+
 void TestPages::translationsKeepExamples()
 {
     QFETCH(QString, name);
@@ -175,8 +225,12 @@ void TestPages::translationsKeepExamples()
     const auto original = examplesOf(handbook.page(name, Handbook::english).text);
     const auto translated = examplesOf(handbook.page(name, language).text);
     QCOMPARE(translated.size(), original.size());
-    for (std::size_t i = 0; i < original.size(); ++i)
+    for (std::size_t i = 0; i < original.size(); ++i) {
+        QCOMPARE(translated[i].kind, original[i].kind);
+        QCOMPARE(translated[i].words, original[i].words);
+        QCOMPARE(translated[i].notRun, original[i].notRun);
         QCOMPARE(translated[i].lines, original[i].lines);
+    }
     // In step, so that English anchors lead to them.
     QCOMPARE(headingsOf(handbook.page(name, language).text).size(),
              headingsOf(handbook.page(name, Handbook::english).text).size());

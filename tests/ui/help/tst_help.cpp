@@ -10,6 +10,7 @@
 #include <help/pagebrowser.h>
 #include <help/pagedocument.h>
 #include <shell/mainwindow.h>
+#include <shell/views.h>
 #include <sites/startdialog.h>
 #include <style/accessibleitems.h>
 #include <thresholds/thresholdsview.h>
@@ -72,6 +73,7 @@ class TestHelp : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyViewHasItsPage();
+    void pagesOfViewsAreCalledLikeThem();
     void everyControlHasAPage();
     void panelsAndDialogs();
     void startDialog();
@@ -111,6 +113,21 @@ void TestHelp::everyViewHasItsPage()
         QCOMPARE(world.page(), u"view-"_s + view);
         QVERIFY(world.help()->isVisible());
         world.window->activateWindow();
+    }
+}
+
+// Who reads "Chronogramme" in the menu looks for that in the contents.
+void TestHelp::pagesOfViewsAreCalledLikeThem()
+{
+    World world;
+    const Handbook handbook;
+    for (const Languages::Language &language : Languages::all()) {
+        world.window->setLanguage(language.code);
+        for (const ViewKind &kind : viewKinds()) {
+            const HandbookPage page = handbook.page(u"view-"_s + QString::fromLatin1(kind.id), language.code);
+            if (page.language == language.code)
+                QCOMPARE(page.title, kind.title());
+        }
     }
 }
 
@@ -214,6 +231,11 @@ void TestHelp::unknownTopicShowsTheContents()
     World world;
     world.window->helpDesk().open(u"nonsense"_s);
     QCOMPARE(world.page(), u"index"_s);
+    const auto *contents = world.help()->findChild<QTreeWidget *>();
+    QVERIFY(contents != nullptr);
+    const QTreeWidgetItem *first = contents->topLevelItem(0)->child(0);
+    QVERIFY(!first->text(0).isEmpty());
+    QCOMPARE(first->toolTip(0), first->text(0)); // it may be cut off
     world.window->openHelp(u"howto-independent-computer#prove-the-wiring"_s);
     QCOMPARE(world.page(), u"howto-independent-computer"_s);
 }

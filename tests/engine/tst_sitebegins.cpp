@@ -145,6 +145,34 @@ private Q_SLOTS:
         QCOMPARE(only(bench.passes(1s), "^fault"), lines({"fault boot-timeout alpha"}));
     }
 
+    void powerIsTakenWithQuorum_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("onBus");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("a cycle") << int(Kind::PowerCycle) << false << true;
+        QTest::newRow("off") << int(Kind::PowerOff) << false << true;
+        QTest::newRow("on") << int(Kind::PowerOn) << false << false;
+        QTest::newRow("one that is here") << int(Kind::PowerCycle) << true << false;
+    }
+    // Cut off with the line to the independent computer; it comes up, and then quorum.
+    void powerIsTakenWithQuorum()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const bool, onBus);
+        QFETCH(const bool, waits);
+        SiteBench bench;
+        for (SiteHost &each : bench.s.hosts)
+            each.lines = {LinkState::Down};
+        bench.host("alpha").onBus = onBus;
+        bench.host("alpha").state = HostState::Lost;
+        bench.task("alpha", Kind(kind), Step::Switching).via = noId<HostId>;
+        bench.present(onBus ? std::vector{"alpha", "beta"} : std::vector{"beta"}, false);
+        QCOMPARE(only(orders(bench.take(LineChanged{0, LinkState::Up}, "beta")), "power").isEmpty(), waits);
+        const QStringList all = bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(only(orders(all), "power").isEmpty(), !waits);
+    }
+
     // ---- what was decided with quorum last ----
     void everyQuorumHasAHigherTerm()
     {

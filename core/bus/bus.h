@@ -51,10 +51,10 @@ struct BusKnowledge {
 ///    message after that point, none before it, none twice.
 /// The oldest member that is itself complete answers: it gets snapshotWanted(joiner, token), within the order, and
 /// calls provideSnapshot(token, bytes) with its state at that very point, at once or later. If it dies before, the next
-/// oldest is asked at a new point. When two components merge, the members of the one that had no quorum (where neither had,
-/// the one whose state is of the lower term; then the smaller, then the younger) join the other like newcomers: they are restored() by the rule
-/// above, and what they were delivered while apart is theirs to report (semantics.md 9: "those of a minority after the
-/// merge").
+/// oldest is asked at a new point. When two components merge, the members of the one that had no quorum (where neither
+/// had, the one whose state is of the lower term; then the smaller, then the younger) join the other like newcomers:
+/// they are restored() by the rule above, and what they were delivered while apart is theirs to report (semantics.md 9:
+/// "those of a minority after the merge").
 ///
 /// Everything is asynchronous: no signal is emitted from within a call. Messages are at most maximumMessage long.
 class Bus : public QObject
@@ -84,8 +84,8 @@ public:
     /// of them, and put in again when a majority has taken it in (semantics.md 6). All endpoints of a component must be
     /// told the same, in the order.
     virtual void setVoters(const std::vector<HostId> &voters) = 0;
-    /// How much this endpoint's user knows by itself, to be told before join() and whenever it changes: where nobody has
-    /// quorum, what was decided with quorum last is what all go on from.
+    /// How much this endpoint's user knows by itself, to be told before join() and whenever it changes: where nobody
+    /// has quorum, what was decided with quorum last is what all go on from.
     virtual void setKnown(const BusKnowledge &known) { Q_UNUSED(known) }
     /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have
     /// gone on without counting it (README.md).

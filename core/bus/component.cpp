@@ -596,8 +596,8 @@ void Component::provide(std::uint64_t token, const QByteArray &snapshot)
     if (asked.empty() || m_out || !m_decided)
         return;
     Asked &its = asked.mapped();
-    transmit(FrameKind::Snapshot,
-             bytesOf(SnapshotAnswer{its.component, its.joiner, std::move(its.partials), snapshot.toStdString(), m_known}));
+    SnapshotAnswer answer{its.component, its.joiner, std::move(its.partials), snapshot.toStdString(), m_known};
+    transmit(FrameKind::Snapshot, bytesOf(answer));
 }
 
 void Component::setVoters(std::vector<HostId> voters)

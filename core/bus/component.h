@@ -21,12 +21,12 @@
 // So after every change of the engine's membership everybody announces what it is: host, incarnation, which component
 // it belongs to and who of that has been with it ever since (its *side*), whether it has the state. Messages are held
 // until everybody has announced itself. That point is the same for everybody, and so is what is decided there, from the
-// announcements alone: the side that had quorum goes on; else the one whose state was decided upon with quorum last (the
-// highest term), else the larger, else the older one. A host that has just booted, and whose journal is of a higher term
-// than the state of those without quorum, begins, and they learn from it: what a majority has decided is not undone by
-// those who were not asked. What was held of its
-// members is delivered, of others dropped. All others are *admitted*: they are restored by the oldest member that has
-// the state, which is asked for it at this very point. The new component has a name that no other has, an admission is
+// announcements alone: the side that had quorum goes on; else the one whose state was decided upon with quorum last
+// (the highest term), else the larger, else the older one. A host that has just booted, and whose journal is of a
+// higher term than the state of those without quorum, begins, and they learn from it: what a majority has decided is
+// not undone by those who were not asked. What was held of the chosen ones' is delivered, of others dropped. All others
+// are *admitted*: they are restored by the oldest member that has the state, which is asked for it at this very point.
+// The new component has a name that no other has, an admission is
 // named for the component that it was made by, and every message bears its sender's: what was sent before an admission
 // is not heard after it.
 //

@@ -390,9 +390,9 @@ void SitePart::takeUpTasks()
     }
 }
 
-// The site began again, and there is quorum without one that it was before: its boot is waited for, as after a
-// switch-on. Where there is a watchdog it has let go of its pairs before that: it can have had quorum, and been Active by
-// it, until there was one here (semantics.md 6 d).
+// The site began again, and there is quorum without one that was there before: its boot is waited for, as after a
+// switch-on. Where there is a watchdog it has let go of its pairs before that: it can have had quorum, and been Active
+// by it, until there was one here (semantics.md 6 d).
 void SitePart::awaitUnknown()
 {
     for (const HostId host : hostIds()) {

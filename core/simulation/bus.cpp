@@ -415,8 +415,8 @@ void Simulation::deliver(Side &side, const SiteEvent &event)
         carryOut(order, side);
 }
 
-// What an operator was granted where there is no quorum wins when its host is back (semantics.md 8): it is told again by
-// everybody who has heard it, as who was asked may not come back.
+// What an operator was granted where there is no quorum wins when its host is back (semantics.md 8): it is told again
+// by everybody who has heard it, as who was asked may not come back.
 void Simulation::keepStanding(const Side &side, const SiteEvent &event)
 {
     const auto *command = std::get_if<Command>(&event.fact);

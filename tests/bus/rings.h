@@ -80,7 +80,8 @@ struct Endpoint {
     /// As managers have it in their state (SiteState::term).
     [[nodiscard]] BusKnowledge known() const
     {
-        const auto terms = std::ranges::count_if(state, [](const QByteArray &said) { return said.endsWith(":quorum"); });
+        const auto isQuorum = [](const QByteArray &said) { return said.endsWith(":quorum"); };
+        const auto terms = std::ranges::count_if(state, isQuorum);
         return {static_cast<std::uint64_t>(terms), static_cast<std::uint64_t>(state.size())};
     }
     void answer()

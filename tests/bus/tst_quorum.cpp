@@ -75,8 +75,8 @@ public:
             if (!each->quorate || each->isOut)
                 continue;
             if (each->state.mid(0, m_decided.size()) != m_decided)
-                missing = "host" + QByteArray::number(each->key.node) + " has " + each->state.join(' ') + ", decided was "
-                    + m_decided.join(' ');
+                missing = "host" + QByteArray::number(each->key.node) + " has " + each->state.join(' ')
+                    + ", decided was " + m_decided.join(' ');
             m_decided = each->state;
             break;
         }
@@ -507,8 +507,8 @@ void TestQuorum::whatAQuorumDecidedIsNotForgotten_data()
 }
 
 // By majorities only: two that follow each other have a host in common, and it goes on from what it was delivered,
-// whoever is older or more where there is no quorum meanwhile. (A host that decides alone, by the independent computer's
-// vote or because the others were confirmed off, and then dies, takes what it decided with it until it is back.)
+// whoever is older or more where there is no quorum meanwhile. (A host that decides alone, by the independent
+// computer's vote or because the others were confirmed off, and then dies, takes it along until it is back.)
 void TestQuorum::whatAQuorumDecidedIsNotForgotten()
 {
     QFETCH(quint32, seed);

@@ -1,4 +1,5 @@
-// The site that begins again, and what a host that was apart brings with it (semantics.md 3, 5, 6, 8).
+// The site that begins again, and what a host that was apart brings with it (semantics.md 3, 5, 6,
+// 8).
 #include "sitebench.h"
 #include "testrow.h"
 
@@ -51,8 +52,10 @@ private Q_SLOTS:
         bench.task("alpha", Kind::Reinitialize, Step::Draining);
         beginSite(bench.s);
         QCOMPARE(bench.s.commands.size(), std::size_t(1));
-        QVERIFY(bench.host("beta").task.kind == Kind::Reboot && bench.host("alpha").task.kind == Kind::None);
-        QCOMPARE(only(bench.passes(1h), "^command"), lines({"command reboot failed: the host did not come back in time"}));
+        QVERIFY(bench.host("beta").task.kind == Kind::Reboot
+                && bench.host("alpha").task.kind == Kind::None);
+        QCOMPARE(only(bench.passes(1h), "^command"),
+                 lines({"command reboot failed: the host did not come back in time"}));
     }
 
     // ---- one that isn't there ----
@@ -62,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^(fault|action)"), QStringList());
         QVERIFY(bench.host("alpha").task.deadline == bench.now + bench.config("alpha").bootTimeout);
         QVERIFY(nextDeadline(bench.site, bench.s) <= bench.host("alpha").task.deadline);
-        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"), QStringList());
+        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"),
+                 QStringList());
         QCOMPARE(only(bench.passes(1s), "^(fault|action)"),
                  lines({"fault boot-timeout alpha", "action power-cycle alpha 1/1"}));
     }
@@ -70,8 +74,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("change");
         QTest::addColumn<bool>("waits");
-        const char *names[] = {"it isn't there", "without quorum", "it is there", "it is known to be off", "in maintenance",
-                               "the site is being stopped", "something is done to it already"};
+        const char *names[] = {"it isn't there",
+                               "without quorum",
+                               "it is there",
+                               "it is known to be off",
+                               "in maintenance",
+                               "the site is being stopped",
+                               "something is done to it already"};
         for (int i = 0; i < 7; ++i)
             QTest::newRow(names[i]) << i << (i == 0);
     }
@@ -86,7 +95,8 @@ private Q_SLOTS:
         bench.s.stopping = change == 5;
         if (change == 6)
             bench.task("alpha", Kind::PowerCycle, Step::Switching);
-        bench.present(change == 2 ? std::vector{"alpha", "beta", "gamma", "delta"} : std::vector{"beta", "gamma", "delta"},
+        bench.present(change == 2 ? std::vector{"alpha", "beta", "gamma", "delta"}
+                                  : std::vector{"beta", "gamma", "delta"},
                       change != 1);
         QCOMPARE(bench.host("alpha").task.kind == Kind::PowerOn, waits);
     }
@@ -136,12 +146,15 @@ private Q_SLOTS:
         SiteBench bench;
         bench.host("alpha").onBus = false;
         bench.host("alpha").state = HostState::Booting;
-        bench.task("alpha", Step(step) == Step::Rebooting ? Kind::Reboot : Kind::PowerOn, Step(step)).deadline
-            = bench.now + 1min;
+        bench
+            .task("alpha", Step(step) == Step::Rebooting ? Kind::Reboot : Kind::PowerOn, Step(step))
+            .deadline = bench.now + 1min;
         bench.present({"beta"}, false);
-        QCOMPARE(only(bench.passes(1min), "^(fault|action)"), QStringList()); // others may have taken it in
+        QCOMPARE(only(bench.passes(1min), "^(fault|action)"),
+                 QStringList()); // others may have taken it in
         bench.present({"beta", "gamma", "delta"});
-        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"), QStringList());
+        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"),
+                 QStringList());
         QCOMPARE(only(bench.passes(1s), "^fault"), lines({"fault boot-timeout alpha"}));
     }
 
@@ -168,7 +181,8 @@ private Q_SLOTS:
         bench.host("alpha").state = HostState::Lost;
         bench.task("alpha", Kind(kind), Step::Switching).via = noId<HostId>;
         bench.present(onBus ? std::vector{"alpha", "beta"} : std::vector{"beta"}, false);
-        QCOMPARE(only(orders(bench.take(LineChanged{0, LinkState::Up}, "beta")), "power").isEmpty(), waits);
+        QCOMPARE(only(orders(bench.take(LineChanged{0, LinkState::Up}, "beta")), "power").isEmpty(),
+                 waits);
         const QStringList all = bench.present({"beta", "gamma", "delta"});
         QCOMPARE(only(orders(all), "power").isEmpty(), !waits);
     }
@@ -187,7 +201,8 @@ private Q_SLOTS:
     // ---- a host that knows from its own journal what nobody else has heard ----
     void ownTriesCount_data()
     {
-        QTest::addColumn<int>("apart"); // 0: its journal is the beginning of the state; 1: of another history; 2: longer
+        QTest::addColumn<int>("apart"); // 0: its journal is the beginning of the state; 1: of
+                                        // another history; 2: longer
         QTest::addColumn<std::size_t>("tries");
         QTest::newRow("the others went on from it") << 0 << std::size_t(1);
         QTest::newRow("it went on alone") << 1 << std::size_t(2);
@@ -205,7 +220,8 @@ private Q_SLOTS:
         own.seq = apart == 2 ? bench.s.seq + 1 : bench.s.seq - 5;
         if (apart == 1)
             own.lineage.push_back({7, 90});
-        own.members[index(bench.site.member("cdma@alpha"))].restarts.tries = {bench.now - 10s, bench.now - 5s};
+        own.members[index(bench.site.member("cdma@alpha"))].restarts.tries = {bench.now - 10s,
+                                                                              bench.now - 5s};
         own.processes[index(process)].restarts.tries = {bench.now - 10s, bench.now - 5s};
         const Boot boot = bootOfAlpha(bench, &own);
         QCOMPARE(boot.members[index(bench.site.member("cdma@alpha"))].restarts.tries.size(), tries);
@@ -228,7 +244,10 @@ private Q_SLOTS:
         own.lineage = {{7, 90}};
         own.seq = seq;
         own.members[index(bench.site.member("cdma@alpha"))].restarts.tries = {bench.now};
-        QCOMPARE(bootOfAlpha(bench, &own).members[index(bench.site.member("cdma@alpha"))].restarts.tries.empty(), beginning);
+        QCOMPARE(bootOfAlpha(bench, &own)
+                     .members[index(bench.site.member("cdma@alpha"))]
+                     .restarts.tries.empty(),
+                 beginning);
     }
     void whatWasGrantedThereIsSo_data()
     {
@@ -239,9 +258,11 @@ private Q_SLOTS:
         QTest::newRow("Off-line") << QStringList{u"offline cdma@alpha"_s} << false << true;
         QTest::newRow("the host") << QStringList{u"offline alpha"_s} << false << true;
         QTest::newRow("another host's") << QStringList{u"offline cdma@beta"_s} << false << false;
-        QTest::newRow("Off-line and back") << QStringList{u"offline cdma@alpha"_s, u"online cdma@alpha"_s} << false << false;
+        QTest::newRow("Off-line and back")
+            << QStringList{u"offline cdma@alpha"_s, u"online cdma@alpha"_s} << false << false;
         QTest::newRow("something else") << QStringList{u"repair cdma@alpha"_s} << false << false;
-        QTest::newRow("the others have heard it") << QStringList{u"offline cdma@alpha"_s} << true << false;
+        QTest::newRow("the others have heard it")
+            << QStringList{u"offline cdma@alpha"_s} << true << false;
     }
     void whatWasGrantedThereIsSo()
     {
@@ -254,7 +275,10 @@ private Q_SLOTS:
             commands.push_back(order(qPrintable(words), "order-1"));
         if (known)
             bench.s.recentCommands = {"order-1"};
-        QCOMPARE(bootOfAlpha(bench, nullptr, commands).members[index(bench.site.member("cdma@alpha"))].offline, offline);
+        QCOMPARE(bootOfAlpha(bench, nullptr, commands)
+                     .members[index(bench.site.member("cdma@alpha"))]
+                     .offline,
+                 offline);
     }
 };
 

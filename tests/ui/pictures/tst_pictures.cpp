@@ -83,7 +83,8 @@ void PicturesTest::view_data()
     for (const QString &view : viewNames()) {
         for (const bool dark : {false, true}) {
             for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                const QString name = QStringLiteral("%1-%2-%3").arg(view, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
+                const QString shade = dark ? QStringLiteral("dark") : QStringLiteral("light");
+                const QString name = QStringLiteral("%1-%2-%3").arg(view, shade).arg(size.width());
                 QTest::newRow(qPrintable(name)) << view << dark << size;
             }
         }

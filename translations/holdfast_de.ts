@@ -337,6 +337,14 @@
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
         <translation>Beobachtungsmodus: Der Manager entscheidet und protokolliert, was er tun würde, greift aber nicht ein.</translation>
     </message>
+    <message>
+        <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
+        <translation>Die Antworten von %1 kommen spät: Die letzte brauchte %2. Was gezeigt wird, ist mindestens so alt.</translation>
+    </message>
+    <message>
+        <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
+        <translation>Der Manager an %1 antwortet nicht. Gezeigt wird der zuletzt bekannte Zustand, %2 alt; Befehle sind gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Bars</name>
@@ -714,6 +722,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
+        <translation>Gesendet, aber es kam keine Antwort: Ob er ausgeführt wird, ist nicht bekannt. Was daraus wurde, steht hier, sobald der Manager wieder gehört wird; vorher nicht noch einmal geben.</translation>
     </message>
 </context>
 <context>
@@ -2935,18 +2947,6 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Konsole</translation>
     </message>
@@ -3090,6 +3090,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Open sites</source>
         <translation>Offene Anlagen</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Be&amp;wegung verringern</translation>
+    </message>
+    <message>
+        <source>Nothing flashes, slides or blinks</source>
+        <translation>Nichts blitzt, gleitet oder blinkt</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3164,6 +3172,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Show the output of this process</source>
         <translation>Ausgabe dieses Prozesses zeigen</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Whether they are protected is not known.</source>
+        <translation>Partner %1: %2. Ob sie geschützt sind, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4050,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Zuletzt bekannt: Sein Host wird nicht gehört.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::RateChart</name>
@@ -4109,6 +4125,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Why</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Zuletzt bekannt: Ihr Host wird nicht gehört.</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5211,18 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Chosen</source>
         <translation>Ausgewählt</translation>
     </message>
+    <message>
+        <source>protected: ?</source>
+        <translation>geschützt: ?</translation>
+    </message>
+    <message>
+        <source>line not known</source>
+        <translation>Leitung nicht bekannt</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>zuletzt bekannt: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -5217,6 +5249,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
         <translation>Ihr Zertifikat ist das eines Betrachters: es gibt keine Befehle. Bitten Sie um das eines Bedieners.</translation>
+    </message>
+    <message>
+        <source>The manager does not answer: what is shown is the last known state.</source>
+        <translation>Der Manager antwortet nicht: Gezeigt wird der zuletzt bekannte Zustand.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5677,29 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Mode: %1</source>
         <translation>Modus: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7342,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: what is shown is the last known state.</source>
+        <translation>%1 antwortet nicht: Gezeigt wird der zuletzt bekannte Zustand.</translation>
     </message>
 </context>
 <context>

@@ -337,6 +337,14 @@
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
         <translation>Modo de observación: el gestor decide y registra lo que haría, y no actúa.</translation>
     </message>
+    <message>
+        <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
+        <translation>Las respuestas de %1 llegan tarde: la última tardó %2. Lo que se muestra tiene al menos esa antigüedad.</translation>
+    </message>
+    <message>
+        <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
+        <translation>El gestor en %1 no responde. Se muestra el último estado conocido, de hace %2; las órdenes están desactivadas.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Bars</name>
@@ -714,6 +722,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
+        <translation>Enviada, pero no llegó respuesta: no se sabe si se ejecuta. Lo que haya ocurrido se mostrará aquí en cuanto se vuelva a oír al gestor; no la dé otra vez antes.</translation>
     </message>
 </context>
 <context>
@@ -2935,18 +2947,6 @@ Este es el plan para la situación actual.</translation>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Consola</translation>
     </message>
@@ -3090,6 +3090,14 @@ Este es el plan para la situación actual.</translation>
         <source>Open sites</source>
         <translation>Instalaciones abiertas</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Reducir el &amp;movimiento</translation>
+    </message>
+    <message>
+        <source>Nothing flashes, slides or blinks</source>
+        <translation>Nada destella, se desliza ni parpadea</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3164,6 +3172,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Show the output of this process</source>
         <translation>Mostrar la salida de este proceso</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Whether they are protected is not known.</source>
+        <translation>Homólogo %1: %2. No se sabe si están protegidos.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4050,10 @@ Este es el plan para la situación actual.</translation>
         <source>Memory</source>
         <translation>Memoria</translation>
     </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Último conocido: no se oye a su host.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::RateChart</name>
@@ -4109,6 +4125,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Why</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Último conocido: no se oye a su host.</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5211,18 @@ Este es el plan para la situación actual.</translation>
         <source>Chosen</source>
         <translation>Elegido</translation>
     </message>
+    <message>
+        <source>protected: ?</source>
+        <translation>protegido: ?</translation>
+    </message>
+    <message>
+        <source>line not known</source>
+        <translation>línea desconocida</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>último conocido: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -5217,6 +5249,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
         <translation>Su certificado es de observador: no da órdenes. Pida uno de operador.</translation>
+    </message>
+    <message>
+        <source>The manager does not answer: what is shown is the last known state.</source>
+        <translation>El gestor no responde: se muestra el último estado conocido.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5677,29 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Mode: %1</source>
         <translation>Modo: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7342,14 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: what is shown is the last known state.</source>
+        <translation>%1 no responde: se muestra el último estado conocido.</translation>
     </message>
 </context>
 <context>

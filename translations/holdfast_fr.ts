@@ -337,6 +337,14 @@
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
         <translation>Mode observation&#xa0;: le gestionnaire décide et consigne ce qu’il ferait, sans rien faire.</translation>
     </message>
+    <message>
+        <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
+        <translation>Les réponses de %1 arrivent tard : la dernière a pris %2. Ce qui est affiché a au moins cet âge.</translation>
+    </message>
+    <message>
+        <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
+        <translation>Le gestionnaire à %1 ne répond pas. Le dernier état connu est affiché, vieux de %2 ; les commandes sont désactivées.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Bars</name>
@@ -714,6 +722,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
+        <translation>Envoyée, mais aucune réponse n’est revenue : on ignore si elle est exécutée. Ce qu’elle est devenue s’affichera ici dès que le gestionnaire sera de nouveau entendu ; ne la redonnez pas avant.</translation>
     </message>
 </context>
 <context>
@@ -2935,18 +2947,6 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Selon le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Console</translation>
     </message>
@@ -3090,6 +3090,14 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Open sites</source>
         <translation>Sites ouverts</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Réduire les &amp;mouvements</translation>
+    </message>
+    <message>
+        <source>Nothing flashes, slides or blinks</source>
+        <translation>Rien ne clignote ni ne glisse</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3164,6 +3172,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Show the output of this process</source>
         <translation>Montrer la sortie de ce processus</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Whether they are protected is not known.</source>
+        <translation>Homologue %1 : %2. On ignore s’ils sont protégés.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4050,10 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Memory</source>
         <translation>Mémoire</translation>
     </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Dernier connu : son hôte n’est plus entendu.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::RateChart</name>
@@ -4109,6 +4125,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Why</source>
         <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>Dernier connu : son hôte n’est plus entendu.</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5211,18 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Chosen</source>
         <translation>Choisi</translation>
     </message>
+    <message>
+        <source>protected: ?</source>
+        <translation>protégé : ?</translation>
+    </message>
+    <message>
+        <source>line not known</source>
+        <translation>ligne inconnue</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>dernier connu : %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -5217,6 +5249,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
         <translation>Votre certificat est celui d&apos;un observateur : il ne donne pas d&apos;ordres. Demandez celui d&apos;un opérateur.</translation>
+    </message>
+    <message>
+        <source>The manager does not answer: what is shown is the last known state.</source>
+        <translation>Le gestionnaire ne répond pas : le dernier état connu est affiché.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5677,29 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Mode: %1</source>
         <translation>Mode&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
     </message>
 </context>
 <context>
@@ -7283,6 +7342,14 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: what is shown is the last known state.</source>
+        <translation>%1 ne répond pas : le dernier état connu est affiché.</translation>
     </message>
 </context>
 <context>

@@ -336,6 +336,14 @@
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
         <translation>観察モード: マネージャは判断して実行予定の処置を記録しますが、実際には動作しません。</translation>
     </message>
+    <message>
+        <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
+        <translation>%1 の応答が遅れています（直近は %2）。表示は少なくともそれだけ古いものです。</translation>
+    </message>
+    <message>
+        <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
+        <translation>%1 のマネージャが応答しません。表示は %2 前の最後に分かっていた状態で、コマンドは無効です。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Bars</name>
@@ -708,6 +716,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Plan</source>
         <translation>計画</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
+        <translation>送信しましたが応答がありません。実行されたかどうかは不明です。マネージャの応答が戻りしだい結果をここに表示します。それまで再度実行しないでください。</translation>
     </message>
 </context>
 <context>
@@ -2913,18 +2925,6 @@ This is the plan for the situation as it is now.</source>
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>コンソール(&amp;C)</translation>
     </message>
@@ -3068,6 +3068,14 @@ This is the plan for the situation as it is now.</source>
         <source>Open sites</source>
         <translation>開いているサイト</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>動きを減らす(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing flashes, slides or blinks</source>
+        <translation>点滅やスライドをなくします</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3142,6 +3150,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Show the output of this process</source>
         <translation>このプロセスの出力を表示</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Whether they are protected is not known.</source>
+        <translation>相手系 %1 は%2。冗長があるかは不明。</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4022,10 @@ This is the plan for the situation as it is now.</source>
         <source>Memory</source>
         <translation>メモリ</translation>
     </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>最後に分かっていた値：ホストの応答がありません。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::RateChart</name>
@@ -4079,6 +4095,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>最後に分かっていた値：ホストの応答がありません。</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5179,18 @@ This is the plan for the situation as it is now.</source>
         <source>Chosen</source>
         <translation>選択済み</translation>
     </message>
+    <message>
+        <source>protected: ?</source>
+        <translation>冗長: ?</translation>
+    </message>
+    <message>
+        <source>line not known</source>
+        <translation>回線は不明</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最後に判明: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -5185,6 +5217,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
         <translation>あなたの証明書は閲覧者のもので、コマンドは出せません。操作者の証明書を求めてください。</translation>
+    </message>
+    <message>
+        <source>The manager does not answer: what is shown is the last known state.</source>
+        <translation>マネージャが応答しません。表示は最後に分かっていた状態です。</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5642,29 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Mode: %1</source>
         <translation>モード: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +7305,14 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>never</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: what is shown is the last known state.</source>
+        <translation>%1 が応答しません。表示は最後に分かっていた状態です。</translation>
     </message>
 </context>
 <context>

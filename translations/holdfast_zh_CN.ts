@@ -336,6 +336,14 @@
         <source>Observe mode: the manager decides and logs what it would do, and does nothing.</source>
         <translation>观察模式：管理程序只作判断并记录拟采取的动作，不实际执行。</translation>
     </message>
+    <message>
+        <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
+        <translation>%1 的应答迟到：最近一次用了 %2。显示的内容至少有这么旧。</translation>
+    </message>
+    <message>
+        <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
+        <translation>%1 的管理程序没有应答。显示的是 %2 前最后已知的状态；命令已停用。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::Bars</name>
@@ -708,6 +716,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
+        <translation>已发送，但没有收到应答：是否执行未知。一旦重新听到管理程序，结果就会显示在这里；在此之前不要再次下达。</translation>
     </message>
 </context>
 <context>
@@ -2913,18 +2925,6 @@ This is the plan for the situation as it is now.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>控制台(&amp;C)</translation>
     </message>
@@ -3068,6 +3068,14 @@ This is the plan for the situation as it is now.</source>
         <source>Open sites</source>
         <translation>打开的站点</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>减少动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Nothing flashes, slides or blinks</source>
+        <translation>没有闪烁、滑动或闪动</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3142,6 +3150,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Show the output of this process</source>
         <translation>显示此进程的输出</translation>
+    </message>
+    <message>
+        <source>Mate %1 is %2. Whether they are protected is not known.</source>
+        <translation>对端 %1：%2。是否有保护未知。</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4022,10 @@ This is the plan for the situation as it is now.</source>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>最后已知：听不到其主机。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::RateChart</name>
@@ -4079,6 +4095,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Last known: its host is not heard.</source>
+        <translation>最后已知：听不到其主机。</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5179,18 @@ This is the plan for the situation as it is now.</source>
         <source>Chosen</source>
         <translation>已选</translation>
     </message>
+    <message>
+        <source>protected: ?</source>
+        <translation>有保护：?</translation>
+    </message>
+    <message>
+        <source>line not known</source>
+        <translation>线路未知</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>最后已知：%1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -5185,6 +5217,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
         <translation>您的证书是查看者的：不能下命令。请申请操作员证书。</translation>
+    </message>
+    <message>
+        <source>The manager does not answer: what is shown is the last known state.</source>
+        <translation>管理程序没有应答：显示的是最后已知的状态。</translation>
     </message>
 </context>
 <context>
@@ -5606,6 +5642,29 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Mode: %1</source>
         <translation>模式：%1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Themes</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +7305,14 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>never</source>
         <translation>从未</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: what is shown is the last known state.</source>
+        <translation>%1 没有应答：显示的是最后已知的状态。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,14 @@ QStringList languageCodes()
     return codes;
 }
 
+QString themeNames()
+{
+    QStringList names;
+    for (const ThemeChoice theme : themeChoices())
+        names.append(themeName(theme));
+    return names.join(u", "_s);
+}
+
 // "1280x800", within what a display can be.
 std::optional<QSize> sizeFrom(const QString &text)
 {
@@ -64,7 +72,7 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
         u"metrics"_s,
         u"With --site and --training: where a monitoring system may GET /metrics; without ADDRESS only here."_s,
         u"[ADDRESS:]PORT"_s);
-    const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
+    const QCommandLineOption theme(u"theme"_s, themeNames() + u'.', u"NAME"_s);
     const QCommandLineOption language(u"language"_s, languageCodes().join(u", "_s) + u'.', u"CODE"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s);
     const QCommandLineOption screenshot(
@@ -112,7 +120,7 @@ ConsoleOptions readConsoleOptions(const QStringList &arguments)
     if (parser.isSet(theme)) {
         options.theme = themeNamed(parser.value(theme));
         if (!options.theme)
-            options.error = u"--theme is light, dark or system, not \"%1\"."_s.arg(parser.value(theme));
+            options.error = u"--theme is one of %1, not \"%2\"."_s.arg(themeNames(), parser.value(theme));
     }
     if (parser.isSet(size)) {
         options.size = sizeFrom(parser.value(size));

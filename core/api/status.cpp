@@ -148,6 +148,7 @@ void describe(auto &&fields, Is<SiteStatus> auto &status)
     fields("observe"_L1, status.observe);
     fields.unlessTrue("quorate"_L1, status.quorate);
     fields("host"_L1, status.host);
+    fields.unlessEmpty("at"_L1, status.at);
     fields("hosts"_L1, status.hosts);
     fields("groups"_L1, status.groups);
     fields("resources"_L1, status.resources);

@@ -130,6 +130,7 @@ struct SiteStatus {
     bool observe = false;
     bool quorate = true; ///< an extension of the contract: said only where it is not so
     QString host; ///< whose manager answers
+    QDateTime at; ///< its wall clock at this answer: what all times in it are to be measured against; an extension
     std::vector<HostStatus> hosts;
     std::vector<GroupStatus> groups;
     std::vector<ResourceStatus> resources;

@@ -259,6 +259,7 @@ SiteStatus Builder::build() const
     out.observe = m_state.observe;
     out.quorate = m_state.quorate;
     out.host = isValid(m_from.self) ? text(m_site.nameOf(m_from.self)) : QString();
+    out.at = wall(m_now);
     for (std::uint32_t i = 0; i < m_site.config.hosts.size(); ++i)
         out.hosts.push_back(host(HostId{i}));
     for (std::uint32_t i = 0; i < m_site.config.groups.size(); ++i)

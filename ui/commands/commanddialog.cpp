@@ -205,6 +205,13 @@ void CommandDialog::refreshMessage()
         bad();
         break;
     case IssuedCommand::Stage::Sent:
+        if (m_run->isOutcomeUnknown()) {
+            text = tr("Sent, but no answer came back: whether it is carried out is not known. What became of it is "
+                      "shown here "
+                      "as soon as the manager is heard again; don't give it a second time before.");
+            bad();
+            break;
+        }
         text = m_run->secondsSinceSent() < 2 ? tr("Sent.")
                                              : tr("Sent; no acknowledgement yet after %1 s.")
                                                    .arg(static_cast<int>(m_run->secondsSinceSent()));
@@ -246,8 +253,7 @@ QString CommandDialog::lastSwitchover() const
             continue;
         if (record->value("target"_L1).toString().section(u'@', 0, 0) != group->name)
             continue;
-        const qint64 ago = QDateTime::currentMSecsSinceEpoch() - recordTime(*record) / 1000;
-        return ago < 0 ? QString() : ageText(static_cast<double>(ago) / 1000.0);
+        return ageText(m_store.ageS(*record));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include <commands/issuedcommand.h>
 
+#include <api/jsonrpc.h>
 #include <store/sitestore.h>
 
 #include <QJsonArray>
@@ -12,6 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto leastTimeout = std::chrono::seconds(60);
+
+// No answer of the manager's, so nobody knows what it did.
+bool isNoAnswer(const ApiError &error)
+{
+    return error.code == rpc::noConnection || error.code == rpc::timedOut;
+}
 
 } // namespace
 
@@ -95,6 +102,8 @@ void IssuedCommand::execute(const QString &reason)
         return;
     m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_replanned = false;
+    m_unanswered = false;
+    const bool sendable = m_client.connection() == ManagerClient::Connection::Connected;
     m_sent.start();
     m_timeout.start(std::max(leastTimeout, std::chrono::seconds(60 + static_cast<int>(3 * m_plan.durationS))));
     const QJsonObject params{{u"id"_s, m_id},
@@ -104,11 +113,16 @@ void IssuedCommand::execute(const QString &reason)
                              {u"reason"_s, reason},
                              {u"if_state"_s, m_plan.stateHash}};
     setStage(Stage::Sent);
-    m_client.call(u"command.execute"_s, params, this, [this](const ApiReply &reply) {
+    m_client.call(u"command.execute"_s, params, this, [this, sendable](const ApiReply &reply) {
         if (m_stage != Stage::Sent)
             return; // its event was faster
         if (reply.ok()) {
             setStage(Stage::Accepted);
+            return;
+        }
+        if (sendable && isNoAnswer(*reply.error)) {
+            m_unanswered = true;
+            setStage(Stage::Sent);
             return;
         }
         // Whatever the reason: what is shown is no longer what would be done.
@@ -133,7 +147,8 @@ void IssuedCommand::take(const QJsonObject &record)
         setStage(Stage::Done);
     else if (outcome == "failed"_L1)
         setStage(Stage::Failed, why);
-    else if (outcome == "refused"_L1)
+    else if (outcome == "refused"_L1
+             && (m_stage != Stage::Sent || m_unanswered)) // else the answer is on its way: see execute()
         setStage(Stage::Refused, why);
 }
 

@@ -13,8 +13,9 @@ namespace holdfast {
 
 class SiteStore;
 
-/// Asks for the plan, executes it only as it was planned, and follows the stream of events to a terminal outcome. A plan
-/// that has become stale is refused by the manager and asked for again: nothing is ever done that was not shown.
+/// Asks for the plan, executes it only as it was planned, and follows the stream of events to a terminal outcome. A
+/// plan that has become stale is refused by the manager and asked for again: nothing is ever done that was not shown. A
+/// command whose answer was lost isn't taken for refused: it may be under way.
 class IssuedCommand : public QObject
 {
     Q_OBJECT
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] const QString &todo() const { return m_todo; }
     /// It was refused at execution because the situation had changed, and has been planned again since.
     [[nodiscard]] bool wasReplanned() const { return m_replanned; }
+    /// It was sent, and the connection was lost, or nothing answered, before it was known whether it was accepted. Its
+    /// records will tell, once they are heard again.
+    [[nodiscard]] bool isOutcomeUnknown() const { return m_stage == Stage::Sent && m_unanswered; }
     [[nodiscard]] const QString &id() const { return m_id; }
     [[nodiscard]] double secondsSinceSent() const;
 
@@ -78,6 +82,7 @@ private:
     bool m_cascade = false;
     bool m_force = false;
     bool m_replanned = false;
+    bool m_unanswered = false; ///< the request of execute() has failed on its way or back
 };
 
 } // namespace holdfast

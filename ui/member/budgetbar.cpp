@@ -30,7 +30,7 @@ int BudgetList::lineHeight() const
 
 QSize BudgetList::sizeHint() const
 {
-    return {420, std::max(1, static_cast<int>(m_lines.size())) * lineHeight()};
+    return {scaled(420, font()), std::max(1, static_cast<int>(m_lines.size())) * lineHeight()};
 }
 
 void BudgetList::setLines(std::vector<Line> lines)
@@ -84,6 +84,7 @@ void BudgetList::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(palette());
     const int height = lineHeight();
+    const int names = scaled(nameWidth, font()), bar = scaled(barWidth, font());
     if (m_lines.empty()) {
         painter.setPen(colours.dim);
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, tr("No rung of its own: faults climb at once."));
@@ -97,21 +98,21 @@ void BudgetList::paintEvent(QPaintEvent *)
             ? word(line.rung.rung)
             : tr("%1, %2", "rung, process").arg(word(line.rung.rung), line.owner);
         painter.setPen(colours.text);
-        painter.drawText(QRect(0, y, nameWidth - 8, height), Qt::AlignVCenter,
-                         fontMetrics().elidedText(name, Qt::ElideRight, nameWidth - 8));
+        painter.drawText(QRect(0, y, names - 8, height), Qt::AlignVCenter,
+                         fontMetrics().elidedText(name, Qt::ElideRight, names - 8));
         // One compartment a try, so that the number is seen without reading it.
         const int tries = std::clamp(line.rung.count, 0, 8);
-        const double step = tries > 0 ? static_cast<double>(barWidth) / tries : 0;
+        const double step = tries > 0 ? static_cast<double>(bar) / tries : 0;
         for (int t = 0; t < tries; ++t) {
             const double share = static_cast<double>(line.rung.used) / line.rung.count;
             const bool used = t < std::ceil(share * tries);
-            const QRectF box(nameWidth + t * step + 0.5, y + height / 2.0 - 5, step - 4, 10);
+            const QRectF box(names + t * step + 0.5, y + height / 2.0 - 5, step - 4, 10);
             painter.setPen(QPen(used ? (spent ? colours.caution : colours.dim) : colours.line, 1.2));
             painter.setBrush(used ? QBrush(spent ? colours.caution : colours.dim) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(box, 2, 2);
         }
         painter.setPen(spent ? colours.caution : colours.dim);
-        const int left = nameWidth + barWidth + Metrics::margin;
+        const int left = names + bar + Metrics::margin;
         painter.drawText(QRect(left, y, width() - left, height), Qt::AlignVCenter,
                          fontMetrics().elidedText(sentence(line), Qt::ElideRight, width() - left));
     }

@@ -15,7 +15,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr int stripHeight = 40;
+constexpr int usualStrip = 40;
 
 QString beatText(BeatState beats)
 {
@@ -26,11 +26,6 @@ QString beatText(BeatState beats)
     case BeatState::Lost: return HostView::tr("beats lost");
     }
     return {};
-}
-
-double ageOf(const QDateTime &since)
-{
-    return since.isValid() ? static_cast<double>(since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0 : -1.0;
 }
 
 } // namespace
@@ -132,7 +127,8 @@ void HostView::refreshAges()
     if (m_store.isStale(m_host))
         m_facts->setText(tr("Last known: %1. Not heard for %2.").arg(state, ageText(heard)));
     else
-        m_facts->setText(tr("It is %1 for %2; heard %3 ago.").arg(state, ageText(ageOf(host->since)), ageText(heard)));
+        m_facts->setText(
+            tr("It is %1 for %2; heard %3 ago.").arg(state, ageText(m_store.ageS(host->since)), ageText(heard)));
     m_budgets->setAge(m_store.statusAgeS());
     m_members->update();
 }
@@ -184,14 +180,20 @@ void MemberStrips::refresh()
     update();
 }
 
+int MemberStrips::stripHeight() const
+{
+    return scaled(usualStrip, font());
+}
+
 QSize MemberStrips::sizeHint() const
 {
-    return {520, std::max(1, itemCount()) * stripHeight};
+    return {scaled(520, font()), std::max(1, itemCount()) * stripHeight()};
 }
 
 QRect MemberStrips::itemRect(int item) const
 {
-    return {0, item * stripHeight + 2, std::min(320, std::max(200, width() / 2 - 40)), stripHeight - 4};
+    return {0, item * stripHeight() + 2, std::min(scaled(320, font()), std::max(scaled(200, font()), width() / 2 - 40)),
+            stripHeight() - 4};
 }
 
 QString MemberStrips::itemName(int item) const
@@ -223,18 +225,20 @@ void MemberStrips::paintMember(QPainter &painter, const QRect &box, const Member
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     if (look.stale)
         paintHatch(painter, box.adjusted(1, 1, -1, -1), colours.hatch);
-    paintState(painter, QRectF(box.left() + 8, box.center().y() - 9, 18, 18), look, colours);
+    const int glyph = scaled(18, font());
+    paintState(painter, QRectF(box.left() + 8, box.center().y() - glyph / 2, glyph, glyph), look, colours);
     painter.setFont(withName ? boldFont(font()) : font());
     painter.setPen(colours.text);
-    const QRect text = box.adjusted(36, 2, -8, -2);
+    const QRect text = box.adjusted(glyph + 18, 2, -8, -2);
     const QFontMetrics metrics(painter.font());
     painter.drawText(text.adjusted(0, 0, 0, -text.height() / 2), Qt::AlignVCenter,
                      metrics.elidedText(member.member, Qt::ElideRight, text.width()));
     const bool pending = member.pending && !look.stale;
     painter.setFont(smallFont(font()));
     painter.setPen(pending ? colours.pending : colours.dim);
-    const QString state = pending ? pendingText(member, QDateTime::currentDateTimeUtc(), false)
-                                  : tr("%1 for %2", "state, how long").arg(stateTitle(look), ageText(ageOf(member.since)));
+    const QString state = pending
+        ? pendingText(member, m_store.now(), false)
+        : tr("%1 for %2", "state, how long").arg(stateTitle(look), ageText(m_store.ageS(member.since)));
     painter.drawText(text.adjusted(0, text.height() / 2, 0, 0), Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(state, Qt::ElideRight, text.width()));
 }
@@ -261,13 +265,14 @@ void MemberStrips::paintEvent(QPaintEvent *event)
         if (!mate || !group || !group->pair)
             continue;
         const QRect other(box.right() + 76, box.top(), std::min(box.width(), width() - box.right() - 84), box.height());
-        const bool safe = group->isProtected;
+        // Whether it is protected now is known only as long as both ends are heard.
+        const bool safe = group->isProtected && !m_store.isStale(*member) && !m_store.isStale(*mate);
         painter.setPen(QPen(safe ? colours.safe : colours.caution, safe ? 2 : 1.4, safe ? Qt::SolidLine : Qt::DotLine));
         painter.drawLine(box.right() + 4, box.center().y(), other.left() - 4, box.center().y());
         const QString kind = standbyWord(group->pair->standby);
         painter.setFont(smallFont(font()));
         const int w = QFontMetrics(painter.font()).horizontalAdvance(kind) + 8;
-        const QRect tag(box.right() + 38 - w / 2, box.center().y() - 8, w, 16);
+        const QRect tag(box.right() + 38 - w / 2, box.center().y() - scaled(8, font()), w, scaled(16, font()));
         painter.fillRect(tag, colours.ground);
         painter.setPen(safe ? colours.dim : colours.caution);
         painter.drawText(tag, Qt::AlignCenter, kind);
@@ -293,14 +298,14 @@ void MemberStrips::keyPressEvent(QKeyEvent *event)
 
 void MemberStrips::mousePressEvent(QMouseEvent *event)
 {
-    const int item = static_cast<int>(event->position().y()) / stripHeight;
+    const int item = static_cast<int>(event->position().y()) / stripHeight();
     m_current = item < itemCount() ? item : -1;
     update();
 }
 
 void MemberStrips::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const int item = static_cast<int>(event->position().y()) / stripHeight;
+    const int item = static_cast<int>(event->position().y()) / stripHeight();
     if (item < itemCount())
         activateItem(item);
 }

@@ -72,6 +72,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] int stripHeight() const;
     void paintMember(QPainter &painter, const QRect &box, const MemberStatus &member, bool withName);
 
     SiteStore &m_store;

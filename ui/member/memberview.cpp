@@ -53,10 +53,16 @@ void fit(QTableView &view)
 } // namespace
 
 MemberView::MemberView(SiteStore &store, QWidget *parent)
-    : QScrollArea(parent), m_store(store), m_diagram(new StateDiagram(store)), m_budgets(new BudgetList),
-      m_commands(new CommandButtons(store)), m_processes(new ProcessTable(this)), m_resources(new ResourceTable(this)),
-      m_processView(tableOf(m_processes, ProcessTable::StateColumn)),
-      m_resourceView(tableOf(m_resources, ResourceTable::WhyColumn)), m_history(new TransitionList(store))
+    : QScrollArea(parent)
+    , m_store(store)
+    , m_diagram(new StateDiagram(store))
+    , m_budgets(new BudgetList)
+    , m_commands(new CommandButtons(store))
+    , m_processes(new ProcessTable([&store] { return store.now(); }, this))
+    , m_resources(new ResourceTable([&store] { return store.now(); }, this))
+    , m_processView(tableOf(m_processes, ProcessTable::StateColumn))
+    , m_resourceView(tableOf(m_resources, ResourceTable::WhyColumn))
+    , m_history(new TransitionList(store))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -217,14 +223,17 @@ void MemberView::refreshAges()
     if (mate && group) {
         const QString link = QStringLiteral("<a href=\"%1\">%1</a>").arg(mate->member.toHtmlEscaped());
         const QString state = stateTitle(lookOf(m_store, *mate));
-        const double age = group->protectedSince.isValid()
-            ? static_cast<double>(group->protectedSince.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0
-            : -1.0;
-        m_mate->setText(group->isProtected
-                            ? tr("Mate %1 is %2. Protected for %3.").arg(link, state, ageText(age))
-                            : tr("Mate %1 is %2. <b>Unprotected for %3.</b>").arg(link, state, ageText(age)));
+        const double age = m_store.ageS(group->protectedSince);
+        if (m_store.isStale(*mate) || m_store.isStale(*member))
+            m_mate->setText(tr("Mate %1 is %2. Whether they are protected is not known.").arg(link, state));
+        else
+            m_mate->setText(group->isProtected
+                                ? tr("Mate %1 is %2. Protected for %3.").arg(link, state, ageText(age))
+                                : tr("Mate %1 is %2. <b>Unprotected for %3.</b>").arg(link, state, ageText(age)));
     }
     m_budgets->setAge(m_store.statusAgeS());
+    m_processes->setStale(m_store.isStale(*member));
+    m_resources->setStale(m_store.isStale(*member));
     m_processes->agesChanged();
     m_resources->agesChanged();
 }

@@ -1,17 +1,19 @@
 #include <member/processtable.h>
 
 #include <events/words.h>
+#include <style/colours.h>
 #include <style/metrics.h>
 
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace holdfast {
 
 namespace {
 
-double ageOf(const QDateTime &since)
+double ageOf(const QDateTime &since, const QDateTime &now)
 {
-    return static_cast<double>(since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0;
+    return std::max(0.0, static_cast<double>(since.msecsTo(now)) / 1000.0);
 }
 
 QString stateText(const QString &state)
@@ -33,12 +35,16 @@ QString stateText(const QString &state)
 
 } // namespace
 
+ProcessTable::ProcessTable(std::function<QDateTime()> now, QObject *parent)
+    : QAbstractTableModel(parent), m_now(std::move(now))
+{
+}
+
 void ProcessTable::setProcesses(std::vector<ProcessStatus> processes)
 {
     const auto have = static_cast<int>(m_processes.size());
     const auto want = static_cast<int>(processes.size());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const double elapsed = m_measured.isValid() ? static_cast<double>(m_measured.msecsTo(now)) / 1000.0 : 0;
+    const double elapsed = m_measured.seconds();
     m_cpuShare.resize(static_cast<std::size_t>(want), -1.0);
     if (elapsed > 0.4) {
         for (std::size_t i = 0; i < processes.size(); ++i) {
@@ -52,7 +58,7 @@ void ProcessTable::setProcesses(std::vector<ProcessStatus> processes)
     else if (want < have)
         beginRemoveRows({}, want, have - 1);
     m_processes = std::move(processes);
-    m_measured = now;
+    m_measured.start();
     if (want > have)
         endInsertRows();
     else if (want < have)
@@ -65,6 +71,12 @@ void ProcessTable::agesChanged()
 {
     if (!m_processes.empty())
         Q_EMIT dataChanged(index(0, UptimeColumn), index(rowCount() - 1, UptimeColumn));
+}
+
+void ProcessTable::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale && !m_processes.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ProcessTable::retranslate()
@@ -92,19 +104,25 @@ QVariant ProcessTable::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(index.column() >= PidColumn ? Qt::AlignRight | Qt::AlignVCenter
                                                                : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ForegroundRole && m_stale)
+        return Colours::of(QGuiApplication::palette()).dim;
+    if (role == Qt::ToolTipRole && m_stale)
+        return tr("Last known: its host is not heard.");
     if (role != Qt::DisplayRole)
         return {};
     const bool runs = process.pid > 0;
     const double share = m_cpuShare[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
     case NameColumn: return process.name;
-    case StateColumn: return stateText(process.state);
+    case StateColumn: return m_stale ? QStringLiteral("?? ") + stateText(process.state) : stateText(process.state);
     case PidColumn: return runs ? QString::number(process.pid) : QString();
-    case UptimeColumn: return runs && process.start.isValid() ? ageText(ageOf(process.start)) : QString();
+    case UptimeColumn:
+        return runs && !m_stale && process.start.isValid() ? ageText(ageOf(process.start, m_now())) : QString();
     case RestartsColumn: return QString::number(process.restarts);
     case CpuColumn:
-        return runs && share >= 0 ? tr("%1 %", "share of a processor").arg(QLocale().toString(share * 100, 'f', 1))
-                                  : QString();
+        return runs && !m_stale && share >= 0
+            ? tr("%1 %", "share of a processor").arg(QLocale().toString(share * 100, 'f', 1))
+            : QString();
     case MemoryColumn:
         return runs ? tr("%1 MiB").arg(QLocale().toString(static_cast<double>(process.memoryKib) / 1024.0, 'f', 1))
                     : QString();
@@ -133,6 +151,11 @@ QVariant ProcessTable::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+ResourceTable::ResourceTable(std::function<QDateTime()> now, QObject *parent)
+    : QAbstractTableModel(parent), m_now(std::move(now))
+{
+}
+
 void ResourceTable::setResources(std::vector<ResourceStatus> resources)
 {
     const auto have = static_cast<int>(m_resources.size());
@@ -156,6 +179,12 @@ void ResourceTable::agesChanged()
         Q_EMIT dataChanged(index(0, SinceColumn), index(rowCount() - 1, SinceColumn));
 }
 
+void ResourceTable::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale && !m_resources.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void ResourceTable::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -175,13 +204,19 @@ int ResourceTable::columnCount(const QModelIndex &parent) const
 
 QVariant ResourceTable::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || role != Qt::DisplayRole)
+    if (!index.isValid())
+        return {};
+    if (role == Qt::ForegroundRole && m_stale)
+        return Colours::of(QGuiApplication::palette()).dim;
+    if (role == Qt::ToolTipRole && m_stale)
+        return tr("Last known: its host is not heard.");
+    if (role != Qt::DisplayRole)
         return {};
     const ResourceStatus &resource = m_resources[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
     case NameColumn: return resource.target;
-    case StateColumn: return word(resource.state);
-    case SinceColumn: return resource.since.isValid() ? ageText(ageOf(resource.since)) : QString();
+    case StateColumn: return m_stale ? QStringLiteral("?? ") + word(resource.state) : word(resource.state);
+    case SinceColumn: return resource.since.isValid() && !m_stale ? ageText(ageOf(resource.since, m_now())) : QString();
     case WhyColumn: return resource.why;
     }
     return {};

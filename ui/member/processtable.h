@@ -3,7 +3,11 @@
 
 #include <api/status.h>
 
+#include <store/stopwatch.h>
+
 #include <QAbstractTableModel>
+
+#include <functional>
 
 namespace holdfast {
 
@@ -13,10 +17,13 @@ class ProcessTable : public QAbstractTableModel
 public:
     enum Column { NameColumn, StateColumn, PidColumn, UptimeColumn, RestartsColumn, CpuColumn, MemoryColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// @param now the clock to which the processes' starts belong.
+    explicit ProcessTable(std::function<QDateTime()> now, QObject *parent = nullptr);
 
     void setProcesses(std::vector<ProcessStatus> processes);
     void agesChanged(); ///< uptimes are shown against the clock
+    /// They are the last known: nothing that counts on by itself is shown.
+    void setStale(bool stale);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,7 +34,9 @@ public:
 private:
     std::vector<ProcessStatus> m_processes;
     std::vector<double> m_cpuShare; ///< of one processor since the state before, negative: not known yet
-    QDateTime m_measured;
+    std::function<QDateTime()> m_now;
+    Stopwatch m_measured;
+    bool m_stale = false;
 };
 
 class ResourceTable : public QAbstractTableModel
@@ -36,10 +45,12 @@ class ResourceTable : public QAbstractTableModel
 public:
     enum Column { NameColumn, StateColumn, SinceColumn, WhyColumn, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// @param now the clock to which the resources' times belong.
+    explicit ResourceTable(std::function<QDateTime()> now, QObject *parent = nullptr);
 
     void setResources(std::vector<ResourceStatus> resources);
     void agesChanged();
+    void setStale(bool stale); ///< as of processes
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,7 +59,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    std::function<QDateTime()> m_now;
     std::vector<ResourceStatus> m_resources;
+    bool m_stale = false;
 };
 
 } // namespace holdfast

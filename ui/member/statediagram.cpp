@@ -17,6 +17,7 @@ namespace {
 
 constexpr double corner = 8; // radius of an arrow's bends
 constexpr double boxHeight = 58;
+constexpr int usualHeight = 244;
 constexpr double pairDistance = 11; // between the two arrows of a there-and-back
 
 QPointF unit(const QPointF &from, const QPointF &to)
@@ -47,7 +48,7 @@ StateDiagram::StateDiagram(SiteStore &store, QWidget *parent) : QWidget(parent),
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFixedHeight(244);
+    setFixedHeight(scaled(usualHeight, font()));
     connect(&store, &SiteStore::statusChanged, this, qOverload<>(&QWidget::update));
     connect(&store, &SiteStore::agesChanged, this, qOverload<>(&QWidget::update));
 }
@@ -68,7 +69,7 @@ QString StateDiagram::sentence() const
     const QString state = stateTitle(lookOf(m_store, *member));
     if (!member->pending)
         return tr("%1 is %2.").arg(m_member, state);
-    return tr("%1 is %2; %3.").arg(m_member, state, pendingText(*member, QDateTime::currentDateTimeUtc(), false));
+    return tr("%1 is %2; %3.").arg(m_member, state, pendingText(*member, m_store.now(), false));
 }
 
 void StateDiagram::addArrow(State from, State to, std::initializer_list<QPointF> points)
@@ -81,15 +82,15 @@ void StateDiagram::addArrow(State from, State to, std::initializer_list<QPointF>
 void StateDiagram::place()
 {
     const double margin = 16;
-    const double gap = std::max(30.0, width() * 0.08 - 18);
-    const double boxWidth = (width() - 2 * margin - 3 * gap) / 4;
+    const double gap = std::max(30.0, usualWidth() * 0.08 - 18);
+    const double boxWidth = (usualWidth() - 2 * margin - 3 * gap) / 4;
     const double top = 66;
     const std::array order{State::Unavailable, State::Initialization, State::Standby, State::Active};
     for (std::size_t i = 0; i < order.size(); ++i)
         m_boxes[static_cast<std::size_t>(order[i])] =
             QRectF(margin + static_cast<double>(i) * (boxWidth + gap), top, boxWidth, boxHeight);
     const double lowest = top + boxHeight + 62;
-    m_boxes[static_cast<std::size_t>(State::Offline)] = QRectF(margin, lowest, width() - 2 * margin, 42);
+    m_boxes[static_cast<std::size_t>(State::Offline)] = QRectF(margin, lowest, usualWidth() - 2 * margin, 42);
     m_upperLane = 18;
     m_lowerLane = 42;
 
@@ -191,7 +192,7 @@ void StateDiagram::paintBox(QPainter &painter, State state, const Colours &colou
 
     const QString title = word(state);
     const QString code = stateCode(look.stale ? look : StateLook{state, StandbyKind::Hot, false, false});
-    painter.setFont(present ? boldFont(font()) : font());
+    painter.setFont(present ? boldFont(usualFont()) : usualFont());
     const QFontMetrics metrics(painter.font());
     const bool tall = r.height() > 50;
     const double line = tall ? r.top() + 9 : r.center().y() - 11;
@@ -208,11 +209,11 @@ void StateDiagram::paintBox(QPainter &painter, State state, const Colours &colou
                                : QRectF(left + glyph + 8, line, r.right() - left - glyph - 10, 22);
     painter.drawText(text, narrow ? Qt::AlignCenter : Qt::AlignVCenter,
                      metrics.elidedText(title, Qt::ElideRight, static_cast<int>(text.width())));
-    painter.setFont(smallFont(font()));
+    painter.setFont(smallFont(usualFont()));
     painter.setPen(colours.dim);
     QString below = code;
     if (present && member->since.isValid()) {
-        const double age = static_cast<double>(member->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000;
+        const double age = m_store.ageS(member->since);
         below = look.stale ? tr("last known: %1").arg(stateCode(state))
                            : tr("%1 for %2", "state code, how long").arg(code, ageText(age));
     }
@@ -242,12 +243,13 @@ void StateDiagram::paintPending(QPainter &painter, const Colours &colours) const
         painter.drawPolygon(QPolygonF({way->tip, way->tip - way->direction * 10 + side * 5.5,
                                        way->tip - way->direction * 10 - side * 5.5}));
     }
-    const QString text = pendingText(*member, QDateTime::currentDateTimeUtc(), false);
-    painter.setFont(boldFont(font()));
+    const QString text = pendingText(*member, m_store.now(), false);
+    painter.setFont(boldFont(usualFont()));
     const QFontMetrics metrics(painter.font());
     const double w = metrics.horizontalAdvance(text) + 18;
     const QRectF row = box(State::Initialization).united(box(State::Active));
-    const QRectF badge(std::min(row.center().x() - w / 2, width() - w - 8), row.bottom() + 17, w, metrics.height() + 8);
+    const QRectF badge(std::min(row.center().x() - w / 2, usualWidth() - w - 8), row.bottom() + 17, w,
+                       metrics.height() + 8);
     painter.setPen(QPen(colours.pending, 1.2));
     painter.setBrush(colours.ground);
     painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
@@ -261,11 +263,13 @@ void StateDiagram::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(palette());
     painter.fillRect(rect(), colours.ground);
+    painter.scale(fontScale(font()), fontScale(font()));
+    painter.setFont(usualFont());
     for (const Arrow &one : m_arrows)
         paintArrow(painter, one, colours);
     if (m_hovered >= 0) // on top of those that share its lane
         paintArrow(painter, m_arrows[static_cast<std::size_t>(m_hovered)], colours);
-    painter.setFont(smallFont(font()));
+    painter.setFont(smallFont(usualFont()));
     painter.setPen(colours.dim);
     const auto note = [&](double x, double y, const QString &text) {
         const QFontMetrics metrics(painter.font());
@@ -281,6 +285,37 @@ void StateDiagram::paintEvent(QPaintEvent *)
     paintPending(painter, colours);
 }
 
+double StateDiagram::usualWidth() const
+{
+    return width() / fontScale(font());
+}
+
+QFont StateDiagram::usualFont() const
+{
+    QFont usual = font();
+    usual.setPointSizeF(QFontInfo(font()).pointSizeF() / fontScale(font()));
+    return usual;
+}
+
+QSize StateDiagram::sizeHint() const
+{
+    return {scaled(680, font()), scaled(usualHeight, font())};
+}
+
+QSize StateDiagram::minimumSizeHint() const
+{
+    return {scaled(520, font()), scaled(usualHeight - 4, font())};
+}
+
+void StateDiagram::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        setFixedHeight(scaled(usualHeight, font()));
+        place();
+    }
+    QWidget::changeEvent(event);
+}
+
 void StateDiagram::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -289,7 +324,7 @@ void StateDiagram::resizeEvent(QResizeEvent *event)
 
 void StateDiagram::mouseMoveEvent(QMouseEvent *event)
 {
-    const int at = arrowAt(event->position());
+    const int at = arrowAt(event->position() / fontScale(font()));
     if (std::exchange(m_hovered, at) != at)
         update();
 }
@@ -326,7 +361,7 @@ bool StateDiagram::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int at = arrowAt(help->pos());
+    const int at = arrowAt(QPointF(help->pos()) / fontScale(font()));
     if (at >= 0) {
         QToolTip::showText(help->globalPos(), explain(*m_arrows[static_cast<std::size_t>(at)].row), this);
         return true;
@@ -364,7 +399,8 @@ QString StateDiagram::itemDescription(int item) const
 
 QRect StateDiagram::itemRect(int item) const
 {
-    return m_boxes[static_cast<std::size_t>(item)].toRect();
+    const QRectF &usual = m_boxes[static_cast<std::size_t>(item)];
+    return QRectF(usual.topLeft() * fontScale(font()), usual.size() * fontScale(font())).toRect();
 }
 
 } // namespace holdfast

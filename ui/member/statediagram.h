@@ -30,12 +30,13 @@ public:
     [[nodiscard]] int currentItem() const override { return m_focused; }
     void activateItem(int item) override;
 
-    [[nodiscard]] QSize sizeHint() const override { return {680, 244}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {520, 240}; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,6 +50,9 @@ private:
         QPointF direction; ///< unit vector at the tip
     };
     void place();
+    // It is placed and painted at the usual size of texts, and enlarged with them.
+    [[nodiscard]] double usualWidth() const;
+    [[nodiscard]] QFont usualFont() const;
     void addArrow(State from, State to, std::initializer_list<QPointF> points);
     void paintArrow(QPainter &painter, const Arrow &arrow, const Colours &colours) const;
     void paintBox(QPainter &painter, State state, const Colours &colours) const;

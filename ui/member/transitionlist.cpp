@@ -41,7 +41,7 @@ void TransitionList::collect()
         const auto to = named<State>(*at, QLatin1StringView("to"));
         if (!from || !to)
             continue;
-        Line line{*from, *to, timeOf(*at), {}};
+        Line line{*from, *to, *at, timeOf(*at), {}};
         const qint64 root = at->value(QLatin1String("root")).toInteger();
         const auto cause = std::lower_bound(records.begin(), records.end(), root, [](const QJsonObject &a, qint64 seq) {
             return a.value(QLatin1String("seq")).toInteger() < seq;
@@ -58,9 +58,17 @@ void TransitionList::collect()
     update();
 }
 
+std::vector<double> TransitionList::agesS() const
+{
+    std::vector<double> ages;
+    for (const Line &line : m_lines)
+        ages.push_back(m_store.ageS(line.record));
+    return ages;
+}
+
 QSize TransitionList::sizeHint() const
 {
-    return {420, std::max(1, static_cast<int>(m_lines.size())) * (fontMetrics().height() + 8)};
+    return {scaled(420, font()), std::max(1, static_cast<int>(m_lines.size())) * (fontMetrics().height() + 8)};
 }
 
 void TransitionList::paintEvent(QPaintEvent *)
@@ -73,22 +81,31 @@ void TransitionList::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignVCenter, tr("None in the records that are kept here."));
         return;
     }
+    // Columns: age, time, the two states.
+    const QFontMetrics metrics = fontMetrics();
+    const int ages = scaled(62, font()), times = metrics.horizontalAdvance(QStringLiteral("00:00:00")) + 10;
+    const int code = metrics.horizontalAdvance(QStringLiteral("ACTV")) + 4, glyph = scaled(14, font());
+    const int arrow = scaled(18, font()), gap = scaled(6, font());
     int y = 0;
     for (const Line &line : m_lines) {
-        const double age = static_cast<double>(line.at.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0;
+        const double age = m_store.ageS(line.record);
         painter.setPen(colours.dim);
-        painter.drawText(QRect(0, y, 62, height), Qt::AlignVCenter | Qt::AlignRight, ageText(age));
-        painter.drawText(QRect(74, y, 76, height), Qt::AlignVCenter, line.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
-        int x = 156;
+        painter.drawText(QRect(0, y, ages, height), Qt::AlignVCenter | Qt::AlignRight, ageText(age));
+        painter.drawText(QRect(ages + 2 * gap, y, times, height), Qt::AlignVCenter,
+                         line.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+        int x = ages + 3 * gap + times;
+        const int first = x;
         for (const State state : {line.from, line.to}) {
-            paintState(painter, QRectF(x, y + height / 2.0 - 7, 14, 14), {state, StandbyKind::Hot, false, false}, colours);
+            paintState(painter, QRectF(x, y + (height - glyph) / 2.0, glyph, glyph),
+                       {state, StandbyKind::Hot, false, false}, colours);
             painter.setPen(colours.text);
-            painter.drawText(QRect(x + 19, y, 48, height), Qt::AlignVCenter, stateCode(state));
-            if (x == 156) {
+            painter.drawText(QRect(x + glyph + gap, y, code, height), Qt::AlignVCenter, stateCode(state));
+            if (x == first) {
                 painter.setPen(colours.dim);
-                painter.drawText(QRect(x + 66, y, 18, height), Qt::AlignCenter, QStringLiteral("\u2192"));
+                painter.drawText(QRect(x + glyph + gap + code, y, arrow, height), Qt::AlignCenter,
+                                 QStringLiteral("\u2192"));
             }
-            x += 90;
+            x += glyph + code + arrow + 2 * gap;
         }
         painter.setPen(colours.dim);
         painter.drawText(QRect(x, y, width() - x, height), Qt::AlignVCenter,

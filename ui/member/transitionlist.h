@@ -15,6 +15,8 @@ public:
 
     explicit TransitionList(SiteStore &store, QWidget *parent = nullptr);
     void setMember(const QString &member);
+    /// Seconds since each of the transitions that are shown, the newest first.
+    [[nodiscard]] std::vector<double> agesS() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,7 +28,8 @@ private:
     struct Line {
         State from = State::Unavailable;
         State to = State::Unavailable;
-        QDateTime at;
+        QJsonObject record;
+        QDateTime at; ///< as the record has it
         QString cause; ///< one sentence
     };
     void collect();

@@ -102,7 +102,7 @@ QVariant OutletModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && (column == Outlet || column == Cycles || column == Offs || column == Age))
         return QVariant(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && m_stale)
-        return Colours::of(QGuiApplication::palette()).unknown();
+        return Colours::of(QGuiApplication::palette()).dim;
     if (role == Qt::ToolTipRole && m_stale)
         return tr("Last known: the line is lost.");
     if (role != Qt::DisplayRole)
@@ -113,8 +113,7 @@ QVariant OutletModel::data(const QModelIndex &index, int role) const
     case Power: return m_stale ? tr("last known: %1").arg(word(row.power)) : word(row.power);
     case Beats: return word(row.beats);
     case Age:
-        return row.said.isValid() ? ageText(static_cast<double>(row.said.msecsTo(QDateTime::currentDateTimeUtc())) / 1000)
-                                  : QString();
+        return row.said.isRunning() ? ageText(row.said.seconds()) : QString();
     case Cycles: return row.cycles;
     case Offs: return row.offs;
     case ColumnCount: break;

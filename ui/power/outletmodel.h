@@ -2,9 +2,9 @@
 #pragma once
 
 #include <api/status.h>
+#include <store/stopwatch.h>
 
 #include <QAbstractTableModel>
-#include <QDateTime>
 
 #include <vector>
 
@@ -23,7 +23,7 @@ public:
         BeatState beats = BeatState::None;
         int cycles = 0;
         int offs = 0;
-        QDateTime said; ///< when the independent computer last said so; invalid: never
+        Stopwatch said; ///< since the independent computer last said so; not running: never
         bool operator==(const Row &) const = default;
     };
 

@@ -164,7 +164,7 @@ void PowerView::showOutlet(int outlet)
     if (known == m_session->outlets().end())
         return;
     const IcSession::Outlet &o = known->second;
-    m_own->setRow({outlet, o.host, o.power, o.beats, o.cycles, o.offs, QDateTime::currentDateTimeUtc()});
+    m_own->setRow({outlet, o.host, o.power, o.beats, o.cycles, o.offs, Stopwatch::started()});
     m_ownEmpty->setVisible(false);
     if (!m_ownTable->currentIndex().isValid() && m_own->rowCount() > 0)
         m_ownTable->setCurrentIndex(m_own->index(0, 0));
@@ -198,15 +198,14 @@ void PowerView::showManagers()
     }
     QStringList lines;
     std::vector<OutletModel::Row> rows;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const IndependentComputerStatus &ic : m_store.status().independentComputers) {
         lines.append(tr("%1 on %2 of %3: %4").arg(ic.name, ic.port, m_store.status().host, word(ic.line)));
         for (const OutletStatus &outlet : ic.outlets)
-            rows.push_back({outlet.outlet, outlet.host, outlet.power, outlet.beats, outlet.cycles, outlet.offs, now});
+            rows.push_back({outlet.outlet, outlet.host, outlet.power, outlet.beats, outlet.cycles, outlet.offs,
+                            m_store.sinceStatus()});
     }
     m_managersLine->setText(lines.join(u'\n'));
-    m_managers->setStale(m_store.connection() != ManagerClient::Connection::Connected
-                         || m_store.status().independentComputers.front().line != LinkState::Up);
+    m_managers->setStale(!m_store.isLive() || m_store.status().independentComputers.front().line != LinkState::Up);
     m_managers->setRows(std::move(rows));
 }
 

@@ -19,7 +19,7 @@ namespace holdfast {
 
 namespace {
 
-constexpr int countWidth = 46;
+constexpr int usualCount = 46;
 constexpr std::array severities{Severity::Critical, Severity::Major, Severity::Minor, Severity::Warning};
 
 bool isUnacknowledged(const AlarmStatus &alarm)
@@ -35,7 +35,6 @@ AlarmBanner::AlarmBanner(SiteStore &store, ManagerClient &client, QWidget *paren
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Metrics::space, 3, Metrics::space + countWidth * 4 + Metrics::space, 3);
     layout->setSpacing(Metrics::gap);
     layout->addStretch(1);
     for (QToolButton *button : {m_acknowledge, m_show}) {
@@ -57,7 +56,19 @@ AlarmBanner::AlarmBanner(SiteStore &store, ManagerClient &client, QWidget *paren
     connect(&store, &SiteStore::connectionChanged, this, &AlarmBanner::refresh);
     connect(&store, &SiteStore::agesChanged, this, qOverload<>(&QWidget::update));
     connect(&FlashClock::instance(), &FlashClock::changed, this, qOverload<>(&QWidget::update));
+    makeRoom();
     refresh();
+}
+
+// For the counts, beside the buttons.
+void AlarmBanner::makeRoom()
+{
+    layout()->setContentsMargins(Metrics::space, 3, Metrics::space + countWidth() * 4 + Metrics::space, 3);
+}
+
+int AlarmBanner::countWidth() const
+{
+    return scaled(usualCount, font());
 }
 
 QSize AlarmBanner::sizeHint() const
@@ -133,7 +144,7 @@ void AlarmBanner::acknowledge()
 
 QRect AlarmBanner::countsRect() const
 {
-    return {width() - countWidth * 4 - Metrics::space, 0, countWidth * 4, height()};
+    return {width() - countWidth() * 4 - Metrics::space, 0, countWidth() * 4, height()};
 }
 
 void AlarmBanner::paintEvent(QPaintEvent *)
@@ -146,14 +157,15 @@ void AlarmBanner::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.line);
     QRect text = rect().adjusted(Metrics::margin, 0, 0, 0);
     text.setRight((alarm ? m_acknowledge->x() : countsRect().left()) - Metrics::space);
+    const int big = scaled(18, font()), small = scaled(14, font());
     if (alarm) {
         const bool lit = FlashClock::instance().isLit(alarm->severity <= Severity::Major);
-        paintSeverity(painter, QRect(text.left(), height() / 2 - 9, 18, 18), alarm->severity, lit, colours);
-        text.setLeft(text.left() + 26);
+        paintSeverity(painter, QRect(text.left(), (height() - big) / 2, big, big), alarm->severity, lit, colours);
+        text.setLeft(text.left() + big + 8);
     }
     QString words = sentence();
     if (alarm && m_error.isEmpty()) {
-        const double age = static_cast<double>(alarm->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0;
+        const double age = m_store.ageS(alarm->since);
         words = tr("%1 \u2014 %2 ago", "alarm, how long").arg(words, ageText(age));
     }
     painter.setFont(alarm ? boldFont(font()) : font());
@@ -167,12 +179,13 @@ void AlarmBanner::paintEvent(QPaintEvent *)
                                              return one.severity == severity && one.state != QLatin1String("shelved");
                                          });
         painter.setOpacity(count > 0 ? 1.0 : 0.4);
-        paintSeverity(painter, QRect(x, height() / 2 - 7, 14, 14), severity, count > 0, colours);
+        paintSeverity(painter, QRect(x, (height() - small) / 2, small, small), severity, count > 0, colours);
         painter.setFont(count > 0 ? boldFont(font()) : font());
         painter.setPen(colours.text);
-        painter.drawText(QRect(x + 19, 0, countWidth - 20, height()), Qt::AlignVCenter, QString::number(count));
+        painter.drawText(QRect(x + small + 5, 0, countWidth() - small - 6, height()), Qt::AlignVCenter,
+                         QString::number(count));
         painter.setOpacity(1.0);
-        x += countWidth;
+        x += countWidth();
     }
 }
 
@@ -189,6 +202,8 @@ void AlarmBanner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    if (event->type() == QEvent::FontChange)
+        makeRoom();
     QWidget::changeEvent(event);
 }
 

@@ -31,6 +31,8 @@ protected:
 
 private:
     void refresh();
+    void makeRoom();
+    [[nodiscard]] int countWidth() const; ///< of one severity's count
     void acknowledge();
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QRect countsRect() const;

@@ -231,7 +231,7 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
     case SeverityColumn: return word(one->severity);
     case TargetColumn: return one->target;
     case SinceColumn:
-        return ageText(static_cast<double>(one->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0);
+        return ageText(m_store.ageS(one->since));
     case StateColumn:
         if (one->shelvedUntil.isValid())
             return tr("shelved until %1")
@@ -286,6 +286,7 @@ AlarmPanel::AlarmPanel(SiteStore &store, ManagerClient &client, QWidget *parent)
     m_message->setTextFormat(Qt::PlainText);
     bar->addWidget(m_message, 1);
     m_acknowledge->setIcon(icon(Symbol::Acknowledge));
+    m_shelve->setObjectName(QStringLiteral("shelve"));
     m_shelve->setIcon(icon(Symbol::Shelve));
     m_show->setIcon(icon(Symbol::Forward));
     auto *layout = new QVBoxLayout(this);

@@ -17,7 +17,8 @@ public:
     explicit Banners(SiteStore &store, QWidget *parent = nullptr);
 
     // What is shown at present, for tests.
-    [[nodiscard]] QString connectionText() const;
+    [[nodiscard]] QString connectionText() const; ///< lost, not made yet, or silent
+    [[nodiscard]] QString lateText() const; ///< answers come, but late
     [[nodiscard]] QString momentText() const;
     [[nodiscard]] QString observeText() const;
 
@@ -28,7 +29,10 @@ private:
     void refresh();
 
     SiteStore &m_store;
+    [[nodiscard]] QString connectionSentence() const;
+
     BannerLine *m_connection;
+    BannerLine *m_late;
     BannerLine *m_moment;
     BannerLine *m_observe;
 };

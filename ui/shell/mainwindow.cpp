@@ -18,6 +18,7 @@
 #include <sites/sitespanel.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
+#include <style/motion.h>
 #include <upgrade/upgradedialog.h>
 #include <upgrade/upgradeview.h>
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
     setHelpTopic(*m_alarms, QStringLiteral("panel-alarms"));
     setWindowIcon(applicationIcon());
     setDockNestingEnabled(true);
+    setAnimated(!isMotionReduced());
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -395,6 +397,7 @@ void MainWindow::restore()
         return;
     m_theme = themeNamed(m_settings->value(key("theme")).toString()).value_or(ThemeChoice::System);
     FlashClock::instance().setEnabled(m_settings->value(key("flash"), true).toBool());
+    setMotionReduced(m_settings->value(key("reducedMotion"), false).toBool());
     m_notifier->setBeeps(m_settings->value(key("alarms/beep"), false).toBool());
     m_notifier->setNotifies(m_settings->value(key("alarms/notify"), false).toBool());
     m_store.setUser(m_settings->value(key("user")).toString());
@@ -415,6 +418,7 @@ void MainWindow::save()
     m_settings->setValue(key("theme"), themeName(m_theme));
     m_settings->setValue(key("language"), m_languages.current());
     m_settings->setValue(key("flash"), FlashClock::instance().isEnabled());
+    m_settings->setValue(key("reducedMotion"), isMotionReduced());
     m_settings->setValue(key("alarms/beep"), m_notifier->beeps());
     m_settings->setValue(key("alarms/notify"), m_notifier->notifies());
     m_settings->setValue(key("user"), m_store.user());

@@ -149,7 +149,7 @@ private:
     QActionGroup *m_viewGroup, *m_themeGroup, *m_languageGroup;
     std::vector<QAction *> m_viewActions, m_commandActions;
     QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_keys, *m_about, *m_mode,
-        *m_user, *m_flash,
+        *m_user, *m_flash, *m_stillness,
         *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify;
 };
 

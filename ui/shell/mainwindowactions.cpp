@@ -11,6 +11,7 @@
 #include <store/commandoffers.h>
 #include <style/flashclock.h>
 #include <style/metrics.h>
+#include <style/motion.h>
 
 #include <QActionGroup>
 #include <QApplication>
@@ -107,9 +108,15 @@ void MainWindow::makeActions()
     m_refresh = addAction(Symbol::Refresh, QKeySequence(Qt::Key_F5), [this] { m_store.refreshNow(); });
     m_mode = addAction(Symbol::Lock, QKeySequence(Qt::CTRL | Qt::Key_M), [this] { toggleMode(); });
     m_user = addAction(Symbol::User, {}, [this] { askUser(); });
+    m_user->setObjectName(QStringLiteral("actingUser"));
     m_flash = addAction(Symbol::Alarm, {}, [this] { FlashClock::instance().setEnabled(m_flash->isChecked()); });
     m_flash->setCheckable(true);
     m_flash->setChecked(true);
+    m_stillness = addAction(Symbol::Theme, {}, [this] {
+        setMotionReduced(m_stillness->isChecked());
+        refreshActions();
+    });
+    m_stillness->setCheckable(true);
     m_beep = addAction(Symbol::Alarm, {}, [this] { m_notifier->setBeeps(m_beep->isChecked()); });
     m_beep->setCheckable(true);
     m_notify = addAction(Symbol::Alarm, {}, [this] { m_notifier->setNotifies(m_notify->isChecked()); });
@@ -121,6 +128,7 @@ void MainWindow::makeActions()
     m_help = addAction(Symbol::Help, QKeySequence(Qt::Key_F1), [this] { openHelp(); });
     m_keys = addAction(Symbol::Help, QKeySequence(Qt::CTRL | Qt::Key_F1), [this] { openKeys(); });
     m_about = addAction(Symbol::Help, {}, [this] { about(); });
+    m_about->setObjectName(QStringLiteral("about"));
     m_quit = addAction(Symbol::Close, QKeySequence(QKeySequence::Quit), [this] { close(); });
     m_quit->setMenuRole(QAction::QuitRole);
     m_about->setMenuRole(QAction::AboutRole);
@@ -142,7 +150,7 @@ void MainWindow::makeMenus()
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(icon(Symbol::Theme), QString());
     m_themeGroup = new QActionGroup(this);
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+    for (const ThemeChoice choice : themeChoices()) {
         QAction *action = m_themeMenu->addAction(QString(), this, [this, choice] { setTheme(choice); });
         action->setCheckable(true);
         action->setData(static_cast<int>(choice));
@@ -157,7 +165,7 @@ void MainWindow::makeMenus()
         action->setData(code);
         m_languageGroup->addAction(action);
     }
-    m_viewMenu->addActions({m_flash, m_beep, m_notify, m_fullScreen, m_reset});
+    m_viewMenu->addActions({m_flash, m_stillness, m_beep, m_notify, m_fullScreen, m_reset});
 
     m_goMenu = menuBar()->addMenu(QString());
     m_goMenu->addActions({m_back, m_forward, m_search, m_paletteAction, m_now});
@@ -239,6 +247,7 @@ void MainWindow::retranslateActions()
     set(m_mode, tr("&Operate mode"), tr("In view mode no command can be given"));
     set(m_user, tr("Acting &user\u2026"));
     set(m_flash, tr("&Flash unacknowledged alarms"));
+    set(m_stillness, tr("Reduce &motion"), tr("Nothing flashes, slides or blinks"));
     set(m_beep, tr("&Beep at a new alarm"));
     set(m_notify, tr("Show new alarms on the &desktop"),
         AlarmNotifier::canNotify() ? QString() : tr("This desktop shows no messages of programs."));
@@ -254,10 +263,8 @@ void MainWindow::retranslateActions()
     set(m_quit, tr("&Quit"));
     for (QAction *action : {m_back, m_forward})
         describe(*m_tools->widgetForAction(action), action->toolTip());
-    const QList<QAction *> themes = m_themeGroup->actions();
-    themes[0]->setText(tr("As the system"));
-    themes[1]->setText(tr("Light"));
-    themes[2]->setText(tr("Dark"));
+    for (QAction *action : m_themeGroup->actions())
+        action->setText(themeTitle(static_cast<ThemeChoice>(action->data().toInt())));
 }
 
 void MainWindow::retranslate()
@@ -296,7 +303,9 @@ void MainWindow::refreshActions()
     m_back->setEnabled(m_position > 0);
     m_forward->setEnabled(m_position + 1 < m_history.size());
     m_now->setEnabled(m_store.moment().isValid());
+    m_stillness->setChecked(isMotionReduced());
     m_flash->setChecked(FlashClock::instance().isEnabled());
+    m_flash->setEnabled(!isMotionReduced());
     m_beep->setChecked(m_notifier->beeps());
     m_notify->setChecked(m_notifier->notifies());
     m_notify->setEnabled(AlarmNotifier::canNotify());

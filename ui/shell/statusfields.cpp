@@ -144,21 +144,25 @@ void StatusFields::refresh()
     switch (m_store.connection()) {
     case ManagerClient::Connection::Connecting: connection = tr("connecting"); break;
     case ManagerClient::Connection::Connected:
+        if (m_store.isSilent()) {
+            connection = tr("no answer");
+            break;
+        }
         connection = m_store.hasStatus() ? tr("%1 by %2", "site, host that answers").arg(m_store.status().site, m_store.status().host)
                                          : tr("connected, no state yet");
         break;
     case ManagerClient::Connection::Lost: connection = tr("connection lost"); break;
     }
-    const bool connected = m_store.connection() == ManagerClient::Connection::Connected;
+    const bool live = m_store.isLive();
     m_connection->setText(connection);
     m_connection->setToolTip(m_store.endpoint());
-    tint(*m_connection, !connected);
+    tint(*m_connection, !live);
     describe(*m_connection, tr("Connection: %1").arg(connection));
 
     QStringList lines;
     bool abnormal = false;
     for (const IndependentComputerStatus &computer : m_store.status().independentComputers) {
-        const bool known = connected && !m_store.moment().isValid();
+        const bool known = live && !m_store.moment().isValid();
         const LinkState line = known ? computer.line : LinkState::Unknown;
         abnormal = abnormal || line != LinkState::Up;
         switch (line) {

@@ -67,6 +67,7 @@ LayerTreeModel::LayerTreeModel(SiteStore &store, QObject *parent)
     : QAbstractItemModel(parent), m_store(store), m_root(std::make_unique<Node>())
 {
     connect(&store, &SiteStore::statusChanged, this, &LayerTreeModel::onStatus);
+    connect(&store, &SiteStore::agesChanged, this, &LayerTreeModel::onAges);
     SiteChanges all;
     all.structure = true;
     onStatus(all);
@@ -170,6 +171,11 @@ void LayerTreeModel::reconcile(Node &node, Children wanted)
     }
 }
 
+QString LayerTreeModel::stateText(const QString &state, const QString &host) const
+{
+    return m_store.isStale(host) ? QStringLiteral("?? ") + state : state;
+}
+
 bool LayerTreeModel::read(Node &node) const
 {
     const auto before = std::tuple(node.text, node.state, node.detail, node.since, node.look);
@@ -182,7 +188,8 @@ bool LayerTreeModel::read(Node &node) const
     case Node::Kind::Layer: node.text = layerName(node.layer); break;
     case Node::Kind::Host:
         if (const HostStatus *host = m_store.host(node.target)) {
-            node.state = host->state == HostState::Up && host->runnable ? tr("runnable") : word(host->state);
+            node.state = stateText(
+                host->state == HostState::Up && host->runnable ? tr("runnable") : word(host->state), node.target);
             node.since = host->since;
             node.detail = host->why;
         }
@@ -191,7 +198,7 @@ bool LayerTreeModel::read(Node &node) const
         if (const MemberStatus *member = m_store.member(node.target)) {
             node.look = lookOf(m_store, *member);
             node.state = stateCode(*node.look);
-            if (member->pending)
+            if (member->pending && !node.look->stale)
                 node.state = tr("%1 \u2192 %2", "state code, requested state's code")
                                  .arg(node.state, stateCode(requestedState(member->pending->role)));
             node.since = member->since;
@@ -203,7 +210,7 @@ bool LayerTreeModel::read(Node &node) const
             for (const ProcessStatus &process : member->processes) {
                 if (process.name != node.name)
                     continue;
-                node.state = processState(process.state);
+                node.state = stateText(processState(process.state), member->host);
                 node.since = process.start;
                 node.detail = process.pid > 0 ? tr("pid %1").arg(process.pid) : QString();
                 if (process.restarts > 0)
@@ -214,7 +221,7 @@ bool LayerTreeModel::read(Node &node) const
         break;
     case Node::Kind::Resource:
         if (const ResourceStatus *resource = m_store.resource(node.target)) {
-            node.state = word(resource->state);
+            node.state = stateText(word(resource->state), node.target.section(QLatin1Char('@'), -1));
             node.since = resource->since;
             node.detail = resource->why;
         }
@@ -253,6 +260,18 @@ void LayerTreeModel::onStatus(const SiteChanges &changes)
     if (changes.structure)
         reconcile(*m_root, wanted());
     refresh(*m_root, changes.structure ? nullptr : &changes);
+}
+
+// Silence is no change of the state, and yet it changes what may be said of it.
+void LayerTreeModel::onAges()
+{
+    QStringList stale;
+    for (const HostStatus &host : m_store.status().hosts) {
+        if (m_store.isStale(host.name))
+            stale.append(host.name);
+    }
+    if (std::exchange(m_stale, stale) != stale)
+        refresh(*m_root, nullptr);
 }
 
 void LayerTreeModel::retranslate()
@@ -335,7 +354,7 @@ QVariant LayerTreeModel::data(const QModelIndex &index, int role) const
     case SinceColumn:
         if (!node.since.isValid())
             return {};
-        return ageText(static_cast<double>(node.since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0);
+        return ageText(m_store.ageS(node.since));
     case DetailColumn: return node.detail;
     }
     return {};

@@ -15,7 +15,8 @@
 namespace holdfast {
 
 /// Expansion and selection survive every change, for rows are inserted, moved and removed one by one; of what only
-/// changed its values one dataChanged a parent is emitted.
+/// changed its values one dataChanged a parent is emitted. What is no longer heard is written as last known, without
+/// waiting for a change of the state.
 class LayerTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     struct Node;
     using Children = std::vector<std::unique_ptr<Node>>;
     void onStatus(const SiteChanges &changes);
+    void onAges();
     [[nodiscard]] Children wanted() const;
     void reconcile(Node &node, Children wanted);
     void refresh(Node &node, const SiteChanges *changes);
@@ -55,10 +57,13 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Node &node, int column = 0) const;
     [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
     bool read(Node &node) const;
+    /// A state as it is written when the host that told it is no longer heard.
+    [[nodiscard]] QString stateText(const QString &state, const QString &host) const;
 
     SiteStore &m_store;
     std::unique_ptr<Node> m_root;
     QHash<QString, Node *> m_byId;
+    QStringList m_stale; ///< hosts whose rows say so
 };
 
 /// Every word of the text must occur in a row, in one above it or in one below it.

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int widestColumn = 230;
 constexpr int widestLabel = 230;
-constexpr int computerHeight = 30;
+constexpr int usualComputer = 30;
+constexpr int usualHeading = 24;
 constexpr int narrowGutter = 8;
 
 int indexOfHost(const SiteStatus &site, const QString &name)
@@ -70,33 +71,36 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
     for (const GroupStatus &group : site.groups)
         names = std::max(names, metrics.horizontalAdvance(group.name) * 8 / 7); // they are bold
     const int code = metrics.horizontalAdvance(QStringLiteral("ACTV"));
-    const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + 40;
-    for (const int narrowest : {withBadge, code + 28}) {
+    const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + large(40);
+    for (const int narrowest : {withBadge, code + large(28)}) {
         m_narrowest = narrowest;
-        m_labelWidth = std::min(names + (narrowest == withBadge ? 34 : 22), widestLabel);
+        m_labelWidth = std::min(names + (narrowest == withBadge ? large(34) : large(22)), large(widestLabel));
         const int narrowBand = m_labelWidth + m_columns * (narrowest + narrowGutter) + m_bandGap;
         const int mostBands = std::max(1, (viewport.width() - 2 * m_margin + m_bandGap) / std::max(1, narrowBand));
         m_bands = 1;
-        while (m_bands < mostBands && tallestBand(densest, m_bands) > room)
+        while (m_bands < mostBands && tallestBand(large(densest), m_bands) > room)
             ++m_bands;
         const bool wide = narrowBand - m_bandGap <= viewport.width() - 2 * m_margin;
-        if (wide && tallestBand(densest, m_bands) <= room)
+        if (wide && tallestBand(large(densest), m_bands) <= room)
             break;
     }
-    m_rowHeight = roomiest;
-    while (m_rowHeight > densest && tallestBand(m_rowHeight, m_bands) > room)
+    m_rowHeight = large(roomiest);
+    while (m_rowHeight > large(densest) && tallestBand(m_rowHeight, m_bands) > room)
         --m_rowHeight;
     if (isRoomy()) // the second line says since when a pair is unprotected
-        m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), widestLabel);
+        m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), large(widestLabel));
 }
 
-void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics, int widestNote)
+void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFont &font, int widestNote)
 {
+    const QFontMetrics metrics(font);
+    m_scale = fontScale(font);
+    m_headingHeight = large(usualHeading);
     m_widestNote = widestNote;
     m_columns = static_cast<int>(site.hosts.size());
     m_computers = static_cast<int>(site.independentComputers.size());
-    m_computersHeight = m_computers * computerHeight + (m_computers > 0 ? 8 : 0);
-    m_wireHeight = m_computers > 0 ? 22 : 8;
+    m_computersHeight = m_computers * large(usualComputer) + (m_computers > 0 ? 8 : 0);
+    m_wireHeight = m_computers > 0 ? large(22) : 8;
     m_headerHeight = 2 * metrics.height() + metrics.height() + 14;
     makeRows(site);
 
@@ -106,11 +110,11 @@ void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMet
     // The last column needs no gutter.
     const int perColumn = m_columns > 0 ? (bandRoom + narrowGutter) / m_columns : bandRoom;
     // The gutter carries the pairs' lines, and their kind in words where there is room.
-    m_gutter = perColumn >= m_narrowest + 58 ? 54 : narrowGutter;
+    m_gutter = perColumn >= m_narrowest + large(54) + 4 ? large(54) : narrowGutter;
     if (m_columns > 0 && m_gutter != narrowGutter)
-        m_columnWidth = std::clamp((bandRoom + m_gutter) / m_columns - m_gutter, m_narrowest, widestColumn);
+        m_columnWidth = std::clamp((bandRoom + m_gutter) / m_columns - m_gutter, m_narrowest, large(widestColumn));
     else
-        m_columnWidth = std::clamp(perColumn - m_gutter, m_narrowest, widestColumn);
+        m_columnWidth = std::clamp(perColumn - m_gutter, m_narrowest, large(widestColumn));
     m_bandWidth = m_labelWidth + m_columns * (m_columnWidth + m_gutter) - m_gutter;
     placeRows(m_bands > 1 ? tallestBand(m_rowHeight, m_bands) : 1 << 28);
 }
@@ -138,7 +142,7 @@ void MatrixLayout::placeRows(int height)
 QRect MatrixLayout::computerRect(int computer) const
 {
     const int right = bandLeft(m_bands - 1) + m_bandWidth;
-    return {m_margin, 8 + computer * computerHeight, right - m_margin, computerHeight - 4};
+    return {m_margin, 8 + computer * large(usualComputer), right - m_margin, large(usualComputer) - 4};
 }
 
 QRect MatrixLayout::headerRect(int band, int column) const

@@ -16,6 +16,7 @@ namespace holdfast {
 class MatrixLayout
 {
 public:
+    // Heights of a row at the usual size of texts; at larger ones they are as much higher.
     static constexpr int densest = 16;
     static constexpr int roomiest = 42;
     static constexpr int twoLines = 36; ///< from this row height on a cell has a second line
@@ -30,13 +31,13 @@ public:
     };
 
     /// @param widestNote pixels of the longest second line of a group's label.
-    void update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics, int widestNote);
+    void update(const SiteStatus &site, QSize viewport, const QFont &font, int widestNote);
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int bands() const { return m_bands; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
-    [[nodiscard]] bool isRoomy() const { return m_rowHeight >= twoLines; }
+    [[nodiscard]] bool isRoomy() const { return m_rowHeight >= static_cast<int>(twoLines * m_scale); }
     [[nodiscard]] QSize contents() const { return m_contents; }
 
     /// The independent computers' strip and the hosts' headers; they don't scroll up and down with the rows.
@@ -54,6 +55,7 @@ private:
     void makeRows(const SiteStatus &site);
     void chooseDensity(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics);
     void placeRows(int height);
+    [[nodiscard]] int large(int pixels) const { return static_cast<int>(pixels * m_scale); }
     [[nodiscard]] int heightOf(const Row &row, int rowHeight) const;
     [[nodiscard]] int tallestBand(int rowHeight, int bands) const;
     [[nodiscard]] int bandLeft(int band) const { return m_margin + band * (m_bandWidth + m_bandGap); }
@@ -63,6 +65,7 @@ private:
     int m_margin = 12, m_bandGap = 28, m_bandWidth = 0, m_labelWidth = 150;
     int m_columnWidth = 120, m_gutter = 40, m_headingHeight = 24, m_narrowest = 120, m_widestNote = 0;
     int m_computersHeight = 0, m_wireHeight = 22, m_headerHeight = 60;
+    double m_scale = 1; ///< of texts
     QSize m_contents;
 };
 

@@ -130,11 +130,17 @@ int widestGroupNote(const QFont &font)
         .horizontalAdvance(Matrix::tr("unprotected %1").arg(ageText(119 * 60)));
 }
 
+// Of a pair: whether it is protected now is known only as long as both ends are heard.
+bool isStale(const SiteStore &store, const GroupStatus &group)
+{
+    return std::ranges::any_of(group.members, [&store](const MemberStatus &one) { return store.isStale(one); });
+}
+
 MatrixPainter::MatrixPainter(const SiteStore &store, const MatrixLayout &layout, const QFont &font,
                              const QPalette &palette)
     : m_store(store), m_layout(layout), m_colours(Colours::of(palette)), m_font(font), m_bold(boldFont(font)),
       m_small(smallFont(font)),
-      m_now(store.moment().isValid() ? store.moment() : QDateTime::currentDateTimeUtc())
+      m_now(store.now())
 {
 }
 
@@ -227,6 +233,8 @@ void MatrixPainter::paintLabel(QPainter &painter, int row, const GroupStatus &gr
         else
             line = exposed ? Matrix::tr("unprotected %1").arg(age)
                            : Matrix::tr("protected %1").arg(age);
+        if (!exposed && isStale(m_store, group))
+            line = Matrix::tr("protected: ?");
     }
     painter.setFont(exposed ? boldFont(m_small) : m_small);
     painter.setPen(exposed ? m_colours.caution : m_colours.dim);
@@ -253,20 +261,22 @@ void MatrixPainter::paintPair(QPainter &painter, int row, const GroupStatus &gro
     const int right = to.left() - 2;
     const int y = from.center().y() + 1;
     const bool exposed = !group.isProtected;
-    const QColor colour = exposed ? m_colours.caution : m_colours.safe;
-    QPen pen(colour, exposed ? 1.4 : 2.2,
-             exposed || group.pair->standby == StandbyKind::Cold ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap);
+    const bool known = exposed || !isStale(m_store, group);
+    const QColor colour = exposed ? m_colours.caution : known ? m_colours.safe : m_colours.unknown();
+    QPen pen(colour, exposed || !known ? 1.4 : 2.2,
+             exposed || !known || group.pair->standby == StandbyKind::Cold ? Qt::CustomDashLine : Qt::SolidLine,
+             Qt::FlatCap);
     if (pen.style() == Qt::CustomDashLine)
-        pen.setDashPattern(exposed ? QList<qreal>{1.5, 3} : QList<qreal>{4, 2});
+        pen.setDashPattern(exposed || !known ? QList<qreal>{1.5, 3} : QList<qreal>{4, 2});
     painter.setPen(pen);
-    if (group.pair->standby == StandbyKind::LeadActive && !exposed) {
+    if (group.pair->standby == StandbyKind::LeadActive && !exposed && known) {
         painter.drawLine(left, y - 2, right, y - 2);
         painter.drawLine(left, y + 2, right, y + 2);
     } else {
         painter.drawLine(left, y, right, y);
     }
     const int middle = (left + right) / 2;
-    const QString word = standbyWord(group.pair->standby);
+    const QString word = standbyWord(group.pair->standby) + (known ? QString() : QStringLiteral(" ?"));
     const QFontMetrics metrics(m_small);
     const int width = metrics.horizontalAdvance(word) + 6;
     if (right - left > width + 10 && from.height() >= metrics.height() + 2) {
@@ -393,11 +403,18 @@ void MatrixPainter::paintHead(QPainter &painter, const QRect &clip)
     }
 }
 
+// The last known one says nothing of now: neither of beats nor of whether power could be switched.
+LinkState MatrixPainter::lineOf(const IndependentComputerStatus &computer) const
+{
+    return m_store.isLive() || m_store.moment().isValid() ? computer.line : LinkState::Unknown;
+}
+
 void MatrixPainter::paintComputer(QPainter &painter, int computer)
 {
     const auto &status = m_store.status().independentComputers[static_cast<std::size_t>(computer)];
     const QRect box = m_layout.computerRect(computer);
-    const bool up = status.line == LinkState::Up;
+    const LinkState link = lineOf(status);
+    const bool up = link == LinkState::Up;
     painter.setPen(QPen(m_colours.line, 1));
     painter.setBrush(m_colours.raised);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -414,12 +431,14 @@ void MatrixPainter::paintComputer(QPainter &painter, int computer)
     painter.setFont(up ? m_small : boldFont(m_small));
     painter.setPen(up ? m_colours.dim : m_colours.caution);
     QString line;
-    switch (status.line) {
+    switch (link) {
     case LinkState::Up: line = Matrix::tr("line %1 up").arg(status.port); break;
     case LinkState::Down:
         line = Matrix::tr("line %1 DOWN: no proof of power can be had over it").arg(status.port);
         break;
-    case LinkState::Unknown: line = Matrix::tr("line not known yet"); break;
+    case LinkState::Unknown:
+        line = m_store.isLive() ? Matrix::tr("line not known yet") : Matrix::tr("line not known");
+        break;
     }
     painter.drawText(text, Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(line, Qt::ElideRight, text.width()));
@@ -436,7 +455,7 @@ void MatrixPainter::paintWires(QPainter &painter, int computer, int band)
             const QRect header = m_layout.headerRect(band, column);
             const int x = header.left() + 14 + computer * 10;
             const int top = m_layout.computerRect(computer).bottom() + 1;
-            const bool known = status.line == LinkState::Up;
+            const bool known = lineOf(status) == LinkState::Up;
             const bool beating = known && outlet.beats == BeatState::Ok;
             const QColor colour = beating ? m_colours.safe : m_colours.caution;
             painter.setPen(QPen(colour, beating ? 2 : 1.4, beating ? Qt::SolidLine : Qt::DotLine));
@@ -497,7 +516,9 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     const QRect state = title.adjusted(nameWidth, 0, 0, 0);
     if (state.width() > 16)
         painter.drawText(state, Qt::AlignVCenter | Qt::AlignRight,
-                         QFontMetrics(painter.font()).elidedText(word(host.state), Qt::ElideRight, state.width()));
+                         QFontMetrics(painter.font())
+                             .elidedText(stale ? QStringLiteral("?? ") + word(host.state) : word(host.state),
+                                         Qt::ElideRight, state.width()));
 
     const auto line = [&](int number, const QString &words, bool abnormal) {
         const QRect at(text.left(), text.top() + lineHeight * number, text.width(), lineHeight);
@@ -508,7 +529,9 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
     const QString runnable = host.runnable ? Matrix::tr("runnable") : Matrix::tr("not runnable");
     const QString power = Matrix::tr("power %1").arg(word(host.power));
     const QString both = Matrix::tr("%1, %2", "runnable, power").arg(runnable, power);
-    if (!host.rung.isEmpty())
+    if (stale)
+        line(1, Matrix::tr("last known: %1").arg(runnable), false);
+    else if (!host.rung.isEmpty())
         line(1, Matrix::tr("under way: %1").arg(host.rung), true);
     else
         line(1, QFontMetrics(m_small).horizontalAdvance(both) < text.width() - 4 ? both : runnable, !host.runnable);

@@ -50,6 +50,7 @@ private:
     void paintWires(QPainter &painter, int computer, int band);
     void paintHost(QPainter &painter, int band, int column);
     void paintFrame(QPainter &painter, const QRect &box);
+    [[nodiscard]] LinkState lineOf(const IndependentComputerStatus &computer) const;
     [[nodiscard]] int glyphSide(const QRect &cell) const;
 
     const SiteStore &m_store;

@@ -33,7 +33,7 @@ SiteMatrix::SiteMatrix(SiteStore &store, QWidget *parent) : QAbstractScrollArea(
 void SiteMatrix::relayout()
 {
     const QString target = current();
-    m_layout.update(m_store.status(), viewport()->size(), fontMetrics(), widestGroupNote(font()));
+    m_layout.update(m_store.status(), viewport()->size(), font(), widestGroupNote(font()));
     const QSize contents = m_layout.contents();
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, contents.width() - room.width()));
@@ -396,9 +396,9 @@ void SiteMatrix::paintEvent(QPaintEvent *event)
 
 QString SiteMatrix::describeTarget(const QString &target) const
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_store.now();
     if (const MemberStatus *member = m_store.member(target)) {
-        const double age = member->since.isValid() ? static_cast<double>(member->since.msecsTo(now)) / 1000.0 : 0;
+        const double age = std::max(0.0, m_store.ageS(member->since));
         const StateLook look = lookOf(m_store, *member);
         const QString state = tr("%1: %2 for %3", "member, state, duration").arg(target, stateTitle(look), durationWords(std::floor(age)));
         return member->pending ? tr("%1; %2").arg(state, pendingText(*member, now, false)) : state;

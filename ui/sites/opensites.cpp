@@ -31,7 +31,7 @@ QString OpenSite::connectionWord() const
     case ManagerClient::Connection::Connecting:
         return OpenSites::tr("connecting");
     case ManagerClient::Connection::Connected:
-        return OpenSites::tr("connected");
+        return store->isSilent() ? OpenSites::tr("no answer") : OpenSites::tr("connected");
     case ManagerClient::Connection::Lost:
         break;
     }
@@ -44,6 +44,9 @@ QString OpenSite::connectionText() const
     case ManagerClient::Connection::Connecting:
         return OpenSites::tr("Connecting to %1.").arg(store->endpoint());
     case ManagerClient::Connection::Connected:
+        if (store->isSilent())
+            return OpenSites::tr("%1 does not answer: what is shown is the last known state.")
+                .arg(store->status().host);
         return store->hasStatus() ? OpenSites::tr("%1 answers.").arg(store->status().host)
                                   : OpenSites::tr("Connected, no state yet.");
     case ManagerClient::Connection::Lost:

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace holdfast {
 
@@ -42,6 +43,12 @@ SiteStore::SiteStore(ManagerClient &client, QObject *parent) : QObject(parent), 
     m_tick.setInterval(refreshIdle);
     connect(&m_refresh, &QTimer::timeout, this, &SiteStore::request);
     connect(&m_tick, &QTimer::timeout, this, &SiteStore::agesChanged);
+    m_silence.setSingleShot(true);
+    m_silence.setTimerType(Qt::PreciseTimer);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        judgeSilence();
+        Q_EMIT agesChanged();
+    });
     connect(&client, &ManagerClient::connectionChanged, this, &SiteStore::onConnection);
     connect(&client, &ManagerClient::eventReceived, this, [this](const QJsonObject &record) {
         addRecord(record, true);
@@ -105,7 +112,7 @@ void SiteStore::addRecord(const QJsonObject &record, bool announce)
 
 void SiteStore::scheduleRefresh()
 {
-    if (m_requested) {
+    if (m_underWay > 0) {
         m_dirty = true;
         return;
     }
@@ -119,31 +126,40 @@ void SiteStore::scheduleRefresh()
 
 void SiteStore::request()
 {
-    if (m_requested || m_client.connection() != ManagerClient::Connection::Connected)
+    if (m_underWay >= mostUnderWay || m_client.connection() != ManagerClient::Connection::Connected)
         return;
-    m_requested = true;
+    ++m_underWay;
     m_dirty = false;
     m_sinceRequest.start();
-    m_client.call(QStringLiteral("state.get"), {}, this, [this](const ApiReply &reply) { receive(reply); });
+    m_refresh.start(refreshIdle); // also if the answer is late: else what is shown would be older by that each time
+    m_client.call(QStringLiteral("state.get"), {}, this,
+                  [this, sent = Stopwatch::started(), connection = m_connections](const ApiReply &reply) {
+                      if (connection == m_connections)
+                          receive(reply, sent);
+                  });
 }
 
-void SiteStore::receive(const ApiReply &reply)
+void SiteStore::receive(const ApiReply &reply, const Stopwatch &sent)
 {
-    m_requested = false;
+    --m_underWay;
     if (m_client.connection() == ManagerClient::Connection::Connected) {
         if (m_dirty)
             scheduleRefresh();
-        else
-            m_refresh.start(refreshIdle);
+        else if (!m_refresh.isActive()) // so many were under way that it has given up
+            m_refresh.start(refreshSpacing);
     }
     if (!reply.ok())
         return;
-    m_sinceReply.start();
+    const double between = statusAgeS() - sent.seconds();
+    const double took = std::exchange(m_answerTookS, sent.seconds());
+    m_sinceStatus = sent;
     const SiteStatus before = std::exchange(m_status, siteStatusFromJson(reply.result.toObject()));
+    noteClock(before, between, 2.0 + std::max(took, m_answerTookS));
     const bool first = !std::exchange(m_hasStatus, true);
     if (m_moment.isValid()) // the past doesn't move while it is looked at
-        return;
+        return judgeSilence();
     index();
+    judgeSilence();
     SiteChanges changes = changesBetween(before, m_status);
     changes.structure = changes.structure || first;
     if (changes.any())
@@ -156,7 +172,8 @@ void SiteStore::onConnection()
     switch (m_client.connection()) {
     case ManagerClient::Connection::Connected:
         m_lostSince = {};
-        m_requested = false;
+        ++m_connections;
+        m_underWay = 0;
         if (m_started)
             m_refresh.start(0);
         break;
@@ -168,8 +185,19 @@ void SiteStore::onConnection()
         m_refresh.stop();
         break;
     }
+    judgeSilence();
     Q_EMIT connectionChanged();
     Q_EMIT agesChanged();
+}
+
+double SiteStore::ageS(const QJsonObject &record) const
+{
+    QDateTime at = timeOf(record);
+    if (!m_moment.isValid()) {
+        for (const ClockSet &one : m_clockSets)
+            at = at.addMSecs(seqOf(record) <= one.seq ? one.byMs : 0);
+    }
+    return ageS(at);
 }
 
 void SiteStore::index()
@@ -265,13 +293,62 @@ int SiteStore::unacknowledgedAlarms() const
 
 double SiteStore::statusAgeS() const
 {
-    return m_sinceReply.isValid() ? static_cast<double>(m_sinceReply.elapsed()) / 1000.0 : -1.0;
+    return m_sinceStatus.seconds();
+}
+
+bool SiteStore::isLive() const
+{
+    return m_client.connection() == ManagerClient::Connection::Connected && m_hasStatus && !m_silent;
+}
+
+// Where in its time an answer was made is not known: less than that is no sign of a clock that was set.
+void SiteStore::noteClock(const SiteStatus &before, double secondsBetween, double leastSetS)
+{
+    if (!before.at.isValid() || !m_status.at.isValid() || before.host != m_status.host)
+        return;
+    const double set = static_cast<double>(before.at.msecsTo(m_status.at)) / 1000.0 - secondsBetween;
+    if (std::abs(set) >= leastSetS)
+        m_clockSets.push_back({before.seq, std::llround(set * 1000)});
+}
+
+// Becomes true at its moment, not with the next tick: console.md promises 3 s.
+void SiteStore::judgeSilence()
+{
+    const double age = statusAgeS();
+    const bool silent =
+        m_hasStatus && m_client.connection() == ManagerClient::Connection::Connected && age >= staleAfterS;
+    double next = age >= 0 && age < staleAfterS ? staleAfterS - age : staleAfterS;
+    for (const HostStatus &one : m_status.hosts) {
+        if (const double left = staleAfterS - one.ageS - age; age >= 0 && one.ageS >= 0 && left > 0)
+            next = std::min(next, left);
+    }
+    if (m_hasStatus)
+        m_silence.start(std::chrono::milliseconds(static_cast<int>(next * 1000) + 1));
+    if (std::exchange(m_silent, silent) != silent)
+        Q_EMIT connectionChanged();
+}
+
+QDateTime SiteStore::now() const
+{
+    return m_moment.isValid() ? m_moment : present();
+}
+
+QDateTime SiteStore::present() const
+{
+    if (!m_status.at.isValid()) // a manager of an earlier version
+        return QDateTime::currentDateTimeUtc();
+    return m_status.at.addMSecs(std::llround(statusAgeS() * 1000));
+}
+
+double SiteStore::ageS(const QDateTime &since) const
+{
+    return since.isValid() ? std::max(0.0, static_cast<double>(since.msecsTo(now())) / 1000.0) : -1.0;
 }
 
 double SiteStore::hostAgeS(const QString &name) const
 {
     const HostStatus *found = host(name);
-    if (!found || !m_sinceReply.isValid() || found->ageS < 0)
+    if (!found || !m_sinceStatus.isRunning() || found->ageS < 0)
         return -1.0;
     return m_moment.isValid() ? found->ageS : found->ageS + statusAgeS();
 }
@@ -364,6 +441,8 @@ QString SiteStore::refusedFor(UserRole least) const
         return tr("The past is shown: go back to now first.");
     if (!m_hasStatus)
         return tr("The state of the site is not known yet.");
+    if (m_silent)
+        return tr("The manager does not answer: what is shown is the last known state.");
     if (m_mode == Mode::View)
         return tr("The console is in view mode: switch to operate mode first.");
     if (m_client.role() >= least)

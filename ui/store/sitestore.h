@@ -4,6 +4,7 @@
 #include <api/managerclient.h>
 #include <api/status.h>
 #include <store/sitechanges.h>
+#include <store/stopwatch.h>
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -29,6 +30,7 @@ public:
     static constexpr std::chrono::milliseconds refreshDelay{33};
     static constexpr std::chrono::milliseconds refreshSpacing{100};
     static constexpr std::chrono::milliseconds refreshIdle{1000};
+    static constexpr int mostUnderWay = 4; ///< state.gets without an answer: over a slow line one a second still comes
     static constexpr double ageShownAfterS = 1.0; ///< 2 beats of the default manager_beat (console.md)
     static constexpr double staleAfterS = 3.0; ///< then a host is hatched, its members are "last known"
     static constexpr std::size_t recordLimit = 20000;
@@ -64,8 +66,28 @@ public:
     [[nodiscard]] double hostAgeS(const QString &host) const;
     [[nodiscard]] bool isStale(const QString &host) const;
     [[nodiscard]] bool isStale(const MemberStatus &member) const;
-    /// Seconds since the last state.get was answered; negative: never.
+    /// Seconds since the last state.get that was answered was sent, so never less than the age of what it said;
+    /// negative: never.
     [[nodiscard]] double statusAgeS() const;
+    /// The same, to be kept beside what it told.
+    [[nodiscard]] const Stopwatch &sinceStatus() const { return m_sinceStatus; }
+    /// How long the newest answer took to come.
+    [[nodiscard]] double answerTookS() const { return m_answerTookS; }
+    /// The manager is connected, and yet what is shown of the present is staleAfterS old or older: it has stopped, or
+    /// answers too late. Everything is the last known, and no command can be given.
+    [[nodiscard]] bool isSilent() const { return m_silent; }
+    /// What is shown as the present is so: connected, and not silent.
+    [[nodiscard]] bool isLive() const;
+
+    /// The moment that is shown: of the past, or now by the clock of the manager that answers, carried on by a clock
+    /// that nobody can set. All times in status() belong to that clock.
+    [[nodiscard]] QDateTime now() const;
+    [[nodiscard]] QDateTime present() const; ///< the same while the past is shown, too
+    /// Seconds from @p since to now(), never less than 0; negative: @p since is not known.
+    [[nodiscard]] double ageS(const QDateTime &since) const;
+    /// The same of a record's time. A record keeps the time that the manager's clock showed when it was written: if
+    /// that has been set since, as seen from here, the age is still the true one.
+    [[nodiscard]] double ageS(const QJsonObject &record) const;
 
     [[nodiscard]] ManagerClient::Connection connection() const { return m_client.connection(); }
     [[nodiscard]] QString connectionError() const { return m_client.connectionError(); }
@@ -94,7 +116,7 @@ Q_SIGNALS:
     void statusChanged(const holdfast::SiteChanges &changes);
     void recordAdded(const QJsonObject &record);
     void historyLoaded();
-    void connectionChanged();
+    void connectionChanged(); ///< of the connection, and of isSilent()
     void agesChanged(); ///< once a second, and whenever a state arrived: whatever shows an age repaints
     void userChanged();
     void momentChanged();
@@ -102,12 +124,14 @@ Q_SIGNALS:
 private:
     void scheduleRefresh();
     void request();
-    void receive(const ApiReply &reply);
+    void receive(const ApiReply &reply, const Stopwatch &sent);
     void setShown(const SiteStatus &before);
     void loadHistory(const QJsonObject &params, bool thenSubscribe);
     void addRecord(const QJsonObject &record, bool announce);
     void onConnection();
     void index();
+    void judgeSilence();
+    void noteClock(const SiteStatus &before, double secondsBetween, double leastSetS);
 
     ManagerClient &m_client;
     SiteStatus m_status;
@@ -117,15 +141,25 @@ private:
     std::deque<QJsonObject> m_records;
     QHash<QString, std::pair<int, int>> m_memberIndex; ///< into status().groups and its members
     QHash<QString, int> m_hostIndex, m_groupIndex, m_resourceIndex;
+    /// The manager's clock was set by so much after this record.
+    struct ClockSet {
+        qint64 seq;
+        qint64 byMs;
+    };
+    std::vector<ClockSet> m_clockSets;
     QTimer m_refresh; ///< the next state.get
     QTimer m_tick;
+    QTimer m_silence; ///< the next moment at which something becomes stale
     QElapsedTimer m_sinceRequest;
-    QElapsedTimer m_sinceReply;
+    Stopwatch m_sinceStatus; ///< the state.get whose answer is shown
+    double m_answerTookS = 0;
     QString m_user;
     Mode m_mode = Mode::Operate;
     bool m_hasStatus = false;
-    bool m_requested = false; ///< a state.get is under way
-    bool m_dirty = false; ///< an event came while it was
+    int m_underWay = 0; ///< state.gets that are not answered yet
+    int m_connections = 0; ///< answers to those of earlier ones don't count
+    bool m_dirty = false; ///< an event came while one was under way
+    bool m_silent = false;
     bool m_started = false;
 };
 

@@ -1,6 +1,7 @@
 #include <style/colours.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace holdfast {
@@ -40,14 +41,15 @@ Colours Colours::of(const QPalette &palette)
     c.ground = palette.color(QPalette::Active, QPalette::Base);
     c.text = palette.color(QPalette::Active, QPalette::Text);
     c.dark = c.ground.lightness() < 128;
+    c.high = contrast(c.text, c.ground) > 20.5;
     c.raised = mix(c.text, c.ground, c.dark ? 0.075 : 0.055);
-    c.line = mix(c.text, c.ground, 0.15);
-    c.dim = c.legible(mix(c.text, c.ground, 0.62), textContrast);
-    c.disabled = palette.color(QPalette::Disabled, QPalette::Text);
+    c.line = mix(c.text, c.ground, c.high ? 0.55 : 0.15);
     const QColor highlight = palette.color(QPalette::Active, QPalette::Highlight);
     c.selection = mix(highlight, c.ground, c.dark ? 0.30 : 0.16);
+    c.dim = c.legible(mix(c.text, c.ground, c.high ? 0.85 : 0.62), textContrast);
+    c.disabled = palette.color(QPalette::Disabled, QPalette::Text);
     c.focus = c.legible(highlight, symbolContrast);
-    c.hatch = mix(c.text, c.ground, c.dark ? 0.26 : 0.20);
+    c.hatch = mix(c.text, c.ground, c.high ? 0.45 : c.dark ? 0.26 : 0.20);
     c.pending = c.legible(c.dark ? QColor(0x56, 0xB4, 0xE9) : QColor(0x0B, 0x6A, 0xA8), textContrast);
     c.safe = c.legible(mix(c.text, c.ground, 0.55), symbolContrast);
     c.caution = c.legible(c.dark ? QColor(0xF0, 0xA0, 0x4B) : QColor(0xA8, 0x55, 0x00), textContrast);
@@ -94,9 +96,11 @@ QColor Colours::onSeverity(Severity severity) const
 QColor Colours::legible(const QColor &colour, double ratio) const
 {
     const QColor end = dark ? Qt::white : Qt::black;
+    const double wanted = !high ? ratio : ratio >= textContrast ? 7.0 : textContrast;
     QColor out = colour;
     for (int step = 1; step <= 20; ++step) {
-        if (contrast(out, ground) >= ratio && contrast(out, window) >= ratio)
+        const auto isLegible = [&](const QColor &behind) { return contrast(out, behind) >= wanted; };
+        if (std::ranges::all_of(std::array{ground, window, raised, selection}, isLegible))
             break;
         out = mix(end, colour, step / 20.0);
     }

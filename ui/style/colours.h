@@ -9,9 +9,10 @@
 namespace holdfast {
 
 /// Taken from a widget's palette when it paints, so that a change of theme needs no notification of its own.
-/// Text keeps 4.5:1 to every ground, symbols' edges 3:1 (console.md; tests/ui/style).
+/// Text keeps 4.5:1 to every ground, symbols' edges 3:1 (console.md; tests/ui/style, tests/ui/access).
 struct Colours {
     bool dark = false;
+    bool high = false; ///< of the theme of high contrast: 7:1 and 4.5:1 instead
     QColor ground; ///< of cells and lists
     QColor window; ///< behind panels
     QColor raised; ///< headers and boxes on the ground
@@ -34,7 +35,8 @@ struct Colours {
     [[nodiscard]] QColor severity(Severity severity) const;
     /// The text colour that is legible on the severity's colour.
     [[nodiscard]] QColor onSeverity(Severity severity) const;
-    /// The colour, moved towards the text colour until it has the ratio against the ground and the window.
+    /// The colour, moved towards the text colour until it has the ratio against everything that can be behind it:
+    /// ground, window, raised and selection.
     [[nodiscard]] QColor legible(const QColor &colour, double ratio) const;
 };
 

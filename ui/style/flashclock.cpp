@@ -44,6 +44,12 @@ void FlashClock::setEnabled(bool enabled)
     apply();
 }
 
+void FlashClock::setSteady(bool steady)
+{
+    m_steady = steady;
+    apply();
+}
+
 void FlashClock::apply()
 {
     const auto run = [this](QTimer &timer, bool wanted, bool &lit) {
@@ -56,8 +62,8 @@ void FlashClock::apply()
         lit = true;
         Q_EMIT changed();
     };
-    run(m_urgent, m_wantUrgent && m_enabled, m_urgentLit);
-    run(m_other, m_wantOther && m_enabled, m_otherLit);
+    run(m_urgent, m_wantUrgent && m_enabled && !m_steady, m_urgentLit);
+    run(m_other, m_wantOther && m_enabled && !m_steady, m_otherLit);
 }
 
 } // namespace holdfast

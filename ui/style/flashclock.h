@@ -18,6 +18,8 @@ public:
     void setWanted(bool urgent, bool other);
     void setEnabled(bool enabled);
     [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    /// Nothing flashes, whether it is enabled or not (motion.h).
+    void setSteady(bool steady);
     [[nodiscard]] bool isRunning() const { return m_urgent.isActive() || m_other.isActive(); }
     /// Whether a symbol is drawn full in this half of the beat.
     [[nodiscard]] bool isLit(bool urgent) const { return urgent ? m_urgentLit : m_otherLit; }
@@ -33,6 +35,7 @@ private:
     bool m_urgentLit = true, m_otherLit = true;
     bool m_wantUrgent = false, m_wantOther = false;
     bool m_enabled = true;
+    bool m_steady = false;
 };
 
 } // namespace holdfast

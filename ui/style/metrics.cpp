@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QWidget>
 
 #include <cmath>
@@ -35,6 +36,17 @@ QFont headingFont(const QFont &font)
     QFont out = boldFont(font);
     out.setPointSizeF(font.pointSizeF() * 1.35);
     return out;
+}
+
+double fontScale(const QFont &font)
+{
+    constexpr double usual = 13.0; // pixels of a text on a desktop as it comes
+    return std::max(1.0, QFontInfo(font).pixelSize() / usual);
+}
+
+int scaled(int pixels, const QFont &font)
+{
+    return static_cast<int>(std::lround(pixels * fontScale(font)));
 }
 
 QFont fixedFont()

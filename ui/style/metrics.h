@@ -20,6 +20,10 @@ struct Metrics {
 [[nodiscard]] QFont smallFont(const QFont &font);
 [[nodiscard]] QFont boldFont(const QFont &font);
 [[nodiscard]] QFont headingFont(const QFont &font);
+/// How much larger than usual the texts are: what is painted beside them in pixels grows with it. At least 1.
+[[nodiscard]] double fontScale(const QFont &font);
+/// @p pixels at the usual size of texts.
+[[nodiscard]] int scaled(int pixels, const QFont &font);
 /// Fixed width, for pids, bytes and commands.
 [[nodiscard]] QFont fixedFont();
 

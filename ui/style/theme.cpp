@@ -1,15 +1,25 @@
 #include <style/theme.h>
 
 #include <style/colours.h>
+#include <style/outlinedstyle.h>
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include <array>
+
 namespace holdfast {
 
 namespace {
+
+struct Themes {
+    Q_DECLARE_TR_FUNCTIONS(holdfast::Themes)
+};
+
+constexpr std::array choices{ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast};
 
 struct Tones {
     QRgb window, base, alternate, text, button, highlight, link, toolTip;
@@ -60,19 +70,36 @@ bool systemIsDark()
 
 } // namespace
 
+std::span<const ThemeChoice> themeChoices()
+{
+    return choices;
+}
+
+QString themeTitle(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System: return Themes::tr("As the system");
+    case ThemeChoice::Light: return Themes::tr("Light");
+    case ThemeChoice::Dark: return Themes::tr("Dark");
+    case ThemeChoice::HighContrast: return Themes::tr("High contrast");
+    }
+    return {};
+}
+
 QString themeName(ThemeChoice choice)
 {
     switch (choice) {
     case ThemeChoice::System: return QStringLiteral("system");
     case ThemeChoice::Light: return QStringLiteral("light");
     case ThemeChoice::Dark: return QStringLiteral("dark");
+    case ThemeChoice::HighContrast: return QStringLiteral("high-contrast");
     }
     return {};
 }
 
 std::optional<ThemeChoice> themeNamed(const QString &name)
 {
-    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+    for (const ThemeChoice choice : choices) {
         if (themeName(choice) == name)
             return choice;
     }
@@ -89,12 +116,31 @@ QPalette darkPalette()
     return paletteOf({0xff25282c, 0xff1b1d20, 0xff212327, 0xffe4e6e9, 0xff33373c, 0xff3a6ea6, 0xff7cbcf0, 0xff34383d});
 }
 
+QPalette highContrastPalette()
+{
+    QPalette palette =
+        paletteOf({0xff000000, 0xff000000, 0xff0d0d0d, 0xffffffff, 0xff1c1c1c, 0xffffd60a, 0xff7fd4ff, 0xff000000});
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xc8, 0xc8, 0xc8));
+    // Fusion takes its frames and lines from these.
+    palette.setColor(QPalette::Mid, QColor(0xb0, 0xb0, 0xb0));
+    palette.setColor(QPalette::Dark, QColor(0xb0, 0xb0, 0xb0));
+    palette.setColor(QPalette::Shadow, QColor(0xff, 0xff, 0xff));
+    const QColor faded(0xa8, 0xa8, 0xa8); // legible, too: what is disabled says why in its tool tip
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faded);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x50, 0x50, 0x50));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
-    if (application.style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const QPalette palette = dark ? darkPalette() : lightPalette();
+    const bool outlined = choice == ThemeChoice::HighContrast;
+    if (application.style()->objectName() != (outlined ? outlinedStyleName : QStringLiteral("fusion")))
+        QApplication::setStyle(outlined ? makeOutlinedStyle() : QStyleFactory::create(QStringLiteral("Fusion")));
+    const QPalette palette = outlined ? highContrastPalette() : dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }

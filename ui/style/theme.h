@@ -1,18 +1,23 @@
-// theme.h - light, dark or the system's: Fusion with one whole palette, never a style sheet.
+// theme.h - light, dark, of high contrast or the system's: Fusion with one whole palette, never a style sheet.
 #pragma once
 
 #include <QPalette>
 #include <QString>
 
 #include <optional>
+#include <span>
 
 class QApplication;
 
 namespace holdfast {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-/// "light", "dark", "system" as `--theme` and the settings write it.
+/// All of them, in the order in which menus and dialogs offer them.
+[[nodiscard]] std::span<const ThemeChoice> themeChoices();
+/// As menus and dialogs name it, in the language of the moment.
+[[nodiscard]] QString themeTitle(ThemeChoice choice);
+/// "light", "dark", "high-contrast", "system" as `--theme` and the settings write it.
 [[nodiscard]] QString themeName(ThemeChoice choice);
 [[nodiscard]] std::optional<ThemeChoice> themeNamed(const QString &name);
 
@@ -22,5 +27,7 @@ void applyTheme(QApplication &application, ThemeChoice choice);
 
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+/// White on black; outlines that Fusion would leave to a guess are drawn (outlinedstyle.h).
+[[nodiscard]] QPalette highContrastPalette();
 
 } // namespace holdfast

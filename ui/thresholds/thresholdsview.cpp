@@ -83,6 +83,7 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     left->addWidget(scroll, 1);
     auto *objects = new QHBoxLayout;
     objects->addWidget(m_add);
+    m_remove->setObjectName(u"removeObject"_s);
     objects->addWidget(m_remove);
     objects->addStretch();
     left->addLayout(objects);
@@ -331,16 +332,27 @@ QString ThresholdsView::reasonNotToEditObjects() const
 
 void ThresholdsView::rollBack(const QString &file)
 {
-    bool sure = false;
-    const QString reason = QInputDialog::getText(this, tr("Take a change out of force"),
-                                                 tr("Why is %1 taken out of force?").arg(file), QLineEdit::Normal, {},
-                                                 &sure);
-    if (!sure || reason.trimmed().isEmpty())
-        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Take a change out of force"));
+    dialog->setLabelText(tr("Why is %1 taken out of force?").arg(file));
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->show(); // its parts are made now
+    describe(*dialog->findChild<QLineEdit *>(), dialog->labelText());
+    QPushButton *act = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    act->setEnabled(false); // without a reason
+    connect(dialog, &QInputDialog::textValueChanged, act,
+            [act](const QString &text) { act->setEnabled(!text.trimmed().isEmpty()); });
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, file](const QString &reason) { takeBack(file, reason.trimmed()); });
+}
+
+void ThresholdsView::takeBack(const QString &file, const QString &reason)
+{
     m_busy = true;
     say(Said::Applying);
     m_client.call(u"config.rollback"_s,
-                  {{u"dropin"_s, file}, {u"by"_s, m_store.user()}, {u"reason"_s, reason.trimmed()}},
+                  {{u"dropin"_s, file}, {u"by"_s, m_store.user()}, {u"reason"_s, reason}},
                   this, [this, file](const ApiReply &reply) {
                       m_busy = false;
                       if (!reply.ok()) {

@@ -53,7 +53,8 @@ private:
     void addObject(ObjectKind kind);
     void removeObject();
     [[nodiscard]] QString reasonNotToEditObjects() const;
-    void rollBack(const QString &file);
+    void rollBack(const QString &file); ///< asks for the reason first
+    void takeBack(const QString &file, const QString &reason);
     void say(Said said, const QString &detail = {});
     void updateButtons();
     [[nodiscard]] QJsonArray changes() const;

@@ -1,6 +1,7 @@
 #include <timeline/laneheader.h>
 
 #include <style/colours.h>
+#include <style/metrics.h>
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -31,13 +32,13 @@ public:
         if (m_view.laneHeight < 10)
             return;
         QFont font = option.font;
-        font.setPixelSize(std::min(13, m_view.laneHeight - 4));
+        font.setPixelSize(std::min(scaled(13, option.font), m_view.laneHeight - 4));
         const int depth = index.data(LaneListModel::DepthRole).toInt();
         const bool pinned = index.data(LaneListModel::PinnedRole).toBool();
         font.setBold(depth == 0);
         painter->setFont(font);
         const auto state = BarState(index.data(LaneListModel::StateRole).toInt());
-        const int codeWidth = 44;
+        const int codeWidth = scaled(44, option.font);
         QRect name = rect.adjusted(8 + depth * 14, 0, -codeWidth, 0);
         if (pinned) {
             painter->setRenderHint(QPainter::Antialiasing);
@@ -51,7 +52,7 @@ public:
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, name.width()));
         font.setBold(false);
-        font.setPixelSize(std::min(10, m_view.laneHeight - 4));
+        font.setPixelSize(std::min(scaled(10, option.font), m_view.laneHeight - 4));
         painter->setFont(font);
         const QRect code(rect.right() - codeWidth + 4, rect.top(), codeWidth - 10, rect.height());
         const bool bad = dutyOf(state) == Duty::Outage || state == BarState::Unprotected;
@@ -113,7 +114,7 @@ LaneHeader::LaneHeader(const LaneView &view, QWidget *parent) : QListView(parent
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setMinimumWidth(120);
+    setMinimumWidth(scaled(120, font()));
     connect(this, &QListView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT pinRequested(index.row()); });
 }
 

@@ -44,7 +44,7 @@ BarLook lookOf(BarState state, const Colours &c)
     case BarState::Restarting: return {mix(starting, c.ground, 0.45), 0.25, Qt::FDiagPattern, starting};
     case BarState::Unprotected: return {active, 0.0, Qt::NoBrush, {}, c.caution};
     case BarState::Stopped: return {gap, 0.7};
-    case BarState::HostUnknown: return {gap, 0.25, Qt::Dense6Pattern, c.unknown()};
+    case BarState::HostUnknown: return {mix(gone, c.ground, 0.08), 0.0, Qt::Dense5Pattern, c.dim};
     case BarState::Down:
     case BarState::PoweredOff:
     case BarState::Fenced:

@@ -3,6 +3,7 @@
 #include <api/managerclient.h>
 #include <events/sentence.h>
 #include <events/words.h>
+#include <style/metrics.h>
 #include <store/sitestore.h>
 #include <timeline/incidentstory.h>
 #include <timeline/laneheader.h>
@@ -27,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int axisHeight = 40;
+constexpr int usualAxis = 40;
 constexpr Microseconds second = 1'000'000;
 constexpr Microseconds shortest = 1000;
 constexpr Microseconds longest = 20LL * 365 * 86400 * second;
@@ -46,7 +47,7 @@ QToolButton *toolButton(bool checkable = false)
 
 TimelineView::TimelineView(SiteStore &store, ManagerClient &client, QWidget *parent)
     : QWidget(parent), m_store(store), m_client(client),
-      m_clock([] { return QDateTime::currentMSecsSinceEpoch() * 1000; }), m_plot(new QCustomPlot),
+      m_clock([&store] { return store.present().toMSecsSinceEpoch() * 1000; }), m_plot(new QCustomPlot),
       m_header(new LaneHeader(m_view)), m_model(new LaneListModel(m_data, m_view, this)),
       m_scroll(new QScrollBar(Qt::Vertical)), m_story(new IncidentStory), m_statistics(new LaneStatistics),
       m_followButton(toolButton(true)), m_fitButton(toolButton()), m_previous(toolButton()), m_next(toolButton()),
@@ -55,6 +56,7 @@ TimelineView::TimelineView(SiteStore &store, ManagerClient &client, QWidget *par
       m_showDetails(new QAction(this)), m_pin(new QAction(this))
 {
     setObjectName(u"timelineView"_s);
+    m_view.laneHeight = scaled(m_view.laneHeight, font());
     m_settle.setSingleShot(true);
     m_settle.setInterval(33);
     buildPlot();
@@ -101,7 +103,7 @@ void TimelineView::buildBar(QHBoxLayout *bar)
     m_span->setCurrentIndex(2);
     m_order->addItems({QString(), QString()});
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(200);
+    m_filter->setMaximumWidth(scaled(200, font()));
     auto *levels = new QMenu(this);
     levels->addActions({m_showMembers, m_showDetails});
     m_showMembers->setCheckable(true);
@@ -153,7 +155,7 @@ void TimelineView::buildPlot()
     m_plot->setMinimumSize(200, 120);
     QCPAxisRect *rect = m_plot->axisRect();
     rect->setAutoMargins(QCP::msNone);
-    rect->setMargins(QMargins(0, 0, 0, axisHeight));
+    rect->setMargins(QMargins(0, 0, 0, scaled(usualAxis, font())));
     m_plot->plotLayout()->setRowSpacing(0);
     m_plot->yAxis->setVisible(false);
     m_plot->xAxis->setTickLengthIn(0);
@@ -181,7 +183,7 @@ void TimelineView::buildSide(QSplitter *splitter)
     m_header->setModel(m_model);
     auto *names = new QWidget;
     auto *namesLayout = new QVBoxLayout(names);
-    namesLayout->setContentsMargins(0, 0, 0, axisHeight);
+    namesLayout->setContentsMargins(0, 0, 0, scaled(usualAxis, font()));
     namesLayout->addWidget(m_header);
     auto *bars = new QWidget;
     auto *barsLayout = new QHBoxLayout(bars);
@@ -414,7 +416,7 @@ void TimelineView::rearrange()
 
 void TimelineView::setLaneHeight(int height)
 {
-    m_view.laneHeight = std::clamp(height, 4, 60);
+    m_view.laneHeight = std::clamp(height, 4, scaled(60, font()));
     rearrange();
     repaintBars();
 }

@@ -213,8 +213,10 @@ Topology topologyOf(const SiteStore &store)
         cluster.health = heard == all ? Health::Good : 2 * heard > all ? Health::Degraded : Health::Bad;
         cluster.stale =
             !store.moment().isValid() && (store.statusAgeS() < 0 || store.statusAgeS() >= SiteStore::staleAfterS);
-        if (cluster.stale)
+        if (cluster.stale) {
             cluster.health = Health::Unknown;
+            cluster.state = Map::tr("not known");
+        }
         out.nodes.push_back(cluster);
     }
     column = 0;

@@ -1,80 +1,28 @@
 // Two sites in one console, each with a real manager: one is frozen, killed and back, and the other
 // never notices.
-#include <lonehost.h>
+#include "realsite.h"
 #include <sitesession.h>
 
 #include <sites/sitespanel.h>
 
-#include <QDir>
-#include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <unistd.h>
 
 using namespace holdfast;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// holdfastd with a site of its own, in a directory of its own.
-class RealSite
+static ConsoleOptions optionsOf(const RealSite &site)
 {
-public:
-    RealSite(const QTemporaryDir &base, const QString &name)
-        : m_name(u"%1-%2"_s.arg(name).arg(::getpid()))
-        , m_directory(base.filePath(name))
-    {
-        QDir().mkpath(m_directory);
-        QFile file(siteFile());
-        if (file.open(QIODevice::WriteOnly))
-            file.write(siteText(m_name, false));
-        start();
-    }
-    ~RealSite()
-    {
-        m_manager.kill();
-        m_manager.waitForFinished();
-        const QString run =
-            (::geteuid() == 0 ? u"/run/holdfast/"_s : m_directory + u"/holdfast/"_s) + m_name;
-        killMarked(run);
-        QDir(run).removeRecursively();
-    }
-    Q_DISABLE_COPY_MOVE(RealSite)
-
-    void start()
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_RUNTIME_DIR"_s, m_directory);
-        m_manager.setProcessEnvironment(environment);
-        m_manager.setProcessChannelMode(QProcess::ForwardedChannels);
-        m_manager.start(QStringLiteral(HOLDFAST_BIN_DIR "/holdfastd"),
-                        {u"--site"_s, siteFile(), u"--host"_s, u"one"_s, u"--directory"_s,
-                         m_directory, u"--socket"_s, socket()});
-    }
-    void signal(int number) { ::kill(static_cast<pid_t>(m_manager.processId()), number); }
-    void waitEnd() { m_manager.waitForFinished(); }
-    [[nodiscard]] QString name() const { return m_name; }
-    [[nodiscard]] QString siteFile() const { return m_directory + u"/site.toml"_s; }
-    [[nodiscard]] QString socket() const { return m_directory + u"/socket"_s; }
-    [[nodiscard]] ConsoleOptions options() const
-    {
-        ConsoleOptions options;
-        options.source = ConsoleOptions::Source::Socket;
-        options.socket = socket();
-        options.directory = m_directory;
-        return options;
-    }
-
-private:
-    QString m_name, m_directory;
-    QProcess m_manager;
-};
-
-} // namespace
+    ConsoleOptions options;
+    options.source = ConsoleOptions::Source::Socket;
+    options.socket = site.socket();
+    options.directory = site.directory();
+    return options;
+}
 
 class TestConsoleSites : public QObject
 {
@@ -94,8 +42,8 @@ void TestConsoleSites::eachHasItsOwnConnection()
     Languages languages;
     OpenSites sites;
     const ConsoleShared shared{languages, sites, &settings};
-    auto north = std::make_unique<SiteSession>(northSite.options(), shared);
-    SiteSession south(southSite.options(), shared);
+    auto north = std::make_unique<SiteSession>(optionsOf(northSite), shared);
+    SiteSession south(optionsOf(southSite), shared);
     QVERIFY(north->start());
     QVERIFY(south.start());
     MainWindow &window = north->openWindow();

@@ -143,7 +143,7 @@ void MemberTest::budgets()
 
 void MemberTest::processTableChangesInPlace()
 {
-    ProcessTable table;
+    ProcessTable table(&QDateTime::currentDateTimeUtc);
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
     QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
     std::vector<ProcessStatus> processes = fig1Status().groups[4].members[0].processes;

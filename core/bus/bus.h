@@ -20,6 +20,14 @@ struct BusMember {
     auto operator<=>(const BusMember &) const = default;
 };
 
+/// How much a user of the bus knows of what was decided: of two the one with the higher term, as every quorum has a
+/// higher one than those before (SiteState::term); of one term, the one with more records.
+struct BusKnowledge {
+    std::uint64_t term = 0;
+    std::uint64_t seq = 0;
+    auto operator<=>(const BusKnowledge &) const = default;
+};
+
 /// What every endpoint may rely on, whether the bus is LocalBus or Corosync underneath:
 ///
 /// *Order.* Messages are delivered to all members of a component (the hosts that can hear each other) in one order, to
@@ -38,13 +46,13 @@ struct BusMember {
 ///
 /// *Snapshots.* Nobody is delivered anything before it has the state in which the others are. A joiner is first of all
 /// told its membership; then exactly one of:
-///  - joinedAlone(): there is nobody to learn from, it starts from its own journal;
+///  - joinedAlone(): there is nobody to learn from, or nobody who knows as much, and it starts from its own journal;
 ///  - restored(bytes): the state as one older member had it at one point of the order; delivered() follows with every
 ///    message after that point, none before it, none twice.
 /// The oldest member that is itself complete answers: it gets snapshotWanted(joiner, token), within the order, and
 /// calls provideSnapshot(token, bytes) with its state at that very point, at once or later. If it dies before, the next
-/// oldest is asked at a new point. When two components merge, the members of the one that had no quorum (the smaller,
-/// and at equal size the younger, where neither had) join the other like newcomers: they are restored() by the rule
+/// oldest is asked at a new point. When two components merge, the members of the one that had no quorum (where neither had,
+/// the one whose state is of the lower term; then the smaller, then the younger) join the other like newcomers: they are restored() by the rule
 /// above, and what they were delivered while apart is theirs to report (semantics.md 9: "those of a minority after the
 /// merge").
 ///
@@ -76,9 +84,9 @@ public:
     /// of them, and put in again when a majority has taken it in (semantics.md 6). All endpoints of a component must be
     /// told the same, in the order.
     virtual void setVoters(const std::vector<HostId> &voters) = 0;
-    /// How much this endpoint's user knows by itself, to be told before join(): where nobody has the state, the one
-    /// that knows most begins.
-    virtual void setKnown(std::uint64_t known) { Q_UNUSED(known) }
+    /// How much this endpoint's user knows by itself, to be told before join() and whenever it changes: where nobody has
+    /// quorum, what was decided with quorum last is what all go on from.
+    virtual void setKnown(const BusKnowledge &known) { Q_UNUSED(known) }
     /// To be told before join(): since this host booted it has been where there was quorum, so that nobody can have
     /// gone on without counting it (README.md).
     virtual void setStanding() {}

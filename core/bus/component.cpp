@@ -26,6 +26,7 @@ struct SnapshotAnswer {
     EndpointKey joiner;
     std::map<EndpointKey, Reassembly::Partial> partials; ///< what follows may be the rest of these
     std::string snapshot;
+    BusKnowledge known; ///< of it
 };
 
 template <class T>
@@ -81,12 +82,13 @@ bool isQuorum(const std::vector<HostId> &voters, const Presence &here, bool devi
 struct Component::Side {
     std::vector<EndpointKey> members;
     bool quorate = false;
+    std::uint64_t term = 0; ///< the highest, of those with the state: what one was delivered, all were
     std::uint64_t oldest = std::numeric_limits<std::uint64_t>::max(); ///< incarnation; of those with the state
     EndpointKey speaker; ///< the oldest
 };
 
-Component::Component(BusIdentity identity, BusTimes times, EndpointKey self, std::uint64_t begun, std::uint64_t known,
-                     std::function<std::uint64_t()> random)
+Component::Component(BusIdentity identity, BusTimes times, EndpointKey self, std::uint64_t begun,
+                     const BusKnowledge &known, std::function<std::uint64_t()> random)
     : m_identity(std::move(identity)), m_times(times), m_self(self), m_begun(begun), m_known(known),
       m_random(std::move(random)), m_data(Bus::maximumMessage), m_snapshots(longestSnapshot)
 {
@@ -242,6 +244,8 @@ std::vector<Component::Side> Component::sidesOf(const Announced &announced) cons
             continue;
         Side &side = sides[{announcement.component, announcement.side}];
         side.members.push_back(key);
+        if (announcement.complete)
+            side.term = std::max(side.term, announcement.known.term);
         if (announcement.complete && announcement.incarnation < side.oldest) {
             side.oldest = announcement.incarnation;
             side.speaker = key;
@@ -257,14 +261,14 @@ std::vector<Component::Side> Component::sidesOf(const Announced &announced) cons
     return result;
 }
 
-// Who knows most; who has waited longest among those.
+// Of those that haven't the others' state: who knows most; who has waited longest among those.
 EndpointKey Component::founderOf(const Announced &announced) const
 {
     const auto best = std::ranges::min_element(announced, [](const auto &a, const auto &b) {
-        return std::tuple(b.second.known, a.second.begun, a.first)
-            < std::tuple(a.second.known, b.second.begun, b.first);
+        return std::tuple(a.second.complete, b.second.known, a.second.begun, a.first)
+            < std::tuple(b.second.complete, a.second.known, b.second.begun, b.first);
     });
-    return best == announced.end() ? EndpointKey{} : best->first;
+    return best == announced.end() || best->second.complete ? EndpointKey{} : best->first;
 }
 
 void Component::decide(const std::set<EndpointKey> &silent, bool foundingDue)
@@ -279,11 +283,16 @@ void Component::decide(const std::set<EndpointKey> &silent, bool foundingDue)
         return;
     const std::vector<Side> sides = sidesOf(announced);
     const auto best = std::ranges::max_element(sides, [](const Side &a, const Side &b) {
-        return std::tuple(a.quorate, a.members.size(), b.oldest) < std::tuple(b.quorate, b.members.size(), a.oldest);
+        return std::tuple(a.quorate, a.term, a.members.size(), b.oldest)
+            < std::tuple(b.quorate, b.term, b.members.size(), a.oldest);
     });
-    if (best != sides.end())
-        return form(announced, best->members, {});
     const EndpointKey founder = founderOf(announced);
+    if (best != sides.end()) {
+        const auto knowing = announced.find(founder);
+        if (best->quorate || knowing == announced.end() || knowing->second.known.term <= best->term)
+            return form(announced, best->members, {});
+        return form(announced, {founder}, founder);
+    }
     std::vector<EndpointKey> all;
     for (const auto &[key, announcement] : announced)
         all.push_back(key);
@@ -565,6 +574,7 @@ void Component::takeSnapshot(EndpointKey sender, const BusFrame &frame)
     if (joiner->first != m_self)
         return;
     m_complete = true;
+    m_known = answer->known;
     m_data.setPartials(std::move(answer->partials));
     m_outputs.emplace_back(Restored{QByteArray::fromStdString(answer->snapshot)});
     releaseHeld(false);
@@ -587,7 +597,7 @@ void Component::provide(std::uint64_t token, const QByteArray &snapshot)
         return;
     Asked &its = asked.mapped();
     transmit(FrameKind::Snapshot,
-             bytesOf(SnapshotAnswer{its.component, its.joiner, std::move(its.partials), snapshot.toStdString()}));
+             bytesOf(SnapshotAnswer{its.component, its.joiner, std::move(its.partials), snapshot.toStdString(), m_known}));
 }
 
 void Component::setVoters(std::vector<HostId> voters)

@@ -21,7 +21,10 @@
 // So after every change of the engine's membership everybody announces what it is: host, incarnation, which component
 // it belongs to and who of that has been with it ever since (its *side*), whether it has the state. Messages are held
 // until everybody has announced itself. That point is the same for everybody, and so is what is decided there, from the
-// announcements alone: the side that had quorum goes on, else the larger, else the older one. What was held of its
+// announcements alone: the side that had quorum goes on; else the one whose state was decided upon with quorum last (the
+// highest term), else the larger, else the older one. A host that has just booted, and whose journal is of a higher term
+// than the state of those without quorum, begins, and they learn from it: what a majority has decided is not undone by
+// those who were not asked. What was held of its
 // members is delivered, of others dropped. All others are *admitted*: they are restored by the oldest member that has
 // the state, which is asked for it at this very point. The new component has a name that no other has, an admission is
 // named for the component that it was made by, and every message bears its sender's: what was sent before an admission
@@ -92,7 +95,7 @@ public:
 
     /// @param begun wall clock in microseconds: incarnations ascend, even where nobody knows the last one.
     /// @param random names components.
-    Component(BusIdentity identity, BusTimes times, EndpointKey self, std::uint64_t begun, std::uint64_t known,
+    Component(BusIdentity identity, BusTimes times, EndpointKey self, std::uint64_t begun, const BusKnowledge &known,
               std::function<std::uint64_t()> random);
 
     /// Of a member, as last decided; noId: it is none.
@@ -108,7 +111,8 @@ public:
     void send(const QByteArray &message);
     void provide(std::uint64_t token, const QByteArray &snapshot);
     void setVoters(std::vector<HostId> voters);
-    /// As the next announcement says it.
+    /// These two as the next announcement says them.
+    void setKnown(const BusKnowledge &known) { m_known = std::max(m_known, known); }
     void setStructure(std::uint64_t structure) { m_identity.structure = structure; }
     /// The independent computer has given its vote to those who are here, and to nobody else.
     void setDeviceVote(bool cast);
@@ -134,7 +138,7 @@ public:
         HostId host = noId<HostId>;
         std::uint64_t incarnation = 0; ///< 0: has never taken part
         std::uint64_t begun = 0;
-        std::uint64_t known = 0; ///< what its own journal knows, where nobody has the state
+        BusKnowledge known; ///< of its state, or of its journal where it hasn't the others' state
         std::uint64_t component = 0;
         std::vector<EndpointKey> side; ///< of that component, with it ever since
         std::uint64_t admission = 0;
@@ -194,7 +198,7 @@ private:
     BusTimes m_times;
     EndpointKey m_self;
     std::uint64_t m_begun;
-    std::uint64_t m_known;
+    BusKnowledge m_known;
     std::function<std::uint64_t()> m_random;
 
     std::vector<EndpointKey> m_view; ///< the engine's, sorted

@@ -114,6 +114,13 @@ void CorosyncBus::setStructure(std::uint64_t structure)
         m_component->setStructure(structure);
 }
 
+void CorosyncBus::setKnown(const BusKnowledge &known)
+{
+    m_known = known;
+    if (m_component)
+        m_component->setKnown(known);
+}
+
 BusMember CorosyncBus::self() const
 {
     return m_component ? m_component->self() : BusMember{m_identity.host, 0};

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool quorate() const override { return m_quorate; }
     void setStructure(std::uint64_t structure) override;
     void setVoters(const std::vector<HostId> &voters) override;
-    void setKnown(std::uint64_t known) override { m_known = known; }
+    void setKnown(const BusKnowledge &known) override;
     void setStanding() override { m_standing = true; }
     void setVote(const QString &ring, QDeadlineTimer until) override;
 
@@ -65,7 +65,7 @@ private:
 
     BusIdentity m_identity;
     BusTimes m_times;
-    std::uint64_t m_known = 0;
+    BusKnowledge m_known;
     bool m_wanted = false; ///< joined, as its user sees it
     bool m_standing = false;
     CpgLink m_link;

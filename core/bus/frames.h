@@ -33,7 +33,7 @@ struct FrameHeader {
     bool operator==(const FrameHeader &) const = default;
 };
 
-inline constexpr std::uint16_t busProtocol = 2;
+inline constexpr std::uint16_t busProtocol = 3;
 inline constexpr qsizetype pieceSize = 60000; ///< well below the engine's limit: others' pieces come in between
 
 struct BusFrame {

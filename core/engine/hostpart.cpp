@@ -44,8 +44,11 @@ bool HostPart::advanceOnce()
     case HostPhase::Down:
     case HostPhase::Drained: return false;
     case HostPhase::System:
-        if (!bringUp(Layer::System))
+        if (!bringUp(Layer::System)) {
+            if (s.reinitializing && nothingMoreComes())
+                endReinitialize(s.phaseCause);
             return false;
+        }
         s.phase = HostPhase::Platform;
         return true;
     case HostPhase::Platform:
@@ -194,8 +197,18 @@ bool HostPart::isUp(MemberId id) const
     return m.held == State::Active || m.held == State::Standby || spare;
 }
 
+// One that is starting and has lost a process that only the host's ladder brings back.
+bool HostPart::waitsForHost(MemberId id) const
+{
+    return at(id).work == Work::Starting && std::ranges::any_of(m_site.at(id).processes, [this](ProcessId process) {
+               const HostProcess &p = at(process);
+               return at(m_site.at(process).member).restarting != process
+                   && (p.run == ProcessRun::Stopped || (p.run == ProcessRun::Starting && p.deadline == never));
+           });
+}
+
 // With a platform group Off-line, or one that needs what is a spare here, the host can't be runnable: re-initialise has
-// ended when all that can run is up again.
+// ended when all that can run is up again. What it can't cure itself is judged then (semantics.md 3).
 bool HostPart::nothingMoreComes() const
 {
     bool missing = false;
@@ -205,6 +218,8 @@ bool HostPart::nothingMoreComes() const
             continue;
         const bool up = isUp(id);
         missing = missing || !up;
+        if (waitsForHost(id))
+            continue;
         if (m.work != Work::None || m.held == State::Initialization || (!up && m.held != State::Offline && canRun(id)))
             return false;
     }

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool out(Layer layer) const;
     void setRunnable(bool runnable, CauseRef cause);
     void endReinitialize(CauseRef cause);
+    [[nodiscard]] bool waitsForHost(MemberId id) const;
     [[nodiscard]] bool nothingMoreComes() const;
     [[nodiscard]] bool isUp(MemberId id) const;
     std::uint64_t record(Fact fact, CauseRef cause, Timestamp at);

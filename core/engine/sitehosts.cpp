@@ -178,19 +178,25 @@ HostId SitePart::nextToSwitch(HostId host, bool withLine) const
     return noId<HostId>;
 }
 
+// It may be well and decide where there is quorum: only those ask for its power (semantics.md 6).
+bool SitePart::mayTakePower(HostId host) const
+{
+    return s.quorate || at(host).onBus || at(host).task.kind == HostTask::Kind::PowerOn;
+}
+
 // Any live host's line serves; where none does, any live host runs the fence agents.
 void SitePart::requestPower(HostId host)
 {
     SiteHost &h = edit(host);
-    HostId via = nextToSwitch(host, true);
-    if (!isValid(via) && !m_site.at(host).fence.empty())
+    HostId via = mayTakePower(host) ? nextToSwitch(host, true) : noId<HostId>;
+    if (!isValid(via) && mayTakePower(host) && !m_site.at(host).fence.empty())
         via = nextToSwitch(host, false);
     h.task.step = HostTask::Step::Switching;
     h.task.via = via;
     h.task.deadline = isValid(via) ? s.now + switchTimeout : never;
     touchHost(host);
     if (!isValid(via))
-        return; // alarmed; tried again when a line comes up
+        return; // alarmed; tried again when a line comes up, or quorum
     ++h.task.attempt;
     const Action action = h.task.kind == HostTask::Kind::PowerCycle ? Action::PowerCycle
         : h.task.kind == HostTask::Kind::PowerOn                    ? Action::PowerOn
@@ -323,6 +329,8 @@ void SitePart::taskDue(HostId host)
     case HostTask::Step::Rebooting:
     case HostTask::Step::Starting: break;
     }
+    if (!s.quorate)
+        return; // those who have quorum may have taken it in: judged once there is quorum here
     // It didn't go down, or didn't come back: the next rung (semantics.md 3).
     const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
     addTry(h.faults, m_site.config.recurring, s.now);
@@ -341,6 +349,8 @@ void SitePart::on(const MembershipChanged &fact)
     if (!fact.quorate && s.quorate)
         beginHistory(fact);
     m_state.quorate = fact.quorate;
+    if (fact.quorate)
+        ++m_state.term;
     for (const HostId host : hostIds()) {
         const bool present = std::ranges::find(fact.present, host) != fact.present.end();
         if (at(host).onBus == present) {
@@ -360,8 +370,44 @@ void SitePart::on(const MembershipChanged &fact)
     }
     if (regained)
         doubtAbsent();
+    if (regained)
+        takeUpTasks();
+    if (fact.quorate)
+        awaitUnknown();
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});
+}
+
+// What waited for quorum: whose power may be taken now, and whose boot time-out has passed meanwhile.
+void SitePart::takeUpTasks()
+{
+    requestAgain();
+    for (const HostId host : hostIds()) {
+        const HostTask &task = at(host).task;
+        const bool waits = task.step == HostTask::Step::Rebooting || task.step == HostTask::Step::Starting;
+        if (task.kind != HostTask::Kind::None && waits && task.deadline == never)
+            edit(host).task.deadline = s.now + m_site.at(host).bootTimeout;
+    }
+}
+
+// The site began again, and there is quorum without one that it was before: its boot is waited for, as after a
+// switch-on. Where there is a watchdog it has let go of its pairs before that: it can have had quorum, and been Active by
+// it, until there was one here (semantics.md 6 d).
+void SitePart::awaitUnknown()
+{
+    for (const HostId host : hostIds()) {
+        const SiteHost &known = at(host);
+        if (known.onBus || known.state != HostState::Unknown || known.task.kind != HostTask::Kind::None
+            || known.maintenance || s.stopping)
+            continue;
+        SiteHost &h = edit(host);
+        h.task.kind = HostTask::Kind::PowerOn;
+        h.task.step = HostTask::Step::Starting;
+        h.task.cause = h.incident;
+        h.task.deadline = s.now + m_site.at(host).bootTimeout;
+        if (m_site.config.watchdog && !m_site.at(host).pausable)
+            h.lease = s.seq + 1; // of no loss: nobody has seen it go
+    }
 }
 
 // While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6).
@@ -463,8 +509,13 @@ void SitePart::on(const LineChanged &fact)
     h.lines[fact.ic] = fact.state;
     addFact(IcDetail{fact.ic, fact.state, BeatState::None, PowerState::Unknown}, e.sender, h.incident, s.now);
     touchHost(e.sender);
-    if (fact.state != LinkState::Up)
-        return;
+    if (fact.state == LinkState::Up)
+        requestAgain();
+}
+
+// Whose power nobody could be asked for.
+void SitePart::requestAgain()
+{
     for (const HostId host : hostIds()) {
         const HostTask &task = at(host).task;
         if (task.kind == HostTask::Kind::None || task.step != HostTask::Step::Switching || isValid(task.via))

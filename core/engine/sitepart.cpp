@@ -288,7 +288,38 @@ SiteState initialState(const Site &site)
     return state;
 }
 
-Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64_t incarnation)
+namespace {
+
+// Whether everything that the one state has led to is known to the other one, too.
+bool isBeginningOf(const SiteState &own, const SiteState &state)
+{
+    auto next = state.lineage.begin();
+    if (const std::uint64_t history = historyOf(own); history != 0) {
+        next = std::ranges::find(state.lineage, history, &History::id);
+        if (next == state.lineage.end())
+            return false;
+        ++next;
+    }
+    return own.seq <= state.seq && (next == state.lineage.end() || own.seq < next->from);
+}
+
+void takeGranted(const Site &site, const SiteState &state, const std::vector<Command> &granted, Boot &boot)
+{
+    for (const Command &command : granted) {
+        const bool offline = command.verb == CommandVerb::Offline;
+        const bool known = std::ranges::find(state.recentCommands, command.id) != state.recentCommands.end();
+        if (known || (!offline && command.verb != CommandVerb::Online))
+            continue;
+        for (const MemberId id : membersOf(site, targetNamed(command.target, site))) {
+            if (site.at(id).host == boot.host)
+                boot.members[index(id)].offline = offline;
+        }
+    }
+}
+
+} // namespace
+
+Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64_t incarnation, const OwnJournal &own)
 {
     Boot boot;
     boot.host = host;
@@ -297,12 +328,21 @@ Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64
     boot.observe = state.observe || state.hosts[index(host)].observe;
     boot.members.resize(site.members.size());
     boot.processRestarts.resize(site.processes.size());
+    const bool apart = own.state != nullptr && !isBeginningOf(*own.state, state);
     for (const MemberId id : site.loads[index(host)].members) {
         const SiteMember &m = state.members[index(id)];
+        const GroupConfig &group = site.groupOf(id);
         boot.members[index(id)] = {m.state == State::Offline || (m.offlineWanted && m.leaving), m.restarts};
-        for (const ProcessId process : site.at(id).processes)
+        if (apart)
+            unite(boot.members[index(id)].restarts, group.groupRestart, own.state->members[index(id)].restarts);
+        for (const ProcessId process : site.at(id).processes) {
             boot.processRestarts[index(process)] = state.processes[index(process)].restarts;
+            if (apart)
+                unite(boot.processRestarts[index(process)], site.configOf(process).restart,
+                      own.state->processes[index(process)].restarts);
+        }
     }
+    takeGranted(site, state, own.granted, boot);
     return boot;
 }
 

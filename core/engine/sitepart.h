@@ -71,6 +71,10 @@ private:
     void on(const PowerFailed &fact);
     void on(const ManagerAlarm &fact);
     void on(const MembershipChanged &fact);
+    void awaitUnknown();
+    void takeUpTasks();
+    void requestAgain();
+    [[nodiscard]] bool mayTakePower(HostId host) const;
     void on(const ConfigChanged &fact);
     void on(const TimePassed &) {}
     void on(const LeaseEnded &fact);

@@ -125,7 +125,7 @@ struct SiteHost {
     Window faults; ///< of site.recurring: those of the host as a whole
     bool ordered = false; ///< its state was ordered by an operator: no alarm of its own
     OriginRing origins;
-    std::uint64_t lease = 0; ///< seq of the loss that proof (d) is counted from, where there is a watchdog; 0: none
+    std::uint64_t lease = 0; ///< what proof (d) is counted from, where there is a watchdog: the loss, by its seq; 0: none
     bool operator==(const SiteHost &) const = default;
 };
 
@@ -181,6 +181,7 @@ struct SiteState {
     std::uint64_t seq = 0; ///< of the last record
     std::uint32_t order = 0; ///< of the last role order
     std::uint64_t alarm = 0; ///< id of the last alarm
+    std::uint64_t term = 0; ///< how often those who are there have formed with quorum; of two states the one with more decides
     Timestamp now{};
     bool quorate = true;
     bool observe = false;

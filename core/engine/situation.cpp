@@ -131,11 +131,11 @@ std::uint64_t stateHash(const SiteState &state)
         for (std::size_t number = 0; number < numbers.end; ++number)
             sum += share(number, digestOf(state, numbers, number));
     }
-    const auto &[seq, order, alarm, now, quorate, observe, stopping, hosts, members, processes,
+    const auto &[seq, order, alarm, term, now, quorate, observe, stopping, hosts, members, processes,
                  instances, pairs, alarms, commands, recentCommands, lineage, index] = state;
     const std::uint64_t hash =
         Digest()
-            .take(sum, order, quorate, observe, stopping, hosts.size(), members.size())
+            .take(sum, order, term, quorate, observe, stopping, hosts.size(), members.size())
             .take(processes.size(), instances.size(), pairs.size(), commands)
             .value();
     return hash == 0 ? 1 : hash;

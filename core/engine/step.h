@@ -52,9 +52,18 @@ void hostStep(const Site &site, HostPartState &state, const HostEvent &event, st
 [[nodiscard]] Timestamp nextDeadline(const Site &site, const HostPartState &state);
 [[nodiscard]] Timestamp nextDeadline(const Site &site, const SiteState &state);
 
-/// What a host that (re-)boots must know of its earlier lives, from the replicated state.
+/// What a host's own journal knows, and those with whom it boots may not: it may have run on without them.
+struct OwnJournal {
+    const SiteState *state = nullptr; ///< nullptr: nothing is known
+    std::vector<Command> granted; ///< where there was no quorum, in their order; told again in a moment
+};
+
+/// What a host that (re-)boots must know of its earlier lives, from the replicated state. From its own journal come the
+/// tries of its rungs that nobody else has heard of, or a partition would give it all of them anew; and what operators
+/// have taken Off-line there, which survives everything (semantics.md 8).
 /// @param incarnation greater than in any earlier life of that host.
-[[nodiscard]] Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64_t incarnation);
+[[nodiscard]] Boot bootFrom(const Site &site, const SiteState &state, HostId host, std::uint64_t incarnation,
+                            const OwnJournal &own = {});
 
 /// What a host's manager says of it when it is back, or heard again (semantics.md 9).
 [[nodiscard]] ManagerResumed resumedFrom(const Site &site, const HostPartState &state);

@@ -1,8 +1,8 @@
 #include <manager/manager.h>
 
 #include <config/settings.h>
+#include <engine/sitebeginning.h>
 #include <journal/recordjson.h>
-#include <manager/sitebeginning.h>
 #include <run/commandrun.h>
 
 #include <QDir>
@@ -171,11 +171,27 @@ void Manager::connectParts()
 void Manager::join()
 {
     m_stage = Stage::Joining;
-    m_bus->setKnown(m_siteState.seq);
+    m_bus->setKnown({m_siteState.term, m_siteState.seq});
     if (m_standing.isKept())
         m_bus->setStanding();
     m_bus->join();
 }
+
+namespace {
+
+// What was told again, and may not have been delivered, is still to be told.
+std::vector<Command> grantedIn(const Unfinished &unfinished)
+{
+    std::vector<Command> granted = unfinished.granted;
+    for (const SiteEvent &event : unfinished.sent) {
+        const auto *command = std::get_if<Command>(&event.fact);
+        if (command != nullptr && command->standing)
+            granted.push_back(*command);
+    }
+    return granted;
+}
+
+} // namespace
 
 // The state is there, from others or from the own journal: now this host's part of it begins.
 void Manager::begin(bool alone)
@@ -186,6 +202,11 @@ void Manager::begin(bool alone)
         m_settings.adopt && sameBoot && earlier.host && earlier.host->phase != HostPhase::Down;
     m_stage = Stage::Running;
     m_time.notBefore(m_siteState.now);
+    const std::vector<Command> granted = grantedIn(earlier.unfinished);
+    for (const Command &command : granted)
+        keepGranted(command, m_time.now());
+    if (!alone)
+        sayAgain();
     if (resumes) {
         m_hostState = *earlier.host;
         keepCheckpoint(alone ? Checkpoint::Why::Resume : Checkpoint::Why::Joined, alone, true);
@@ -199,7 +220,12 @@ void Manager::begin(bool alone)
         keepCheckpoint(alone ? Checkpoint::Why::Boot : Checkpoint::Why::Joined, false, false);
         // Nothing lives through a boot: pids are others', and a stop command would find nothing to stop.
         const bool mayRun = m_settings.adopt && sameBoot;
-        m_executor->clear(mayRun ? earlier.running : std::vector<RunningProcess>(), [this] { boot(); });
+        m_executor->clear(mayRun ? earlier.running : std::vector<RunningProcess>(),
+                          [this, granted, structure = m_structure,
+                           state = alone ? std::optional<SiteState>() : earlier.site] {
+                              // Changed meanwhile: what the numbers in it mean is not known any more.
+                              boot({state && structure == m_structure ? &*state : nullptr, granted});
+                          });
     }
     if (const auto &watchdog = m_site->config.watchdog) {
         // Whichever is shorter: the others wait for self_fence and a margin.
@@ -247,13 +273,13 @@ void Manager::finishEarlier(const Persistence::Earlier &earlier)
         take(earlier.added);
 }
 
-void Manager::boot()
+void Manager::boot(const OwnJournal &own)
 {
     if (m_stage != Stage::Running)
         return;
     const std::uint64_t known = m_siteState.hosts[index(m_settings.host)].incarnation;
     take(bootFrom(*m_site, m_siteState, m_settings.host,
-                  std::max(known, m_store->earlier().incarnation) + 1));
+                  std::max(known, m_store->earlier().incarnation) + 1, own));
     if (!m_bus->quorate())
         take(QuorumChanged{false});
 }
@@ -602,7 +628,7 @@ void Manager::commit()
     const bool onlyStarts = !m_unfinished.effects.empty()
         && std::ranges::all_of(m_unfinished.effects,
                                [](const HostEffect &effect) { return std::holds_alternative<StartProcess>(effect); });
-    m_bus->setKnown(m_siteState.seq);
+    m_bus->setKnown({m_siteState.term, m_siteState.seq});
     const std::vector<JournalEntry> written =
         m_store->commit(m_siteState, m_hostState, m_unfinished, m_time,
                         onlyStarts && !mustOutlive && !isHeld ? [this] { startAgain(); } : std::function<void()>());

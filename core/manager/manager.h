@@ -141,7 +141,7 @@ private:
     void carryOut();
     void startAgain();
     void finishEarlier(const Persistence::Earlier &earlier);
-    void boot();
+    void boot(const OwnJournal &own);
     void reboot();
     void publish(Fact fact);
     void broadcast(const BusMessage &message);
@@ -175,6 +175,7 @@ private:
     void checkMembership();
     void checkVoters();
     void keepUnheard(const SiteEvent &event);
+    void keepGranted(Command command, Timestamp at);
     void sayAgain();
     void serve();
     void askForRecords(std::uint64_t after);

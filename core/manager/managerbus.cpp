@@ -275,20 +275,31 @@ void Manager::checkVoters()
 }
 
 // What is said where there is no quorum may have to be said again to those who have it (semantics.md 9), and what an
-// operator was granted there wins (8).
+// operator was granted there wins (8): everybody who has heard it says it, as who was asked may not come back, and it
+// has to be known before what was done for it is told. A repeated command is carried out once.
 void Manager::keepUnheard(const SiteEvent &event)
 {
     const auto *membership = std::get_if<MembershipChanged>(&event.fact);
-    if (membership != nullptr && membership->quorate)
+    if (membership != nullptr && membership->quorate) {
         m_unheard.clear(); // this history is the one that counts
-    if (event.sender != m_settings.host || (m_siteState.quorate && m_bus->quorate()))
-        return;
-    if (isRepeated(event.fact)) {
-        m_unheard.push_back(event);
-    } else if (std::holds_alternative<Command>(event.fact) && wasAccepted(m_siteStep.records)) {
-        m_unheard.push_back(event);
-        std::get<Command>(m_unheard.back().fact).standing = true;
+        m_unfinished.granted.clear();
     }
+    if (m_siteState.quorate && m_bus->quorate())
+        return;
+    const bool own = event.sender == m_settings.host;
+    const auto *command = std::get_if<Command>(&event.fact);
+    if (own && isRepeated(event.fact)) {
+        m_unheard.push_back(event);
+    } else if (command != nullptr && (own || !command->id.empty()) && wasAccepted(m_siteStep.records)) {
+        keepGranted(*command, event.at);
+    }
+}
+
+void Manager::keepGranted(Command command, Timestamp at)
+{
+    command.standing = true;
+    m_unfinished.granted.push_back(command);
+    m_unheard.push_back({at, m_settings.host, 0, 0, {}, std::move(command)}); // of whatever life
 }
 
 // Those who have the state now haven't heard it, or it was never delivered: in the order in which it happened.
@@ -301,6 +312,7 @@ void Manager::sayAgain()
     std::vector<SiteEvent> again = std::exchange(m_unheard, {});
     again.insert(again.end(), m_unfinished.sent.begin(), m_unfinished.sent.end());
     m_unfinished.sent.clear();
+    m_unfinished.granted.clear(); // with what is sent, until it is delivered
     // A life that nobody here has heard of may number its facts as the last one did.
     std::erase_if(again, [&known](const SiteEvent &event) {
         return event.origin != 0 && event.origin <= known.origins.last && event.incarnation <= known.incarnation;

@@ -24,6 +24,7 @@ struct Unfinished
     std::vector<HostEffect> effects; ///< of the last round, without what it published
     std::vector<SwitchPower> switches; ///< of the last round
     std::vector<SiteEvent> sent; ///< published, and not yet delivered back by the bus
+    std::vector<Command> granted; ///< without quorum: told again to those who have it (semantics.md 8)
 };
 
 /// Opens DIRECTORY for one manager alone. A batch is one transaction: the records of some messages,

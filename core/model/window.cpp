@@ -27,6 +27,14 @@ void addTry(Window &window, const Limit &limit, Timestamp at)
         window.tries.erase(window.tries.begin(), window.tries.end() - static_cast<std::ptrdiff_t>(most));
 }
 
+void unite(Window &window, const Limit &limit, const Window &other)
+{
+    for (const Timestamp at : other.tries) {
+        if (!std::ranges::binary_search(window.tries, at))
+            addTry(window, limit, at);
+    }
+}
+
 Duration resetsIn(const Window &window, const Limit &limit, Timestamp now)
 {
     const auto first = std::ranges::partition_point(

@@ -23,6 +23,9 @@ struct Window {
 /// Counts a try; it bears its fault's time.
 void addTry(Window &window, const Limit &limit, Timestamp at);
 
+/// Counts the tries that only @p other knows, too.
+void unite(Window &window, const Limit &limit, const Window &other);
+
 /// Until the oldest counted try leaves the window; zero with nothing used.
 [[nodiscard]] Duration resetsIn(const Window &window, const Limit &limit, Timestamp now);
 

@@ -1,6 +1,7 @@
 #include <simulation/simulation.h>
 
 #include <engine/invariants.h>
+#include <engine/sitebeginning.h>
 
 #include <algorithm>
 #include <tuple>
@@ -112,24 +113,64 @@ std::vector<bool> Simulation::quorumOf(const std::vector<std::vector<HostId>> &g
     return quorate;
 }
 
-// The state that a group goes on with: of the side with quorum, else of the one that last had it. A long history says
-// nothing: a host that was alone may have written much.
+// The state that a group goes on with, as core/bus/component.h has it: of the side with quorum; else the one that was
+// decided upon with quorum last, even if only the journal of a host that boots has it. A long history says nothing: a
+// host that was alone may have written much.
 const Simulation::Side &Simulation::baseFor(const std::vector<HostId> &group) const
 {
-    const auto standing = [](const Side &s) { return std::tuple(s.quorate, s.decided, s.state.seq); };
+    using Rank = std::tuple<bool, std::uint64_t, bool, std::size_t, std::uint64_t>;
     const Side *best = nullptr;
-    for (const Side &side : m_sides) {
-        const bool joins = std::ranges::any_of(group, [&](HostId host) { return contains(side.present, host); });
-        if (!joins)
-            continue;
-        if (best == nullptr || standing(side) > standing(*best))
+    Rank bestRank;
+    const auto consider = [&](const Side &side, std::size_t size) {
+        const Rank rank{side.quorate && size != 0, side.state.term, size != 0, size, side.state.seq};
+        if (best == nullptr || rank > bestRank) {
             best = &side;
+            bestRank = rank;
+        }
+    };
+    for (const Side &side : m_sides) {
+        const auto size = std::ranges::count_if(group, [&](HostId host) { return contains(side.present, host); });
+        if (size != 0)
+            consider(side, static_cast<std::size_t>(size));
     }
-    const bool remembers = m_journal
-        && std::ranges::any_of(group, [&](HostId host) { return contains(m_journal->of, host) && !hasSide(host); });
-    if (remembers && (best == nullptr || standing(m_journal->side) > standing(*best)))
-        best = &m_journal->side;
-    return best != nullptr ? *best : principal(); // a host that boots alone knows what its journal says
+    for (const HostId host : group) {
+        if (hasSide(host) || !at(host).own)
+            continue;
+        const auto size = std::ranges::count_if(group, [&](HostId other) {
+            return at(other).own == at(host).own && at(other).part.phase != HostPhase::Down;
+        });
+        consider(*at(host).own, static_cast<std::size_t>(size)); // 0: only journals know it
+    }
+    return best != nullptr ? *best : principal(); // the site's first boot
+}
+
+// Whether the state comes from the journal of a host that boots, as nobody who runs knows as much: its manager begins
+// the site with it.
+bool Simulation::beginsWith(const Side &base, const std::vector<HostId> &group) const
+{
+    return std::ranges::any_of(group, [&](HostId host) { return at(host).own.get() == &base; })
+        && std::ranges::none_of(group, [&](HostId host) {
+               return at(host).own.get() == &base && at(host).part.phase != HostPhase::Down;
+           });
+}
+
+// Who is on no side any more goes on, some day, from what it knows now.
+void Simulation::keepJournals(const std::vector<std::vector<HostId>> &groups)
+{
+    for (const Side &side : m_sides) {
+        std::shared_ptr<Side> journal;
+        for (const HostId host : side.present) {
+            if (std::ranges::any_of(groups, [host](const auto &group) { return contains(group, host); }))
+                continue;
+            if (!journal) {
+                journal = std::make_shared<Side>(side);
+                journal->present.clear();
+                journal->inFlight.clear();
+                journal->quorate = false;
+            }
+            at(host).own = journal;
+        }
+    }
 }
 
 /// @return whether anything has changed.
@@ -148,8 +189,9 @@ bool Simulation::reform()
         same = m_sides[g].present == groups[g] && m_sides[g].quorate == quorate[g];
     if (same)
         return false;
+    keepJournals(groups);
     if (groups.empty()) {
-        Side last = principal(); // what the journals hold, until somebody boots
+        Side last = principal(); // what is told of the site until somebody boots
         last.present.clear();
         last.inFlight.clear();
         m_sides = {std::move(last)};
@@ -164,10 +206,12 @@ bool Simulation::reform()
         side.id = ++m_sideId;
         side.present = groups[g];
         side.quorate = quorate[g];
-        side.decided = base.quorate || side.quorate ? m_now : base.decided;
         side.state = base.state;
+        if (beginsWith(base, groups[g]))
+            beginSite(side.state, m_hosts.size() == 1 ? groups[g].front() : noId<HostId>,
+                      !m_site.config.independentComputers.empty());
         if (m_options.timing.replicas)
-            side.replicas.assign(m_hosts.size(), base.state);
+            side.replicas.assign(m_hosts.size(), side.state);
         side.rules = base.rules;
         sides.push_back(std::move(side));
         bases.push_back(&base);
@@ -182,30 +226,17 @@ bool Simulation::reform()
     rehome(sides, bases);
     for (std::size_t g = 0; g < sides.size(); ++g)
         join(sides[g], *bases[g]);
-    remember(bases);
     m_sides = std::move(sides);
+    for (const std::vector<HostId> &group : groups) {
+        for (const HostId host : group)
+            at(host).own.reset();
+    }
     m_principal = leading < m_sides.size() ? leading : 0;
     for (const Side &side : m_sides) {
         for (const HostId host : side.present)
             tellQuorum(host);
     }
     return true;
-}
-
-// The side that decides has gone altogether, while others without quorum are there: its hosts' journals know where it
-// was, and it goes on there when the first of them is back.
-void Simulation::remember(const std::vector<const Side *> &bases)
-{
-    if (m_journal && contains(bases, &m_journal->side))
-        m_journal.reset();
-    if (!principal().quorate || contains(bases, &principal()))
-        return;
-    Side side = principal();
-    side.decided = m_now;
-    side.quorate = false;
-    side.inFlight.clear();
-    m_journal = Journal{std::exchange(side.present, {}), {}};
-    m_journal->side = std::move(side);
 }
 
 // What was sent and not delivered yet stays with its sender's side; a sender that goes over to another side says it
@@ -384,7 +415,8 @@ void Simulation::deliver(Side &side, const SiteEvent &event)
         carryOut(order, side);
 }
 
-// What an operator was granted where there is no quorum wins when its host is back (semantics.md 8): it is told again.
+// What an operator was granted where there is no quorum wins when its host is back (semantics.md 8): it is told again by
+// everybody who has heard it, as who was asked may not come back.
 void Simulation::keepStanding(const Side &side, const SiteEvent &event)
 {
     const auto *command = std::get_if<Command>(&event.fact);
@@ -396,9 +428,13 @@ void Simulation::keepStanding(const Side &side, const SiteEvent &event)
     });
     if (!accepted)
         return;
-    SiteEvent again = event;
-    std::get<Command>(again.fact).standing = true;
-    at(event.sender).unheard.push_back(std::move(again));
+    for (const HostId host : side.present) {
+        if (host != event.sender && command->id.empty())
+            continue; // nobody could tell that it is the same one
+        SiteEvent again{event.at, host, 0, 0, {}, *command}; // of whatever life
+        std::get<Command>(again.fact).standing = true;
+        at(host).unheard.push_back(std::move(again));
+    }
 }
 
 void Simulation::stepReplicas(Side &side, const SiteEvent &event, const SiteStep &expected)

@@ -13,9 +13,10 @@ void Simulation::hostUp(HostId host)
     h.up = h.managed = h.heard = true;
     ++h.incarnation;
     m_reform = true;
+    const std::shared_ptr<const Side> own = h.own;
     settle(); // it learns from the others what its earlier lives were before it starts anything
     if (const Side *side = sideOf(host))
-        feed(host, bootFrom(m_site, side->state, host, h.incarnation));
+        feed(host, bootFrom(m_site, side->state, host, h.incarnation, {own ? &own->state : nullptr, {}}));
     tellQuorum(host);
     settle();
     updateBeats();
@@ -38,7 +39,8 @@ void Simulation::hostDown(HostId host, bool announced)
     h.missed.clear();
     h.gone.clear();
     h.waiting.clear();
-    h.unheard.clear();
+    // What an operator was granted is in its journal; its own facts were of this life.
+    std::erase_if(h.unheard, [](const SiteEvent &event) { return !std::holds_alternative<Command>(event.fact); });
     std::ranges::fill(h.lines, LinkState::Unknown);
     for (const MemberId member : m_site.loads[index(host)].members) {
         for (const ProcessId process : m_site.at(member).processes)

@@ -90,6 +90,11 @@ void Simulation::reportBeats(HostId host)
 // The manager of `via` uses its line, or a fence agent where the line can't do it.
 void Simulation::switchPower(HostId via, const SwitchPower &order)
 {
+    const Side *side = sideOf(via);
+    // A host that is well may decide elsewhere.
+    if (side != nullptr && !side->state.quorate && !side->state.hosts[index(order.host)].onBus
+        && order.action != Action::PowerOn)
+        violate("power-without-quorum " + m_site.nameOf(order.host));
     const HostConfig &config = m_site.at(order.host);
     const bool line = lineWorks(via) && !config.outlets.empty();
     if (!line && config.fence.empty()) {

@@ -27,6 +27,13 @@ Simulation::Simulation(const Site &site, const SiteState &state, SimulationOptio
         settle();
     }
     armSite(m_sides.front());
+    // Who isn't there knows as much as anybody: when it went isn't told by the state.
+    const auto known = std::make_shared<Side>(m_sides.front());
+    known->present.clear();
+    for (SimHost &h : m_hosts) {
+        if (!h.up)
+            h.own = known;
+    }
 }
 
 void Simulation::resumeHost(HostId host, const SiteState &state)

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <random>
 #include <string>
@@ -21,8 +22,9 @@
 // Every host has a real HostPartState, driven by hostStep(); its processes, resources and role acknowledgements take
 // the times of the scenario's [timing]. Hosts that hear each other share a *side* of the bus: one total order of
 // messages and, as long as all replicas must be equal, one SiteState (or one a host, compared after every message).
-// When links are cut a side falls apart; when they heal, the side that had quorum gives its state to the other, whose
-// hosts then repeat what they had said meanwhile (semantics.md 9). Only the principal side's records are reported.
+// When links are cut a side falls apart; when they heal, the side that had quorum last (core/bus/component.h) gives its
+// state to the other, whose hosts then repeat what they had said meanwhile (semantics.md 9). A host that goes down keeps
+// the state that it had, as its journal does. Only the principal side's records are reported.
 //
 // Site time is kept as managers keep it (semantics.md 9): each host's own clock, pulled forward by every stamp that is
 // delivered. They agree with simulated time until a scenario lets one jump.
@@ -125,8 +127,10 @@ private:
         std::uint64_t request = 0; ///< of the last initialise or release; answers to earlier ones are void
         bool monitored = false;
     };
+    struct Side;
     struct SimHost {
         HostPartState part;
+        std::shared_ptr<const Side> own; ///< what its journal holds, while it is on no side
         bool powered = true;
         bool up = false; ///< its operating system runs
         bool frozen = false; ///< hangs: nothing moves, nothing is lost
@@ -159,7 +163,6 @@ private:
         std::uint64_t id = 0;
         std::vector<HostId> present;
         bool quorate = true;
-        Timestamp decided{}; ///< when it, or what it came from, last had quorum
         SiteState state;
         std::vector<SiteState> replicas; ///< by HostId, where the timing asks for them
         RecordRules rules; ///< where the options ask for it
@@ -167,11 +170,6 @@ private:
         std::vector<std::uint64_t> leases; ///< by HostId: SiteHost::lease that is being counted
         Timestamp lastDelivery{};
         std::deque<std::pair<Timestamp, SiteEvent>> inFlight; ///< sent, and delivered at that time
-    };
-    /// What the hosts of a side that is no more have in their journals.
-    struct Journal {
-        std::vector<HostId> of;
-        Side side;
     };
 
     // simulation.cpp: the queue and the steps of a scenario
@@ -206,7 +204,8 @@ private:
     [[nodiscard]] std::vector<bool> quorumOf(const std::vector<std::vector<HostId>> &groups) const;
     bool reform();
     [[nodiscard]] const Side &baseFor(const std::vector<HostId> &group) const;
-    void remember(const std::vector<const Side *> &bases);
+    [[nodiscard]] bool beginsWith(const Side &base, const std::vector<HostId> &group) const;
+    void keepJournals(const std::vector<std::vector<HostId>> &groups);
     void join(Side &side, const Side &base);
     void tellQuorum(HostId host);
     void publish(HostId from, SiteEvent event);
@@ -292,7 +291,6 @@ private:
     std::vector<std::vector<bool>> m_linked; ///< by HostId, both ways
     std::vector<Side> m_sides;
     std::size_t m_principal = 0;
-    std::optional<Journal> m_journal; ///< of the last side that had quorum, where none of its hosts is on the bus
     std::uint64_t m_sideId = 0;
     bool m_reform = false; ///< who is on the bus has changed
     bool m_icRuns = true;

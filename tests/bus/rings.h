@@ -37,7 +37,7 @@ struct Endpoint {
         QByteArray frame;
     };
 
-    Endpoint(BusIdentity identity, Key itsKey, std::uint64_t begun, std::uint64_t known, std::uint64_t seed)
+    Endpoint(BusIdentity identity, Key itsKey, std::uint64_t begun, const BusKnowledge &known, std::uint64_t seed)
         : key(itsKey), random(static_cast<quint32>(seed)),
           component(std::move(identity), {}, itsKey, begun, known, [this] { return random.generate64(); })
     {
@@ -50,10 +50,13 @@ struct Endpoint {
             } else if (auto *delivered = std::get_if<Component::Delivered>(&*output)) {
                 state.append(QByteArray::number(qulonglong(index(delivered->sender))) + ':' + delivered->message);
                 trace.append("delivered");
+                component.setKnown(known());
             } else if (auto *membership = std::get_if<Component::Membership>(&*output)) {
                 members = membership->members;
                 quorate = membership->quorate;
                 trace.append("members " + QByteArray::number(qsizetype(members.size())) + (quorate ? " quorate" : ""));
+                if (countsTerms && quorate && members.front().host == HostId{key.node})
+                    saysQuorum = true;
             } else if (auto *wanted = std::get_if<Component::Wanted>(&*output)) {
                 trace.append("wanted by " + QByteArray::number(qulonglong(index(wanted->joiner))));
                 questions.emplace_back(wanted->token, state.join('\n'));
@@ -62,6 +65,7 @@ struct Endpoint {
             } else if (auto *restored = std::get_if<Component::Restored>(&*output)) {
                 state = restored->snapshot.isEmpty() ? QByteArrayList() : restored->snapshot.split('\n');
                 trace.append("restored");
+                component.setKnown(known());
             } else if (std::holds_alternative<Component::Alone>(*output)) {
                 trace.append("alone");
             } else if (auto *wait = std::get_if<Component::Wait>(&*output)) {
@@ -72,6 +76,12 @@ struct Endpoint {
                 rejoins = out->rejoin;
             }
         }
+    }
+    /// As managers have it in their state (SiteState::term).
+    [[nodiscard]] BusKnowledge known() const
+    {
+        const auto terms = std::ranges::count_if(state, [](const QByteArray &said) { return said.endsWith(":quorum"); });
+        return {static_cast<std::uint64_t>(terms), static_cast<std::uint64_t>(state.size())};
     }
     void answer()
     {
@@ -97,6 +107,8 @@ struct Endpoint {
         }
         component.flush();
         drain();
+        if (std::exchange(saysQuorum, false))
+            send("quorum");
     }
 
     Key key;
@@ -105,6 +117,7 @@ struct Endpoint {
     std::size_t ring = 0;
     std::deque<std::variant<Change, Bytes>> inbox;
     std::deque<QByteArray> outbox; ///< handed to the engine, not ordered yet
+    bool countsTerms = false, saysQuorum = false; ///< tells the others that they have quorum, as the first of them
     bool hangs = false, answers = true, waits = false, quorate = false, isOut = false, rejoins = false;
     QByteArrayList state, trace;
     QByteArray why;
@@ -118,11 +131,11 @@ class Engine
 public:
     explicit Engine(std::uint32_t hosts, quint32 seed = 1) : m_hosts(hosts), m_random(seed) { }
 
-    Endpoint &join(std::uint32_t host, std::uint64_t known = 0)
+    Endpoint &join(std::uint32_t host, const BusKnowledge &known = {})
     {
         return join(identityOf(host, m_hosts), host, known);
     }
-    Endpoint &join(BusIdentity identity, std::uint32_t node, std::uint64_t known = 0)
+    Endpoint &join(BusIdentity identity, std::uint32_t node, const BusKnowledge &known = {})
     {
         auto endpoint = std::make_unique<Endpoint>(std::move(identity), Key{node, ++m_pid}, 1000 + m_pid, known,
                                                    m_random.generate());

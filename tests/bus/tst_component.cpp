@@ -23,6 +23,9 @@ private Q_SLOTS:
     void minorityJoinsLikeANewcomer();
     void frozenHostDoesNotWinByItsOldQuorum();
     void equalsWithoutQuorumKeepTheOlder();
+    void whatAQuorumDecidedOutlivesIt();
+    void journalOfAHigherTermBegins_data();
+    void journalOfAHigherTermBegins();
     void whatALoserStillHadToSendIsDropped();
     void whatTheWinnersStillHadToSendIsHeard();
     void providerDiesBeforeItAnswers();
@@ -66,8 +69,8 @@ void TestComponent::quorumBeginsAtOnce()
 void TestComponent::whoKnowsMostBegins()
 {
     Engine engine(3);
-    Endpoint &a = engine.join(0, 5);
-    Endpoint &b = engine.join(1, 9);
+    Endpoint &a = engine.join(0, {0, 5});
+    Endpoint &b = engine.join(1, {0, 9});
     engine.settle();
     QCOMPARE(b.trace.at(1), QByteArray("alone"));
     QCOMPARE(a.trace.at(1), QByteArray("restored"));
@@ -172,6 +175,63 @@ void TestComponent::equalsWithoutQuorumKeepTheOlder()
         QCOMPARE(each->state, QByteArrayList{"0:older"});
 }
 
+// Two of three decide something, and one of them dies: the other one and the older third have no quorum between their
+// sides, and go on from what was decided.
+void TestComponent::whatAQuorumDecidedOutlivesIt()
+{
+    Engine engine(3);
+    for (std::uint32_t host = 0; host < 3; ++host)
+        engine.join(host).countsTerms = true;
+    engine.settle();
+    engine.arrange({{0, 1}, {1, 2}, {2, 2}});
+    engine.settle();
+    engine.at(2)->send("decided");
+    engine.settle();
+    QVERIFY(engine.at(1)->known().term > engine.at(0)->known().term);
+    engine.kill(2);
+    engine.settle();
+    QVERIFY(!engine.at(0)->quorate && !engine.at(1)->quorate);
+    engine.arrange({});
+    engine.settle();
+    for (const auto &each : engine.all)
+        QVERIFY2(each->state.contains("2:decided"), each->state.join(' '));
+}
+
+void TestComponent::journalOfAHigherTermBegins_data()
+{
+    QTest::addColumn<quint64>("term");
+    QTest::addColumn<bool>("begins");
+    QTest::newRow("a higher one") << quint64(2) << true;
+    QTest::newRow("the same: who runs goes on") << quint64(1) << false;
+    QTest::newRow("a lower one") << quint64(0) << false;
+}
+
+// One boots where another one is that runs without quorum. What the first knows from its journal was decided later.
+void TestComponent::journalOfAHigherTermBegins()
+{
+    QFETCH(const quint64, term);
+    QFETCH(const bool, begins);
+    Engine engine(4);
+    engine.join(0, {1, 900});
+    engine.settle();
+    engine.pass();
+    Endpoint &runs = *engine.at(0);
+    QCOMPARE(runs.trace, (QByteArrayList{"members 1", "alone"}));
+    runs.send("without quorum");
+    engine.settle();
+    Endpoint &boots = engine.join(1, {term, 5});
+    boots.state = {"1:decided"};
+    engine.settle();
+    QCOMPARE(boots.trace.at(1), QByteArray(begins ? "alone" : "restored"));
+    QCOMPARE(runs.trace.contains("restored"), begins);
+    QCOMPARE(runs.state, begins ? QByteArrayList{"1:decided"} : QByteArrayList{"0:without quorum"});
+    QCOMPARE(boots.state, runs.state);
+    boots.send("together");
+    engine.settle();
+    QCOMPARE(runs.state.last(), QByteArray("1:together"));
+    QCOMPARE(boots.state, runs.state);
+}
+
 void TestComponent::whatALoserStillHadToSendIsDropped()
 {
     Engine engine(3);
@@ -253,7 +313,7 @@ void TestComponent::silentOneIsLeftOutAndJoinsAgain()
 void TestComponent::hungFounderIsPassedOver()
 {
     Engine engine(4);
-    engine.join(0, 9);
+    engine.join(0, {0, 9});
     engine.join(1);
     engine.settle();
     QVERIFY(engine.at(1)->trace.isEmpty());

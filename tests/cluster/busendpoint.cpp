@@ -24,7 +24,7 @@ class EndpointProgram : public QObject
 public:
     EndpointProgram(const QString &log, const BusIdentity &identity) : m_log(log), m_bus(identity)
     {
-        m_bus.setKnown(100 - static_cast<std::uint64_t>(index(identity.host))); // the first one begins a site
+        m_bus.setKnown({0, 100 - static_cast<std::uint64_t>(index(identity.host))}); // the first one begins a site
         if (!m_log.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
             qFatal("%s can't be written", qPrintable(log));
         connect(&m_bus, &Bus::delivered, this, [this](HostId sender, const QByteArray &message) {

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -18,6 +20,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString bookFolder = QStringLiteral(HOLDFAST_BOOK);
+
+// What is made from the code is in English only.
+const QStringList madePages{
+    u"reference-commands"_s, u"reference-events"_s,  u"reference-hooks"_s, u"reference-independent-computer"_s,
+    u"reference-methods"_s,  u"reference-site-file"_s,
+};
+
+/// A language of the book, and the pages that it leaves to English: a new English page is translated, or listed here.
+struct Translation {
+    QString language;
+    QStringList left;
+};
+const std::vector<Translation> translations{
+    {u"de"_s, {}},
+    {u"es"_s, {}},
+    {u"fr"_s, {}},
+    {u"ja"_s, {}},
+    {u"zh_CN"_s, {}},
+};
 
 QStringList languages()
 {
@@ -65,7 +86,11 @@ private Q_SLOTS:
     void linksLeadSomewhere();
     void pagesAreWellFormed_data() { addPages(); }
     void pagesAreWellFormed();
+    void marksAreRead_data() { addPages(); }
+    void marksAreRead();
     void everyPageIsInTheContents();
+    void translationsAreWhole_data();
+    void translationsAreWhole();
     void translationsKeepExamples_data() { addPages(); }
     void translationsKeepExamples();
     void htmlHasEveryPage_data() { addPages(); }
@@ -77,6 +102,8 @@ void TestPages::initTestCase()
 {
     QVERIFY(languages().contains(Handbook::english));
     QVERIFY(Handbook(bookFolder).names().size() > 30);
+    for (const Translation &translation : translations)
+        QVERIFY2(languages().contains(translation.language), qPrintable(translation.language));
 }
 
 void TestPages::linksLeadSomewhere()
@@ -125,6 +152,28 @@ void TestPages::pagesAreWellFormed()
     }
 }
 
+// Beside Chinese and Japanese: what is emphasised must begin and end with a letter, or the reader sees no emphasis; and
+// a newline within a paragraph is a blank that doesn't belong there.
+void TestPages::marksAreRead()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, language);
+    static const QRegularExpression marks(u"\\*|`|\\]\\("_s);
+    static const QString wide = u"[\\x{3000}-\\x{9fff}\\x{ff00}-\\x{ff60}]"_s;
+    static const QRegularExpression blank(wide + u' ' + wide);
+    QTextDocument document;
+    document.setMarkdown(Handbook(bookFolder).page(name, language).text);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence))
+            continue;
+        QString text;
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            text += it.fragment().charFormat().fontFixedPitch() ? u"code"_s : it.fragment().text();
+        QVERIFY2(!marks.match(text).hasMatch(), qPrintable(text));
+        QVERIFY2(!blank.match(text).hasMatch(), qPrintable(text));
+    }
+}
+
 void TestPages::everyPageIsInTheContents()
 {
     const Handbook handbook(bookFolder);
@@ -140,6 +189,33 @@ void TestPages::everyPageIsInTheContents()
     }
 }
 
+void TestPages::translationsAreWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : languages()) {
+        if (language != Handbook::english)
+            QTest::newRow(qPrintable(language)) << language;
+    }
+}
+
+// What isn't there is shown in English. Which pages these are is said above, so that none is forgotten.
+void TestPages::translationsAreWhole()
+{
+    QFETCH(QString, language);
+    const auto known = std::ranges::find(translations, language, &Translation::language);
+    QVERIFY2(known != translations.end(), "a folder of pages that the list of translations doesn't name");
+    const QStringList files = QDir(bookFolder + u'/' + language).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    QStringList missing, tooMany = files;
+    for (const QString &name : Handbook(bookFolder).names()) {
+        if (madePages.contains(name) || known->left.contains(name))
+            continue;
+        if (tooMany.removeAll(name + u".md"_s) == 0)
+            missing.append(name);
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(u"translate, or list: "_s + missing.join(u' ')));
+    QVERIFY2(tooMany.isEmpty(), qPrintable(u"not in English, or listed as left: "_s + tooMany.join(u' ')));
+}
+
 void TestPages::translationsKeepExamples()
 {
     QFETCH(QString, name);
@@ -149,8 +225,15 @@ void TestPages::translationsKeepExamples()
     const auto original = examplesOf(handbook.page(name, Handbook::english).text);
     const auto translated = examplesOf(handbook.page(name, language).text);
     QCOMPARE(translated.size(), original.size());
-    for (std::size_t i = 0; i < original.size(); ++i)
+    for (std::size_t i = 0; i < original.size(); ++i) {
+        QCOMPARE(translated[i].kind, original[i].kind);
+        QCOMPARE(translated[i].words, original[i].words);
+        QCOMPARE(translated[i].notRun, original[i].notRun);
         QCOMPARE(translated[i].lines, original[i].lines);
+    }
+    // In step, so that English anchors lead to them.
+    QCOMPARE(headingsOf(handbook.page(name, language).text).size(),
+             headingsOf(handbook.page(name, Handbook::english).text).size());
 }
 
 void TestPages::htmlHasEveryPage()
@@ -160,6 +243,7 @@ void TestPages::htmlHasEveryPage()
     const QDir folder(QStringLiteral(HOLDFAST_BOOK_HTML "/") + language);
     const QString html = readFile(folder.filePath(name + u".html"_s));
     QVERIFY(html.contains(u"<title>"_s));
+    QVERIFY(html.contains(u"<html lang=\"%1\">"_s.arg(QString(language).replace(u'_', u'-'))));
     QVERIFY2(!html.contains("style=\""_L1), "what belongs to the computer that made it");
     static const QRegularExpression link(u"(?:href|src)=\"([^\"]+)\""_s);
     for (auto matches = link.globalMatch(html); matches.hasNext();) {

@@ -1,12 +1,12 @@
 // The manager's parts that need no process: time, deadlines, what is kept, what status says, what
 // the site begins with.
+#include <engine/sitebeginning.h>
 #include <engine/step.h>
 #include <manager/busmessages.h>
 #include <manager/buswatch.h>
 #include <manager/configdesk.h>
 #include <manager/deadlinetimer.h>
 #include <manager/persistence.h>
-#include <manager/sitebeginning.h>
 #include <manager/standing.h>
 #include <manager/statusbuilder.h>
 #include <replay/report.h>

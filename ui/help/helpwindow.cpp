@@ -152,6 +152,7 @@ void HelpWindow::fillContents()
         for (const QString &name : section.pages) {
             auto *item = new QTreeWidgetItem(heading, {m_handbook.page(name, m_browser->language()).title});
             item->setData(0, pageRole, name);
+            item->setToolTip(0, item->text(0)); // titles are longer in some languages than the column is wide
         }
     }
     m_contents->expandAll();

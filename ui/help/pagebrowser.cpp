@@ -84,7 +84,11 @@ void PageBrowser::pageLoaded(const QUrl &source)
 void PageBrowser::finish()
 {
     const Colours colours = Colours::of(palette());
-    finishPage(*document(), {mix(colours.raised, colours.ground, codeShare), colours.line, colours.text, true});
+    // Topics of the program and pages that aren't translated name headings as English has them.
+    const bool translated = m_page.language != Handbook::english;
+    const QString original = translated ? m_handbook.page(m_page.name, Handbook::english).text : QString();
+    finishPage(*document(), {mix(colours.raised, colours.ground, codeShare), colours.line, colours.text, true},
+               anchorsOf(original));
     document()->setModified(false);
 }
 

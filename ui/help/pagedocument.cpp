@@ -15,8 +15,9 @@ namespace {
 constexpr qreal codeMargin = 12;
 constexpr qreal cellPadding = 4;
 
-void finishBlocks(QTextDocument &document, const PageLook &look)
+void finishBlocks(QTextDocument &document, const PageLook &look, const QStringList &others)
 {
+    qsizetype headings = 0;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         if (block.blockFormat().headingLevel() > 0 && block.length() > 1) {
@@ -24,7 +25,9 @@ void finishBlocks(QTextDocument &document, const PageLook &look)
             cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
             QTextCharFormat format;
             format.setAnchor(true);
-            format.setAnchorNames({anchorOf(block.text())});
+            QStringList anchors{anchorOf(block.text())};
+            anchors += others.mid(headings++, 1);
+            format.setAnchorNames(anchors);
             cursor.mergeCharFormat(format);
         } else if (block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)
                    || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage)) {
@@ -87,9 +90,17 @@ QString anchorOf(const QString &heading)
     return heading.trimmed().toLower().remove(others).replace(u' ', u'-');
 }
 
-void finishPage(QTextDocument &document, const PageLook &look)
+QStringList anchorsOf(const QString &markdown)
 {
-    finishBlocks(document, look);
+    QStringList anchors = headingsOf(markdown);
+    for (QString &anchor : anchors)
+        anchor = anchorOf(anchor);
+    return anchors;
+}
+
+void finishPage(QTextDocument &document, const PageLook &look, const QStringList &others)
+{
+    finishBlocks(document, look, others);
     finishTables(document, look);
 }
 

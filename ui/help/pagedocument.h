@@ -21,9 +21,11 @@ struct PageLook {
 [[nodiscard]] QStringList headingsOf(const QString &markdown);
 /// What a link names a heading by: "Prove the wiring" -> "prove-the-wiring".
 [[nodiscard]] QString anchorOf(const QString &heading);
+/// Of all headings of a page, in order.
+[[nodiscard]] QStringList anchorsOf(const QString &markdown);
 
 /// To be called when the document holds the page: gives headings their anchors, examples their ground, tables their
-/// lines.
-void finishPage(QTextDocument &document, const PageLook &look);
+/// lines. @param others more anchors, one a heading: those of the English page, which the program's topics are made of.
+void finishPage(QTextDocument &document, const PageLook &look, const QStringList &others = {});
 
 } // namespace holdfast

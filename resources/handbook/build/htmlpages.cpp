@@ -68,11 +68,13 @@ QString htmlOf(const Handbook &handbook, const HandbookPage &page)
     finishPage(document, {});
     const QString index = handbook.page(Handbook::indexPage, page.language).language == page.language
         ? u"index.html"_s : u"../en/index.html"_s;
+    // zh-CN to a browser, which chooses the shapes of characters by it; Qt writes zh_CN.
+    const QString tag = QString(page.language).replace(u'_', u'-');
     return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2 - Holdfast</title>\n"
            "<meta name=\"viewport\" content=\"width=device-width\">\n"
            "<link rel=\"stylesheet\" href=\"../handbook.css\">\n"
-           "</head>\n<body>\n<p class=\"up\"><a href=\"%3\">Holdfast</a></p>\n"_s.arg(page.language,
-                                                                                   page.title.toHtmlEscaped(), index)
+           "</head>\n<body>\n<p class=\"up\"><a href=\"%3\">Holdfast</a></p>\n"_s.arg(
+                tag, page.title.toHtmlEscaped(), index)
         + replacedLinks(handbook, page, bodyOf(document.toHtml())) + u"</body>\n</html>\n"_s;
 }
 

@@ -97,6 +97,7 @@ int manage(const QStringList &words)
     // After the manager's own: by then it has it.
     QObject::connect(line, &Bus::restored, line, [&] { loaded = since(); });
     QObject::connect(&manager, &Manager::serving, &manager, [&] {
+        loaded = loaded != 0 ? loaded : since(); // nothing was missing: it is the same moment
         std::printf("serving %lld %lld %lld %lld\n", static_cast<long long>(received), static_cast<long long>(loaded),
                     static_cast<long long>(since()), static_cast<long long>(bytes));
         std::fflush(stdout);

@@ -8,7 +8,9 @@
 #include <help/helptopic.h>
 #include <help/helpwindow.h>
 #include <help/pagebrowser.h>
+#include <help/pagedocument.h>
 #include <shell/mainwindow.h>
+#include <shell/views.h>
 #include <sites/startdialog.h>
 #include <style/accessibleitems.h>
 #include <thresholds/thresholdsview.h>
@@ -71,6 +73,7 @@ class TestHelp : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyViewHasItsPage();
+    void pagesOfViewsAreCalledLikeThem();
     void everyControlHasAPage();
     void panelsAndDialogs();
     void startDialog();
@@ -81,6 +84,8 @@ private Q_SLOTS:
     void searchFindsAllWordsAndNothingElse();
     void keysOfTheWindow();
     void linksAndAnchors();
+    void englishAnchorsLeadIntoTranslations_data();
+    void englishAnchorsLeadIntoTranslations();
     void backAndForward();
     void languages();
     void picturesFollowTheTheme();
@@ -108,6 +113,21 @@ void TestHelp::everyViewHasItsPage()
         QCOMPARE(world.page(), u"view-"_s + view);
         QVERIFY(world.help()->isVisible());
         world.window->activateWindow();
+    }
+}
+
+// Who reads "Chronogramme" in the menu looks for that in the contents.
+void TestHelp::pagesOfViewsAreCalledLikeThem()
+{
+    World world;
+    const Handbook handbook;
+    for (const Languages::Language &language : Languages::all()) {
+        world.window->setLanguage(language.code);
+        for (const ViewKind &kind : viewKinds()) {
+            const HandbookPage page = handbook.page(u"view-"_s + QString::fromLatin1(kind.id), language.code);
+            if (page.language == language.code)
+                QCOMPARE(page.title, kind.title());
+        }
     }
 }
 
@@ -211,6 +231,11 @@ void TestHelp::unknownTopicShowsTheContents()
     World world;
     world.window->helpDesk().open(u"nonsense"_s);
     QCOMPARE(world.page(), u"index"_s);
+    const auto *contents = world.help()->findChild<QTreeWidget *>();
+    QVERIFY(contents != nullptr);
+    const QTreeWidgetItem *first = contents->topLevelItem(0)->child(0);
+    QVERIFY(!first->text(0).isEmpty());
+    QCOMPARE(first->toolTip(0), first->text(0)); // it may be cut off
     world.window->openHelp(u"howto-independent-computer#prove-the-wiring"_s);
     QCOMPARE(world.page(), u"howto-independent-computer"_s);
 }
@@ -294,6 +319,31 @@ void TestHelp::linksAndAnchors()
     Q_EMIT browser.anchorClicked(QUrl(u"no-such-page.md"_s));
     QCOMPARE(browser.pageName(), u"concepts"_s);
     QVERIFY(!browser.showTopic(u"no-such-page"_s));
+}
+
+void TestHelp::englishAnchorsLeadIntoTranslations_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Languages::Language &language : Languages::all())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
+// F1 in the first dialog opens console#how-it-is-opened, whatever the heading is in the language.
+void TestHelp::englishAnchorsLeadIntoTranslations()
+{
+    QFETCH(QString, language);
+    const Handbook handbook;
+    PageBrowser browser(handbook);
+    browser.setLanguage(language);
+    browser.resize(600, 300);
+    browser.show();
+    QVERIFY(browser.showTopic(u"console#how-it-is-opened"_s));
+    const int there = browser.verticalScrollBar()->value();
+    QVERIFY(there > 0);
+    const QString own = anchorsOf(browser.page().text).constLast();
+    Q_EMIT browser.anchorClicked(QUrl(u"concepts.md"_s));
+    QVERIFY(browser.showTopic(u"console#"_s + own));
+    QCOMPARE(browser.verticalScrollBar()->value(), there);
 }
 
 void TestHelp::backAndForward()

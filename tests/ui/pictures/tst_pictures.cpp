@@ -7,6 +7,7 @@
 #include <help/pagebrowser.h>
 #include <shell/mainwindow.h>
 #include <style/accessibleitems.h>
+#include <translations/translations.h>
 
 #include <QDir>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ void PicturesTest::initTestCase()
 {
     installAccessibleItems();
     useHandbook();
+    useTranslations();
     QVERIFY(QDir().mkpath(QStringLiteral(PICTURE_DIR)));
 }
 
@@ -130,7 +132,12 @@ void PicturesTest::help_data()
     QTest::newRow("help-examples-dark") << "tutorial#first-fault" << "" << "en" << true;
     QTest::newRow("help-reference-light") << "reference-site-file" << "" << "en" << false;
     QTest::newRow("help-german-light") << "view-timeline" << "" << "de" << false;
-    QTest::newRow("help-untranslated-light") << "decisions" << "" << "fr" << false;
+    QTest::newRow("help-german-dark") << "reference-serial" << "" << "de" << true;
+    QTest::newRow("help-spanish-light") << "dialog-command" << "" << "es" << false;
+    QTest::newRow("help-spanish-dark") << "howto-independent-computer" << "" << "es" << true;
+    QTest::newRow("help-french-light") << "concepts#échelles" << "" << "fr" << false;
+    QTest::newRow("help-french-dark") << "tutorial#prise-de-relais" << "" << "fr" << true;
+    QTest::newRow("help-untranslated-light") << "reference-events" << "" << "fr" << false;
     QTest::newRow("help-comparison-dark") << "comparison" << "" << "en" << true;
 }
 

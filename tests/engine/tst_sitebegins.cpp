@@ -1,0 +1,262 @@
+// The site that begins again, and what a host that was apart brings with it (semantics.md 3, 5, 6, 8).
+#include "sitebench.h"
+#include "testrow.h"
+
+#include <engine/sitebeginning.h>
+
+#include <QTest>
+
+using namespace holdfast;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = HostTask::Kind;
+using Step = HostTask::Step;
+
+// A site that has begun again with alpha not there.
+SiteBench begun(bool watchdog = false)
+{
+    SiteConfig config = fig1Config();
+    if (watchdog)
+        config.watchdog = WatchdogConfig{"/dev/watchdog", 10s};
+    SiteBench bench(std::move(config));
+    beginSite(bench.s, noId<HostId>, true);
+    return bench;
+}
+
+Boot bootOfAlpha(const SiteBench &bench, const SiteState *own, std::vector<Command> granted = {})
+{
+    return bootFrom(bench.site, bench.s, bench.site.host("alpha"), 3, {own, std::move(granted)});
+}
+
+Command order(const char *words, const char *id)
+{
+    Command command = *parseCommand(words);
+    command.id = id;
+    command.standing = true;
+    return command;
+}
+
+} // namespace
+
+class TestSiteBegins : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatAnOperatorOrderedIsStillUnderWay()
+    {
+        SiteBench bench;
+        bench.command("reboot beta");
+        bench.task("alpha", Kind::Reinitialize, Step::Draining);
+        beginSite(bench.s);
+        QCOMPARE(bench.s.commands.size(), std::size_t(1));
+        QVERIFY(bench.host("beta").task.kind == Kind::Reboot && bench.host("alpha").task.kind == Kind::None);
+        QCOMPARE(only(bench.passes(1h), "^command"), lines({"command reboot failed: the host did not come back in time"}));
+    }
+
+    // ---- one that isn't there ----
+    void whoIsntThereHasItsBootTimeout()
+    {
+        SiteBench bench = begun();
+        QCOMPARE(only(bench.present({"beta", "gamma", "delta"}), "^(fault|action)"), QStringList());
+        QVERIFY(bench.host("alpha").task.deadline == bench.now + bench.config("alpha").bootTimeout);
+        QVERIFY(nextDeadline(bench.site, bench.s) <= bench.host("alpha").task.deadline);
+        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"), QStringList());
+        QCOMPARE(only(bench.passes(1s), "^(fault|action)"),
+                 lines({"fault boot-timeout alpha", "action power-cycle alpha 1/1"}));
+    }
+    void whoIsWaitedFor_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::addColumn<bool>("waits");
+        const char *names[] = {"it isn't there", "without quorum", "it is there", "it is known to be off", "in maintenance",
+                               "the site is being stopped", "something is done to it already"};
+        for (int i = 0; i < 7; ++i)
+            QTest::newRow(names[i]) << i << (i == 0);
+    }
+    void whoIsWaitedFor()
+    {
+        QFETCH(const int, change);
+        QFETCH(const bool, waits);
+        SiteBench bench = begun();
+        if (change == 3)
+            bench.host("alpha").state = HostState::PoweredOff;
+        bench.host("alpha").maintenance = change == 4;
+        bench.s.stopping = change == 5;
+        if (change == 6)
+            bench.task("alpha", Kind::PowerCycle, Step::Switching);
+        bench.present(change == 2 ? std::vector{"alpha", "beta", "gamma", "delta"} : std::vector{"beta", "gamma", "delta"},
+                      change != 1);
+        QCOMPARE(bench.host("alpha").task.kind == Kind::PowerOn, waits);
+    }
+    void itsBootEndsTheWaiting()
+    {
+        SiteBench bench = begun();
+        bench.present({"beta", "gamma", "delta"});
+        bench.take(HostBooted{}, "alpha");
+        QVERIFY(bench.host("alpha").task.kind == Kind::None);
+        QVERIFY(bench.host("alpha").state == HostState::Up);
+    }
+    // Proof (d): it can have been Active until there was quorum here, and no longer.
+    void itsLeaseEnds_data()
+    {
+        QTest::addColumn<bool>("watchdog");
+        QTest::addColumn<bool>("pausable");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("with a watchdog") << true << false << true;
+        QTest::newRow("without one") << false << false << false;
+        QTest::newRow("one that can be paused") << true << true << false;
+    }
+    void itsLeaseEnds()
+    {
+        QFETCH(const bool, watchdog);
+        QFETCH(const bool, pausable);
+        QFETCH(const bool, ends);
+        SiteBench bench = begun(watchdog);
+        bench.config("alpha").pausable = pausable;
+        bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(bench.host("alpha").lease != 0, ends);
+        QVERIFY(bench.member("cdma@alpha").possiblyActive);
+        bench.take(LeaseEnded{bench.site.host("alpha"), bench.host("alpha").lease}, "beta");
+        QCOMPARE(bench.member("cdma@alpha").possiblyActive, !ends);
+        QCOMPARE(bench.member("cdma@alpha").state == State::Unavailable, ends);
+    }
+
+    // ---- a time that passes without quorum ----
+    void whoIsLateIsJudgedWithQuorum_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::newRow("it re-boots") << int(Step::Rebooting);
+        QTest::newRow("it was switched on") << int(Step::Starting);
+    }
+    void whoIsLateIsJudgedWithQuorum()
+    {
+        QFETCH(const int, step);
+        SiteBench bench;
+        bench.host("alpha").onBus = false;
+        bench.host("alpha").state = HostState::Booting;
+        bench.task("alpha", Step(step) == Step::Rebooting ? Kind::Reboot : Kind::PowerOn, Step(step)).deadline
+            = bench.now + 1min;
+        bench.present({"beta"}, false);
+        QCOMPARE(only(bench.passes(1min), "^(fault|action)"), QStringList()); // others may have taken it in
+        bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(only(bench.passes(bench.config("alpha").bootTimeout - 1s), "^(fault|action)"), QStringList());
+        QCOMPARE(only(bench.passes(1s), "^fault"), lines({"fault boot-timeout alpha"}));
+    }
+
+    void powerIsTakenWithQuorum_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("onBus");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("a cycle") << int(Kind::PowerCycle) << false << true;
+        QTest::newRow("off") << int(Kind::PowerOff) << false << true;
+        QTest::newRow("on") << int(Kind::PowerOn) << false << false;
+        QTest::newRow("one that is here") << int(Kind::PowerCycle) << true << false;
+    }
+    // Cut off with the line to the independent computer; it comes up, and then quorum.
+    void powerIsTakenWithQuorum()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const bool, onBus);
+        QFETCH(const bool, waits);
+        SiteBench bench;
+        for (SiteHost &each : bench.s.hosts)
+            each.lines = {LinkState::Down};
+        bench.host("alpha").onBus = onBus;
+        bench.host("alpha").state = HostState::Lost;
+        bench.task("alpha", Kind(kind), Step::Switching).via = noId<HostId>;
+        bench.present(onBus ? std::vector{"alpha", "beta"} : std::vector{"beta"}, false);
+        QCOMPARE(only(orders(bench.take(LineChanged{0, LinkState::Up}, "beta")), "power").isEmpty(), waits);
+        const QStringList all = bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(only(orders(all), "power").isEmpty(), !waits);
+    }
+
+    // ---- what was decided with quorum last ----
+    void everyQuorumHasAHigherTerm()
+    {
+        SiteBench bench;
+        const std::uint64_t before = bench.s.term;
+        bench.present({"beta", "gamma"}, false);
+        QCOMPARE(bench.s.term, before);
+        bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(bench.s.term, before + 1);
+    }
+
+    // ---- a host that knows from its own journal what nobody else has heard ----
+    void ownTriesCount_data()
+    {
+        QTest::addColumn<int>("apart"); // 0: its journal is the beginning of the state; 1: of another history; 2: longer
+        QTest::addColumn<std::size_t>("tries");
+        QTest::newRow("the others went on from it") << 0 << std::size_t(1);
+        QTest::newRow("it went on alone") << 1 << std::size_t(2);
+        QTest::newRow("it knows more") << 2 << std::size_t(2);
+    }
+    void ownTriesCount()
+    {
+        QFETCH(const int, apart);
+        QFETCH(const std::size_t, tries);
+        SiteBench bench;
+        const ProcessId process = bench.site.process("cdma@alpha/mobility");
+        bench.member("cdma@alpha").restarts.tries = {bench.now - 10s};
+        bench.s.processes[index(process)].restarts.tries = {bench.now - 10s};
+        SiteState own = bench.s;
+        own.seq = apart == 2 ? bench.s.seq + 1 : bench.s.seq - 5;
+        if (apart == 1)
+            own.lineage.push_back({7, 90});
+        own.members[index(bench.site.member("cdma@alpha"))].restarts.tries = {bench.now - 10s, bench.now - 5s};
+        own.processes[index(process)].restarts.tries = {bench.now - 10s, bench.now - 5s};
+        const Boot boot = bootOfAlpha(bench, &own);
+        QCOMPARE(boot.members[index(bench.site.member("cdma@alpha"))].restarts.tries.size(), tries);
+        QCOMPARE(boot.processRestarts[index(process)].tries.size(), tries);
+    }
+    void aHistoryThatIsKnownIsABeginning_data()
+    {
+        QTest::addColumn<quint64>("seq");
+        QTest::addColumn<bool>("beginning");
+        QTest::newRow("before the next history") << quint64(95) << true;
+        QTest::newRow("after it") << quint64(98) << false;
+    }
+    void aHistoryThatIsKnownIsABeginning()
+    {
+        QFETCH(const quint64, seq);
+        QFETCH(const bool, beginning);
+        SiteBench bench;
+        bench.s.lineage = {{7, 90}, {8, 97}};
+        SiteState own = bench.s;
+        own.lineage = {{7, 90}};
+        own.seq = seq;
+        own.members[index(bench.site.member("cdma@alpha"))].restarts.tries = {bench.now};
+        QCOMPARE(bootOfAlpha(bench, &own).members[index(bench.site.member("cdma@alpha"))].restarts.tries.empty(), beginning);
+    }
+    void whatWasGrantedThereIsSo_data()
+    {
+        QTest::addColumn<QStringList>("granted");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("nothing") << QStringList() << false << false;
+        QTest::newRow("Off-line") << QStringList{u"offline cdma@alpha"_s} << false << true;
+        QTest::newRow("the host") << QStringList{u"offline alpha"_s} << false << true;
+        QTest::newRow("another host's") << QStringList{u"offline cdma@beta"_s} << false << false;
+        QTest::newRow("Off-line and back") << QStringList{u"offline cdma@alpha"_s, u"online cdma@alpha"_s} << false << false;
+        QTest::newRow("something else") << QStringList{u"repair cdma@alpha"_s} << false << false;
+        QTest::newRow("the others have heard it") << QStringList{u"offline cdma@alpha"_s} << true << false;
+    }
+    void whatWasGrantedThereIsSo()
+    {
+        QFETCH(const QStringList, granted);
+        QFETCH(const bool, known);
+        QFETCH(const bool, offline);
+        SiteBench bench;
+        std::vector<Command> commands;
+        for (const QString &words : granted)
+            commands.push_back(order(qPrintable(words), "order-1"));
+        if (known)
+            bench.s.recentCommands = {"order-1"};
+        QCOMPARE(bootOfAlpha(bench, nullptr, commands).members[index(bench.site.member("cdma@alpha"))].offline, offline);
+    }
+};
+
+HOLDFAST_TEST_ROW(TestSiteBegins)
+#include "tst_sitebegins.moc"

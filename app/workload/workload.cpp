@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <csignal>
 #include <cstddef>
 #include <cstdio>
@@ -23,7 +24,8 @@ constexpr std::int64_t ms = 1'000'000;
 constexpr std::int64_t intervalEvery = 10 * ms;
 constexpr std::int64_t leakEvery = 100 * ms;
 constexpr std::size_t leakSize = 1024 * 1024;
-constexpr std::int64_t sendAgainAfter = 100 * ms;
+constexpr std::int64_t sendAgainAfter = 100 * ms; ///< where nobody listens
+constexpr std::int64_t whenFull = 2 * ms; ///< others are being heard
 constexpr auto notNow = std::numeric_limits<std::int64_t>::max();
 
 std::string variable(const char *name)
@@ -319,7 +321,7 @@ void Workload::sendWaiting()
         if (::sendto(m_notify, message.data(), message.size(), MSG_NOSIGNAL | MSG_DONTWAIT,
                      reinterpret_cast<const sockaddr *>(&address), size)
             < 0) {
-            m_nextSend = nowNs() + sendAgainAfter;
+            m_nextSend = nowNs() + (errno == EAGAIN ? whenFull : sendAgainAfter);
             return;
         }
         m_unsent.pop_front();

@@ -17,6 +17,9 @@ namespace {
 // From here on the log is moved into the database: so large that this is seldom, so small that it is read at a start.
 constexpr off_t mostLog = off_t(4) << 20;
 
+// What one fault or command leads to is written within so long, and goes to the disk together.
+constexpr auto gathering = std::chrono::milliseconds(20);
+
 Error flushError(int error, const std::string &what)
 {
     return {"the journal can't be brought to the disk: " + std::string(std::strerror(error)), what,
@@ -25,8 +28,9 @@ Error flushError(int error, const std::string &what)
 
 } // namespace
 
-Flusher::Flusher(std::string database)
-    : m_database(std::move(database)), m_thread([this] { run(); })
+Flusher::Flusher(std::string database, Told told, std::uint64_t given)
+    : m_database(std::move(database)), m_ordered(given), m_told(given), m_tell(std::move(told)),
+      m_thread([this] { run(); })
 {
 }
 
@@ -49,11 +53,26 @@ void Flusher::soon()
     m_wake.notify_one();
 }
 
+std::uint64_t Flusher::order()
+{
+    std::uint64_t ticket = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        ticket = ++m_ordered;
+    }
+    m_wake.notify_one();
+    return ticket;
+}
+
 // The log only, by a descriptor of its own: SQLite's locks are on the database and would go with any descriptor of that
 // which is closed.
 Outcome Flusher::now()
 {
     const std::string log = m_database + "-wal";
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wanted = false; // it goes with this
+    }
     const int file = ::open(log.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return errno == ENOENT ? done() : Outcome(flushError(errno, log)); // nothing has been written yet
@@ -105,15 +124,25 @@ void Flusher::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_wake.wait(lock, [this] { return m_wanted || m_ends; });
-        if (!std::exchange(m_wanted, false))
-            return; // what was wanted before the end has been done
+        const auto isUrgent = [this] { return m_ordered != m_told || m_ends; };
+        m_wake.wait(lock, [&] { return m_wanted || isUrgent(); });
+        m_wake.wait_for(lock, gathering, isUrgent);
+        const std::uint64_t ticket = m_ordered;
+        if (!m_wanted && ticket == m_told) {
+            if (m_ends)
+                return; // what was wanted before the end has been done
+            continue; // by now()
+        }
         lock.unlock();
         const Outcome outcome = now();
+        const bool isAwaited = m_tell && ticket != m_told; // nobody else writes m_told
+        if (isAwaited)
+            m_tell(ticket, outcome);
         if (outcome)
             moveLog();
         lock.lock();
-        if (!outcome)
+        m_told = ticket;
+        if (!outcome && !isAwaited)
             m_failure = outcome.error();
     }
 }

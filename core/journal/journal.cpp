@@ -31,6 +31,14 @@ Journal::Journal(const QString &directory, const JournalOptions &options, QObjec
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Journal::flush);
+    m_store.setFlushed([this](std::uint64_t ticket, const Outcome &outcome) {
+        const auto tell = [this, ticket, outcome] {
+            if (!outcome)
+                fail(outcome.error());
+            Q_EMIT synced(ticket);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    });
     if (reopen())
         flush(); // nothing yet, unless a damaged file was replaced
     m_lastSeq = std::max(m_lastSeq, read<qint64>(0, [](JournalStore &store) { return store.lastSeq(); }));
@@ -74,6 +82,11 @@ bool Journal::sync()
     if (!synced)
         fail(synced.error());
     return m_health.ok();
+}
+
+quint64 Journal::syncSoon()
+{
+    return m_health.ok() && m_store.isWritable() ? m_store.order() : 0;
 }
 
 void Journal::remember(const JournalBatch &batch)

@@ -49,6 +49,8 @@ public:
     /// What has been written by now outlives a power cut when this returns true; for what must not be forgotten once it
     /// has been done or told. Waits for the disk.
     bool sync();
+    /// The same, without waiting for it. @return of which synced() tells then; 0: nothing is to be waited for
+    quint64 syncSoon();
     bool append(const std::vector<JournalEntry> &records) { return write({.records = records}); }
     bool saveState(const QString &key, const QByteArray &bytes) { return write({.states = {{key, bytes}}}); }
     bool appendInput(qint64 seq, const QByteArray &bytes) { return write({.inputs = {{seq, bytes}}}); }
@@ -83,6 +85,9 @@ Q_SIGNALS:
     /// After the records are on disk, or, while nothing can be written, in memory: followers never miss one.
     void appended(const std::vector<holdfast::JournalEntry> &records);
     void healthChanged();
+    /// What had been written when syncSoon() gave this ticket, or an earlier one, outlives a power cut, as far as
+    /// health() says that it can.
+    void synced(quint64 ticket);
 
 private:
     void remember(const JournalBatch &batch);

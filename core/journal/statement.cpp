@@ -62,6 +62,7 @@ bool Statement::run()
 void Statement::rewind()
 {
     sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement); // copies, which may be large
     m_next = 1;
 }
 

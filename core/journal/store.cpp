@@ -91,6 +91,23 @@ constexpr Explanation explanations[] = {
 
 } // namespace
 
+// Read by SQLite once: a round of the manager writes a row or two, and that would be a third of its time.
+struct JournalStore::Writing {
+    explicit Writing(sqlite3 *db)
+        : begin(db, "BEGIN IMMEDIATE"), commit(db, "COMMIT"),
+          // A seq that is there already is replaced: after a merge the order of the majority counts.
+          record(db, "INSERT OR REPLACE INTO record VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
+          state(db, "INSERT OR REPLACE INTO state VALUES(?,?)"), noState(db, "DELETE FROM state WHERE key = ?"),
+          input(db, "INSERT OR REPLACE INTO input VALUES(?,?)"),
+          intent(db, "INSERT OR REPLACE INTO intent VALUES(?,?,NULL)"),
+          outcome(db, "UPDATE intent SET outcome = ? WHERE id = ?")
+    {
+    }
+    bool rows(const JournalBatch &batch);
+
+    Statement begin, commit, record, state, noState, input, intent, outcome;
+};
+
 void JournalStore::Close::operator()(sqlite3 *db) const
 {
     sqlite3_close(db);
@@ -106,6 +123,7 @@ JournalStore::~JournalStore()
 void JournalStore::close()
 {
     m_flusher.reset();
+    m_writing.reset();
     m_db.reset();
     m_writable = false;
     if (m_lock >= 0)
@@ -219,7 +237,8 @@ Outcome JournalStore::openForWriting(Durability durability)
     if (auto wrote = execute("BEGIN IMMEDIATE; COMMIT"); !wrote)
         return wrote;
     if (durability == Durability::Soon)
-        m_flusher = std::make_unique<Flusher>(QFile::encodeName(QFileInfo(m_path).absoluteFilePath()).toStdString());
+        m_flusher = std::make_unique<Flusher>(QFile::encodeName(QFileInfo(m_path).absoluteFilePath()).toStdString(),
+                                              m_flushed, m_lastTicket);
     return done();
 }
 
@@ -310,23 +329,22 @@ Outcome JournalStore::write(const JournalBatch &batch)
         return Error{"the journal was moved or deleted while it was open", m_path.toStdString(),
                      "A new one is made as soon as possible."};
     }
-    if (sqlite3_exec(m_db.get(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK && writeRows(batch)
-        && sqlite3_exec(m_db.get(), "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK) {
+    if (!m_writing)
+        m_writing = std::make_unique<Writing>(m_db.get());
+    if (m_writing->begin.run() && m_writing->rows(batch) && m_writing->commit.run()) {
         if (m_flusher)
             m_flusher->soon();
         return done();
     }
     Error error = failure("writing the journal");
+    m_writing.reset(); // they remember what went wrong
     if (sqlite3_get_autocommit(m_db.get()) == 0)
         sqlite3_exec(m_db.get(), "ROLLBACK", nullptr, nullptr, nullptr);
     return error;
 }
 
-bool JournalStore::writeRows(const JournalBatch &batch)
+bool JournalStore::Writing::rows(const JournalBatch &batch)
 {
-    sqlite3 *db = m_db.get();
-    // A seq that is there already is replaced: after a merge the order of the majority counts.
-    Statement record(db, "INSERT OR REPLACE INTO record VALUES(?,?,?,?,?,?,?,?,?,?,?)");
     for (const JournalEntry &e : batch.records) {
         const TargetParts parts = targetParts(e.target);
         record.bind(e.seq).bind(e.origin).bind(qint64(e.t.time_since_epoch().count())).bind(e.kind).bind(e.host);
@@ -335,26 +353,18 @@ bool JournalStore::writeRows(const JournalBatch &batch)
             return false;
     }
     for (const auto &[key, bytes] : batch.states) {
-        Statement state(
-            db, bytes.isNull() ? "DELETE FROM state WHERE key = ?" : "INSERT OR REPLACE INTO state VALUES(?,?)");
-        state.bind(key);
-        if (!bytes.isNull())
-            state.bind(bytes);
-        if (!state.run())
+        if (!(bytes.isNull() ? noState.bind(key) : state.bind(key).bind(bytes)).run())
             return false;
     }
     const auto bytesOf = [](const QByteArray &bytes) { return bytes.isNull() ? QByteArray("", 0) : bytes; };
-    Statement input(db, "INSERT OR REPLACE INTO input VALUES(?,?)");
     for (const JournalInput &i : batch.inputs) {
         if (!input.bind(i.seq).bind(bytesOf(i.bytes)).run())
             return false;
     }
-    Statement intent(db, "INSERT OR REPLACE INTO intent VALUES(?,?,NULL)");
     for (const JournalIntent &i : batch.intents) {
         if (!intent.bind(i.id).bind(bytesOf(i.bytes)).run())
             return false;
     }
-    Statement outcome(db, "UPDATE intent SET outcome = ? WHERE id = ?");
     for (const JournalIntent &i : batch.outcomes) {
         if (!outcome.bind(bytesOf(i.bytes)).bind(i.id).run())
             return false;

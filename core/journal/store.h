@@ -72,6 +72,11 @@ public:
     Outcome write(const JournalBatch &batch);
     /// With Soon: what has been written by now outlives a power cut when this returns without an Error.
     Outcome sync();
+    /// The same, without waiting for the disk: told as setFlushed() says. @return its ticket; 0: write() has waited, or
+    /// nothing outlives a power cut anyway
+    std::uint64_t order() { return m_flusher ? m_lastTicket = m_flusher->order() : 0; }
+    /// Called in another thread. To be set before open().
+    void setFlushed(Flusher::Told told) { m_flushed = std::move(told); }
     Expected<std::vector<JournalEntry>> query(const JournalQuery &query);
     Expected<std::vector<JournalEntry>> record(qint64 seq); ///< one or none
     Expected<qint64> formatVersion(); ///< schemaVersion, or that of another program version
@@ -100,13 +105,16 @@ private:
     Outcome execute(const char *sql);
     Expected<qint64> number(const char *sql);
     bool pruneBefore(qint64 oldest, bool &more);
-    bool writeRows(const JournalBatch &batch);
     Outcome lock();
     Error failure(const char *doing);
 
     QString m_path;
     std::unique_ptr<sqlite3, Close> m_db;
+    struct Writing;
+    std::unique_ptr<Writing> m_writing; ///< of m_db, from the first write on
     std::unique_ptr<Flusher> m_flusher; ///< with Soon; ends before m_db is closed
+    Flusher::Told m_flushed;
+    std::uint64_t m_lastTicket = 0;
     int m_lock = -1;
     bool m_writable = false;
     bool m_damaged = false;

@@ -63,6 +63,7 @@ std::optional<NumberedMessage> numberedFrom(const QByteArray &bytes)
 bool hasNoNumbers(const BusMessage &message)
 {
     return !std::holds_alternative<SiteEvent>(message)
+        && !std::holds_alternative<SiteEvents>(message)
         && !std::holds_alternative<Observation>(message)
         && !std::holds_alternative<LogsWanted>(message);
 }

@@ -73,6 +73,14 @@ struct LogsSent
     bool operator==(const LogsSent &) const = default;
 };
 
+/// What one round publishes, in that order: the bus, and each host, is busy with a message longer than with a fact.
+struct SiteEvents
+{
+    static constexpr std::size_t most = 64; ///< then other hosts have their turn
+    std::vector<SiteEvent> events;
+    bool operator==(const SiteEvents &) const = default;
+};
+
 /// Its manager is there, and its bus brings its messages (buswatch.h).
 struct ManagerBeat
 {
@@ -82,7 +90,7 @@ struct ManagerBeat
 };
 
 using BusMessage = std::variant<SiteEvent, Observation, HashWanted, StateHash, RecordsWanted,
-                                RecordsSent, LogsWanted, LogsSent, ManagerBeat>;
+                                RecordsSent, LogsWanted, LogsSent, ManagerBeat, SiteEvents>;
 
 /// A message as it is sent: with what its identifiers mean (structureHash). Of another structure
 /// than the receiver's, it is void where it has any (manager/restructuring.cpp).

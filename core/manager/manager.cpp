@@ -6,12 +6,14 @@
 #include <run/commandrun.h>
 
 #include <QDir>
+#include <QMetaMethod>
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace holdfast {
@@ -28,6 +30,7 @@ constexpr std::size_t mostOnTheWay = 4096;
 constexpr std::size_t muchAtOnce = 100; ///< steps, or effects of one: megabytes, for a moment
 constexpr auto pruneDelay = std::chrono::milliseconds(500); ///< it takes a few milliseconds of it
 constexpr auto trimDelay = std::chrono::seconds(1);
+constexpr auto followDelay = std::chrono::milliseconds(20); ///< in which most of what is done has been answered
 
 } // namespace
 
@@ -55,6 +58,8 @@ Manager::Manager(ManagerSettings settings, std::unique_ptr<Bus> bus, QObject *pa
     m_pruneTimer.setInterval(pruneDelay);
     m_trimTimer.setSingleShot(true);
     m_trimTimer.setInterval(trimDelay);
+    m_followTimer.setSingleShot(true);
+    m_followTimer.setInterval(followDelay);
 }
 
 Manager::~Manager()
@@ -141,6 +146,11 @@ void Manager::connectParts()
     connect(&m_watch, &BusWatch::changed, this, &Manager::onMembershipChanged);
     connect(&m_watch, &BusWatch::renewed, this, [this] { feedWatchdog(true); });
     connect(&m_watchdogTimer, &QTimer::timeout, this, [this] { feedWatchdog(false); });
+    connect(&m_store->journal(), &Journal::synced, this, &Manager::onSynced);
+    connect(&m_followTimer, &QTimer::timeout, this, [this] {
+        m_changed = true;
+        schedule();
+    });
     connect(&m_pruneTimer, &QTimer::timeout, this, &Manager::prune);
     connect(&m_trimTimer, &QTimer::timeout, this, [this] {
         m_unfinished.sent.shrink_to_fit();
@@ -200,6 +210,7 @@ void Manager::begin(bool alone)
     if (resumes) {
         m_hostState = *earlier.host;
         keepCheckpoint(alone ? Checkpoint::Why::Resume : Checkpoint::Why::Joined, alone, true);
+        m_store->journal().sync(); // the manager before may have had no time for that
         finishEarlier(earlier);
     } else {
         const bool died = m_settings.adopt && !sameBoot && earlier.host && m_site->config.hosts.size() == 1;
@@ -304,6 +315,7 @@ void Manager::checkStopped()
 {
     if (m_stage != Stage::Stopping || m_hostState.phase != HostPhase::Drained)
         return;
+    settle();
     m_stage = Stage::Stopped;
     m_store->keepStopped();
     QMetaObject::invokeMethod(this, &Manager::stopped, Qt::QueuedConnection);
@@ -311,8 +323,11 @@ void Manager::checkStopped()
 
 void Manager::leave()
 {
-    if (m_stage == Stage::Running)
+    if (m_stage == Stage::Running) {
+        settle();
         m_store->keep(m_executor->running());
+        m_store->writeKept();
+    }
     // What goes on being Active goes on having to be watched over, by whoever comes next.
     if (m_hostState.phase == HostPhase::Down || !holdsPaired())
         m_watchdog.disarm();
@@ -372,16 +387,21 @@ void Manager::round()
         return;
     }
     std::size_t steps = 0;
-    for (; steps < stepsPerRound && !m_queue.empty(); ++steps) {
+    while (steps < stepsPerRound && !m_queue.empty()) {
         const auto next = std::move(m_queue.front());
         m_queue.pop_front();
+        if (const auto *message = std::get_if<QByteArray>(&next)) {
+            steps += take(*message);
+            continue;
+        }
+        ++steps;
         if (const auto *event = std::get_if<HostEvent>(&next))
             step(*event);
-        else if (const auto *message = std::get_if<QByteArray>(&next))
-            take(*message);
         else
             give(std::get<SnapshotRequest>(next));
     }
+    if (!std::exchange(m_judged, true))
+        checkInvariants();
     commit();
     carryOut();
     checkVoters();
@@ -458,24 +478,34 @@ void Manager::step(const HostEvent &event)
     }
 }
 
-void Manager::take(const QByteArray &bytes)
+std::size_t Manager::take(const QByteArray &bytes)
 {
     auto numbered = numberedFrom(bytes);
     if (!numbered) {
         Q_EMIT note(u"a message on the bus can't be read; it is ignored"_s);
-        return;
+        return 1;
     }
     // In the numbers of a site that is no more: its sender says it again (restructuring.cpp).
     if (numbered->structure != m_structure && !hasNoNumbers(numbered->message))
-        return;
+        return 1;
+    const auto *several = std::get_if<SiteEvents>(&numbered->message);
+    const std::size_t steps = several != nullptr ? several->events.size() : 1;
     std::visit(
         [&](auto &content) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(content)>, SiteEvent>)
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, SiteEvent> || std::is_same_v<Content, SiteEvents>)
                 take(std::move(content));
             else
                 take(content);
         },
         numbered->message);
+    return steps;
+}
+
+void Manager::take(SiteEvents several)
+{
+    for (SiteEvent &event : several.events)
+        take(std::move(event));
 }
 
 void Manager::take(SiteEvent event)
@@ -511,12 +541,13 @@ void Manager::take(SiteEvent event)
             if (order.incarnation == m_hostState.incarnation)
                 m_switches.push_back(*power);
         } else {
+            const auto *change = std::get_if<ChangeRole>(&order.body);
+            m_givesUp = m_givesUp || (change != nullptr && change->role != Role::Activate);
             step({m_time.now(), OrderReceived{std::move(order)}});
         }
     }
-    if (event.sender == m_settings.host && !m_unfinished.sent.empty()
-        && m_unfinished.sent.front() == event)
-        m_unfinished.sent.erase(m_unfinished.sent.begin());
+    if (event.sender == m_settings.host && m_heard < m_unfinished.sent.size() && m_unfinished.sent[m_heard] == event)
+        ++m_heard;
     keepUnheard(event);
     if (const auto *membership = std::get_if<MembershipChanged>(&event.fact))
         membershipTaken(*membership);
@@ -529,7 +560,7 @@ void Manager::take(SiteEvent event)
     }
     if (event.sender == m_settings.host && std::holds_alternative<HostBooted>(event.fact))
         m_lines->tellLines();
-    checkInvariants();
+    m_judged = false;
 }
 
 namespace {
@@ -537,21 +568,29 @@ namespace {
 // A process that is started again waits for no disk. But what others act upon, and what nobody can find out again after
 // a power cut, is on the disk before it is done or told: power actions, this life's number, answers to roles
 // (semantics.md 6), Off-line (8), and that a command has been taken.
-bool mustOutlivePowerCut(const std::vector<SwitchPower> &switches, const std::vector<SiteEvent> &publications,
-                         bool noAnswers)
+bool mustOutlivePowerCut(const SiteEvent &publication)
 {
-    return !switches.empty() || !noAnswers || std::ranges::any_of(publications, [](const SiteEvent &event) {
-               const auto *left = std::get_if<LeftService>(&event.fact);
-               const auto *answer = std::get_if<RoleAnswered>(&event.fact);
-               return std::holds_alternative<HostBooted>(event.fact) || (answer != nullptr && answer->order != 0)
-                   || (left != nullptr && left->offline);
-           });
+    if (std::holds_alternative<HostBooted>(publication.fact))
+        return true;
+    if (const auto *left = std::get_if<LeftService>(&publication.fact))
+        return left->offline;
+    // That a role is given up is on the disk before the process is told so: then service waits for no disk.
+    const auto *answer = std::get_if<RoleAnswered>(&publication.fact);
+    return answer != nullptr && answer->order != 0 && !(answer->ok && answer->role == Role::Deactivate);
 }
 
 } // namespace
 
+// What has come back is on its way no longer.
+void Manager::dropHeard()
+{
+    auto &sent = m_unfinished.sent;
+    sent.erase(sent.begin(), sent.begin() + static_cast<std::ptrdiff_t>(std::exchange(m_heard, 0)));
+}
+
 void Manager::commit()
 {
+    dropHeard();
     // Of an earlier round only what it published and has not come back is still on its way.
     m_unfinished.effects.clear();
     m_unfinished.switches = std::exchange(m_switches, {});
@@ -570,28 +609,42 @@ void Manager::commit()
         return;
     // What has been done must not be done again much later; what is published comes back and is a
     // change by itself.
-    if (!m_unfinished.effects.empty() && publications.empty()) {
-        m_changed = true;
-        schedule();
-    }
+    if (!m_unfinished.effects.empty() && publications.empty())
+        m_followTimer.start();
+    else
+        m_followTimer.stop();
     if (const auto why = m_store->checkpointDue()) {
         const bool goesOn = *why == Checkpoint::Why::Regular;
         keepCheckpoint(*why, goesOn, goesOn);
     }
-    const bool mustOutlive = mustOutlivePowerCut(m_unfinished.switches, publications, m_answers.empty());
+    const bool givesUp = std::exchange(m_givesUp, false);
+    const bool isCommanded = !m_answers.empty() && !m_unfinished.effects.empty();
+    std::erase_if(m_answers, [this](const auto &answer) { return !m_api.awaits(answer.first); });
+    const bool ends = std::ranges::any_of(m_unfinished.effects, [](const HostEffect &effect) {
+        return std::holds_alternative<RebootHost>(effect);
+    });
+    const bool mustOutlive = !m_unfinished.switches.empty() || givesUp || isCommanded || ends;
+    const bool isHeld = std::ranges::any_of(publications, mustOutlivePowerCut);
     const bool onlyStarts = !m_unfinished.effects.empty()
         && std::ranges::all_of(m_unfinished.effects,
                                [](const HostEffect &effect) { return std::holds_alternative<StartProcess>(effect); });
     m_bus->setKnown({m_siteState.term, m_siteState.seq});
     const std::vector<JournalEntry> written =
         m_store->commit(m_siteState, m_hostState, m_unfinished, m_time,
-                        onlyStarts && !mustOutlive ? [this] { startAgain(); } : std::function<void()>());
+                        onlyStarts && !mustOutlive && !isHeld ? [this] { startAgain(); } : std::function<void()>());
     if (mustOutlive)
         m_store->journal().sync();
-    for (const JournalEntry &entry : written)
-        Q_EMIT recorded(jsonOf(entry));
-    for (const auto &[event, step] : std::exchange(m_answers, {}))
-        m_api.delivered(event, step);
+    else if (isHeld || !m_answers.empty())
+        m_ticket = m_store->journal().syncSoon();
+    static const QMetaMethod signal = QMetaMethod::fromSignal(&ManagerService::recorded);
+    if (isSignalConnected(signal)) {
+        for (const JournalEntry &entry : written)
+            Q_EMIT recorded(jsonOf(entry));
+    }
+    if (m_ticket == 0 && m_heldBack.empty()) {
+        for (const auto &[event, step] : std::exchange(m_answers, {}))
+            m_api.delivered(event, step);
+    }
 }
 
 // A replay can begin here.
@@ -613,8 +666,12 @@ void Manager::startAgain()
 // In the order in which it was decided, but what is told goes first: it only waits for the bus.
 void Manager::carryOut()
 {
-    for (SiteEvent &event : std::exchange(m_publications, {}))
-        broadcast(std::move(event));
+    const quint64 ticket = std::exchange(m_ticket, 0);
+    if (ticket != 0 || (!m_heldBack.empty() && !(m_publications.empty() && m_answers.empty()))) {
+        m_heldBack.push_back({ticket, std::exchange(m_publications, {}), std::exchange(m_answers, {})});
+    } else {
+        broadcast(std::exchange(m_publications, {}));
+    }
     const bool done = std::exchange(m_started, false);
     for (const HostEffect &effect : m_unfinished.effects) {
         if (std::holds_alternative<RebootHost>(effect))
@@ -626,12 +683,40 @@ void Manager::carryOut()
         m_lines->carryOut(order);
     if (m_unfinished.effects.empty() || m_stage == Stage::Stopped)
         return;
-    m_store->keep(m_executor->running());
+    if (m_store->keep(m_executor->running()) && !m_followTimer.isActive())
+        m_followTimer.start();
     observeSoon();
+}
+
+// What was held back up to this ticket may be told, and what only waited behind it.
+void Manager::onSynced(quint64 ticket)
+{
+    while (!m_heldBack.empty() && m_heldBack.front().ticket <= ticket) {
+        HeldBack held = std::move(m_heldBack.front());
+        m_heldBack.pop_front();
+        broadcast(std::move(held.publications));
+        for (const auto &[event, step] : held.answers)
+            m_api.delivered(event, step);
+    }
+}
+
+// Nothing is held back any more; it waits for the disk. Or what is published is about to be said again, all of it and in
+// its order.
+void Manager::settle(Unsent unsent)
+{
+    if (m_heldBack.empty())
+        return;
+    m_store->journal().sync();
+    if (unsent == Unsent::SaidAgain) {
+        for (HeldBack &held : m_heldBack)
+            held.publications.clear();
+    }
+    onSynced(std::numeric_limits<quint64>::max());
 }
 
 void Manager::reboot()
 {
+    settle();
     m_store->keepStopped();
     m_quiet = true;
     m_stage = Stage::Stopped;
@@ -675,6 +760,23 @@ void Manager::broadcast(const BusMessage &message)
             m_onTheWay.pop_front(); // the bus is gone: what counts is said again when it is back
     }
     m_bus->send(toBytes(NumberedMessage{m_structure, message}));
+}
+
+void Manager::broadcast(std::vector<SiteEvent> events)
+{
+    if (events.size() == 1)
+        return broadcast(BusMessage(std::move(events.front())));
+    if (m_quiet || m_apart)
+        return;
+    for (std::size_t begun = 0; begun < events.size(); begun += SiteEvents::most) {
+        const auto from = events.begin() + static_cast<std::ptrdiff_t>(begun);
+        const auto count = static_cast<std::ptrdiff_t>(std::min(SiteEvents::most, events.size() - begun));
+        SiteEvents several{{std::make_move_iterator(from), std::make_move_iterator(from + count)}};
+        m_onTheWay.insert(m_onTheWay.end(), several.events.begin(), several.events.end());
+        m_bus->send(toBytes(NumberedMessage{m_structure, std::move(several)}));
+    }
+    while (m_onTheWay.size() > mostOnTheWay)
+        m_onTheWay.pop_front();
 }
 
 void Manager::armTimers()

@@ -36,6 +36,10 @@
 //
 //      inputs, messages -> [hostStep, siteStep] -> journal -> recorded(), effects -> timers
 //
+// Written is not yet on the disk: that takes a while, which nobody waits for but those to whom it must not be forgotten
+// (mustOutlivePowerCut()). What may not be done before waits here; what may not be told before is held back, together
+// with all that is told after it, while rounds go on: what many rounds hold back goes to the disk at once.
+//
 // So it may be killed at any instant (semantics.md 9). The next one takes the lock that goes with its
 // holder, reads the last round (from the run directory, if the journal doesn't know it), adopts what
 // runs by pid and start time, does again what was decided and may not have been done, tells roles
@@ -107,6 +111,13 @@ Q_SIGNALS:
 
 private:
     friend class ManagerApi;
+    /// What may not be told before it is on the disk, and what would overtake it.
+    struct HeldBack
+    {
+        quint64 ticket = 0; ///< of the journal; 0: it only waits for what is before it
+        std::vector<SiteEvent> publications;
+        std::vector<std::pair<SiteEvent, SiteStep>> answers;
+    };
     /// A joiner wants the state as it is at this point of the queue.
     struct SnapshotRequest
     {
@@ -120,9 +131,11 @@ private:
     void schedule();
     void round();
     void step(const HostEvent &event);
-    void take(const QByteArray &message);
+    std::size_t take(const QByteArray &message); ///< @return the steps that it was
     void take(SiteEvent event);
+    void take(SiteEvents events);
     void applyConfig(const ConfigChanged &changed, std::shared_ptr<const Site> restructured = {});
+    void dropHeard();
     void commit();
     void keepCheckpoint(Checkpoint::Why why, bool siteGoesOn, bool hostGoesOn);
     void carryOut();
@@ -132,6 +145,10 @@ private:
     void reboot();
     void publish(Fact fact);
     void broadcast(const BusMessage &message);
+    void broadcast(std::vector<SiteEvent> events);
+    void onSynced(quint64 ticket);
+    enum class Unsent : std::uint8_t { Send, SaidAgain };
+    void settle(Unsent unsent = Unsent::Send);
     void armTimers();
     void tellCondition();
     void feedWatchdog(bool renewed);
@@ -206,10 +223,15 @@ private:
     bool m_scheduled = false;
     bool m_started = false; ///< the effects of this round have been carried out already
     bool m_changed = false; ///< since the last commit
+    bool m_givesUp = false; ///< a role, by an order of this round
+    bool m_judged = true; ///< the state, by the invariants
     std::vector<HostEffect> m_effects; ///< of this round
     std::vector<SwitchPower> m_switches; ///< of this round
     std::vector<SiteEvent> m_publications; ///< of this round
+    quint64 m_ticket = 0; ///< which they wait for; 0: none
+    std::deque<HeldBack> m_heldBack;
     Unfinished m_unfinished; ///< as written with this round
+    std::size_t m_heard = 0; ///< so many of those that were sent have come back in this round
     bool m_apart = false; ///< what is published now is said again in its place
     std::deque<SiteEvent> m_onTheWay; ///< sent to the bus, not delivered yet
     std::vector<SiteEvent> m_unheard; ///< own, delivered where there was no quorum: others may not have heard them
@@ -228,6 +250,7 @@ private:
     QTimer m_watchdogTimer;
     Duration m_fenceLead{}; ///< how much earlier than self_fence it stops what is paired, because of the watchdog
     QTimer m_pruneTimer; ///< while there is more to delete than goes at once
+    QTimer m_followTimer; ///< a round that writes what has been done in the last one
     QTimer m_trimTimer; ///< soon after much was done at once
     std::uint64_t m_hashNumber = 0;
     std::map<std::pair<HostId, std::uint64_t>, std::pair<std::uint64_t, std::uint64_t>>

@@ -326,6 +326,14 @@ std::vector<ManagerService::Reply> ManagerApi::awaited(const std::string &id)
     return node.empty() ? std::vector<ManagerService::Reply>() : std::move(node.mapped());
 }
 
+bool ManagerApi::awaits(const SiteEvent &event) const
+{
+    if (const auto *change = std::get_if<ConfigChanged>(&event.fact))
+        return m_waiting.contains(change->config.dropIn);
+    const auto *command = std::get_if<Command>(&event.fact);
+    return command != nullptr && m_waiting.contains(command->id);
+}
+
 void ManagerApi::delivered(const SiteEvent &event, const SiteStep &step)
 {
     std::vector<ManagerService::Reply> waiting;

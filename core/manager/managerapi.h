@@ -29,6 +29,8 @@ public:
     void handle(const QString &method, const QJsonObject &params, const Caller &caller,
                 ManagerService::Reply reply);
 
+    /// Whether somebody has asked here for what this message is.
+    [[nodiscard]] bool awaits(const SiteEvent &event) const;
     /// A message took effect: answers the command that it was, if it was asked for here.
     void delivered(const SiteEvent &event, const SiteStep &step);
     /// A change of the site was judged at its place in the order, and is not carried out on any

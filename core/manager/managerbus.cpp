@@ -305,19 +305,20 @@ void Manager::keepGranted(Command command, Timestamp at)
 // Those who have the state now haven't heard it, or it was never delivered: in the order in which it happened.
 void Manager::sayAgain()
 {
+    settle(Unsent::SaidAgain);
+    dropHeard();
     m_onTheWay.clear();
     const SiteHost &known = m_siteState.hosts[index(m_settings.host)];
     std::vector<SiteEvent> again = std::exchange(m_unheard, {});
     again.insert(again.end(), m_unfinished.sent.begin(), m_unfinished.sent.end());
     m_unfinished.sent.clear();
     m_unfinished.granted.clear(); // with what is sent, until it is delivered
-    for (SiteEvent &event : again) {
-        // A life that nobody here has heard of may number its facts as the last one did.
-        if (event.origin != 0 && event.origin <= known.origins.last && event.incarnation <= known.incarnation)
-            continue;
-        broadcast(event);
-        m_unfinished.sent.push_back(std::move(event));
-    }
+    // A life that nobody here has heard of may number its facts as the last one did.
+    std::erase_if(again, [&known](const SiteEvent &event) {
+        return event.origin != 0 && event.origin <= known.origins.last && event.incarnation <= known.incarnation;
+    });
+    m_unfinished.sent = again;
+    broadcast(std::move(again));
     m_changed = true;
     schedule();
 }
@@ -329,8 +330,10 @@ void Manager::membershipTaken(const MembershipChanged &membership)
     if (!m_membershipTimer.isActive())
         m_membershipTimer.start(membershipPatience * (1 + rank()));
     const bool absent = std::ranges::find(membership.present, m_settings.host) == membership.present.end();
-    if (std::exchange(m_wasAbsent, absent) && !absent)
+    if (std::exchange(m_wasAbsent, absent) && !absent) {
+        settle();
         publish(resumedFrom(*m_site, m_hostState));
+    }
 }
 
 void Manager::timePassed()

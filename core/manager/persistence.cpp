@@ -328,6 +328,8 @@ std::vector<JournalEntry> Persistence::commit(const SiteState &site, const HostP
     m_batch.states.clear();
     for (const RoundCopy::State &state : m_round.states)
         m_batch.states.emplace_back(QString::fromStdString(state.key), bytesOf(state.bytes));
+    if (std::exchange(m_runningDue, false))
+        m_batch.states.emplace_back(runningKey, bytesOf(m_running));
     m_earlier.incarnation = std::max(m_earlier.incarnation, host.incarnation);
     JournalBatch batch = std::exchange(m_batch, {});
     std::vector<JournalEntry> added = batch.records;
@@ -365,7 +367,7 @@ void Persistence::beginCopy(const SiteState &site, const HostPartState &host)
     m_copy.begin(m_round);
 }
 
-void Persistence::keep(const std::vector<RunningProcess> &running)
+bool Persistence::keep(const std::vector<RunningProcess> &running)
 {
     KeptProcesses kept{m_structure, {}};
     for (const RunningProcess &process : running)
@@ -373,16 +375,22 @@ void Persistence::keep(const std::vector<RunningProcess> &running)
                                   process.startTicks, process.role, process.ready});
     std::string bytes = encode(kept);
     if (bytes == m_running)
-        return;
+        return false;
     m_running = std::move(bytes);
-    m_runningChanged = true;
-    m_journal.saveState(runningKey, bytesOf(m_running));
-    // The copy has it with the next round, which follows at once whenever something was started.
+    m_runningChanged = m_runningDue = true;
+    return true;
+}
+
+void Persistence::writeKept()
+{
+    if (std::exchange(m_runningDue, false))
+        m_journal.saveState(runningKey, bytesOf(m_running));
 }
 
 void Persistence::keepStopped()
 {
     m_running.clear();
+    m_runningDue = false;
     m_stopped = true;
     m_copy.remove();
     m_journal.write({.states = {{stoppedKey, QByteArray("yes")}, {runningKey, QByteArray()}}});

@@ -89,8 +89,11 @@ public:
     /// Identifiers have another meaning from here on (busmessages.h).
     void setStructure(std::uint64_t structure) { m_structure = structure; }
 
-    /// Which processes run, for the next manager to adopt.
-    void keep(const std::vector<RunningProcess> &running);
+    /// Which processes run, for the next manager to adopt: written with the next round. @return whether it has changed,
+    /// so that there should be one soon
+    bool keep(const std::vector<RunningProcess> &running);
+    /// There will be no round any more.
+    void writeKept();
 
     /// Everything has been stopped in good order: the next life begins with a boot.
     void keepStopped();
@@ -143,6 +146,7 @@ private:
     QByteArray m_read; ///< what state() points into
     std::string m_running; ///< as last written
     bool m_runningChanged = false; ///< since the copy has it
+    bool m_runningDue = false; ///< and the journal hasn't
 };
 
 /// The greatest seq in the journal of this directory, 0 for none: whose journal knows the most.

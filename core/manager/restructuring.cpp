@@ -35,6 +35,7 @@ void Manager::restructure(std::shared_ptr<const Site> next)
 {
     commit();
     carryOut();
+    settle();
     const std::shared_ptr<const Site> before = std::exchange(m_site, std::move(next));
     const Renumbering numbers(*before, *m_site);
     m_siteState = restructured(*before, *m_site, std::move(m_siteState));
@@ -64,6 +65,7 @@ void Manager::restructure(std::shared_ptr<const Site> next)
 void Manager::sayInNewNumbers(const Renumbering &numbers)
 {
     const auto lost = [&](SiteEvent &event) { return !numbers.apply(event); };
+    dropHeard();
     std::erase_if(m_unfinished.sent, lost);
     std::erase_if(m_unheard, lost);
     for (SiteEvent &event : std::exchange(m_onTheWay, {})) {

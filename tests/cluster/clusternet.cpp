@@ -339,6 +339,8 @@ QString ClusterNet::powerOn(int node)
     }
     QString script = u"set -e; ip link set lo up; hostname %1; mount -t tmpfs none /run; mount -t tmpfs none /dev/shm; "
                      "mkdir -p /run/lock; for d in /etc/corosync /var/lib/corosync; do mount -t tmpfs none $d; done; "
+                     // As systemd sets it at every boot; a new network begins with 10.
+                     "echo 512 > /proc/sys/net/unix/max_dgram_qlen; "
                      "cp %2/corosync.conf %2/authkey /etc/corosync; chmod 400 /etc/corosync/authkey; "
                      // It has just been booted, whatever the computer around it says.
                      "cat /proc/sys/kernel/random/uuid > /run/boot_id; "

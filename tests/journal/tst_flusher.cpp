@@ -50,7 +50,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("pieces");
         QTest::addColumn<bool>("waits");
         QTest::addColumn<qint64>("most");
-        QTest::newRow("written now and then") << qint64(30) << true << (qint64(6) << 20);
+        QTest::newRow("written now and then") << qint64(30) << true << (qint64(8) << 20);
         QTest::newRow("written without a pause") << qint64(150) << false << (qint64(100) << 20);
     }
     void theLogStaysBounded()
@@ -71,6 +71,48 @@ private Q_SLOTS:
             QVERIFY2(log() < most, QByteArray::number(log()).constData());
         }
         QCOMPARE(journal.lastInput(), pieces);
+    }
+    // One flush for all of them, and in the end all have been told.
+    void whatIsOrderedIsTold()
+    {
+        QTemporaryDir directory;
+        Journal journal(directory.path(), {.durability = Durability::Soon});
+        quint64 told = 0, last = 0;
+        connect(&journal, &Journal::synced, this, [&told](quint64 ticket) {
+            QVERIFY(ticket > told);
+            told = ticket;
+        });
+        for (qint64 i = 1; i <= 100; ++i) {
+            QVERIFY(journal.write({.inputs = {{i, "x"}}}));
+            const quint64 ticket = journal.syncSoon();
+            QVERIFY(ticket > last);
+            last = ticket;
+        }
+        QTRY_COMPARE(told, last);
+        QVERIFY(journal.health().ok());
+    }
+    void whatCanNotBeOrderedIsToldToo()
+    {
+        QTemporaryDir directory;
+        const QString database = directory.filePath(u"journal.db"_s);
+        QVERIFY(QFile::link(u"/dev/null"_s, database + u"-wal"_s));
+        std::atomic<quint64> told = 0;
+        std::atomic<bool> failed = false;
+        Flusher flusher(database.toStdString(), [&](std::uint64_t ticket, const Outcome &outcome) {
+            failed = !outcome;
+            told = ticket;
+        }, 41);
+        QCOMPARE(flusher.order(), 42U);
+        QTRY_COMPARE(told.load(), 42U);
+        QVERIFY(failed);
+        QVERIFY(!flusher.takeFailure()); // whoever ordered it knows
+    }
+    void nothingIsOrderedWhereNothingOutlivesAPowerCut()
+    {
+        QTemporaryDir directory;
+        Journal journal(directory.path(), {.durability = Durability::ProcessKill});
+        QVERIFY(journal.write({.inputs = {{1, "x"}}}));
+        QCOMPARE(journal.syncSoon(), 0U);
     }
     void everythingIsThereAfterSync()
     {

@@ -271,6 +271,7 @@ void TestManagerParts::busMessagesComeBackAsTheyWere()
         LogsWanted{HostId{0}, 1, MemberId{1}, noId<ProcessId>, 50, 7},
         LogsSent{HostId{0}, 1, {{8, 123, "main", "hello", true}}, true},
         ManagerBeat{HostId{2}, 5},
+        SiteEvents{{SiteEvent{Timestamp(5s), HostId{1}, 3, 8, {}, Drained{}}, SiteEvent{}}},
     };
     QCOMPARE(messages.size(), std::variant_size_v<BusMessage>);
     for (const BusMessage &message : messages)
@@ -325,7 +326,9 @@ void TestManagerParts::whatWasCommittedIsThereAgain()
         for (const Record &record : step.records)
             (*store)->note(record, smallSite(), wallNow());
         QCOMPARE((*store)->commit(state, host, unfinished, time).size(), step.records.size());
-        (*store)->keep({process});
+        QVERIFY((*store)->keep({process}));
+        QVERIFY(!(*store)->keep({process}));
+        (*store)->writeKept(); // no round follows
     }
     auto store = Persistence::open(directory.path(), smallSite(), {});
     QVERIFY(store);
@@ -672,6 +675,7 @@ void TestManagerParts::messagesSayWhatTheirNumbersMean()
     QCOMPARE(back->structure, 7U);
     QVERIFY(hasNoNumbers(back->message));
     QVERIFY(!hasNoNumbers(SiteEvent{}));
+    QVERIFY(!hasNoNumbers(SiteEvents{}));
     QVERIFY(!hasNoNumbers(Observation{}));
     QVERIFY(!hasNoNumbers(LogsWanted{}));
     QVERIFY(!numberedFrom(toBytes(NumberedMessage{7, ManagerBeat{}}).chopped(1)));

@@ -1,6 +1,10 @@
 // bench_cluster [ROUNDS [GROUPS]]: three nodes of namespaces with a Corosync each (tests/cluster), as root. How long a
-// fault of a process, and a planned switchover, take on them; many groups at once against one; what an idle host sends.
-// By the processes' own clock, and by the records as a console on the third node gets them.
+// fault of a process, and a planned switchover, take on them; many groups at once against one, and against what the
+// processes alone take; what an idle host sends. By the processes' own clock, and by the records as a console on the
+// third node gets them.
+#include "floor.h"
+#include "nodepids.h"
+
 #include <sitenodes.h>
 
 #include <api/socketclient.h>
@@ -18,6 +22,8 @@
 #include <cstdlib>
 #include <functional>
 #include <map>
+
+#include <unistd.h>
 
 using namespace holdfast;
 using namespace Qt::StringLiterals;
@@ -55,30 +61,20 @@ void row(const char *what, const Figures &its, const char *goal)
     std::printf("| %-62s | %8.1f | %8.1f | %-6s |\n", what, its.median, its.worst, goal);
 }
 
-// "pid:[4026532313]"
-QString pidSpaceOf(pid_t pid)
+// What the processes of this name have had of the processors, of all nodes together, in ms.
+double processorOf(const char *name)
 {
-    return QFile::symLinkTarget(u"/proc/%1/ns/pid"_s.arg(pid)).section(u'/', -1);
-}
-
-/// Pids of a node's processes, by what they are called there.
-std::map<int, pid_t> outerPids(pid_t init)
-{
-    const QString space = pidSpaceOf(init);
-    std::map<int, pid_t> pids;
-    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        const pid_t outer = name.toInt();
-        if (outer <= 0 || pidSpaceOf(outer) != space)
+    double ticks = 0;
+    for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile file(u"/proc/%1/stat"_s.arg(pid));
+        if (pid.toInt() <= 0 || !file.open(QIODevice::ReadOnly))
             continue;
-        QFile status(u"/proc/%1/status"_s.arg(outer));
-        if (!status.open(QIODevice::ReadOnly))
-            continue;
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("NSpid:"))
-                pids[line.simplified().split(' ').last().toInt()] = outer;
-        }
+        const QByteArray text = file.readAll();
+        const QByteArrayList words = text.mid(text.lastIndexOf(')') + 2).split(' ');
+        if (text.contains(QByteArray("(") + name + ")"))
+            ticks += words.value(11).toDouble() + words.value(12).toDouble();
     }
-    return pids;
+    return ticks * 1000 / double(::sysconf(_SC_CLK_TCK));
 }
 
 class ClusterBench
@@ -148,11 +144,14 @@ public:
         if (!eventually(known))
             return 0;
         m_activated.clear();
+        const double managers = processorOf("holdfastd"), engines = processorOf("corosync");
         const qint64 killed = SiteNodes::now();
         for (const auto &[name, pid] : pids)
             ::kill(pid, SIGKILL);
         if (!eventually([this] { return static_cast<int>(m_activated.size()) == m_groups; }))
             return 0;
+        m_managers.push_back(processorOf("holdfastd") - managers);
+        m_engines.push_back(processorOf("corosync") - engines);
         qint64 last = 0;
         for (const auto &[name, at] : m_activated)
             last = std::max(last, at - killed);
@@ -177,6 +176,10 @@ public:
         return true;
     }
 
+    /// Processor time of all nodes' managers, and of their engines, in each faultOfAll(), in ms.
+    [[nodiscard]] double managers() const { return medianOf(m_managers); }
+    [[nodiscard]] double engines() const { return medianOf(m_engines); }
+
     /// Bytes a second that a node sends and receives.
     double traffic(std::chrono::seconds time)
     {
@@ -187,6 +190,11 @@ public:
     }
 
 private:
+    static double medianOf(std::vector<double> values)
+    {
+        std::ranges::sort(values);
+        return values.empty() ? 0 : values[values.size() / 2];
+    }
     static QByteArray nameOf(int group) { return "g" + QByteArray::number(group); }
 
     void take(const QJsonObject &record, qint64 at)
@@ -253,6 +261,7 @@ private:
     std::map<QByteArray, QString> m_states; ///< by member
     std::map<QByteArray, qint64> m_activated; ///< by group, since it was cleared
     std::map<QByteArray, int> m_active; ///< by group: the node
+    std::vector<double> m_managers, m_engines; ///< ms
     QString m_command;
     qint64 m_done = 0;
 };
@@ -288,7 +297,8 @@ int main(int argc, char **argv)
             return failed(u"a take-over or switchover did not end"_s);
         traffic = one.traffic(rounds < 50 ? 2s : 10s);
     }
-    std::vector<qint64> single, singleByProcess, all;
+    std::vector<qint64> single, singleByProcess, all, floors;
+    double managers = 0, engines = 0;
     {
         ClusterBench many(groups);
         if (const QString wrong = many.start(); !wrong.isEmpty())
@@ -299,7 +309,14 @@ int main(int argc, char **argv)
             all.push_back(many.faultOfAll());
         if (std::ranges::find(all, 0) != all.end())
             return failed(u"not all groups were taken over"_s);
+        managers = many.managers();
+        engines = many.engines();
     }
+    const QTemporaryDir directory;
+    for (int i = 0; i < std::min(rounds, 5); ++i)
+        floors.push_back(floorOfAll(QStringLiteral(HOLDFAST_BIN_DIR "/holdfast-workload"), directory.path(), groups));
+    if (std::ranges::find(floors, 0) != floors.end())
+        return failed(u"the processes alone did not answer"_s);
     std::printf("| %-62s | %8s | %8s | %-6s |\n|---|---|---|---|\n", "ms", "median", "worst", "goal");
     row("SIGKILL to the mate's process told ACTIVATE, restarts off", figures(byProcess), "15");
     row("the same, to its record on a third host's console", figures(byRecord), "");
@@ -307,8 +324,10 @@ int main(int argc, char **argv)
     row("switchover: nobody Active, as the processes wrote it down", figures(gaps), "5");
     row(qPrintable(u"one of %1 groups, to its record"_s.arg(groups)), figures(single), "");
     row(qPrintable(u"%1 groups at once, to the last record"_s.arg(groups)), figures(all), "");
+    row(qPrintable(u"%1 processes alone: as many killed, told, answered"_s.arg(groups)), figures(floors), "");
     std::printf("\n%d at once take %.1f times one (goal: at most 3)\n", groups,
                 figures(all).median / std::max(figures(single).median, 0.001));
+    std::printf("meanwhile the three managers had %.0f ms of processors, the three Corosyncs %.0f ms\n", managers, engines);
     std::printf("an idle host sends and receives %.0f bytes/s, Corosync's own included\n", traffic);
     return 0;
 }

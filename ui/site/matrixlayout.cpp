@@ -1,6 +1,7 @@
 #include <site/matrixlayout.h>
 
 #include <style/metrics.h>
+#include <style/textsize.h>
 
 #include <algorithm>
 #include <utility>
@@ -50,7 +51,7 @@ void MatrixLayout::makeRows(const SiteStatus &site)
 
 int MatrixLayout::heightOf(const Row &row, int rowHeight) const
 {
-    return row.group < 0 ? std::min(m_headingHeight, rowHeight + 2) : rowHeight;
+    return row.group < 0 ? std::min(textScaled(m_headingHeight), rowHeight + 2) : rowHeight;
 }
 
 // Rows are dealt to bands in order, each as high as the average allows.
@@ -73,21 +74,21 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
     const int withBadge = metrics.horizontalAdvance(QStringLiteral("ACTV GR 2/3")) + 40;
     for (const int narrowest : {withBadge, code + 28}) {
         m_narrowest = narrowest;
-        m_labelWidth = std::min(names + (narrowest == withBadge ? 34 : 22), widestLabel);
+        m_labelWidth = std::min(names + (narrowest == withBadge ? 34 : 22), textScaled(widestLabel));
         const int narrowBand = m_labelWidth + m_columns * (narrowest + narrowGutter) + m_bandGap;
         const int mostBands = std::max(1, (viewport.width() - 2 * m_margin + m_bandGap) / std::max(1, narrowBand));
         m_bands = 1;
-        while (m_bands < mostBands && tallestBand(densest, m_bands) > room)
+        while (m_bands < mostBands && tallestBand(textScaled(densest), m_bands) > room)
             ++m_bands;
         const bool wide = narrowBand - m_bandGap <= viewport.width() - 2 * m_margin;
-        if (wide && tallestBand(densest, m_bands) <= room)
+        if (wide && tallestBand(textScaled(densest), m_bands) <= room)
             break;
     }
-    m_rowHeight = roomiest;
-    while (m_rowHeight > densest && tallestBand(m_rowHeight, m_bands) > room)
+    m_rowHeight = textScaled(roomiest);
+    while (m_rowHeight > textScaled(densest) && tallestBand(m_rowHeight, m_bands) > room)
         --m_rowHeight;
     if (isRoomy()) // the second line says since when a pair is unprotected
-        m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), widestLabel);
+        m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), textScaled(widestLabel));
 }
 
 void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics, int widestNote)

@@ -3,6 +3,8 @@
 
 #include <api/status.h>
 
+#include <style/textsize.h>
+
 #include <QFontMetrics>
 #include <QRect>
 #include <QSize>
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] int bands() const { return m_bands; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
-    [[nodiscard]] bool isRoomy() const { return m_rowHeight >= twoLines; }
+    [[nodiscard]] bool isRoomy() const { return m_rowHeight >= textScaled(twoLines); }
     [[nodiscard]] QSize contents() const { return m_contents; }
 
     /// The independent computers' strip and the hosts' headers; they don't scroll up and down with the rows.

@@ -12,6 +12,7 @@ namespace holdfast {
 /// Text keeps 4.5:1 to every ground, symbols' edges 3:1 (console.md; tests/ui/style).
 struct Colours {
     bool dark = false;
+    bool greenActive = false; ///< an Active member in green, rather than in a calm dark grey
     QColor ground; ///< of cells and lists
     QColor window; ///< behind panels
     QColor raised; ///< headers and boxes on the ground
@@ -37,6 +38,9 @@ struct Colours {
     /// The colour, moved towards the text colour until it has the ratio against the ground and the window.
     [[nodiscard]] QColor legible(const QColor &colour, double ratio) const;
 };
+
+/// Which colour an Active member has from here on (console.md: option #009E73); everything is painted anew.
+void setGreenActive(bool green);
 
 /// Of two opaque colours, 1 to 21 (WCAG 2.1).
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);

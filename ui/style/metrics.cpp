@@ -1,5 +1,7 @@
 #include <style/metrics.h>
 
+#include <style/textsize.h>
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QWidget>
@@ -39,7 +41,9 @@ QFont headingFont(const QFont &font)
 
 QFont fixedFont()
 {
-    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(font.pointSizeF() * textSize() / usualTextSize);
+    return font;
 }
 
 QString ageText(double seconds)

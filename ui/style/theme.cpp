@@ -91,7 +91,8 @@ QPalette darkPalette()
 
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
+    const bool system = systemIsDark(); // looked at before the first palette of ours
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && system);
     if (application.style()->name() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = dark ? darkPalette() : lightPalette();

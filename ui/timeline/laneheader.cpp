@@ -1,6 +1,7 @@
 #include <timeline/laneheader.h>
 
 #include <style/colours.h>
+#include <style/textsize.h>
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -31,13 +32,13 @@ public:
         if (m_view.laneHeight < 10)
             return;
         QFont font = option.font;
-        font.setPixelSize(std::min(13, m_view.laneHeight - 4));
+        font.setPixelSize(std::min(textScaled(13), m_view.laneHeight - 4));
         const int depth = index.data(LaneListModel::DepthRole).toInt();
         const bool pinned = index.data(LaneListModel::PinnedRole).toBool();
         font.setBold(depth == 0);
         painter->setFont(font);
         const auto state = BarState(index.data(LaneListModel::StateRole).toInt());
-        const int codeWidth = 44;
+        const int codeWidth = textScaled(44);
         QRect name = rect.adjusted(8 + depth * 14, 0, -codeWidth, 0);
         if (pinned) {
             painter->setRenderHint(QPainter::Antialiasing);
@@ -51,7 +52,7 @@ public:
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, name.width()));
         font.setBold(false);
-        font.setPixelSize(std::min(10, m_view.laneHeight - 4));
+        font.setPixelSize(std::min(textScaled(10), m_view.laneHeight - 4));
         painter->setFont(font);
         const QRect code(rect.right() - codeWidth + 4, rect.top(), codeWidth - 10, rect.height());
         const bool bad = dutyOf(state) == Duty::Outage || state == BarState::Unprotected;

@@ -1,6 +1,7 @@
 #include <timeline/laneplottable.h>
 
 #include <events/eventmarks.h>
+#include <style/textsize.h>
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -106,7 +107,7 @@ void LanePlottable::paintCodes(QCPPainter *painter, const QRect &area)
     if (m_view.laneHeight < laneForCode)
         return;
     QFont font = painter->font();
-    font.setPixelSize(std::min(11, m_view.barHeight() - 3));
+    font.setPixelSize(std::min(textScaled(11), m_view.barHeight() - 3));
     painter->setFont(font);
     for (const Run &run : m_wide) {
         const BarLook &look = m_view.theme.look(run.state);

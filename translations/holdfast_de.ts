@@ -218,6 +218,15 @@
         <source>shelved until %1</source>
         <translation>zurückgestellt bis %1</translation>
     </message>
+    <message>
+        <source>out of service, normal</source>
+        <translation>außer Betrieb, normal</translation>
+    </message>
+    <message>
+        <source>%1; taken out on %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1; außer Betrieb seit %2 durch %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::AlarmNotifier</name>
@@ -305,6 +314,56 @@
     <message>
         <source>&amp;For</source>
         <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Außer Betrieb …</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>Wieder in Betrieb</translation>
+    </message>
+    <message>
+        <source>Take the selected alarm out of service</source>
+        <translation>Gewählten Alarm außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Return the selected alarm to service</source>
+        <translation>Gewählten Alarm wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Which alarms are listed</source>
+        <translation>Welche Alarme aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>In service (%1)</source>
+        <comment>alarms</comment>
+        <translation>In Betrieb (%1)</translation>
+    </message>
+    <message>
+        <source>Out of service (%1)</source>
+        <comment>alarms</comment>
+        <translation>Außer Betrieb (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it until it is returned to service; it has no expiry</source>
+        <translation>Niemand erfährt davon, bis er wieder in Betrieb genommen wird; ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>If its condition holds, it is raised anew</source>
+        <translation>Besteht seine Ursache, wird er neu gemeldet</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
+        <translation>Niemand erfährt davon, was auch geschieht, bis ihn jemand wieder in Betrieb nimmt. Für eine Zeit beiseite: zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Take the alarm of %1 out of service</source>
+        <translation>Alarm von %1 außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1101,29 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ConsoleWords</name>
+    <message>
+        <source>tick “%1”</source>
+        <translation>„%1“ ankreuzen</translation>
+    </message>
+    <message>
+        <source>give that command by itself, and tick “%1” in its dialog</source>
+        <translation>diesen Befehl für sich geben und in seinem Dialog „%1“ ankreuzen</translation>
+    </message>
+    <message>
+        <source>tick “%1” in the command&apos;s dialog</source>
+        <translation>im Dialog des Befehls „%1“ ankreuzen</translation>
+    </message>
+    <message>
+        <source>fill in the reason</source>
+        <translation>die Begründung eintragen</translation>
+    </message>
+    <message>
+        <source>take %1 off-line first</source>
+        <translation>zuerst %1 Off-line nehmen</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
@@ -1086,6 +1168,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Crash report</source>
         <translation>Absturzbericht</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
+        <translation>Die Konsole ist am %1 abgestürzt. Kein Prozess einer echten Anlage wurde dadurch beendet. Ihr Bericht ist leer: Vielleicht ist die Platte voll.</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1444,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>%1: %2 was %3, is %4.</source>
         <comment>target, which value, then, now</comment>
         <translation>%1: %2 war %3, ist %4.</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>außer Betrieb</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1732,64 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>None is saved on this site</source>
+        <translation>Für diese Anlage ist keiner gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present filter…</source>
+        <translation>Jetzigen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Alles wird gezeigt: Es gibt keinen Filter zu speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>There is one of this name: it will be replaced.</source>
+        <translation>Es gibt einen dieses Namens: Er wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Rename the filter %1</source>
+        <translation>Filter %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>There is another one of this name.</source>
+        <translation>Es gibt schon einen dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1905,6 +2053,19 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>until %1</source>
         <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>No alarm is out of service.</source>
+        <translation>Kein Alarm ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1, since %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1, seit %2 durch %3: %4</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3259,58 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Nothing flashes, slides or blinks</source>
         <translation>Nichts blitzt, gleitet oder blinkt</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, alarms, timeline, start</source>
+        <translation>Farben, Sprache, Textgröße, Alarme, Zeitverlauf, Start</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>Druck&amp;vorschau …</translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>Als &amp;PDF exportieren …</translation>
+    </message>
+    <message>
+        <source>The view that is shown, black on white</source>
+        <translation>Die gezeigte Ansicht, schwarz auf weiß</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
+        <translation>Diese Ansicht kann nicht gedruckt werden. Anlage, Mitglied, Zeitverlauf, Ereignisse und Alarmgüte können es.</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Alles wird gezeigt: Es gibt keinen Filter zu speichern.</translation>
+    </message>
+    <message>
+        <source>Filter the tree: %1</source>
+        <translation>Baum filtern: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the tree…</source>
+        <translation>Filter des Baums speichern …</translation>
+    </message>
+    <message>
+        <source>Filter events: %1</source>
+        <translation>Ereignisse filtern: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the events…</source>
+        <translation>Filter der Ereignisse speichern …</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3799,6 +4012,291 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Paper</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>unquittiert</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>gegangen, unquittiert</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <comment>time, user, reason</comment>
+        <translation>seit %1 durch %2: %3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>No alarm is in service.</source>
+        <translation>Kein Alarm steht an.</translation>
+    </message>
+    <message>
+        <source>Alarms out of service</source>
+        <translation>Alarme außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Alarms and their health</source>
+        <translation>Alarme und ihre Güte</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets seiner Eskalationsleiter</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Letzte Übergänge</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Keine in den hier gehaltenen Einträgen.</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Mitglied %1</translation>
+    </message>
+    <message>
+        <source>There is no such member on this site.</source>
+        <translation>Ein solches Mitglied hat diese Anlage nicht.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, name of a state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Mate</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>protected or not, time</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <source>UNPROTECTED</source>
+        <translation>UNGESCHÜTZT</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(last heard %1 ago)</source>
+        <translation>(zuletzt gehört vor %1)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Schicht: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Anlage</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>mit „%1“</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>of the kinds %1</source>
+        <translation>der Arten %1</translation>
+    </message>
+    <message>
+        <source>of incidents</source>
+        <translation>aus Vorfällen</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>Alle Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Only events %1.</source>
+        <translation>Nur Ereignisse %1.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>Der Zustand der Anlage ist noch unbekannt.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1.</source>
+        <translation>DIE VERGANGENHEIT: die Anlage, wie sie am %1 war.</translation>
+    </message>
+    <message>
+        <source>The data was %1 old.</source>
+        <translation>Die Daten waren %1 alt.</translation>
+    </message>
+    <message>
+        <source>NO CONNECTION: the last known state, %1 old.</source>
+        <translation>KEINE VERBINDUNG: der letzte bekannte Zustand, %1 alt.</translation>
+    </message>
+    <message>
+        <source>Printed on %1 by %2. %3</source>
+        <comment>time, user, age of the data</comment>
+        <translation>Gedruckt am %1 von %2. %3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are printed.</source>
+        <translation>Die neuesten %1 von %2 sind gedruckt.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Zeitverlauf von %1</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>zurückgestellt</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::PlanView</name>
     <message>
         <source>Plan</source>
@@ -3981,6 +4479,49 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Outlets, as the managers see them</source>
         <translation>Abgänge aus Sicht der Manager</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PreferenceKeeper</name>
+    <message>
+        <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
+        <translation>In den Einstellungen steht %1 = &quot;%2&quot;, was nicht verwendbar ist; stattdessen gilt &quot;%3&quot;. Möglich: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The PDF can&apos;t be written: %1</source>
+        <translation>Das PDF kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>anderen Speicherort wählen</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Drucken: %1</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>Druckvorschau: %1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5480,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>Invariant broken: %1</source>
         <translation>Invariante verletzt: %1</translation>
     </message>
+    <message>
+        <source>Alarm taken out of service: %1</source>
+        <translation>Alarm außer Betrieb genommen: %1</translation>
+    </message>
+    <message>
+        <source>Alarm returned to service: %1</source>
+        <translation>Alarm wieder in Betrieb: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
@@ -5019,6 +5568,179 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Frame to send</source>
         <translation>Zu sendendes Telegramm</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SettingsDialog</name>
+    <message>
+        <source>What is changed here is in force, but can&apos;t be kept: %1 can&apos;t be written. Make the file writable for you.</source>
+        <translation>Was hier geändert wird, gilt, kann aber nicht behalten werden: %1 ist nicht schreibbar. Machen Sie die Datei für sich schreibbar.</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is put right as soon as something is changed here.</source>
+        <translation>Die Datei ist %1. Sie wird berichtigt, sobald hier etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>&amp;Voreinstellungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>All pages as they come with the program</source>
+        <translation>Alle Seiten, wie das Programm sie mitbringt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Show &amp;Active members in green</source>
+        <translation>&amp;Aktive Mitglieder grün zeigen</translation>
+    </message>
+    <message>
+        <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
+        <translation>Sonst in einer ruhigen dunklen Farbe, damit nur Ungewöhnliches auffällt.</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
+        <translation>Flächen gleiten nicht, Menüs blenden nicht ein, nichts blitzt oder blinkt.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>Unquittierte Alarme &amp;blinken lassen</translation>
+    </message>
+    <message>
+        <source>Only their symbols flash, never a text.</source>
+        <translation>Nur ihre Symbole blinken, nie ein Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>Bei neuem Alarm &amp;piepen</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Neue Alarme auf dem &amp;Desktop melden</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Dieser Desktop zeigt keine Meldungen von Programmen.</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;shelve for:</source>
+        <translation>Zurückstellen &amp;vorschlagen für:</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>&amp;Zeitspanne:</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the lanes:</source>
+        <translation>&amp;Reihenfolge der Bahnen:</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Nach Gruppe</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Nach Host</translation>
+    </message>
+    <message>
+        <source>Lanes of group &amp;members</source>
+        <translation>Bahnen der &amp;Mitglieder</translation>
+    </message>
+    <message>
+        <source>Lanes of &amp;processes and resources</source>
+        <translation>Bahnen der &amp;Prozesse und Ressourcen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>Dem &amp;Jetzt folgen</translation>
+    </message>
+    <message>
+        <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
+        <translation>Womit ein Zeitverlauf beginnt. Ein offener übernimmt eine Änderung sofort und kann danach mit seinen eigenen Werkzeugen geändert werden.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>When &amp;started without a site:</source>
+        <translation>Beim Start &amp;ohne Anlage:</translation>
+    </message>
+    <message>
+        <source>Ask what to show</source>
+        <translation>Fragen, was gezeigt werden soll</translation>
+    </message>
+    <message>
+        <source>Show the site of last time</source>
+        <translation>Die Anlage vom letzten Mal zeigen</translation>
+    </message>
+    <message>
+        <source>Show the training site</source>
+        <translation>Die Übungsanlage zeigen</translation>
+    </message>
+    <message>
+        <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
+        <translation>Eine auf der Befehlszeile genannte Anlage wird immer gezeigt. Kann die vom letzten Mal nicht gezeigt werden, wird gefragt.</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +8013,26 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <comment>alarm</comment>
+        <translation>außer Betrieb</translation>
+    </message>
+    <message>
+        <source>in service again</source>
+        <comment>alarm</comment>
+        <translation>wieder in Betrieb</translation>
+    </message>
+    <message>
+        <source>Take alarm out of service</source>
+        <comment>command</comment>
+        <translation>Alarm außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Return alarm to service</source>
+        <comment>command</comment>
+        <translation>Alarm wieder in Betrieb nehmen</translation>
     </message>
 </context>
 <context>

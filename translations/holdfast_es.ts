@@ -218,6 +218,15 @@
         <source>shelved until %1</source>
         <translation>aplazada hasta las %1</translation>
     </message>
+    <message>
+        <source>out of service, normal</source>
+        <translation>fuera de servicio, normal</translation>
+    </message>
+    <message>
+        <source>%1; taken out on %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1; retirada el %2 por %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::AlarmNotifier</name>
@@ -305,6 +314,56 @@
     <message>
         <source>&amp;For</source>
         <translation>&amp;Durante</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Fuera de servicio…</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>Devolver al servicio</translation>
+    </message>
+    <message>
+        <source>Take the selected alarm out of service</source>
+        <translation>Poner fuera de servicio la alarma seleccionada</translation>
+    </message>
+    <message>
+        <source>Return the selected alarm to service</source>
+        <translation>Devolver al servicio la alarma seleccionada</translation>
+    </message>
+    <message>
+        <source>Which alarms are listed</source>
+        <translation>Qué alarmas se muestran</translation>
+    </message>
+    <message>
+        <source>In service (%1)</source>
+        <comment>alarms</comment>
+        <translation>En servicio (%1)</translation>
+    </message>
+    <message>
+        <source>Out of service (%1)</source>
+        <comment>alarms</comment>
+        <translation>Fuera de servicio (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it until it is returned to service; it has no expiry</source>
+        <translation>No se avisa a nadie hasta que se devuelva al servicio; no caduca</translation>
+    </message>
+    <message>
+        <source>If its condition holds, it is raised anew</source>
+        <translation>Si su condición persiste, se activa de nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
+        <translation>No se avisa a nadie, pase lo que pase, hasta que alguien la devuelva al servicio. Para apartarla un tiempo, aplácela.</translation>
+    </message>
+    <message>
+        <source>Take the alarm of %1 out of service</source>
+        <translation>Poner fuera de servicio la alarma de %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Fuera de servicio</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1101,29 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ConsoleWords</name>
+    <message>
+        <source>tick “%1”</source>
+        <translation>marque «%1»</translation>
+    </message>
+    <message>
+        <source>give that command by itself, and tick “%1” in its dialog</source>
+        <translation>dé esa orden por separado y marque «%1» en su diálogo</translation>
+    </message>
+    <message>
+        <source>tick “%1” in the command&apos;s dialog</source>
+        <translation>marque «%1» en el diálogo de la orden</translation>
+    </message>
+    <message>
+        <source>fill in the reason</source>
+        <translation>indique el motivo</translation>
+    </message>
+    <message>
+        <source>take %1 off-line first</source>
+        <translation>ponga primero %1 fuera de línea</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
@@ -1086,6 +1168,10 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Crash report</source>
         <translation>Informe de fallo</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
+        <translation>La consola falló el %1. Eso no terminó ningún proceso de una instalación real. Su informe está vacío: quizá el disco esté lleno.</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1444,10 @@ Este es el plan para la situación actual.</translation>
         <source>%1: %2 was %3, is %4.</source>
         <comment>target, which value, then, now</comment>
         <translation>%1: %2 era %3, es %4.</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>fuera de servicio</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1732,64 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>None is saved on this site</source>
+        <translation>No hay ninguno guardado para esta instalación</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present filter…</source>
+        <translation>&amp;Guardar el filtro actual…</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Se muestra todo: no hay filtro que guardar.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Guardar el filtro</translation>
+    </message>
+    <message>
+        <source>There is one of this name: it will be replaced.</source>
+        <translation>Ya hay uno con este nombre: se reemplazará.</translation>
+    </message>
+    <message>
+        <source>Rename the filter %1</source>
+        <translation>Cambiar el nombre del filtro %1</translation>
+    </message>
+    <message>
+        <source>There is another one of this name.</source>
+        <translation>Ya hay otro con este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nombre del filtro</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1905,6 +2053,19 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>until %1</source>
         <translation>hasta las %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Fuera de servicio</translation>
+    </message>
+    <message>
+        <source>No alarm is out of service.</source>
+        <translation>Ninguna alarma está fuera de servicio.</translation>
+    </message>
+    <message>
+        <source>%1, since %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1, desde %2 por %3: %4</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3259,58 @@ Este es el plan para la situación actual.</translation>
         <source>Nothing flashes, slides or blinks</source>
         <translation>Nada destella, se desliza ni parpadea</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Configuración…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, alarms, timeline, start</source>
+        <translation>Tema, idioma, tamaño del texto, alarmas, cronología, inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>&amp;Vista previa de impresión…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>&amp;Exportar como PDF…</translation>
+    </message>
+    <message>
+        <source>The view that is shown, black on white</source>
+        <translation>La vista que se muestra, en negro sobre blanco</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
+        <translation>Esta vista no se puede imprimir. Instalación, miembro, cronología, eventos y salud de alarmas sí.</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Se muestra todo: no hay filtro que guardar.</translation>
+    </message>
+    <message>
+        <source>Filter the tree: %1</source>
+        <translation>Filtrar el árbol: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the tree…</source>
+        <translation>Guardar el filtro del árbol…</translation>
+    </message>
+    <message>
+        <source>Filter events: %1</source>
+        <translation>Filtrar los eventos: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the events…</source>
+        <translation>Guardar el filtro de los eventos…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3799,6 +4012,291 @@ Este es el plan para la situación actual.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Paper</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>sin reconocer</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>reconocida</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>normalizada, sin reconocer</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>aplazada hasta las %1</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <comment>time, user, reason</comment>
+        <translation>desde %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objeto</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>No alarm is in service.</source>
+        <translation>Ninguna alarma está en servicio.</translation>
+    </message>
+    <message>
+        <source>Alarms out of service</source>
+        <translation>Alarmas fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Alarms and their health</source>
+        <translation>Alarmas y su salud</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Peldaño</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Cupos de su escala</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Reinicios</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Recurso</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transición</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Últimas transiciones</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Ninguna en los registros que se conservan aquí.</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Miembro %1</translation>
+    </message>
+    <message>
+        <source>There is no such member on this site.</source>
+        <translation>No hay tal miembro en esta instalación.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, name of a state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Solicitado</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Mate</source>
+        <translation>Homólogo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>protected or not, time</comment>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegido</translation>
+    </message>
+    <message>
+        <source>UNPROTECTED</source>
+        <translation>SIN PROTECCIÓN</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(last heard %1 ago)</source>
+        <translation>(última señal hace %1)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Capa: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Instalación</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>con «%1»</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of the kinds %1</source>
+        <translation>de los tipos %1</translation>
+    </message>
+    <message>
+        <source>of incidents</source>
+        <translation>de incidentes</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>Todos los eventos.</translation>
+    </message>
+    <message>
+        <source>Only events %1.</source>
+        <translation>Solo eventos %1.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>El estado de la instalación aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1.</source>
+        <translation>EL PASADO: la instalación tal como estaba a las %1.</translation>
+    </message>
+    <message>
+        <source>The data was %1 old.</source>
+        <translation>Los datos tenían %1 de antigüedad.</translation>
+    </message>
+    <message>
+        <source>NO CONNECTION: the last known state, %1 old.</source>
+        <translation>SIN CONEXIÓN: último estado conocido, de hace %1.</translation>
+    </message>
+    <message>
+        <source>Printed on %1 by %2. %3</source>
+        <comment>time, user, age of the data</comment>
+        <translation>Impreso el %1 por %2. %3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are printed.</source>
+        <translation>Se imprimen los %1 más recientes de %2.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>No hay ninguno.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Cronología de %1</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>aplazada</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::PlanView</name>
     <message>
         <source>Plan</source>
@@ -3981,6 +4479,49 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Outlets, as the managers see them</source>
         <translation>Tomas, según los gestores</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PreferenceKeeper</name>
+    <message>
+        <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
+        <translation>La configuración tiene %1 = &quot;%2&quot;, que no se puede usar; se usa &quot;%3&quot;. Posible: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The PDF can&apos;t be written: %1</source>
+        <translation>No se puede escribir el PDF: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>elija otra ubicación</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimir: %1</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>Vista previa: %1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Exportar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5480,14 @@ Este es el plan para la situación actual.</translation>
         <source>Invariant broken: %1</source>
         <translation>Invariante incumplida: %1</translation>
     </message>
+    <message>
+        <source>Alarm taken out of service: %1</source>
+        <translation>Alarma puesta fuera de servicio: %1</translation>
+    </message>
+    <message>
+        <source>Alarm returned to service: %1</source>
+        <translation>Alarma devuelta al servicio: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
@@ -5019,6 +5568,179 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Frame to send</source>
         <translation>Trama que se enviará</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SettingsDialog</name>
+    <message>
+        <source>What is changed here is in force, but can&apos;t be kept: %1 can&apos;t be written. Make the file writable for you.</source>
+        <translation>Lo que se cambia aquí tiene efecto, pero no se puede conservar: no se puede escribir %1. Dé permiso de escritura al archivo.</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is put right as soon as something is changed here.</source>
+        <translation>El archivo es %1. Se corrige en cuanto se cambia algo aquí.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Qué falla en la configuración</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>&amp;Restablecer valores</translation>
+    </message>
+    <message>
+        <source>All pages as they come with the program</source>
+        <translation>Todas las páginas tal como vienen con el programa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>Tama&amp;ño del texto:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Show &amp;Active members in green</source>
+        <translation>Mostrar en verde los miembros &amp;activos</translation>
+    </message>
+    <message>
+        <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
+        <translation>Si no, en un color oscuro y discreto, para que solo destaque lo anormal.</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
+        <translation>Los paneles no se deslizan, los menús no se desvanecen, nada destella ni parpadea.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>&amp;Parpadeo de alarmas sin reconocer</translation>
+    </message>
+    <message>
+        <source>Only their symbols flash, never a text.</source>
+        <translation>Solo parpadean sus símbolos, nunca un texto.</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>&amp;Pitido con cada alarma nueva</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Mostrar alarmas nuevas en el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Este escritorio no muestra mensajes de programas.</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;shelve for:</source>
+        <translation>Proponer &amp;aplazar durante:</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>&amp;Intervalo:</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the lanes:</source>
+        <translation>&amp;Orden de los carriles:</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Por grupo</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Por host</translation>
+    </message>
+    <message>
+        <source>Lanes of group &amp;members</source>
+        <translation>Carriles de los &amp;miembros</translation>
+    </message>
+    <message>
+        <source>Lanes of &amp;processes and resources</source>
+        <translation>Carriles de &amp;procesos y recursos</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>&amp;Seguir el presente</translation>
+    </message>
+    <message>
+        <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
+        <translation>Con qué empieza una cronología. La que está abierta adopta el cambio enseguida y después se puede cambiar con sus propias herramientas.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>When &amp;started without a site:</source>
+        <translation>Al iniciar &amp;sin instalación:</translation>
+    </message>
+    <message>
+        <source>Ask what to show</source>
+        <translation>Preguntar qué mostrar</translation>
+    </message>
+    <message>
+        <source>Show the site of last time</source>
+        <translation>Mostrar la instalación de la última vez</translation>
+    </message>
+    <message>
+        <source>Show the training site</source>
+        <translation>Mostrar la instalación de prácticas</translation>
+    </message>
+    <message>
+        <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
+        <translation>La instalación indicada en la línea de órdenes se muestra siempre. Si la de la última vez no se puede mostrar, se pregunta.</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +8013,26 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <comment>alarm</comment>
+        <translation>fuera de servicio</translation>
+    </message>
+    <message>
+        <source>in service again</source>
+        <comment>alarm</comment>
+        <translation>de nuevo en servicio</translation>
+    </message>
+    <message>
+        <source>Take alarm out of service</source>
+        <comment>command</comment>
+        <translation>Poner alarma fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Return alarm to service</source>
+        <comment>command</comment>
+        <translation>Devolver alarma al servicio</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,15 @@
         <source>shelved until %1</source>
         <translation>suspendue jusqu’à %1</translation>
     </message>
+    <message>
+        <source>out of service, normal</source>
+        <translation>hors service, normale</translation>
+    </message>
+    <message>
+        <source>%1; taken out on %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1&#xa0;; mise hors service le %2 par %3&#xa0;: %4</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::AlarmNotifier</name>
@@ -305,6 +314,56 @@
     <message>
         <source>&amp;For</source>
         <translation>&amp;Durée</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Hors service…</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Take the selected alarm out of service</source>
+        <translation>Mettre hors service l’alarme sélectionnée</translation>
+    </message>
+    <message>
+        <source>Return the selected alarm to service</source>
+        <translation>Remettre en service l’alarme sélectionnée</translation>
+    </message>
+    <message>
+        <source>Which alarms are listed</source>
+        <translation>Quelles alarmes sont listées</translation>
+    </message>
+    <message>
+        <source>In service (%1)</source>
+        <comment>alarms</comment>
+        <translation>En service (%1)</translation>
+    </message>
+    <message>
+        <source>Out of service (%1)</source>
+        <comment>alarms</comment>
+        <translation>Hors service (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it until it is returned to service; it has no expiry</source>
+        <translation>Personne n’en est averti avant sa remise en service&#xa0;; sans échéance</translation>
+    </message>
+    <message>
+        <source>If its condition holds, it is raised anew</source>
+        <translation>Si sa condition persiste, elle est levée de nouveau</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
+        <translation>Personne n’en est averti, quoi qu’il arrive, tant qu’on ne la remet pas en service. Pour l’écarter un temps, suspendez-la.</translation>
+    </message>
+    <message>
+        <source>Take the alarm of %1 out of service</source>
+        <translation>Mettre hors service l’alarme de %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Hors service</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1101,29 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::ConsoleWords</name>
+    <message>
+        <source>tick “%1”</source>
+        <translation>cochez «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>give that command by itself, and tick “%1” in its dialog</source>
+        <translation>donnez cette commande seule et cochez «&#xa0;%1&#xa0;» dans sa boîte de dialogue</translation>
+    </message>
+    <message>
+        <source>tick “%1” in the command&apos;s dialog</source>
+        <translation>cochez «&#xa0;%1&#xa0;» dans la boîte de dialogue de la commande</translation>
+    </message>
+    <message>
+        <source>fill in the reason</source>
+        <translation>indiquez le motif</translation>
+    </message>
+    <message>
+        <source>take %1 off-line first</source>
+        <translation>mettez d’abord %1 hors ligne</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
@@ -1086,6 +1168,10 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Crash report</source>
         <translation>Rapport de plantage</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
+        <translation>La console s’est arrêtée brutalement le %1. Cela n’a terminé aucun processus d’un site réel. Son rapport est vide&#xa0;: le disque est peut-être plein.</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1444,10 @@ Voici le plan pour la situation actuelle.</translation>
         <source>%1: %2 was %3, is %4.</source>
         <comment>target, which value, then, now</comment>
         <translation>%1 : %2 était %3, est %4.</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1732,64 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>None is saved on this site</source>
+        <translation>Aucun enregistré pour ce site</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present filter…</source>
+        <translation>&amp;Enregistrer le filtre actuel…</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Tout est affiché&#xa0;: il n’y a pas de filtre à enregistrer.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Enregistrer le filtre</translation>
+    </message>
+    <message>
+        <source>There is one of this name: it will be replaced.</source>
+        <translation>Il en existe un de ce nom&#xa0;: il sera remplacé.</translation>
+    </message>
+    <message>
+        <source>Rename the filter %1</source>
+        <translation>Renommer le filtre %1</translation>
+    </message>
+    <message>
+        <source>There is another one of this name.</source>
+        <translation>Il en existe un autre de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1905,6 +2053,19 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>until %1</source>
         <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>No alarm is out of service.</source>
+        <translation>Aucune alarme n’est hors service.</translation>
+    </message>
+    <message>
+        <source>%1, since %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1, depuis %2 par %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3259,58 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Nothing flashes, slides or blinks</source>
         <translation>Rien ne clignote ni ne glisse</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Paramètres…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, alarms, timeline, start</source>
+        <translation>Thème, langue, taille du texte, alarmes, chronogramme, démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>Aperçu a&amp;vant impression…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>&amp;Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>The view that is shown, black on white</source>
+        <translation>La vue affichée, en noir sur blanc</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
+        <translation>Cette vue ne peut pas être imprimée. Site, membre, chronogramme, événements et santé des alarmes le peuvent.</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>Tout est affiché&#xa0;: il n’y a pas de filtre à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Filter the tree: %1</source>
+        <translation>Filtrer l’arbre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the tree…</source>
+        <translation>Enregistrer le filtre de l’arbre…</translation>
+    </message>
+    <message>
+        <source>Filter events: %1</source>
+        <translation>Filtrer les événements&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the events…</source>
+        <translation>Enregistrer le filtre des événements…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3799,6 +4012,291 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
 </context>
 <context>
+    <name>holdfast::Paper</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>non acquittée</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acquittée</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>disparue, non acquittée</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>suspendue jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <comment>time, user, reason</comment>
+        <translation>depuis %1 par %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>No alarm is in service.</source>
+        <translation>Aucune alarme n’est en service.</translation>
+    </message>
+    <message>
+        <source>Alarms out of service</source>
+        <translation>Alarmes hors service</translation>
+    </message>
+    <message>
+        <source>Alarms and their health</source>
+        <translation>Les alarmes et leur santé</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>Échelon</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>Budgets de son échelle</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>Tourne depuis</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>Dernières transitions</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>Aucune dans les enregistrements conservés ici.</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>Membre %1</translation>
+    </message>
+    <message>
+        <source>There is no such member on this site.</source>
+        <translation>Ce site n’a pas de tel membre.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, name of a state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Mate</source>
+        <translation>Homologue</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>protected or not, time</comment>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protégé</translation>
+    </message>
+    <message>
+        <source>UNPROTECTED</source>
+        <translation>NON PROTÉGÉ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, its state</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>(last heard %1 ago)</source>
+        <translation>(entendu il y a %1)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>Couche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>avec «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of the kinds %1</source>
+        <translation>des types %1</translation>
+    </message>
+    <message>
+        <source>of incidents</source>
+        <translation>d’incidents</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>Tous les événements.</translation>
+    </message>
+    <message>
+        <source>Only events %1.</source>
+        <translation>Seulement les événements %1.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>L’état du site n’est pas encore connu.</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1.</source>
+        <translation>LE PASSÉ&#xa0;: le site tel qu’il était à %1.</translation>
+    </message>
+    <message>
+        <source>The data was %1 old.</source>
+        <translation>Les données dataient de %1.</translation>
+    </message>
+    <message>
+        <source>NO CONNECTION: the last known state, %1 old.</source>
+        <translation>PAS DE CONNEXION&#xa0;: dernier état connu, vieux de %1.</translation>
+    </message>
+    <message>
+        <source>Printed on %1 by %2. %3</source>
+        <comment>time, user, age of the data</comment>
+        <translation>Imprimé le %1 par %2. %3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are printed.</source>
+        <translation>Les %1 plus récents sur %2 sont imprimés.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronogramme</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>Chronogramme de %1</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>suspendue</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::PlanView</name>
     <message>
         <source>Plan</source>
@@ -3981,6 +4479,49 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Outlets, as the managers see them</source>
         <translation>Prises, telles que vues par les gestionnaires</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PreferenceKeeper</name>
+    <message>
+        <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
+        <translation>Les paramètres ont %1 = &quot;%2&quot;, qui est inutilisable&#xa0;; &quot;%3&quot; est utilisé à la place. Possible&#xa0;: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The PDF can&apos;t be written: %1</source>
+        <translation>Le PDF ne peut pas être écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>choisissez un autre emplacement</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>Imprimer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>Aperçu avant impression&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5480,14 @@ Voici le plan pour la situation actuelle.</translation>
         <source>Invariant broken: %1</source>
         <translation>Invariant rompu&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Alarm taken out of service: %1</source>
+        <translation>Alarme mise hors service&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alarm returned to service: %1</source>
+        <translation>Alarme remise en service&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
@@ -5019,6 +5568,179 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Frame to send</source>
         <translation>Trame à envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SettingsDialog</name>
+    <message>
+        <source>What is changed here is in force, but can&apos;t be kept: %1 can&apos;t be written. Make the file writable for you.</source>
+        <translation>Ce qui est changé ici a effet, mais ne peut être conservé&#xa0;: %1 ne peut pas être écrit. Rendez le fichier accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is put right as soon as something is changed here.</source>
+        <translation>Le fichier est %1. Il est corrigé dès qu’on change quelque chose ici.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Ce qui ne va pas dans les paramètres</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>Rétablir les valeurs par &amp;défaut</translation>
+    </message>
+    <message>
+        <source>All pages as they come with the program</source>
+        <translation>Toutes les pages telles que fournies avec le programme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thème&#xa0;:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Selon le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>Taille du te&amp;xte&#xa0;:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Show &amp;Active members in green</source>
+        <translation>Afficher en vert les membres &amp;actifs</translation>
+    </message>
+    <message>
+        <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
+        <translation>Sinon dans une couleur sombre et discrète, pour que seul l’anormal ressorte.</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>&amp;Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
+        <translation>Les panneaux ne glissent pas, les menus n’apparaissent pas en fondu, rien ne clignote.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>&amp;Faire clignoter les alarmes non acquittées</translation>
+    </message>
+    <message>
+        <source>Only their symbols flash, never a text.</source>
+        <translation>Seuls leurs symboles clignotent, jamais un texte.</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>&amp;Bip à chaque nouvelle alarme</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>Afficher les nouvelles alarmes sur le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>Ce bureau n’affiche pas les messages des programmes.</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;shelve for:</source>
+        <translation>Proposer de &amp;suspendre pendant&#xa0;:</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronogramme</translation>
+    </message>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>&amp;Durée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the lanes:</source>
+        <translation>&amp;Ordre des lignes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>Par groupe</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>Par hôte</translation>
+    </message>
+    <message>
+        <source>Lanes of group &amp;members</source>
+        <translation>Lignes des &amp;membres</translation>
+    </message>
+    <message>
+        <source>Lanes of &amp;processes and resources</source>
+        <translation>Lignes des &amp;processus et ressources</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>&amp;Suivre le présent</translation>
+    </message>
+    <message>
+        <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
+        <translation>Ce par quoi un chronogramme commence. Celui qui est ouvert adopte un changement aussitôt et peut ensuite être changé par ses propres outils.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>When &amp;started without a site:</source>
+        <translation>Au démarrage &amp;sans site&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Ask what to show</source>
+        <translation>Demander quoi afficher</translation>
+    </message>
+    <message>
+        <source>Show the site of last time</source>
+        <translation>Afficher le site de la dernière fois</translation>
+    </message>
+    <message>
+        <source>Show the training site</source>
+        <translation>Afficher le site d’entraînement</translation>
+    </message>
+    <message>
+        <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
+        <translation>Un site nommé sur la ligne de commande est toujours affiché. Si celui de la dernière fois ne peut l’être, on vous demande.</translation>
     </message>
 </context>
 <context>
@@ -7291,6 +8013,26 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <comment>alarm</comment>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>in service again</source>
+        <comment>alarm</comment>
+        <translation>de nouveau en service</translation>
+    </message>
+    <message>
+        <source>Take alarm out of service</source>
+        <comment>command</comment>
+        <translation>Mettre l’alarme hors service</translation>
+    </message>
+    <message>
+        <source>Return alarm to service</source>
+        <comment>command</comment>
+        <translation>Remettre l’alarme en service</translation>
     </message>
 </context>
 <context>

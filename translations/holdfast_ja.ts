@@ -218,6 +218,15 @@
         <source>shelved until %1</source>
         <translation>%1 までシェルブ</translation>
     </message>
+    <message>
+        <source>out of service, normal</source>
+        <translation>使用除外・正常</translation>
+    </message>
+    <message>
+        <source>%1; taken out on %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1。%2 に %3 が使用除外: %4</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::AlarmNotifier</name>
@@ -304,6 +313,56 @@
     <message>
         <source>&amp;For</source>
         <translation>期間(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>使用除外…</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>使用に戻す</translation>
+    </message>
+    <message>
+        <source>Take the selected alarm out of service</source>
+        <translation>選択したアラームを使用除外にする</translation>
+    </message>
+    <message>
+        <source>Return the selected alarm to service</source>
+        <translation>選択したアラームを使用に戻す</translation>
+    </message>
+    <message>
+        <source>Which alarms are listed</source>
+        <translation>一覧に表示するアラーム</translation>
+    </message>
+    <message>
+        <source>In service (%1)</source>
+        <comment>alarms</comment>
+        <translation>使用中 (%1)</translation>
+    </message>
+    <message>
+        <source>Out of service (%1)</source>
+        <comment>alarms</comment>
+        <translation>使用除外 (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it until it is returned to service; it has no expiry</source>
+        <translation>使用に戻すまで誰にも通知されません。期限はありません</translation>
+    </message>
+    <message>
+        <source>If its condition holds, it is raised anew</source>
+        <translation>条件が続いていれば改めて発報されます</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
+        <translation>誰かが使用に戻すまで、何が起きても通知されません。一時的に外すにはシェルブしてください。</translation>
+    </message>
+    <message>
+        <source>Take the alarm of %1 out of service</source>
+        <translation>%1 のアラームを使用除外にする</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>使用除外</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1090,29 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::ConsoleWords</name>
+    <message>
+        <source>tick “%1”</source>
+        <translation>「%1」にチェックを入れる</translation>
+    </message>
+    <message>
+        <source>give that command by itself, and tick “%1” in its dialog</source>
+        <translation>そのコマンドを単独で実行し、ダイアログで「%1」にチェックを入れる</translation>
+    </message>
+    <message>
+        <source>tick “%1” in the command&apos;s dialog</source>
+        <translation>コマンドのダイアログで「%1」にチェックを入れる</translation>
+    </message>
+    <message>
+        <source>fill in the reason</source>
+        <translation>理由を入力する</translation>
+    </message>
+    <message>
+        <source>take %1 off-line first</source>
+        <translation>先に %1 をオフラインにする</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
@@ -1075,6 +1157,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Crash report</source>
         <translation>異常終了の報告</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
+        <translation>コンソールが %1 に異常終了しました。実サイトのプロセスは終了していません。レポートは空です。ディスクに空きがない可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1433,10 @@ This is the plan for the situation as it is now.</source>
         <source>%1: %2 was %3, is %4.</source>
         <comment>target, which value, then, now</comment>
         <translation>%1: %2 は %3 から %4 に変わりました。</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>使用除外</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1719,64 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存したフィルター</translation>
+    </message>
+    <message>
+        <source>None is saved on this site</source>
+        <translation>このサイトには保存されていません</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present filter…</source>
+        <translation>現在のフィルターを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>すべて表示中のため、保存するフィルターがありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>名前の変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>フィルターの保存</translation>
+    </message>
+    <message>
+        <source>There is one of this name: it will be replaced.</source>
+        <translation>同じ名前のものがあり、置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Rename the filter %1</source>
+        <translation>フィルター %1 の名前を変更</translation>
+    </message>
+    <message>
+        <source>There is another one of this name.</source>
+        <translation>同じ名前の別のものがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>フィルターの名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1888,6 +2036,19 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>until %1</source>
         <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>使用除外</translation>
+    </message>
+    <message>
+        <source>No alarm is out of service.</source>
+        <translation>使用除外のアラームはありません。</translation>
+    </message>
+    <message>
+        <source>%1, since %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1、%2 から %3 による: %4</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3237,58 @@ This is the plan for the situation as it is now.</source>
         <source>Nothing flashes, slides or blinks</source>
         <translation>点滅やスライドをなくします</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, alarms, timeline, start</source>
+        <translation>テーマ、言語、文字サイズ、アラーム、タイムライン、起動</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>印刷プレビュー(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>PDF として書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The view that is shown, black on white</source>
+        <translation>表示中のビューを白地に黒で</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
+        <translation>このビューは印刷できません。サイト、メンバー、タイムライン、イベント、アラーム健全性は印刷できます。</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>すべて表示中のため、保存するフィルターがありません。</translation>
+    </message>
+    <message>
+        <source>Filter the tree: %1</source>
+        <translation>ツリーを絞り込む: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the tree…</source>
+        <translation>ツリーのフィルターを保存…</translation>
+    </message>
+    <message>
+        <source>Filter events: %1</source>
+        <translation>イベントを絞り込む: %1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the events…</source>
+        <translation>イベントのフィルターを保存…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3771,6 +3984,291 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Paper</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>復帰・未確認</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>%1 までシェルブ</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <comment>time, user, reason</comment>
+        <translation>%1 から %2 による: %3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>No alarm is in service.</source>
+        <translation>使用中のアラームはありません。</translation>
+    </message>
+    <message>
+        <source>Alarms out of service</source>
+        <translation>使用除外のアラーム</translation>
+    </message>
+    <message>
+        <source>Alarms and their health</source>
+        <translation>アラームとその健全性</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>回復段階の使用状況</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>リソース</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>遷移</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近の遷移</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>ここに保持されているレコードにはありません。</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>メンバー %1</translation>
+    </message>
+    <message>
+        <source>There is no such member on this site.</source>
+        <translation>このサイトにそのメンバーはありません。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, name of a state</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Mate</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, its state</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>冗長</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>protected or not, time</comment>
+        <translation>%2 から%1</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>冗長あり</translation>
+    </message>
+    <message>
+        <source>UNPROTECTED</source>
+        <translation>冗長なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(last heard %1 ago)</source>
+        <translation>(最後の通信は %1 前)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>層: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>サイト</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>「%1」を含む</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>%1 の</translation>
+    </message>
+    <message>
+        <source>of the kinds %1</source>
+        <translation>種類 %1</translation>
+    </message>
+    <message>
+        <source>of incidents</source>
+        <translation>インシデント</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>すべてのイベント。</translation>
+    </message>
+    <message>
+        <source>Only events %1.</source>
+        <translation>次のイベントのみ: %1。</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>サイトの状態は未取得です。</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1.</source>
+        <translation>過去: %1 時点のサイト。</translation>
+    </message>
+    <message>
+        <source>The data was %1 old.</source>
+        <translation>データは %1 前のものです。</translation>
+    </message>
+    <message>
+        <source>NO CONNECTION: the last known state, %1 old.</source>
+        <translation>接続なし: 最後に得られた状態 (%1 前)。</translation>
+    </message>
+    <message>
+        <source>Printed on %1 by %2. %3</source>
+        <comment>time, user, age of the data</comment>
+        <translation>%1 に %2 が印刷。%3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are printed.</source>
+        <translation>%2 件のうち新しい %1 件を印刷しています。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 のタイムライン</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>シェルブ中</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::PlanView</name>
     <message>
         <source>Plan</source>
@@ -3953,6 +4451,49 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Outlets, as the managers see them</source>
         <translation>アウトレット（マネージャの認識）</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PreferenceKeeper</name>
+    <message>
+        <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
+        <translation>設定の %1 = &quot;%2&quot; は使えないため、&quot;%3&quot; を使います。使える値: %4。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The PDF can&apos;t be written: %1</source>
+        <translation>PDF を書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>別の場所を選択してください</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>印刷: %1</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>印刷プレビュー: %1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>PDF として書き出し</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5450,14 @@ This is the plan for the situation as it is now.</source>
         <source>Invariant broken: %1</source>
         <translation>不変条件違反: %1</translation>
     </message>
+    <message>
+        <source>Alarm taken out of service: %1</source>
+        <translation>アラーム使用除外: %1</translation>
+    </message>
+    <message>
+        <source>Alarm returned to service: %1</source>
+        <translation>アラーム使用再開: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
@@ -4987,6 +5536,179 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Frame to send</source>
         <translation>送信するフレーム</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SettingsDialog</name>
+    <message>
+        <source>What is changed here is in force, but can&apos;t be kept: %1 can&apos;t be written. Make the file writable for you.</source>
+        <translation>ここでの変更は有効ですが保存できません: %1 に書き込めません。ファイルを書き込み可能にしてください。</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is put right as soon as something is changed here.</source>
+        <translation>ファイルは %1 です。ここで何か変更すると修正されます。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>設定の問題</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>既定値に戻す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All pages as they come with the program</source>
+        <translation>すべてのページをプログラムの既定値にします</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>テーマ(&amp;T):</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>言語(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>文字サイズ(&amp;S):</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Show &amp;Active members in green</source>
+        <translation>Active のメンバーを緑で表示(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
+        <translation>オフの場合は落ち着いた暗色で、異常だけが目立ちます。</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>動きを減らす(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
+        <translation>パネルは滑らず、メニューはフェードせず、点滅もありません。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>未確認アラームを点滅(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only their symbols flash, never a text.</source>
+        <translation>点滅するのは記号だけで、文字は点滅しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>新しいアラームで音を鳴らす(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>新しいアラームをデスクトップに通知(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>このデスクトップはプログラムの通知を表示しません。</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;shelve for:</source>
+        <translation>シェルブ時間の初期値(&amp;S):</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> 時間</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>表示範囲(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the lanes:</source>
+        <translation>レーンの順序(&amp;O):</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>グループ順</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>ホスト順</translation>
+    </message>
+    <message>
+        <source>Lanes of group &amp;members</source>
+        <translation>メンバーのレーン(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lanes of &amp;processes and resources</source>
+        <translation>プロセスとリソースのレーン(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>現在を追跡(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
+        <translation>タイムラインの初期表示です。開いているものにはすぐ反映され、その後はタイムライン側で変更できます。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>When &amp;started without a site:</source>
+        <translation>サイト指定なしの起動時(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Ask what to show</source>
+        <translation>何を表示するか尋ねる</translation>
+    </message>
+    <message>
+        <source>Show the site of last time</source>
+        <translation>前回のサイトを表示</translation>
+    </message>
+    <message>
+        <source>Show the training site</source>
+        <translation>訓練サイトを表示</translation>
+    </message>
+    <message>
+        <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
+        <translation>コマンドラインで指定したサイトは常に表示されます。前回のサイトを表示できない場合は尋ねます。</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +7976,26 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 min</source>
         <translation>%1分</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <comment>alarm</comment>
+        <translation>使用除外</translation>
+    </message>
+    <message>
+        <source>in service again</source>
+        <comment>alarm</comment>
+        <translation>使用再開</translation>
+    </message>
+    <message>
+        <source>Take alarm out of service</source>
+        <comment>command</comment>
+        <translation>アラームを使用除外</translation>
+    </message>
+    <message>
+        <source>Return alarm to service</source>
+        <comment>command</comment>
+        <translation>アラームの使用を再開</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,15 @@
         <source>shelved until %1</source>
         <translation>搁置至 %1</translation>
     </message>
+    <message>
+        <source>out of service, normal</source>
+        <translation>停用，正常</translation>
+    </message>
+    <message>
+        <source>%1; taken out on %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1；%2 由 %3 停用：%4</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::AlarmNotifier</name>
@@ -304,6 +313,56 @@
     <message>
         <source>&amp;For</source>
         <translation>时长(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Return to service</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take the selected alarm out of service</source>
+        <translation>停用所选报警</translation>
+    </message>
+    <message>
+        <source>Return the selected alarm to service</source>
+        <translation>恢复使用所选报警</translation>
+    </message>
+    <message>
+        <source>Which alarms are listed</source>
+        <translation>列出哪些报警</translation>
+    </message>
+    <message>
+        <source>In service (%1)</source>
+        <comment>alarms</comment>
+        <translation>使用中（%1）</translation>
+    </message>
+    <message>
+        <source>Out of service (%1)</source>
+        <comment>alarms</comment>
+        <translation>停用（%1）</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it until it is returned to service; it has no expiry</source>
+        <translation>恢复使用之前不通知任何人；没有期限</translation>
+    </message>
+    <message>
+        <source>If its condition holds, it is raised anew</source>
+        <translation>若条件仍成立，则重新报警</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
+        <translation>在有人恢复使用之前，无论发生什么都不通知任何人。若只需暂时放在一边，请搁置。</translation>
+    </message>
+    <message>
+        <source>Take the alarm of %1 out of service</source>
+        <translation>停用 %1 的报警</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1090,29 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::ConsoleWords</name>
+    <message>
+        <source>tick “%1”</source>
+        <translation>勾选“%1”</translation>
+    </message>
+    <message>
+        <source>give that command by itself, and tick “%1” in its dialog</source>
+        <translation>单独下达该命令，并在其对话框中勾选“%1”</translation>
+    </message>
+    <message>
+        <source>tick “%1” in the command&apos;s dialog</source>
+        <translation>在命令对话框中勾选“%1”</translation>
+    </message>
+    <message>
+        <source>fill in the reason</source>
+        <translation>填写理由</translation>
+    </message>
+    <message>
+        <source>take %1 off-line first</source>
+        <translation>请先将 %1 离线</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
@@ -1075,6 +1157,10 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Crash report</source>
         <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
+        <translation>控制台于 %1 崩溃。真实站点的进程均未因此结束。报告为空：磁盘可能已满。</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1433,10 @@ This is the plan for the situation as it is now.</source>
         <source>%1: %2 was %3, is %4.</source>
         <comment>target, which value, then, now</comment>
         <translation>%1：%2 原为 %3，现为 %4。</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1719,64 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的过滤器</translation>
+    </message>
+    <message>
+        <source>None is saved on this site</source>
+        <translation>此站点没有保存的过滤器</translation>
+    </message>
+    <message>
+        <source>&amp;Save the present filter…</source>
+        <translation>保存当前过滤器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>显示全部内容：没有可保存的过滤器。</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存过滤器</translation>
+    </message>
+    <message>
+        <source>There is one of this name: it will be replaced.</source>
+        <translation>已有同名的过滤器：将被替换。</translation>
+    </message>
+    <message>
+        <source>Rename the filter %1</source>
+        <translation>重命名过滤器 %1</translation>
+    </message>
+    <message>
+        <source>There is another one of this name.</source>
+        <translation>已有另一个同名的过滤器。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::FilterNameDialog</name>
+    <message>
+        <source>Name of the filter</source>
+        <translation>过滤器名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::ForecastPanel</name>
     <message>
         <source>%1 ms</source>
@@ -1888,6 +2036,19 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>until %1</source>
         <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>No alarm is out of service.</source>
+        <translation>没有停用的报警。</translation>
+    </message>
+    <message>
+        <source>%1, since %2 by %3: %4</source>
+        <comment>alarm, date, user, reason</comment>
+        <translation>%1，自 %2 由 %3：%4</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3237,58 @@ This is the plan for the situation as it is now.</source>
         <source>Nothing flashes, slides or blinks</source>
         <translation>没有闪烁、滑动或闪动</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Theme, language, text size, alarms, timeline, start</source>
+        <translation>主题、语言、文字大小、报警、时间线、启动</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as PDF…</source>
+        <translation>导出为 PDF(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The view that is shown, black on white</source>
+        <translation>当前视图，白底黑字</translation>
+    </message>
+    <message>
+        <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
+        <translation>此视图无法打印。站点、成员、时间线、事件和报警健康状况可以打印。</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Everything is shown: there is no filter to save.</source>
+        <translation>显示全部内容：没有可保存的过滤器。</translation>
+    </message>
+    <message>
+        <source>Filter the tree: %1</source>
+        <translation>过滤树：%1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the tree…</source>
+        <translation>保存树的过滤器…</translation>
+    </message>
+    <message>
+        <source>Filter events: %1</source>
+        <translation>过滤事件：%1</translation>
+    </message>
+    <message>
+        <source>Save the filter of the events…</source>
+        <translation>保存事件的过滤器…</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::MemberStrips</name>
@@ -3771,6 +3984,291 @@ This is the plan for the situation as it is now.</source>
     </message>
 </context>
 <context>
+    <name>holdfast::Paper</name>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>gone, unacknowledged</source>
+        <translation>已消失，未确认</translation>
+    </message>
+    <message>
+        <source>shelved until %1</source>
+        <translation>搁置至 %1</translation>
+    </message>
+    <message>
+        <source>since %1 by %2: %3</source>
+        <comment>time, user, reason</comment>
+        <translation>自 %1 由 %2：%3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>No alarm is in service.</source>
+        <translation>没有使用中的报警。</translation>
+    </message>
+    <message>
+        <source>Alarms out of service</source>
+        <translation>停用的报警</translation>
+    </message>
+    <message>
+        <source>Alarms and their health</source>
+        <translation>报警及其健康状况</translation>
+    </message>
+    <message>
+        <source>Rung</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Budgets of its ladder</source>
+        <translation>恢复阶梯限额</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Runs for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Last transitions</source>
+        <translation>最近的状态转换</translation>
+    </message>
+    <message>
+        <source>None in the records that are kept here.</source>
+        <translation>此处保存的记录中没有。</translation>
+    </message>
+    <message>
+        <source>Member %1</source>
+        <translation>成员 %1</translation>
+    </message>
+    <message>
+        <source>There is no such member on this site.</source>
+        <translation>此站点没有该成员。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>code, name of a state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Mate</source>
+        <translation>配对成员</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, its state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>protected or not, time</comment>
+        <translation>自 %2 起%1</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>有保护</translation>
+    </message>
+    <message>
+        <source>UNPROTECTED</source>
+        <translation>无保护</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>host, its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(last heard %1 ago)</source>
+        <translation>（%1 前最后收到）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>层：%1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>with “%1”</source>
+        <translation>含“%1”</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>属于 %1</translation>
+    </message>
+    <message>
+        <source>of the kinds %1</source>
+        <translation>类型 %1</translation>
+    </message>
+    <message>
+        <source>of incidents</source>
+        <translation>属于事故</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>全部事件。</translation>
+    </message>
+    <message>
+        <source>Only events %1.</source>
+        <translation>仅限事件：%1。</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known yet.</source>
+        <translation>站点状态尚不明。</translation>
+    </message>
+    <message>
+        <source>THE PAST: the site as it was at %1.</source>
+        <translation>过去：%1 时的站点。</translation>
+    </message>
+    <message>
+        <source>The data was %1 old.</source>
+        <translation>数据为 %1 前的。</translation>
+    </message>
+    <message>
+        <source>NO CONNECTION: the last known state, %1 old.</source>
+        <translation>无连接：最后已知状态，%1 前。</translation>
+    </message>
+    <message>
+        <source>Printed on %1 by %2. %3</source>
+        <comment>time, user, age of the data</comment>
+        <translation>%2 于 %1 打印。%3</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are printed.</source>
+        <translation>打印了 %2 条中最新的 %1 条。</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Timeline of %1</source>
+        <translation>%1 的时间线</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+</context>
+<context>
     <name>holdfast::PlanView</name>
     <message>
         <source>Plan</source>
@@ -3953,6 +4451,49 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Outlets, as the managers see them</source>
         <translation>插座，据管理程序所见</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::PreferenceKeeper</name>
+    <message>
+        <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
+        <translation>设置中的 %1 = &quot;%2&quot; 无法使用；改用 &quot;%3&quot;。可用：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::Print</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, view</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The PDF can&apos;t be written: %1</source>
+        <translation>无法写入 PDF：%1</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>请选择其他位置</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>打印：%1</translation>
+    </message>
+    <message>
+        <source>Print preview: %1</source>
+        <translation>打印预览：%1</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>导出为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5450,14 @@ This is the plan for the situation as it is now.</source>
         <source>Invariant broken: %1</source>
         <translation>违反不变条件：%1</translation>
     </message>
+    <message>
+        <source>Alarm taken out of service: %1</source>
+        <translation>报警停用：%1</translation>
+    </message>
+    <message>
+        <source>Alarm returned to service: %1</source>
+        <translation>报警恢复使用：%1</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SerialTerminal</name>
@@ -4987,6 +5536,179 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Frame to send</source>
         <translation>待发送的帧</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::SettingsDialog</name>
+    <message>
+        <source>What is changed here is in force, but can&apos;t be kept: %1 can&apos;t be written. Make the file writable for you.</source>
+        <translation>此处的更改已生效，但无法保存：无法写入 %1。请使该文件可写。</translation>
+    </message>
+    <message>
+        <source>The file is %1. It is put right as soon as something is changed here.</source>
+        <translation>文件为 %1。在此更改任何内容后即会修正。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>设置的问题</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults</source>
+        <translation>恢复默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All pages as they come with the program</source>
+        <translation>所有页面恢复为程序自带的值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>文字大小(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Show &amp;Active members in green</source>
+        <translation>以绿色显示活动成员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
+        <translation>否则用沉稳的深色，只突出异常。</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>减少动态效果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
+        <translation>面板不滑动，菜单不淡入，没有任何闪烁。</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>&amp;Flash unacknowledged alarms</source>
+        <translation>未确认报警闪烁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only their symbols flash, never a text.</source>
+        <translation>只有符号闪烁，文字从不闪烁。</translation>
+    </message>
+    <message>
+        <source>&amp;Beep at a new alarm</source>
+        <translation>新报警时鸣响(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show new alarms on the &amp;desktop</source>
+        <translation>在桌面上显示新报警(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This desktop shows no messages of programs.</source>
+        <translation>此桌面不显示程序消息。</translation>
+    </message>
+    <message>
+        <source>Propose to &amp;shelve for:</source>
+        <translation>建议搁置时长(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Span:</source>
+        <translation>时间跨度(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the lanes:</source>
+        <translation>泳道顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>按组</translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation>按主机</translation>
+    </message>
+    <message>
+        <source>Lanes of group &amp;members</source>
+        <translation>成员泳道(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Lanes of &amp;processes and resources</source>
+        <translation>进程和资源泳道(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow now</source>
+        <translation>跟随当前(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
+        <translation>时间线的初始显示。已打开的会立即采用更改，之后可用其自身工具更改。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>When &amp;started without a site:</source>
+        <translation>未指定站点启动时(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Ask what to show</source>
+        <translation>询问显示什么</translation>
+    </message>
+    <message>
+        <source>Show the site of last time</source>
+        <translation>显示上次的站点</translation>
+    </message>
+    <message>
+        <source>Show the training site</source>
+        <translation>显示培训站点</translation>
+    </message>
+    <message>
+        <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
+        <translation>命令行指定的站点总会显示。若无法显示上次的站点，则会询问。</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +7976,26 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <comment>alarm</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>in service again</source>
+        <comment>alarm</comment>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take alarm out of service</source>
+        <comment>command</comment>
+        <translation>停用报警</translation>
+    </message>
+    <message>
+        <source>Return alarm to service</source>
+        <comment>command</comment>
+        <translation>恢复使用报警</translation>
     </message>
 </context>
 <context>

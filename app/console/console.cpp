@@ -4,6 +4,7 @@
 
 #include <api/credentials.h>
 #include <api/localpeer.h>
+#include <settings/preferencekeeper.h>
 #include <shell/banners.h>
 #include <shell/crashnote.h>
 #include <shell/screenshot.h>
@@ -48,6 +49,29 @@ StartOptions startOptions(QSettings *settings, bool carried)
             "This program carries a manager already. Start another one, or a manager of its "
             "own (holdfastd), for another site.");
     return options;
+}
+
+std::optional<SiteChoice> startWithoutAsking(StartChoice start, StartDialog &dialog)
+{
+    switch (start) {
+    case StartChoice::Ask:
+        break;
+    case StartChoice::Training:
+        return SiteChoice();
+    case StartChoice::Last:
+        if (dialog.chooseLast() && dialog.missing().isEmpty())
+            return dialog.choice();
+        break;
+    }
+    return std::nullopt;
+}
+
+PreferenceKeeper &consolePreferences(QSettings &settings)
+{
+    QStringList codes;
+    for (const Languages::Language &language : Languages::all())
+        codes.append(language.code);
+    return PreferenceKeeper::of(settings, codes);
 }
 
 Console::Console(ConsoleOptions options, QSettings *settings)
@@ -120,6 +144,8 @@ void Console::askForSite()
             ConsoleOptions plain = m_options;
             plain.view.clear();
             plain.target.clear();
+            plain.theme.reset(); // what is preferred meanwhile goes before the command line
+            plain.language.clear();
             if (const auto options = optionsFor(choice, plain)) {
                 if (SiteSession *session = open(*options))
                     session->openWindow().show();

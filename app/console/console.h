@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QSettings;
@@ -14,7 +15,9 @@ class QSettings;
 namespace holdfast {
 
 class EndSignals;
+class PreferenceKeeper;
 class StartDialog;
+enum class StartChoice;
 
 /// Ends the program with the last site.
 class Console : public QObject
@@ -50,6 +53,11 @@ private:
 /// What the start dialog proposes on this computer. @param carried this program carries a manager
 /// already.
 [[nodiscard]] struct StartOptions startOptions(QSettings *settings, bool carried);
+/// What is shown if nothing was said on the command line, as preferred. @param dialog what would ask: it
+/// also judges whether the last site can be shown. @return nullopt: ask.
+[[nodiscard]] std::optional<SiteChoice> startWithoutAsking(StartChoice start, StartDialog &dialog);
+/// The preferences of all windows.
+[[nodiscard]] PreferenceKeeper &consolePreferences(QSettings &settings);
 /// Beside the journals of carried managers, whatever is shown.
 [[nodiscard]] QString crashDirectory(const ConsoleOptions &options);
 

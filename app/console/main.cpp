@@ -5,6 +5,7 @@
 
 #include <handbook/handbookpages.h>
 #include <help/helpdesk.h>
+#include <settings/preferencekeeper.h>
 #include <sites/startdialog.h>
 #include <support/crashreport.h>
 #include <translations/translations.h>
@@ -60,11 +61,26 @@ int runHeadless(int argc, char **argv, const ConsoleOptions &options)
     return QCoreApplication::exec();
 }
 
-// Nothing was said on the command line: the user says it now. @return false: nothing is to be shown.
+// Nothing was said on the command line: the user says it now, or has said once what is wanted every time.
+// @return false: nothing is to be shown.
 bool ask(ConsoleOptions &options, QSettings &settings)
 {
+    PreferenceKeeper &keeper = consolePreferences(settings);
+    keeper.apply();
+    if (options.theme)
+        applyTheme(*qApp, *options.theme);
+    const QString preferred = options.language.isEmpty() ? keeper.now().language : options.language;
+    Languages languages;
+    languages.use(preferred.isEmpty() ? Languages::ofEnvironment() : preferred);
     StartDialog dialog(startOptions(&settings, false));
-    const HelpDesk help(&Languages::ofEnvironment, dialog); // F1
+    if (const auto known = startWithoutAsking(keeper.now().start, dialog)) {
+        auto chosen = optionsFor(*known, options);
+        if (chosen) {
+            options = std::move(*chosen);
+            return true;
+        }
+    }
+    const HelpDesk help([&languages] { return languages.current(); }, dialog); // F1
     if (dialog.exec() != QDialog::Accepted)
         return false;
     auto chosen = optionsFor(dialog.choice(), options);

@@ -5,6 +5,7 @@
 #include <api/tlsclient.h>
 #include <power/powerview.h>
 #include <runbook/runbookfile.h>
+#include <settings/preferencekeeper.h>
 #include <shell/banners.h>
 #include <shell/notebar.h>
 
@@ -170,10 +171,13 @@ MainWindow &SiteSession::openWindow()
         m_options.directory.isEmpty() ? runbookDirectory() : m_options.directory + u"/runbooks"_s);
     // Preferences of the last time first; what the command line says goes before them.
     window.restore();
-    if (m_options.theme)
-        window.setTheme(*m_options.theme);
-    if (!m_options.language.isEmpty())
-        window.setLanguage(m_options.language);
+    if (first && (m_options.theme || !m_options.language.isEmpty())) {
+        Preferences wanted = window.preferences().now();
+        wanted.theme = m_options.theme.value_or(wanted.theme);
+        if (!m_options.language.isEmpty())
+            wanted.language = m_options.language;
+        window.preferences().useForNow(wanted);
+    }
     if (m_options.size || m_shared.settings == nullptr)
         window.resize(m_options.size.value_or(usualSize));
     const auto others =

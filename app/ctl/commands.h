@@ -17,6 +17,8 @@ void showWhy(Session &session, const Invocation &invocation);
 void showAlarms(Session &session, const Invocation &invocation);
 void acknowledgeAlarm(Session &session, const Invocation &invocation);
 void shelveAlarm(Session &session, const Invocation &invocation);
+void takeAlarmOut(Session &session, const Invocation &invocation);
+void returnAlarm(Session &session, const Invocation &invocation);
 void planOrder(Session &session, const Invocation &invocation);
 void askWhatIf(Session &session, const Invocation &invocation);
 void executeOrder(Session &session, const Invocation &invocation);

@@ -67,6 +67,19 @@ std::optional<qint64> alarmNumber(Session &session, const Invocation &invocation
     return std::nullopt;
 }
 
+void orderOfAlarm(Session &session, const Invocation &invocation, const QString &method)
+{
+    const auto id = alarmNumber(session, invocation);
+    if (!id)
+        return;
+    session.call(method, {{u"id"_s, *id}, {u"reason"_s, invocation.value("--reason")}},
+                 [&session](const QJsonValue &answer) {
+                     if (session.json())
+                         session.print(answer);
+                     session.finish();
+                 });
+}
+
 } // namespace
 
 void showStatus(Session &session, const Invocation &invocation)
@@ -110,15 +123,19 @@ void showAlarms(Session &session, const Invocation &)
 
 void acknowledgeAlarm(Session &session, const Invocation &invocation)
 {
-    const auto id = alarmNumber(session, invocation);
-    if (!id)
-        return;
-    session.call(u"alarms.acknowledge"_s, {{u"id"_s, *id}, {u"reason"_s, invocation.value("--reason")}},
-                 [&session](const QJsonValue &answer) {
-                     if (session.json())
-                         session.print(answer);
-                     session.finish();
-                 });
+    orderOfAlarm(session, invocation, u"alarms.acknowledge"_s);
+}
+
+void takeAlarmOut(Session &session, const Invocation &invocation)
+{
+    if (invocation.value("--reason").isEmpty())
+        return session.wrongUsage(u"Usage: holdfastctl out-of-service ID --reason R."_s);
+    orderOfAlarm(session, invocation, u"alarms.out_of_service"_s);
+}
+
+void returnAlarm(Session &session, const Invocation &invocation)
+{
+    orderOfAlarm(session, invocation, u"alarms.in_service"_s);
 }
 
 void shelveAlarm(Session &session, const Invocation &invocation)

@@ -138,6 +138,10 @@ void describe(auto &&fields, Is<AlarmStatus> auto &alarm)
     fields("root"_L1, alarm.root);
     fields("text"_L1, alarm.text);
     fields.unlessEmpty("shelved_until"_L1, alarm.shelvedUntil);
+    fields.unlessEmpty("out_since"_L1, alarm.outSince);
+    fields.unlessEmpty("out_by"_L1, alarm.outBy);
+    fields.unlessEmpty("out_reason"_L1, alarm.outReason);
+    fields.unlessTrue("holds"_L1, alarm.holds);
 }
 
 void describe(auto &&fields, Is<SiteStatus> auto &status)

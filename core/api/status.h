@@ -115,12 +115,16 @@ struct AlarmStatus {
     qint64 id = 0;
     QString alarm;
     Severity severity = Severity::Minor;
-    QString state; ///< unacknowledged | acknowledged | returned-unacknowledged | shelved
+    QString state; ///< unacknowledged | acknowledged | returned-unacknowledged | shelved | out-of-service
     QString target;
     QDateTime since;
     qint64 root = 0;
     QString text; ///< one sentence
     QDateTime shelvedUntil; ///< invalid unless shelved; key `shelved_until`, left out then
+    // Of one out of service, else left out: `out_since`, `out_by`, `out_reason`; `holds`, where it is false.
+    QDateTime outSince;
+    QString outBy, outReason;
+    bool holds = true; ///< its condition, which is told to nobody
 };
 
 struct SiteStatus {

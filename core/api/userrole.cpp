@@ -27,6 +27,8 @@ constexpr auto methodRows = std::to_array<MethodRow>({
     {"command.execute", UserRole::Operator}, // and more for some: roleForCommand
     {"alarms.acknowledge", UserRole::Operator},
     {"alarms.shelve", UserRole::Operator},
+    {"alarms.out_of_service", UserRole::Operator},
+    {"alarms.in_service", UserRole::Operator},
     {"config.apply", UserRole::Administrator},
     {"config.rollback", UserRole::Administrator},
 });
@@ -80,7 +82,9 @@ UserRole roleForCommand(CommandVerb verb, bool force)
     case CommandVerb::ObserveOff:
     case CommandVerb::ShutdownSite:
     case CommandVerb::AcknowledgeAlarm:
-    case CommandVerb::ShelveAlarm: return UserRole::Operator;
+    case CommandVerb::ShelveAlarm:
+    case CommandVerb::TakeAlarmOut:
+    case CommandVerb::ReturnAlarm: return UserRole::Operator;
     case CommandVerb::ConfirmOff:
     case CommandVerb::ApplyConfig: return UserRole::Administrator;
     }

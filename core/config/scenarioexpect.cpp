@@ -44,7 +44,7 @@ std::span<const std::string_view> commandNames()
         std::vector<std::string_view> out(recorded.begin(), recorded.end());
         for (const std::string_view typed : {"power", "power on", "power off", "power cycle", "power confirm-off",
                                              "observe", "observe on", "observe off", "shutdown", "shutdown site",
-                                             "ack"})
+                                             "ack", "out-of-service", "in-service"})
             out.push_back(typed);
         return out;
     }();

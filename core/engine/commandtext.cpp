@@ -36,6 +36,10 @@ constexpr std::array forms{
                 "stop everything in order"},
     CommandForm{"ack", CommandVerb::AcknowledgeAlarm, Operand::Alarm, false, false, false, "acknowledge an alarm"},
     CommandForm{"shelve", CommandVerb::ShelveAlarm, Operand::Alarm, false, false, true, "shelve an alarm for a time"},
+    CommandForm{"out-of-service", CommandVerb::TakeAlarmOut, Operand::Alarm, false, false, false,
+                "tell nobody of an alarm until it is returned to service"},
+    CommandForm{"in-service", CommandVerb::ReturnAlarm, Operand::Alarm, false, false, false,
+                "return an alarm to service"},
 };
 
 Error formError(std::string what, std::string todo)

@@ -15,7 +15,8 @@ enum class Refusal : std::uint8_t {
     StalePlan, NoTarget, UnknownTarget, WrongKindOfTarget, NoQuorum, OfflineAlready, OfflineOfBoth, OthersDepend,
     ServiceLost, NotOffline, NoPair, SwitchoverUnderWay, NoneActive, RoleChanging, MateNotRunnable, MateNotStandby,
     HostBusy, NotThereToReboot, OffAlready, NoOutlet, NoLine, OnAlready, AliveOnBus, StaleConfirmation,
-    ConfirmWithoutReason, NoSuchAlarm, AcknowledgedAlready, ShelveWithoutReason, ShelvedTooLong, ShutdownUnderWay, NoReason
+    ConfirmWithoutReason, NoSuchAlarm, AcknowledgedAlready, ShelveWithoutReason, ShelvedTooLong, OutWithoutReason,
+    OutOfService, NotOutOfService, ShutdownUnderWay, NoReason
 };
 
 struct RefusalRule {

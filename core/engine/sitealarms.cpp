@@ -1,6 +1,7 @@
 #include <engine/sitepart.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace holdfast {
 
@@ -26,6 +27,14 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
     const bool known = isThere(s.alarms, found, kind, target);
     if ((known && found->active) == active)
         return;
+    // Out of service: whether its condition holds is known, and told to nobody.
+    if (known && found->out) {
+        found->active = active;
+        found->severity = severity;
+        found->since = active ? s.now : found->since;
+        found->root = active && cause.root != 0 ? cause.root : found->root;
+        return;
+    }
     HostId host = target.host();
     if (isValid(target.member()))
         host = hostOf(target.member());
@@ -189,20 +198,43 @@ void SitePart::assessInstance(InstanceId instance)
     setAlarm(AlarmKind::RecurringFault, Severity::Minor, instance, recurs(at(instance).faults), at(instance).incident);
 }
 
-// Acknowledging and shelving never change the plant.
+// Nothing that is said of an alarm ever changes the plant.
 void SitePart::acknowledge(const Command &command, Ref ref)
 {
     const auto found = std::ranges::find_if(m_state.alarms, [&](const SiteAlarm &a) { return a.id == command.alarm; });
     if (found == m_state.alarms.end())
         return;
-    const bool shelve = command.verb == CommandVerb::ShelveAlarm;
-    add(AlarmDetail{found->id, found->kind, found->severity, shelve ? AlarmState::Shelved : AlarmState::Acknowledged},
-        found->target, noId<HostId>, ref);
-    m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.by};
-    if (shelve) {
+    const auto say = [&](AlarmState state) {
+        add(AlarmDetail{found->id, found->kind, found->severity, state}, found->target, noId<HostId>, ref);
+        m_out.records.back().by = {Actor::Kind::User, noId<HostId>, command.by};
+    };
+    if (command.verb == CommandVerb::ShelveAlarm) {
+        say(AlarmState::Shelved);
         found->shelvedUntil = s.now + command.shelveFor;
         return;
     }
+    if (command.verb == CommandVerb::TakeAlarmOut) {
+        say(AlarmState::OutOfService);
+        found->out = AlarmOut{s.now, command.by, command.reason};
+        return;
+    }
+    if (command.verb == CommandVerb::ReturnAlarm) {
+        // A command that was carried out elsewhere, and told again here, may find that it is in service already.
+        if (!found->out)
+            return;
+        say(AlarmState::InService);
+        found->out.reset();
+        if (!std::exchange(found->active, false)) {
+            m_state.alarms.erase(found);
+            return;
+        }
+        // What holds is told now, as it was not told then, and wants to be acknowledged.
+        const Timestamp since = found->since;
+        setAlarm(found->kind, found->severity, found->target, true, Ref{found->root, found->root});
+        found->since = since;
+        return;
+    }
+    say(AlarmState::Acknowledged);
     found->acknowledged = true;
     if (!found->active)
         m_state.alarms.erase(found);

@@ -225,7 +225,9 @@ void SitePart::accept(const Command &command, Ref ref)
         done = false;
         break;
     case CommandVerb::AcknowledgeAlarm:
-    case CommandVerb::ShelveAlarm: acknowledge(command, ref); break;
+    case CommandVerb::ShelveAlarm:
+    case CommandVerb::TakeAlarmOut:
+    case CommandVerb::ReturnAlarm: acknowledge(command, ref); break;
     case CommandVerb::ApplyConfig: break;
     }
     if (done)
@@ -419,6 +421,8 @@ void SitePart::carryOn()
         case CommandVerb::ObserveOff:
         case CommandVerb::AcknowledgeAlarm:
         case CommandVerb::ShelveAlarm:
+        case CommandVerb::TakeAlarmOut:
+        case CommandVerb::ReturnAlarm:
         case CommandVerb::ApplyConfig: break;
         }
         if (over)

@@ -147,6 +147,13 @@ struct SitePair {
     bool operator==(const SitePair &) const = default;
 };
 
+/// An alarm that nobody is told of until somebody returns it to service (ISA-18.2): it has no expiry.
+struct AlarmOut {
+    Timestamp since{};
+    std::string by, reason;
+    bool operator==(const AlarmOut &) const = default;
+};
+
 struct SiteAlarm {
     std::uint64_t id = 0;
     AlarmKind kind = AlarmKind::MemberUnavailable;
@@ -157,6 +164,7 @@ struct SiteAlarm {
     Timestamp since{};
     Timestamp shelvedUntil{}; ///< in the past: not shelved
     std::uint64_t root = 0; ///< of its incident
+    std::optional<AlarmOut> out = {}; ///< out of service: it is kept, whether its condition holds or not
     bool operator==(const SiteAlarm &) const = default;
 };
 
@@ -191,7 +199,7 @@ struct SiteState {
     std::vector<SiteProcess> processes;
     std::vector<SiteInstance> instances;
     std::vector<SitePair> pairs; ///< by GroupId; unused entries for unpaired groups
-    std::vector<SiteAlarm> alarms; ///< active, or returned and not acknowledged; sorted by target, then kind
+    std::vector<SiteAlarm> alarms; ///< active, returned unacknowledged, or out of service; by target, then kind
     std::vector<SiteCommand> commands;
     std::vector<std::string> recentCommands; ///< ids, bounded: a repeated command is carried out once
     std::vector<History> lineage; ///< the one that began last is the last; at most 64

@@ -54,7 +54,9 @@ public:
             return m_command.target.empty() || isValid(m_target.host()) ? accepted : unknown("HOST");
         case CommandVerb::ShutdownSite: return s.stopping ? because(Refusal::ShutdownUnderWay) : accepted;
         case CommandVerb::AcknowledgeAlarm:
-        case CommandVerb::ShelveAlarm: return alarm();
+        case CommandVerb::ShelveAlarm:
+        case CommandVerb::TakeAlarmOut:
+        case CommandVerb::ReturnAlarm: return alarm();
         case CommandVerb::ApplyConfig: return accepted;
         }
         return accepted;
@@ -109,7 +111,8 @@ private:
     {
         const CommandVerb verb = m_command.verb;
         bool own = verb == CommandVerb::ConfirmOff || verb == CommandVerb::AcknowledgeAlarm
-            || verb == CommandVerb::ShelveAlarm || verb == CommandVerb::ShutdownSite;
+            || verb == CommandVerb::ShelveAlarm || verb == CommandVerb::TakeAlarmOut || verb == CommandVerb::ReturnAlarm
+            || verb == CommandVerb::ShutdownSite;
         if (verb == CommandVerb::Offline)
             own = std::ranges::all_of(membersOf(m_site, m_target),
                                       [this](MemberId id) { return at(m_site.at(id).host).onBus; });
@@ -247,8 +250,15 @@ private:
                                                 [this](const SiteAlarm &a) { return a.id == m_command.alarm; });
         if (found == s.alarms.end())
             return because(Refusal::NoSuchAlarm, {std::to_string(m_command.alarm)});
+        const std::string id = std::to_string(m_command.alarm);
+        if (m_command.verb == CommandVerb::ReturnAlarm)
+            return found->out ? accepted : because(Refusal::NotOutOfService, {id});
+        if (found->out)
+            return because(Refusal::OutOfService, {id});
+        if (m_command.verb == CommandVerb::TakeAlarmOut)
+            return m_command.reason.empty() ? because(Refusal::OutWithoutReason) : accepted;
         if (m_command.verb == CommandVerb::AcknowledgeAlarm && found->acknowledged)
-            return because(Refusal::AcknowledgedAlready, {std::to_string(m_command.alarm)});
+            return because(Refusal::AcknowledgedAlready, {id});
         if (m_command.verb != CommandVerb::ShelveAlarm)
             return accepted;
         if (m_command.reason.empty())
@@ -300,7 +310,8 @@ bool canCostService(const Site &site, const SiteState &state, const Command &com
     case CommandVerb::Reboot:
     case CommandVerb::ShutdownSite:
     case CommandVerb::ConfirmOff:
-    case CommandVerb::ShelveAlarm: return true;
+    case CommandVerb::ShelveAlarm:
+    case CommandVerb::TakeAlarmOut: return true;
     case CommandVerb::Switchover:
     case CommandVerb::Repair:
     case CommandVerb::Online:
@@ -308,6 +319,7 @@ bool canCostService(const Site &site, const SiteState &state, const Command &com
     case CommandVerb::ObserveOn:
     case CommandVerb::ObserveOff:
     case CommandVerb::AcknowledgeAlarm:
+    case CommandVerb::ReturnAlarm:
     case CommandVerb::ApplyConfig: break;
     }
     return command.force && !judge.lostServices(judge.affected()).empty();

@@ -10,7 +10,8 @@ namespace {
 
 constexpr auto occasionNames =
     std::to_array<std::string_view>({"alarm-raised", "alarm-returned", "alarm-acknowledged", "alarm-shelved",
-                                     "member-state", "host-lost", "host-state"});
+                                     "alarm-out-of-service", "alarm-in-service", "member-state", "host-lost",
+                                     "host-state"});
 
 Occasion occasionOf(AlarmState state)
 {
@@ -23,6 +24,10 @@ Occasion occasionOf(AlarmState state)
         return Occasion::AlarmAcknowledged;
     case AlarmState::Shelved:
         return Occasion::AlarmShelved;
+    case AlarmState::OutOfService:
+        return Occasion::AlarmOutOfService;
+    case AlarmState::InService:
+        return Occasion::AlarmInService;
     }
     return Occasion::AlarmRaised;
 }
@@ -95,6 +100,8 @@ int HookEvent::syslogSeverity() const
     case Occasion::AlarmReturned:
     case Occasion::AlarmAcknowledged:
     case Occasion::AlarmShelved:
+    case Occasion::AlarmOutOfService:
+    case Occasion::AlarmInService:
         return 5;
     case Occasion::MemberState:
     case Occasion::HostState:

@@ -18,6 +18,8 @@ enum class Occasion : std::uint8_t {
     AlarmReturned,
     AlarmAcknowledged,
     AlarmShelved,
+    AlarmOutOfService,
+    AlarmInService,
     MemberState,
     HostLost,
     HostState

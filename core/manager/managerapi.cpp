@@ -92,6 +92,8 @@ const QHash<QString, ManagerApi::Method> &ManagerApi::methods()
         {u"alarms.list"_s, &ManagerApi::alarmsList},
         {u"alarms.acknowledge"_s, &ManagerApi::alarmsAcknowledge},
         {u"alarms.shelve"_s, &ManagerApi::alarmsShelve},
+        {u"alarms.out_of_service"_s, &ManagerApi::alarmsOutOfService},
+        {u"alarms.in_service"_s, &ManagerApi::alarmsInService},
         {u"logs.tail"_s, &ManagerApi::logsTail},
     };
     return table;
@@ -362,9 +364,24 @@ void ManagerApi::delivered(const SiteEvent &event, const SiteStep &step)
 
 void ManagerApi::alarmsAcknowledge(Call call)
 {
+    aboutAlarm(CommandVerb::AcknowledgeAlarm, std::move(call));
+}
+
+void ManagerApi::alarmsOutOfService(Call call)
+{
+    aboutAlarm(CommandVerb::TakeAlarmOut, std::move(call));
+}
+
+void ManagerApi::alarmsInService(Call call)
+{
+    aboutAlarm(CommandVerb::ReturnAlarm, std::move(call));
+}
+
+void ManagerApi::aboutAlarm(CommandVerb verb, Call call)
+{
     Command command;
     command.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    command.verb = CommandVerb::AcknowledgeAlarm;
+    command.verb = verb;
     command.alarm = static_cast<std::uint64_t>(call.params.value("id"_L1).toInteger());
     command.args = std::to_string(command.alarm);
     command.by = call.params.value("by"_L1).toString(call.caller.user).toStdString();

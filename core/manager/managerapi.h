@@ -64,6 +64,9 @@ private:
     void alarmsList(Call call);
     void alarmsAcknowledge(Call call);
     void alarmsShelve(Call call);
+    void alarmsOutOfService(Call call);
+    void alarmsInService(Call call);
+    void aboutAlarm(CommandVerb verb, Call call);
     void logsTail(Call call);
 
     /// Sends it in order; the reply follows when it has been accepted or refused.

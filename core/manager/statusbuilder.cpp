@@ -295,6 +295,8 @@ std::optional<std::uint64_t> hashFromText(const QString &from)
 
 QString alarmStateText(const SiteAlarm &alarm, Timestamp now)
 {
+    if (alarm.out)
+        return u"out-of-service"_s;
     if (alarm.shelvedUntil > now)
         return u"shelved"_s;
     if (!alarm.active)
@@ -312,8 +314,14 @@ AlarmStatus alarmStatus(const SiteAlarm &alarm, const StatusSources &from)
     out.alarm = text(name(alarm.kind));
     out.severity = alarm.severity;
     out.state = alarmStateText(alarm, from.moment());
-    if (alarm.shelvedUntil > from.moment())
+    if (alarm.out) {
+        out.outSince = from.time.wall(alarm.out->since);
+        out.outBy = text(alarm.out->by);
+        out.outReason = text(alarm.out->reason);
+        out.holds = alarm.active;
+    } else if (alarm.shelvedUntil > from.moment()) {
         out.shelvedUntil = from.time.wall(alarm.shelvedUntil);
+    }
     out.target = text(nameOf(alarm.target, from.site));
     out.since = from.time.wall(alarm.since);
     out.root = static_cast<qint64>(alarm.root);

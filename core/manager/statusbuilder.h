@@ -34,7 +34,7 @@ struct StatusSources
 /// The inverse, nullopt for what is no hash.
 [[nodiscard]] std::optional<std::uint64_t> hashFromText(const QString &text);
 
-/// `unacknowledged`, `acknowledged`, `returned-unacknowledged` or `shelved`.
+/// `unacknowledged`, `acknowledged`, `returned-unacknowledged`, `shelved` or `out-of-service`.
 [[nodiscard]] QString alarmStateText(const SiteAlarm &alarm, Timestamp now);
 
 /// One alarm as `alarms.list` and the status tell it.

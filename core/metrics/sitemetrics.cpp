@@ -235,8 +235,9 @@ void writeFaults(Exposition &out, const Measurements &measurements)
 
 void writeAlarms(Exposition &out, const SiteStatus &status)
 {
-    static constexpr std::array<QLatin1StringView, 4> alarmStates{"unacknowledged"_L1, "acknowledged"_L1,
-                                                                  "returned-unacknowledged"_L1, "shelved"_L1};
+    static constexpr std::array<QLatin1StringView, 5> alarmStates{"unacknowledged"_L1, "acknowledged"_L1,
+                                                                  "returned-unacknowledged"_L1, "shelved"_L1,
+                                                                  "out-of-service"_L1};
     out.family(Type::Gauge, "holdfast_alarms", "", "Alarms by severity and state.");
     for (const std::string_view severity : names(Severity{})) {
         for (const QLatin1StringView state : alarmStates) {

@@ -35,7 +35,7 @@ HOLDFAST_NAMES(LinkState, Down, "unknown", "up", "down")
 HOLDFAST_NAMES(PowerState, Cycling, "unknown", "on", "off", "cycling")
 HOLDFAST_NAMES(BeatState, Lost, "none", "ok", "late", "lost")
 HOLDFAST_NAMES(CommandOutcome, Failed, "accepted", "refused", "done", "failed")
-HOLDFAST_NAMES(AlarmState, Shelved, "raised", "cleared", "acknowledged", "shelved")
+HOLDFAST_NAMES(AlarmState, InService, "raised", "cleared", "acknowledged", "shelved", "out-of-service", "in-service")
 HOLDFAST_NAMES(Severity, Warning, "critical", "major", "minor", "warning")
 HOLDFAST_NAMES(RecordKind, Invariant, "fault", "action", "transition", "ack", "role", "resource", "host", "link", "ic",
                "command", "config", "alarm", "invariant")
@@ -44,8 +44,8 @@ HOLDFAST_NAMES(AlarmKind, ConfigurationRejected, "member-unavailable", "pair-unp
                "independent-computer-lost", "power-action-failed", "waiting-for-proof", "recurring-fault",
                "takeover-limit", "miswired-outlet", "shared-resource-faulty", "repair-failing", "journal-unwritable",
                "state-diverged", "invariant-broken", "configuration-rejected")
-HOLDFAST_NAMES(CommandVerb, ApplyConfig, "offline", "online", "switchover", "repair", "reboot", "power-on", "power-off",
+HOLDFAST_NAMES(CommandVerb, ReturnAlarm, "offline", "online", "switchover", "repair", "reboot", "power-on", "power-off",
                "power-cycle", "confirm-off", "observe-on", "observe-off", "shutdown-site", "acknowledge", "shelve",
-               "apply-config")
+               "apply-config", "alarm-out-of-service", "alarm-in-service")
 
 } // namespace holdfast

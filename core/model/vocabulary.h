@@ -42,7 +42,8 @@ enum class LinkState : std::uint8_t { Unknown, Up, Down };
 enum class PowerState : std::uint8_t { Unknown, On, Off, Cycling };
 enum class BeatState : std::uint8_t { None, Ok, Late, Lost };
 enum class CommandOutcome : std::uint8_t { Accepted, Refused, Done, Failed };
-enum class AlarmState : std::uint8_t { Raised, Cleared, Acknowledged, Shelved };
+/// OutOfService and InService are an extension of contracts/events.md (core/README.md).
+enum class AlarmState : std::uint8_t { Raised, Cleared, Acknowledged, Shelved, OutOfService, InService };
 enum class Severity : std::uint8_t { Critical, Major, Minor, Warning };
 
 /// Kinds of record in the event stream.
@@ -61,7 +62,7 @@ enum class AlarmKind : std::uint8_t {
 /// Operator commands (contracts/ctl.md).
 enum class CommandVerb : std::uint8_t {
     Offline, Online, Switchover, Repair, Reboot, PowerOn, PowerOff, PowerCycle, ConfirmOff, ObserveOn, ObserveOff,
-    ShutdownSite, AcknowledgeAlarm, ShelveAlarm, ApplyConfig
+    ShutdownSite, AcknowledgeAlarm, ShelveAlarm, ApplyConfig, TakeAlarmOut, ReturnAlarm
 };
 
 // Names as the contracts spell them: "power-cycle", "unavailable". One table an enumeration; an unknown name is nullopt.

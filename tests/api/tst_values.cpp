@@ -90,6 +90,12 @@ SiteStatus everything()
     status.independentComputers.push_back({u"rack-7"_s, LinkState::Down, u"/dev/ttyS0"_s,
                                            {{3, u"gamma"_s, PowerState::Off, BeatState::Lost, 4, 5}}});
     status.alarms.push_back({7, u"pair-lost"_s, Severity::Critical, u"shelved"_s, u"cdma"_s, time(7), 398, u"lost"_s});
+    AlarmStatus out{8, u"line-lost"_s, Severity::Minor, u"out-of-service"_s, u"alpha"_s, time(8), 399, u"cable"_s};
+    out.outSince = time(9);
+    out.outBy = u"anna"_s;
+    out.outReason = u"replaced"_s;
+    out.holds = false;
+    status.alarms.push_back(out);
     return status;
 }
 
@@ -152,6 +158,9 @@ void TestValues::statusRoundTripKeepsEveryField()
 void TestValues::statusFieldsAreRead()
 {
     const SiteStatus status = siteStatusFromJson(toJson(everything()));
+    const AlarmStatus &out = status.alarms.at(1);
+    QVERIFY(out.outSince.isValid() && out.outBy == u"anna"_s && out.outReason == u"replaced"_s && !out.holds);
+    QVERIFY(status.alarms.at(0).holds && !status.alarms.at(0).outSince.isValid());
     QCOMPARE(status.seq, 9007199254740993);
     QCOMPARE(status.hosts.at(0).state, HostState::PoweredOff);
     QCOMPARE(status.hosts.at(0).rung, u"reboot"_s);

@@ -72,6 +72,11 @@ inline std::vector<RefusalCase> refusalCases()
             s.alarms.back().acknowledged = acknowledged;
         };
     };
+    const auto alarmOut = [](Site &, SiteState &s) {
+        s.alarms.emplace_back();
+        s.alarms.back().id = 1;
+        s.alarms.back().out.emplace();
+    };
     const auto mateLost = member("cdma@beta", State::Unavailable);
     const auto noQuorum = [](Site &, SiteState &s) { s.quorate = false; };
     const auto rebooting = host("alpha", [](SiteHost &h) { h.task.kind = HostTask::Kind::Reboot; });
@@ -236,6 +241,16 @@ inline std::vector<RefusalCase> refusalCases()
          "to shelve an alarm"},
         {"shelve for longer than 8 h", aboutAlarm(ShelveAlarm, 8h + 1s), alarm(false), Refusal::ShelvedTooLong,
          "8 h at most"},
+        {"out of service", aboutAlarm(TakeAlarmOut), alarm(true), {}},
+        {"out of service without alarm", asked(TakeAlarmOut, ""), {}, Refusal::NoSuchAlarm, "no alarm 0"},
+        {"out of service without a reason", aboutAlarm(TakeAlarmOut, {}, ""), alarm(false),
+         Refusal::OutWithoutReason, "out of service; use --reason"},
+        {"out of service twice", aboutAlarm(TakeAlarmOut), alarmOut, Refusal::OutOfService, "return it"},
+        {"acknowledge what is out of service", aboutAlarm(AcknowledgeAlarm), alarmOut, Refusal::OutOfService,
+         "alarm 1 is out of service"},
+        {"shelve what is out of service", aboutAlarm(ShelveAlarm, 1h), alarmOut, Refusal::OutOfService, "return it"},
+        {"in service", aboutAlarm(ReturnAlarm), alarmOut, {}},
+        {"in service twice", aboutAlarm(ReturnAlarm), alarm(false), Refusal::NotOutOfService, "is in service"},
         {"a configuration", asked(ApplyConfig, ""), {}, {}},
     };
 }

@@ -728,6 +728,56 @@ private Q_SLOTS:
         bench.command(("ack " + std::to_string(bench.s.alarms[0].id)).c_str());
         QVERIFY(bench.s.alarms.empty());
     }
+    void anAlarmOutOfServiceIsToldToNobody()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        const std::string id = std::to_string(bench.s.alarms[0].id);
+        QCOMPARE(only(bench.command(("out-of-service " + id + " --reason cable --by anna").c_str()), "alarm line-lost"),
+                 lines({"alarm line-lost alpha out-of-service"}));
+        QVERIFY(bench.s.alarms[0].out);
+        QVERIFY(bench.s.alarms[0].out->since == bench.now);
+        QCOMPARE(bench.s.alarms[0].out->by, std::string("anna"));
+        QCOMPARE(bench.s.alarms[0].out->reason, std::string("cable"));
+        // Its condition goes and comes back: known, and told to nobody.
+        QCOMPARE(only(bench.take(LineChanged{0, LinkState::Up}), "alarm line-lost"), QStringList());
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1));
+        QVERIFY(!bench.s.alarms[0].active);
+        QCOMPARE(only(bench.take(LineChanged{0, LinkState::Down}), "alarm line-lost"), QStringList());
+        QVERIFY(bench.s.alarms[0].active && bench.s.alarms[0].out);
+        const Timestamp since = bench.s.alarms[0].since;
+        // Returned, it is raised anew under its old number, and wants to be acknowledged.
+        QCOMPARE(only(bench.command(("in-service " + id).c_str()), "alarm line-lost"),
+                 lines({"alarm line-lost alpha in-service", "alarm line-lost alpha raised"}));
+        QCOMPARE(std::to_string(bench.s.alarms[0].id), id);
+        QVERIFY(bench.s.alarms[0].active && !bench.s.alarms[0].out && !bench.s.alarms[0].acknowledged);
+        QVERIFY(bench.s.alarms[0].since == since);
+        QVERIFY(bench.s.alarms[0].root != 0);
+    }
+    void anAlarmReturnedWhileNormalIsGone()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        const std::string id = std::to_string(bench.s.alarms[0].id);
+        bench.command(("ack " + id).c_str());
+        bench.command(("out-of-service " + id + " --reason cable").c_str());
+        bench.take(LineChanged{0, LinkState::Up});
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1)); // acknowledged and normal, and kept none the less
+        QCOMPARE(only(bench.command(("in-service " + id).c_str()), "alarm line-lost"),
+                 lines({"alarm line-lost alpha in-service"}));
+        QVERIFY(bench.s.alarms.empty());
+    }
+    // Told again where it was carried out already: nothing is raised and nothing is lost.
+    void returningTwiceChangesNothing()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        Command again = *parseCommand("in-service " + std::to_string(bench.s.alarms[0].id));
+        again.id = "again";
+        again.standing = true;
+        QCOMPARE(only(bench.take(again, ""), "alarm line-lost"), QStringList());
+        QVERIFY(bench.s.alarms[0].active && !bench.s.alarms[0].out);
+    }
     void anAlarmThatReturnsKeepsItsNumber()
     {
         SiteBench bench;

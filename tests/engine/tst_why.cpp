@@ -207,6 +207,8 @@ private Q_SLOTS:
         row("power confirm-off alpha", true);
         row("shutdown site", true);
         row("shelve 1 --for 1h", true);
+        row("out-of-service 1", true);
+        row("in-service 1", false);
         row("online cdma@alpha", false);
         row("switchover cdma", false);
         row("switchover amps --force", true); // its Standby is lost

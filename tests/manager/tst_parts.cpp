@@ -917,6 +917,8 @@ void TestManagerParts::statusHasEveryKey()
                             3});
     state.alarms.push_back({9, AlarmKind::LineLost, Severity::Minor, Target(HostId{1}), true, true,
                             time.now(), time.now() + 1h, 3});
+    state.alarms.push_back({10, AlarmKind::RecurringFault, Severity::Minor, Target(HostId{1}), false, false,
+                            time.now(), time.now() + 1h, 3, AlarmOut{time.now(), "anna", "known"}});
     Observations seen;
     seen.take({HostId{0},
                "small",
@@ -954,6 +956,12 @@ void TestManagerParts::statusHasEveryKey()
     QCOMPARE(status.alarms[0].state, u"unacknowledged"_s);
     QCOMPARE(status.alarms[1].state, u"returned-unacknowledged"_s);
     QCOMPARE(status.alarms[2].state, u"shelved"_s);
+    QVERIFY(status.alarms[2].shelvedUntil.isValid() && !status.alarms[2].outSince.isValid());
+    QCOMPARE(status.alarms[3].state, u"out-of-service"_s);
+    QVERIFY(status.alarms[3].outSince.isValid() && !status.alarms[3].shelvedUntil.isValid());
+    QCOMPARE(status.alarms[3].outBy, u"anna"_s);
+    QCOMPARE(status.alarms[3].outReason, u"known"_s);
+    QVERIFY(!status.alarms[3].holds && status.alarms[2].holds);
     QCOMPARE(status.alarms[0].target, u"calls"_s);
 }
 

@@ -48,6 +48,9 @@ void CommandTextTest::parsed_data()
     row("shutdown site", CommandVerb::ShutdownSite, "", "");
     row("ack 7", CommandVerb::AcknowledgeAlarm, "", "7");
     row("shelve 7 --for 1h", CommandVerb::ShelveAlarm, "", "7 --for 1h");
+    row("out-of-service 7", CommandVerb::TakeAlarmOut, "", "7");
+    row("in-service 7", CommandVerb::ReturnAlarm, "", "7");
+    row("alarm-in-service 7", CommandVerb::ReturnAlarm, "", "7");
 }
 
 void CommandTextTest::parsed()

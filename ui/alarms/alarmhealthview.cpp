@@ -194,6 +194,7 @@ void AlarmHealthView::render()
                                 m_until.toMSecsSinceEpoch() * 1000);
     m_page.suppressed = suppressedByDesign(site, known);
     m_page.shelved = shelved(site, known);
+    m_page.outOfService = outOfService(site);
     m_page.complete = m_history.isComplete();
     m_chart->setHealth(m_page.health);
     m_report->setHtml(reportHtml(m_page, Colours::of(palette())));

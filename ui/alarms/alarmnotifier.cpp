@@ -52,7 +52,8 @@ void AlarmNotifier::look()
     QSet<qint64> open;
     std::vector<AlarmStatus> fresh;
     for (const AlarmStatus &alarm : m_store.status().alarms) {
-        open.insert(alarm.id);
+        if (alarm.state != "out-of-service"_L1) // one that is returned to service is news
+            open.insert(alarm.id);
         if (alarm.state == "unacknowledged"_L1 && !m_known.contains(alarm.id))
             fresh.push_back(alarm);
     }

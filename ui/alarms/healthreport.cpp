@@ -92,6 +92,8 @@ public:
         chattering();
         stale();
         quiet(HealthReport::tr("Shelved"), m_page.shelved, HealthReport::tr("No alarm is shelved."));
+        quiet(HealthReport::tr("Out of service"), m_page.outOfService,
+              HealthReport::tr("No alarm is out of service."));
         quiet(HealthReport::tr("Suppressed by design"), m_page.suppressed,
               HealthReport::tr("Nothing is off-line: no alarm is suppressed."));
         return m_html;
@@ -254,6 +256,20 @@ std::vector<QuietAlarm> suppressedByDesign(const SiteStatus &site, const std::ve
                 : HealthReport::tr("%1 is off-line: it raises no alarm").arg(member.member);
             out.push_back({member.member, what + because(orderFor(records, member.member, {"offline"_L1}))});
         }
+    }
+    return out;
+}
+
+std::vector<QuietAlarm> outOfService(const SiteStatus &site)
+{
+    std::vector<QuietAlarm> out;
+    for (const AlarmStatus &alarm : site.alarms) {
+        if (alarm.state != "out-of-service"_L1)
+            continue;
+        const QString when = QLocale().toString(alarm.outSince.toLocalTime(), QLocale::ShortFormat);
+        out.push_back({alarm.target,
+                       HealthReport::tr("%1, since %2 by %3: %4", "alarm, date, user, reason")
+                           .arg(alarmWord(alarm.alarm), when, alarm.outBy, alarm.outReason)});
     }
     return out;
 }

@@ -21,6 +21,8 @@ struct QuietAlarm {
 /// @param records to find who ordered it, and why.
 [[nodiscard]] std::vector<QuietAlarm> suppressedByDesign(const SiteStatus &site,
                                                          const std::vector<QJsonObject> &records);
+/// Those out of service, and who took them out, why and when.
+[[nodiscard]] std::vector<QuietAlarm> outOfService(const SiteStatus &site);
 /// The shelved ones; who shelved them, why and until when as far as the records and the manager tell it.
 [[nodiscard]] std::vector<QuietAlarm> shelved(const SiteStatus &site, const std::vector<QJsonObject> &records);
 
@@ -28,6 +30,7 @@ struct HealthPage {
     AlarmHealth health;
     std::vector<QuietAlarm> suppressed;
     std::vector<QuietAlarm> shelved;
+    std::vector<QuietAlarm> outOfService;
     bool complete = true; ///< all records of the range were seen
 };
 

@@ -1,6 +1,7 @@
 #include <commands/commandlogmodel.h>
 
 #include <events/sentence.h>
+#include <events/consolewords.h>
 #include <events/words.h>
 #include <store/sitestore.h>
 
@@ -60,7 +61,7 @@ QString CommandLogModel::outcomeText(const Entry &entry) const
     const auto outcome = named<CommandOutcome>(entry.outcome, "outcome"_L1);
     if (!outcome)
         return {};
-    const QString why = entry.outcome.value("why"_L1).toString();
+    const QString why = inConsoleWords(entry.outcome.value("why"_L1).toString(), AdvicePlace::Elsewhere);
     if (*outcome == CommandOutcome::Accepted)
         return tr("under way");
     return why.isEmpty() ? word(*outcome) : tr("%1: %2").arg(word(*outcome), why);

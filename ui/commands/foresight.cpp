@@ -57,8 +57,12 @@ void CommandForesight::next()
         if (request != m_request)
             return;
         if (!reply.ok())
-            return finish(reply.error->why.isEmpty() ? reply.error->message : reply.error->why);
-        m_plans.push_back(planFromJson(reply.result.toObject()));
+            return finish(
+                inConsoleWords(reply.error->why.isEmpty() ? reply.error->message : reply.error->why, m_place));
+        Plan plan = planFromJson(reply.result.toObject());
+        plan.why = inConsoleWords(plan.why, m_place);
+        plan.todo = inConsoleWords(plan.todo, m_place);
+        m_plans.push_back(std::move(plan));
         if (m_plans.back().refused)
             return finish(); // what comes after a refused command can't be known
         Q_EMIT changed();

@@ -4,6 +4,7 @@
 
 #include <api/managerclient.h>
 #include <api/plan.h>
+#include <events/consolewords.h>
 
 #include <QObject>
 #include <QStringList>
@@ -28,6 +29,8 @@ class CommandForesight : public QObject
 public:
     explicit CommandForesight(ManagerClient &client, QObject *parent = nullptr);
 
+    /// Where its refusals are read; the dialog of commands unless said otherwise.
+    void setPlace(AdvicePlace place) { m_place = place; }
     void ask(std::vector<GivenCommand> commands);
 
     [[nodiscard]] bool isComplete() const { return m_complete; }
@@ -50,6 +53,7 @@ private:
     std::vector<Plan> m_plans;
     QString m_error;
     quint64 m_request = 0;
+    AdvicePlace m_place = AdvicePlace::Dialog;
     bool m_complete = true;
 };
 

@@ -1,6 +1,7 @@
 #include <commands/issuedcommand.h>
 
 #include <api/jsonrpc.h>
+#include <events/consolewords.h>
 #include <store/sitestore.h>
 
 #include <QJsonArray>
@@ -128,8 +129,9 @@ void IssuedCommand::execute(const QString &reason)
         // Whatever the reason: what is shown is no longer what would be done.
         m_timeout.stop();
         m_replanned = true;
-        m_message = reply.error->why.isEmpty() ? reply.error->message : reply.error->why;
-        m_todo = reply.error->todo;
+        m_message =
+            inConsoleWords(reply.error->why.isEmpty() ? reply.error->message : reply.error->why, AdvicePlace::Dialog);
+        m_todo = inConsoleWords(reply.error->todo, AdvicePlace::Dialog);
         replan();
     });
 }
@@ -156,8 +158,8 @@ void IssuedCommand::setStage(Stage stage, const QString &message, const QString 
 {
     m_stage = stage;
     if (!m_replanned || !message.isEmpty()) {
-        m_message = message;
-        m_todo = todo;
+        m_message = inConsoleWords(message, AdvicePlace::Dialog);
+        m_todo = inConsoleWords(todo, AdvicePlace::Dialog);
     }
     if (isOver())
         m_timeout.stop();

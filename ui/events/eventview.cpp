@@ -5,6 +5,7 @@
 #include <events/eventdetails.h>
 #include <events/sentence.h>
 #include <events/words.h>
+#include <filters/filterbutton.h>
 #include <store/sitestore.h>
 
 #include <QAction>
@@ -49,7 +50,12 @@ QToolButton *checkButton()
 EventView::EventView(SiteStore &store, ManagerClient &client, QWidget *parent)
     : QWidget(parent), m_store(store), m_client(client), m_table(new QTableView), m_details(new EventDetails),
       m_search(new QLineEdit), m_target(new QLineEdit), m_kinds(new QToolButton), m_kindMenu(new QMenu(this)),
-      m_incidents(checkButton()), m_follow(checkButton()), m_count(new QLabel), m_copyText(new QAction(this)),
+      m_incidents(checkButton()), m_follow(checkButton()),
+      m_saved(filtersOf(store, nullptr)),
+      m_filters(new FilterButton(
+          m_saved, [this] { return filterContent(); },
+          [this](const FilterContent &content) { setFilterContent(content); }, this)),
+      m_count(new QLabel), m_copyText(new QAction(this)),
       m_copyJson(new QAction(this))
 {
     setObjectName(u"eventView"_s);
@@ -108,6 +114,7 @@ void EventView::buildBar(QHBoxLayout *bar)
     bar->addWidget(m_target, 1);
     bar->addWidget(m_kinds);
     bar->addWidget(m_incidents);
+    bar->addWidget(m_filters);
     bar->addWidget(m_follow);
     bar->addStretch();
     bar->addWidget(m_count);
@@ -313,6 +320,48 @@ QString EventView::selectedJson() const
     for (const QJsonObject &record : selectedRecords())
         lines << QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
     return lines.join(u'\n');
+}
+
+SavedFilters EventView::filtersOf(const SiteStore &store, QSettings *settings)
+{
+    SavedFilters filters(u"events"_s, [&store] { return store.status().site; });
+    filters.keepIn(settings);
+    return filters;
+}
+
+FilterContent EventView::filterContent() const
+{
+    FilterContent content;
+    const auto add = [&content](const QString &field, const QString &value) {
+        if (!value.isEmpty())
+            content.insert(field, value);
+    };
+    add(u"text"_s, m_search->text().simplified());
+    add(u"target"_s, m_target->text().simplified());
+    if (m_filter.kinds() != EventFilter::allKinds) {
+        QStringList kinds;
+        for (std::size_t i = 0; i < names(RecordKind{}).size(); ++i) {
+            if ((m_filter.kinds() >> i & 1U) != 0)
+                kinds.append(QString::fromLatin1(names(RecordKind{})[i]));
+        }
+        // None at all is a filter, too.
+        content.insert(u"kinds"_s, kinds.isEmpty() ? u"-"_s : kinds.join(u' '));
+    }
+    add(u"incidents"_s, m_incidents->isChecked() ? u"only"_s : QString());
+    return content;
+}
+
+// A kind that this version doesn't know is left out.
+void EventView::setFilterContent(const FilterContent &content)
+{
+    m_search->setText(content.value(u"text"_s));
+    m_target->setText(content.value(u"target"_s));
+    const QStringList kinds = content.value(u"kinds"_s).split(u' ', Qt::SkipEmptyParts);
+    const auto actions = m_kindMenu->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        actions[i]->setChecked(
+            kinds.isEmpty() || kinds.contains(QString::fromLatin1(names(RecordKind{})[static_cast<std::size_t>(i)])));
+    m_incidents->setChecked(content.value(u"incidents"_s) == "only"_L1);
 }
 
 void EventView::setTarget(const QString &target)

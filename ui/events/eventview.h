@@ -3,6 +3,7 @@
 
 #include <events/eventfilter.h>
 #include <events/eventmodel.h>
+#include <filters/savedfilters.h>
 
 #include <QWidget>
 
@@ -11,12 +12,14 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QSettings;
 class QTableView;
 class QToolButton;
 
 namespace holdfast {
 
 class EventDetails;
+class FilterButton;
 class ManagerClient;
 class SiteStore;
 
@@ -34,6 +37,14 @@ public:
     void selectRecord(qint64 seq);
     void setFollowing(bool on);
     [[nodiscard]] bool isFollowing() const;
+
+    /// Saved filters of this site; null: they last as long as the view.
+    void keepFiltersIn(QSettings *settings) { m_saved.keepIn(settings); }
+    [[nodiscard]] FilterButton &savedFilters() { return *m_filters; }
+    /// The same, before there is a view.
+    [[nodiscard]] static SavedFilters filtersOf(const SiteStore &store, QSettings *settings);
+    [[nodiscard]] FilterContent filterContent() const;
+    void setFilterContent(const FilterContent &content);
 
     [[nodiscard]] EventModel &model() { return m_model; }
     [[nodiscard]] EventFilter &filter() { return m_filter; }
@@ -75,6 +86,8 @@ private:
     QMenu *m_kindMenu;
     QToolButton *m_incidents;
     QToolButton *m_follow;
+    SavedFilters m_saved;
+    FilterButton *m_filters;
     QLabel *m_count;
     QAction *m_copyText;
     QAction *m_copyJson;

@@ -1,5 +1,6 @@
 #include <events/sentence.h>
 
+#include <events/consolewords.h>
 #include <events/words.h>
 #include <model/ocfstatus.h>
 
@@ -184,7 +185,7 @@ QString commandSentence(const QJsonObject &record)
     phrase = Sentence::tr("%1: %2", "command: outcome")
                  .arg(phrase, outcome ? word(*outcome) : record["outcome"_L1].toString());
     if (const QString why = record["why"_L1].toString(); !why.isEmpty())
-        return Sentence::tr("%1, because: %2").arg(phrase, why);
+        return Sentence::tr("%1, because: %2").arg(phrase, inConsoleWords(why, AdvicePlace::Elsewhere));
     const QString reason = record["reason"_L1].toString();
     if (!reason.isEmpty() && outcome == CommandOutcome::Accepted)
         return Sentence::tr("%1 \u201c%2\u201d", "command, the operator's reason").arg(phrase, reason);
@@ -214,6 +215,8 @@ QString alarmSentence(const QJsonObject &record)
     case AlarmState::Cleared: return Sentence::tr("Alarm cleared: %1").arg(subject);
     case AlarmState::Acknowledged: return Sentence::tr("Alarm acknowledged: %1").arg(subject);
     case AlarmState::Shelved: return Sentence::tr("Alarm shelved: %1").arg(subject);
+    case AlarmState::OutOfService: return Sentence::tr("Alarm taken out of service: %1").arg(subject);
+    case AlarmState::InService: return Sentence::tr("Alarm returned to service: %1").arg(subject);
     }
     return {};
 }

@@ -160,6 +160,8 @@ QString word(AlarmState value)
     case AlarmState::Cleared: return Words::tr("cleared");
     case AlarmState::Acknowledged: return Words::tr("acknowledged");
     case AlarmState::Shelved: return Words::tr("shelved");
+    case AlarmState::OutOfService: return Words::tr("out of service", "alarm");
+    case AlarmState::InService: return Words::tr("in service again", "alarm");
     }
     return {};
 }
@@ -241,6 +243,8 @@ QString word(CommandVerb value)
     case CommandVerb::ShutdownSite: return Words::tr("Shut down the site", "command");
     case CommandVerb::AcknowledgeAlarm: return Words::tr("Acknowledge alarm", "command");
     case CommandVerb::ShelveAlarm: return Words::tr("Shelve alarm", "command");
+    case CommandVerb::TakeAlarmOut: return Words::tr("Take alarm out of service", "command");
+    case CommandVerb::ReturnAlarm: return Words::tr("Return alarm to service", "command");
     case CommandVerb::ApplyConfig: return Words::tr("Apply configuration", "command");
     }
     return {};

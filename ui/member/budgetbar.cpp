@@ -58,14 +58,13 @@ void BudgetList::updateDescription()
     describe(*this, tr("Ladder"), all.join(QLatin1String("; ")));
 }
 
-QString BudgetList::sentence(const Line &line) const
+QString BudgetList::sentence(const RungStatus &rung, double ageS)
 {
-    const RungStatus &rung = line.rung;
     if (rung.count == 0)
         return tr("never taken");
     if (rung.used == 0)
         return tr("none of %1 used in %2").arg(rung.count).arg(durationWords(rung.withinS));
-    const QString resets = clockText(rung.resetsInS - m_ageS);
+    const QString resets = clockText(rung.resetsInS - ageS);
     if (rung.used >= rung.count)
         return tr("all %1 used, the next fault climbs; next resets %2").arg(rung.count).arg(resets);
     return tr("%1 of %2 used, next resets %3").arg(rung.used).arg(rung.count).arg(resets);

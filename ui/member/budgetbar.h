@@ -21,7 +21,8 @@ public:
     void setLines(std::vector<Line> lines);
     /// @param ageS seconds since the lines were true.
     void setAge(double ageS);
-    [[nodiscard]] QString sentence(const Line &line) const;
+    [[nodiscard]] QString sentence(const Line &line) const { return sentence(line.rung, m_ageS); }
+    [[nodiscard]] static QString sentence(const RungStatus &rung, double ageS);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

@@ -22,9 +22,9 @@ namespace {
 constexpr int usualCount = 46;
 constexpr std::array severities{Severity::Critical, Severity::Major, Severity::Minor, Severity::Warning};
 
-bool isUnacknowledged(const AlarmStatus &alarm)
+bool isOpen(const AlarmStatus &alarm)
 {
-    return alarm.state == QLatin1String("unacknowledged") || alarm.state == QLatin1String("returned-unacknowledged");
+    return alarm.state != QLatin1String("shelved") && !isOutOfService(alarm);
 }
 
 } // namespace
@@ -121,7 +121,7 @@ QString AlarmBanner::sentence() const
         if (!m_store.hasStatus())
             return tr("Alarms are not known yet");
         const auto open = std::count_if(m_store.status().alarms.begin(), m_store.status().alarms.end(),
-                                        [](const AlarmStatus &one) { return one.state != QLatin1String("shelved"); });
+                                        [](const AlarmStatus &one) { return isOpen(one); });
         return open == 0 ? tr("No alarms") : tr("No unacknowledged alarms");
     }
     return tr("Alarm %1 of %2").arg(alarmWords(*alarm), alarm->target);
@@ -176,7 +176,7 @@ void AlarmBanner::paintEvent(QPaintEvent *)
     for (const Severity severity : severities) {
         const auto count = std::count_if(m_store.status().alarms.begin(), m_store.status().alarms.end(),
                                          [severity](const AlarmStatus &one) {
-                                             return one.severity == severity && one.state != QLatin1String("shelved");
+                                             return one.severity == severity && isOpen(one);
                                          });
         painter.setOpacity(count > 0 ? 1.0 : 0.4);
         paintSeverity(painter, QRect(x, (height() - small) / 2, small, small), severity, count > 0, colours);

@@ -1,57 +1,29 @@
-// alarmpanel.h - the list of alarms: one line an incident with what followed from it folded under it.
+// alarmpanel.h - the list of alarms, and what can be said of one: seen, put aside, out of service.
 #pragma once
 
-#include <store/sitestore.h>
+#include <shell/alarmmodel.h>
 
-#include <QAbstractItemModel>
 #include <QWidget>
 
+#include <functional>
+
+class QFormLayout;
+class QLabel;
+class QTabBar;
 class QToolButton;
 class QTreeView;
-class QLabel;
 
 namespace holdfast {
 
-/// What is wrong, in the user's language: "pair unprotected"; the manager's own sentence for a kind this version doesn't
-/// know.
-[[nodiscard]] QString alarmWords(const AlarmStatus &alarm);
-
-/// Incidents by severity and age; below each the other alarms with the same root. Rows are changed in place.
-class AlarmModel : public QAbstractItemModel
-{
-    Q_OBJECT
-public:
-    enum Column { SeverityColumn, TargetColumn, SinceColumn, StateColumn, TextColumn, ColumnCount };
-
-    explicit AlarmModel(SiteStore &store, QObject *parent = nullptr);
-    [[nodiscard]] const AlarmStatus *alarm(const QModelIndex &index) const;
-    void retranslate();
-
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    struct Incident {
-        qint64 root = 0; ///< never 0: an alarm without one is its own
-        std::vector<AlarmStatus> alarms; ///< the worst first
-    };
-    void refresh();
-    void setIncident(int row, Incident incident);
-
-    SiteStore &m_store;
-    std::vector<Incident> m_incidents;
-};
-
+/// Those out of service are listed apart from the others, on a tab of their own.
 class AlarmPanel : public QWidget
 {
     Q_OBJECT
 public:
     AlarmPanel(SiteStore &store, ManagerClient &client, QWidget *parent = nullptr);
     [[nodiscard]] QTreeView &list() { return *m_list; }
+    /// What the dialog to shelve proposes.
+    void setShelveHours(int hours) { m_shelveHours = hours; }
 
 Q_SIGNALS:
     void activated(const QString &target);
@@ -64,14 +36,21 @@ private:
     void refreshButtons();
     void acknowledge();
     void shelve();
+    void takeOut();
+    void returnToService();
+    void askReason(const QString &title, const QString &verb, const std::function<void(QFormLayout &)> &more,
+                   const std::function<void(const QString &reason)> &then);
+    void refreshTabs();
     void call(const QString &method, QJsonObject params);
 
     SiteStore &m_store;
     ManagerClient &m_client;
     AlarmModel *m_model;
+    QTabBar *m_tabs;
     QTreeView *m_list;
-    QToolButton *m_acknowledge, *m_shelve, *m_show;
+    QToolButton *m_acknowledge, *m_shelve, *m_out, *m_return, *m_show;
     QLabel *m_message;
+    int m_shelveHours = 1;
 };
 
 } // namespace holdfast

@@ -30,7 +30,7 @@ CrashNote::CrashNote(const QDateTime &at, const QString &report, QWidget *parent
     , m_at(at)
     , m_report(report)
     , m_text(new QLabel(this))
-    , m_details(new QPlainTextEdit(report, this))
+    , m_details(new QPlainTextEdit(report.trimmed(), this)) // without the empty line at its end
     , m_show(new QToolButton(this))
     , m_copy(new QToolButton(this))
     , m_save(new QToolButton(this))
@@ -63,6 +63,9 @@ CrashNote::CrashNote(const QDateTime &at, const QString &report, QWidget *parent
         hide();
         Q_EMIT dismissed();
     });
+    // A full disk may have left a report of nothing: there is nothing to show, copy or save.
+    for (QToolButton *button : {m_show, m_copy, m_save})
+        button->setVisible(!report.trimmed().isEmpty());
     retranslate();
 }
 
@@ -87,10 +90,15 @@ void CrashNote::saveAs()
 
 void CrashNote::retranslate()
 {
+    const QString when = QLocale().toString(m_at.toLocalTime(), QLocale::ShortFormat);
     m_text->setText(
-        tr("The console crashed on %1. That ended no process of a real site. The report helps to mend it; it "
-           "holds no names of your site.")
-            .arg(QLocale().toString(m_at.toLocalTime(), QLocale::ShortFormat)));
+        m_report.trimmed().isEmpty()
+            ? tr("The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the "
+                 "disk is full.")
+                  .arg(when)
+            : tr("The console crashed on %1. That ended no process of a real site. The report helps to mend it; it "
+                 "holds no names of your site.")
+                  .arg(when));
     const auto name = [](QToolButton &button, const QString &text, const QString &tip) {
         button.setText(text);
         button.setToolTip(tip);

@@ -8,17 +8,19 @@
 #include <help/helptopic.h>
 #include <lessons/lessonspanel.h>
 #include <member/memberview.h>
+#include <settings/settingsdialog.h>
 #include <shell/alarmbanner.h>
 #include <shell/alarmpanel.h>
 #include <shell/banners.h>
+#include <shell/notebar.h>
 #include <shell/statusfields.h>
 #include <shell/windowstate.h>
 #include <site/commandmenu.h>
 #include <site/layertree.h>
 #include <sites/sitespanel.h>
-#include <style/flashclock.h>
 #include <style/metrics.h>
 #include <style/motion.h>
+#include <style/textsize.h>
 #include <upgrade/upgradedialog.h>
 #include <upgrade/upgradeview.h>
 
@@ -49,11 +51,21 @@ QString key(const char *name)
     return QString::fromLatin1(name);
 }
 
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const Languages::Language &language : Languages::all())
+        codes.append(language.code);
+    return codes;
+}
+
 } // namespace
 
 MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &languages, QSettings *settings,
                        QWidget *parent)
     : QMainWindow(parent), m_store(store), m_client(client), m_languages(languages), m_settings(settings),
+      m_preferences(settings != nullptr ? PreferenceKeeper::of(*settings, languageCodes())
+                                        : *new PreferenceKeeper(nullptr, languageCodes(), this)),
       m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
       m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this)),
       m_helpDesk(new HelpDesk([&languages] { return languages.current(); }, *this))
@@ -91,6 +103,7 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
         else
             makeRoom();
     });
+    connect(&m_preferences, &PreferenceKeeper::changed, this, &MainWindow::applyPreferences);
     connect(&store, &SiteStore::connectionChanged, this, &MainWindow::refreshActions);
     connect(&store, &SiteStore::userChanged, this, &MainWindow::refreshActions);
     connect(&store, &SiteStore::momentChanged, this, &MainWindow::refreshActions);
@@ -114,6 +127,7 @@ QDockWidget *MainWindow::addDock(const char *name, QWidget *widget, Qt::DockWidg
 void MainWindow::makeDocks()
 {
     m_tree = new LayerTree(m_store);
+    m_tree->keepFiltersIn(m_settings);
     m_alarmPanel = new AlarmPanel(m_store, m_client);
     m_commandLog = new CommandLogView(m_store);
     m_detail = new MemberView(m_store);
@@ -198,9 +212,9 @@ void MainWindow::resetLayout()
     m_commandDock->show();
     m_alarmDock->raise();
     m_detailDock->setVisible(width() >= 1700);
-    resizeDocks({m_treeDock}, {312}, Qt::Horizontal);
-    resizeDocks({m_detailDock}, {560}, Qt::Horizontal);
-    resizeDocks({m_alarmDock}, {150}, Qt::Vertical);
+    resizeDocks({m_treeDock}, {textScaled(312)}, Qt::Horizontal);
+    resizeDocks({m_detailDock}, {textScaled(560)}, Qt::Horizontal);
+    resizeDocks({m_alarmDock}, {textScaled(150)}, Qt::Vertical);
 }
 
 // A large site needs the room more than what lies around it; the alarm banner stays. Once, and only if the user has not
@@ -222,7 +236,7 @@ ViewContext MainWindow::context()
     return {m_store, m_client, [this](const QString &target) { select(target); },
             [this](const QString &target) { activate(target); }, [this](const QString &target) { showOutput(target); },
             [this](const QString &command, const QStringList &args) { giveCommand(command, args); },
-            m_settings};
+            m_settings, &m_preferences};
 }
 
 QWidget *MainWindow::viewWidget(const QString &id)
@@ -375,31 +389,72 @@ void MainWindow::setRunbookDirectory(const QString &directory)
     m_upgradeView->setDirectory(directory);
 }
 
+void MainWindow::change(const std::function<void(Preferences &)> &how)
+{
+    Preferences wanted = m_preferences.now();
+    how(wanted);
+    m_preferences.set(wanted);
+}
+
 void MainWindow::setTheme(ThemeChoice choice)
 {
-    m_theme = choice;
-    applyTheme(*qApp, choice);
-    refreshActions();
+    change([choice](Preferences &wanted) { wanted.theme = choice; });
 }
 
 void MainWindow::setLanguage(const QString &code)
 {
-    m_languages.use(code);
+    if (!languageCodes().contains(code))
+        return;
+    change([&code](Preferences &wanted) { wanted.language = code; });
+}
+
+// What is the windows' own; the keeper has done what concerns the program.
+void MainWindow::applyPreferences()
+{
+    const Preferences &now = m_preferences.now();
+    const QString language = now.language.isEmpty() ? Languages::ofEnvironment() : now.language;
+    if (m_languages.current() != language)
+        m_languages.use(language);
+    m_notifier->setBeeps(now.beep);
+    m_notifier->setNotifies(now.notify);
+    m_alarmPanel->setShelveHours(now.shelveHours);
+    setAnimated(!now.reducedMotion);
     refreshActions();
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = findChild<SettingsDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (dialog == nullptr) {
+        std::vector<LanguageChoice> languages;
+        for (const Languages::Language &language : Languages::all())
+            languages.push_back({language.code, language.name});
+        dialog = new SettingsDialog(m_preferences, languages, AlarmNotifier::canNotify(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::restore()
 {
     // Without a language of its own English has no plurals ("2 line(s)"): there always is one.
-    if (!m_settings || !m_languages.use(m_settings->value(key("language")).toString()))
-        m_languages.use(Languages::ofEnvironment());
+    const QString language = m_preferences.now().language;
+    m_languages.use(language.isEmpty() ? Languages::ofEnvironment() : language);
     if (!m_settings)
         return;
-    m_theme = themeNamed(m_settings->value(key("theme")).toString()).value_or(ThemeChoice::System);
-    FlashClock::instance().setEnabled(m_settings->value(key("flash"), true).toBool());
-    setMotionReduced(m_settings->value(key("reducedMotion"), false).toBool());
-    m_notifier->setBeeps(m_settings->value(key("alarms/beep"), false).toBool());
-    m_notifier->setNotifies(m_settings->value(key("alarms/notify"), false).toBool());
+    m_preferences.apply();
+    applyPreferences();
+    if (!m_preferences.bad().empty()) {
+        auto *notes = m_banners->findChild<NoteBar *>();
+        if (notes == nullptr) {
+            notes = new NoteBar(m_banners);
+            m_banners->layout()->addWidget(notes);
+        }
+        for (const BadPreference &bad : m_preferences.bad())
+            notes->add(sentence(bad));
+    }
     m_store.setUser(m_settings->value(key("user")).toString());
     restoreGeometry(m_settings->value(key("window/geometry")).toByteArray());
     m_layoutIsOwn = restoreState(m_settings->value(key("window/state")).toByteArray(), layoutVersion);
@@ -415,12 +470,6 @@ void MainWindow::save()
 {
     if (!m_settings)
         return;
-    m_settings->setValue(key("theme"), themeName(m_theme));
-    m_settings->setValue(key("language"), m_languages.current());
-    m_settings->setValue(key("flash"), FlashClock::instance().isEnabled());
-    m_settings->setValue(key("reducedMotion"), isMotionReduced());
-    m_settings->setValue(key("alarms/beep"), m_notifier->beeps());
-    m_settings->setValue(key("alarms/notify"), m_notifier->notifies());
     m_settings->setValue(key("user"), m_store.user());
     m_settings->setValue(key("window/geometry"), saveGeometry());
     m_settings->setValue(key("window/state"), saveState(layoutVersion));

@@ -28,6 +28,11 @@ class LayerTree;
 class LessonTools;
 class MemberView;
 class OpenSites;
+struct PaletteEntry;
+class PreferenceKeeper;
+struct Preferences;
+struct PrintContent;
+struct PrintFrame;
 class StatusFields;
 class UpgradeView;
 
@@ -53,6 +58,9 @@ public:
 
     void setTheme(ThemeChoice choice);
     void setLanguage(const QString &code);
+    /// Shared with all windows that have the same settings.
+    [[nodiscard]] PreferenceKeeper &preferences() { return m_preferences; }
+    void openSettings();
     void openPalette();
     /// The handbook at the page of what has the focus; with @p topic at that page.
     void openHelp(const QString &topic = {});
@@ -64,7 +72,8 @@ public:
     /// Where run-books are kept: one that an earlier console has left open is shown.
     void setRunbookDirectory(const QString &directory);
 
-    /// From the settings, on a screen. The language is that of the settings, else of the environment, else English.
+    /// From the settings, on a screen; what can't be used there is told in a note. The language is that of the
+    /// settings, else of the environment, else English.
     void restore();
     void save();
     void resetLayout();
@@ -111,6 +120,10 @@ private:
     void showUpgrade();
     void remember();
     void goTo(const Place &place);
+    void print(void (*how)(QWidget *, const PrintContent &, const PrintFrame &));
+    void addFilters(std::vector<PaletteEntry> &entries);
+    void change(const std::function<void(Preferences &)> &how);
+    void applyPreferences();
     void askUser();
     void toggleMode();
     void about();
@@ -120,6 +133,7 @@ private:
     ManagerClient &m_client;
     Languages &m_languages;
     QSettings *m_settings;
+    PreferenceKeeper &m_preferences;
     QStackedWidget *m_stack;
     QHash<QString, QWidget *> m_views;
     QString m_view, m_target;
@@ -127,7 +141,6 @@ private:
     std::size_t m_position = 0; ///< in m_history
     bool m_moving = false; ///< going through the history, which must not write into it
     bool m_layoutIsOwn = false; ///< the user's, or settled for this site
-    ThemeChoice m_theme = ThemeChoice::System;
 
     AlarmBanner *m_alarms;
     Banners *m_banners;
@@ -150,7 +163,8 @@ private:
     std::vector<QAction *> m_viewActions, m_commandActions;
     QAction *m_back, *m_forward, *m_paletteAction, *m_search, *m_quit, *m_help, *m_keys, *m_about, *m_mode,
         *m_user, *m_flash, *m_stillness,
-        *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify;
+        *m_reset, *m_now, *m_refresh, *m_fullScreen, *m_upgrade, *m_beep, *m_notify,
+        *m_settingsAction, *m_print, *m_preview, *m_pdf;
 };
 
 } // namespace holdfast

@@ -2,14 +2,18 @@
 #include <shell/mainwindow.h>
 
 #include <alarms/alarmnotifier.h>
+#include <events/eventview.h>
+#include <filters/filterbutton.h>
 #include <help/helpdesk.h>
+#include <print/printer.h>
+#include <print/viewpages.h>
+#include <settings/preferencekeeper.h>
 #include <shell/alarmbanner.h>
 #include <shell/commandpalette.h>
 #include <shell/helpsheet.h>
 #include <site/commandmenu.h>
 #include <site/layertree.h>
 #include <store/commandoffers.h>
-#include <style/flashclock.h>
 #include <style/metrics.h>
 #include <style/motion.h>
 
@@ -54,6 +58,8 @@ QString verbText(CommandVerb verb)
     case CommandVerb::ShutdownSite:
     case CommandVerb::AcknowledgeAlarm:
     case CommandVerb::ShelveAlarm:
+    case CommandVerb::TakeAlarmOut:
+    case CommandVerb::ReturnAlarm:
     case CommandVerb::ApplyConfig: break;
     }
     return {};
@@ -107,19 +113,30 @@ void MainWindow::makeActions()
     m_now = addAction(Symbol::Refresh, QKeySequence(Qt::CTRL | Qt::Key_Home), [this] { m_store.showNow(); });
     m_refresh = addAction(Symbol::Refresh, QKeySequence(Qt::Key_F5), [this] { m_store.refreshNow(); });
     m_mode = addAction(Symbol::Lock, QKeySequence(Qt::CTRL | Qt::Key_M), [this] { toggleMode(); });
+    m_settingsAction = addAction(Symbol::Settings, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openSettings(); });
+    m_settingsAction->setMenuRole(QAction::PreferencesRole);
+    m_print = addAction(Symbol::Print, QKeySequence(QKeySequence::Print), [this] { print(askPrint); });
+    m_preview = addAction(Symbol::Print, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                          [this] { print(showPreview); });
+    m_pdf = addAction(Symbol::Print, {}, [this] { print(askPdf); });
     m_user = addAction(Symbol::User, {}, [this] { askUser(); });
     m_user->setObjectName(QStringLiteral("actingUser"));
-    m_flash = addAction(Symbol::Alarm, {}, [this] { FlashClock::instance().setEnabled(m_flash->isChecked()); });
+    m_flash = addAction(Symbol::Alarm, {}, [this] {
+        change([this](Preferences &wanted) { wanted.flash = m_flash->isChecked(); });
+    });
     m_flash->setCheckable(true);
     m_flash->setChecked(true);
     m_stillness = addAction(Symbol::Theme, {}, [this] {
-        setMotionReduced(m_stillness->isChecked());
-        refreshActions();
+        change([this](Preferences &wanted) { wanted.reducedMotion = m_stillness->isChecked(); });
     });
     m_stillness->setCheckable(true);
-    m_beep = addAction(Symbol::Alarm, {}, [this] { m_notifier->setBeeps(m_beep->isChecked()); });
+    m_beep = addAction(Symbol::Alarm, {}, [this] {
+        change([this](Preferences &wanted) { wanted.beep = m_beep->isChecked(); });
+    });
     m_beep->setCheckable(true);
-    m_notify = addAction(Symbol::Alarm, {}, [this] { m_notifier->setNotifies(m_notify->isChecked()); });
+    m_notify = addAction(Symbol::Alarm, {}, [this] {
+        change([this](Preferences &wanted) { wanted.notify = m_notify->isChecked(); });
+    });
     m_notify->setCheckable(true);
     m_reset = addAction(Symbol::Tree, {}, [this] { resetLayout(); });
     m_fullScreen = addAction(Symbol::Site, QKeySequence(Qt::Key_F11), [this] {
@@ -137,9 +154,12 @@ void MainWindow::makeActions()
 void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_user, m_mode, m_refresh});
+    m_fileMenu->addActions({m_user, m_mode, m_refresh, m_settingsAction});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_print, m_preview, m_pdf});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
+    m_fileMenu->setToolTipsVisible(true);
 
     m_viewMenu = menuBar()->addMenu(QString());
     for (QAction *action : m_viewActions)
@@ -246,6 +266,10 @@ void MainWindow::retranslateActions()
     set(m_refresh, tr("&Ask again for the state"));
     set(m_mode, tr("&Operate mode"), tr("In view mode no command can be given"));
     set(m_user, tr("Acting &user\u2026"));
+    set(m_settingsAction, tr("&Settings\u2026"), tr("Theme, language, text size, alarms, timeline, start"));
+    set(m_print, tr("&Print\u2026"));
+    set(m_preview, tr("Print pre&view\u2026"));
+    set(m_pdf, tr("&Export as PDF\u2026"));
     set(m_flash, tr("&Flash unacknowledged alarms"));
     set(m_stillness, tr("Reduce &motion"), tr("Nothing flashes, slides or blinks"));
     set(m_beep, tr("&Beep at a new alarm"));
@@ -297,21 +321,29 @@ void MainWindow::refreshActions()
     for (QAction *action : m_viewActions)
         action->setChecked(action->data().toString() == m_view);
     for (QAction *action : m_themeGroup->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(m_theme));
+        action->setChecked(action->data().toInt() == static_cast<int>(m_preferences.now().theme));
     for (QAction *action : m_languageGroup->actions())
         action->setChecked(action->data().toString() == m_languages.current());
     m_back->setEnabled(m_position > 0);
     m_forward->setEnabled(m_position + 1 < m_history.size());
     m_now->setEnabled(m_store.moment().isValid());
-    m_stillness->setChecked(isMotionReduced());
-    m_flash->setChecked(FlashClock::instance().isEnabled());
-    m_flash->setEnabled(!isMotionReduced());
+    m_stillness->setChecked(m_preferences.now().reducedMotion);
+    m_flash->setChecked(m_preferences.now().flash);
+    m_flash->setEnabled(!m_preferences.now().reducedMotion);
     m_beep->setChecked(m_notifier->beeps());
     m_notify->setChecked(m_notifier->notifies());
     m_notify->setEnabled(AlarmNotifier::canNotify());
     m_mode->setCheckable(true);
     m_mode->setChecked(m_store.mode() == SiteStore::Mode::Operate);
     m_targetLabel->setText(m_target);
+    const ViewKind *kind = viewKind(m_view);
+    const bool printable = kind != nullptr && kind->print != nullptr;
+    for (QAction *action : {m_print, m_preview, m_pdf}) {
+        action->setEnabled(printable);
+        action->setToolTip(
+            printable ? tr("The view that is shown, black on white")
+                      : tr("This view can't be printed. Site, member, timeline, events and alarm health can."));
+    }
     const auto offers = m_target.isEmpty() ? std::vector<CommandOffer>() : commandOffers(m_store, m_target);
     for (std::size_t i = 0; i < m_commandActions.size(); ++i) {
         QAction *action = m_commandActions[i];
@@ -362,9 +394,47 @@ void MainWindow::openPalette()
     for (const CommandOffer &offer : commandOffers(m_store, {}))
         entries.push_back({offer.text, {}, offer.command(), offer.refusal, icon(symbolOf(offer.verb)),
                            [this, offer] { giveCommand(offer.command(), offer.args); }});
+    addFilters(entries);
     auto *palette = new CommandPalette(std::move(entries), this);
     palette->setObjectName(QStringLiteral("commandPalette"));
     palette->show();
+}
+
+// Those of the tree and those of the events, and to save the one that is set.
+void MainWindow::addFilters(std::vector<PaletteEntry> &entries)
+{
+    const auto add = [&entries](const QString &text, const QString &refusal, const std::function<void()> &run) {
+        entries.push_back({text, {}, tr("filter"), refusal, icon(Symbol::Filter), run});
+    };
+    const QString nothingSet = tr("Everything is shown: there is no filter to save.");
+    const auto showTree = [this] {
+        m_treeDock->show();
+        m_treeDock->raise();
+    };
+    FilterButton &tree = m_tree->savedFilters();
+    for (const SavedFilter &one : tree.filters().all())
+        add(tr("Filter the tree: %1").arg(one.name), {}, [showTree, &tree, name = one.name] {
+            showTree();
+            tree.choose(name);
+        });
+    add(tr("Save the filter of the tree\u2026"), tree.canSave() ? QString() : nothingSet, [showTree, &tree] {
+        showTree();
+        tree.askName();
+    });
+    // The view is made when it is first shown: only what it has kept is looked at before.
+    const QString events = QStringLiteral("events");
+    auto *view = qobject_cast<EventView *>(m_views.value(events));
+    SavedFilters kept = EventView::filtersOf(m_store, m_settings);
+    for (const SavedFilter &one : (view != nullptr ? view->savedFilters().filters() : kept).all())
+        add(tr("Filter events: %1").arg(one.name), {}, [this, events, name = one.name] {
+            showView(events);
+            qobject_cast<EventView *>(viewWidget(events))->savedFilters().choose(name);
+        });
+    const bool canSave = view != nullptr && view->savedFilters().canSave();
+    add(tr("Save the filter of the events\u2026"), canSave ? QString() : nothingSet, [this, events] {
+        showView(events);
+        qobject_cast<EventView *>(viewWidget(events))->savedFilters().askName();
+    });
 }
 
 void MainWindow::openHelp(const QString &topic)
@@ -380,6 +450,13 @@ void MainWindow::openKeys()
     auto *sheet = new HelpSheet(QMainWindow::actions(), this);
     sheet->setObjectName(QStringLiteral("helpSheet"));
     sheet->show();
+}
+
+void MainWindow::print(void (*how)(QWidget *, const PrintContent &, const PrintFrame &))
+{
+    const ViewKind *kind = viewKind(m_view);
+    if (kind != nullptr && kind->print != nullptr)
+        how(this, kind->print(*viewWidget(m_view), m_store), frameOf(m_store));
 }
 
 void MainWindow::toggleMode()

@@ -6,6 +6,8 @@
 #include <member/memberview.h>
 #include <output/outputview.h>
 #include <power/powerview.h>
+#include <print/viewpages.h>
+#include <settings/preferencekeeper.h>
 #include <site/siteview.h>
 #include <snapshot/snapshotview.h>
 #include <store/sitestore.h>
@@ -52,9 +54,30 @@ QWidget *makeMember(const ViewContext &context, QWidget *parent)
     return view;
 }
 
+TimelineBeginning beginningOf(const Preferences &from)
+{
+    TimelineBeginning beginning;
+    beginning.span = std::chrono::minutes(from.timelineMinutes);
+    beginning.choice.order = from.timelineByHost ? LaneChoice::Order::ByHost : LaneChoice::Order::ByGroup;
+    beginning.choice.members = from.timelineMembers;
+    beginning.choice.details = from.timelineDetails;
+    beginning.follows = from.timelineFollows;
+    return beginning;
+}
+
 QWidget *makeTimeline(const ViewContext &context, QWidget *parent)
 {
     auto *view = new TimelineView(context.store, context.client, parent);
+    if (context.preferences != nullptr) {
+        view->begin(beginningOf(context.preferences->now()));
+        // Another preference must not throw away what somebody looks at.
+        QObject::connect(context.preferences, &PreferenceKeeper::changed, view,
+                         [view, from = context.preferences, last = beginningOf(context.preferences->now())]() mutable {
+                             const TimelineBeginning wanted = beginningOf(from->now());
+                             if (std::exchange(last, wanted) != wanted)
+                                 view->begin(wanted);
+                         });
+    }
     QObject::connect(view, &TimelineView::targetSelected, view, context.selected);
     QObject::connect(view, &TimelineView::targetActivated, view, context.activated);
     return view;
@@ -63,6 +86,7 @@ QWidget *makeTimeline(const ViewContext &context, QWidget *parent)
 QWidget *makeEvents(const ViewContext &context, QWidget *parent)
 {
     auto *view = new EventView(context.store, context.client, parent);
+    view->keepFiltersIn(context.settings);
     QObject::connect(view, &EventView::targetActivated, view, context.activated);
     return view;
 }
@@ -116,15 +140,23 @@ QWidget *makeTopology(const ViewContext &context, QWidget *parent)
 
 constexpr std::array kinds{
     ViewKind{"site", Symbol::Site, [] { return holdfast::Views::tr("Site"); }, makeSite,
-             [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }},
+             [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }, false,
+             [](QWidget &, const SiteStore &store) { return sitePages(store); }},
     ViewKind{"host", Symbol::Host, [] { return holdfast::Views::tr("Host"); }, makeHost,
              [](QWidget &view, const QString &target) { static_cast<HostView &>(view).select(target); }},
     ViewKind{"member", Symbol::Member, [] { return holdfast::Views::tr("Member"); }, makeMember,
-             [](QWidget &view, const QString &target) { static_cast<MemberView &>(view).select(target); }},
+             [](QWidget &view, const QString &target) { static_cast<MemberView &>(view).select(target); }, false,
+             [](QWidget &view, const SiteStore &store) {
+                 return memberPages(store, static_cast<MemberView &>(view).member());
+             }},
     ViewKind{"timeline", Symbol::Timeline, [] { return holdfast::Views::tr("Timeline"); }, makeTimeline,
-             [](QWidget &view, const QString &target) { static_cast<TimelineView &>(view).selectTarget(target); }},
+             [](QWidget &view, const QString &target) { static_cast<TimelineView &>(view).selectTarget(target); },
+             false, [](QWidget &view, const SiteStore &store) {
+                 return timelinePages(store, static_cast<TimelineView &>(view));
+             }},
     ViewKind{"events", Symbol::Events, [] { return holdfast::Views::tr("Events"); }, makeEvents,
-             [](QWidget &view, const QString &target) { static_cast<EventView &>(view).setTarget(target); }},
+             [](QWidget &view, const QString &target) { static_cast<EventView &>(view).setTarget(target); }, false,
+             [](QWidget &view, const SiteStore &) { return eventPages(static_cast<EventView &>(view)); }},
     ViewKind{"power", Symbol::IndependentComputer, [] { return holdfast::Views::tr("Power"); }, makePower,
              [](QWidget &view, const QString &target) { static_cast<PowerView &>(view).select(target); }},
     ViewKind{"thresholds", Symbol::Thresholds, [] { return holdfast::Views::tr("Thresholds"); }, makeThresholds,
@@ -136,7 +168,10 @@ constexpr std::array kinds{
     ViewKind{"snapshot", Symbol::Snapshot, [] { return holdfast::Views::tr("Snapshot"); }, makeSnapshot,
              [](QWidget &view, const QString &target) { static_cast<SnapshotView &>(view).select(target); }, true},
     ViewKind{"alarm-health", Symbol::Health, [] { return holdfast::Views::tr("Alarm health"); }, makeAlarmHealth,
-             [](QWidget &, const QString &) {}, true}, // it is about all of them
+             [](QWidget &, const QString &) {}, true,
+             [](QWidget &view, const SiteStore &store) {
+                 return alarmPages(store, static_cast<AlarmHealthView &>(view));
+             }}, // it is about all of them
     ViewKind{"map", Symbol::Map, [] { return holdfast::Views::tr("Map"); }, makeTopology,
              [](QWidget &view, const QString &target) { static_cast<TopologyView &>(view).select(target); }, true},
 };

@@ -15,7 +15,9 @@ class QSettings;
 namespace holdfast {
 
 class ManagerClient;
+class PreferenceKeeper;
 class SiteStore;
+struct PrintContent;
 
 /// What a view may use and call. Everything in it outlives the view.
 struct ViewContext {
@@ -26,6 +28,7 @@ struct ViewContext {
     std::function<void(const QString &target)> output; ///< show what the member or process has written
     std::function<void(const QString &command, const QStringList &args)> command; ///< ask for the dialog
     QSettings *settings = nullptr; ///< for what a view keeps of the user's; null: nothing
+    PreferenceKeeper *preferences = nullptr; ///< null: all is as by default
 };
 
 /// A row of the table of views. To add a view, add a row.
@@ -38,6 +41,7 @@ struct ViewKind {
     /// What one comes to from its member, by its key, the menu or the palette: at 1280 pixels the tool bar is full,
     /// and the selected target must not be pushed off it.
     bool isDetail = false;
+    PrintContent (*print)(QWidget &view, const SiteStore &store) = nullptr; ///< null: it can't be printed
 };
 
 /// In the order of Ctrl+1, Ctrl+2, ..., Ctrl+9, Alt+1, ...

@@ -1,9 +1,11 @@
 #include <site/layertree.h>
 
+#include <filters/filterbutton.h>
 #include <site/commandmenu.h>
 #include <store/sitestore.h>
 #include <style/icons.h>
 #include <style/metrics.h>
+#include <style/textsize.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -54,7 +56,16 @@ protected:
 
 LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_model(new LayerTreeModel(store, this)),
-      m_filter(new LayerTreeFilter(*m_model, this)), m_search(new QLineEdit(this)), m_tree(new QTreeView(this))
+      m_filter(new LayerTreeFilter(*m_model, this)), m_search(new QLineEdit(this)),
+      m_saved(QStringLiteral("tree"), [&store] { return store.status().site; }),
+      m_filters(new FilterButton(
+          m_saved,
+          [this] {
+              const QString text = m_search->text().simplified();
+              return text.isEmpty() ? FilterContent() : FilterContent{{QStringLiteral("text"), text}};
+          },
+          [this](const FilterContent &content) { m_search->setText(content.value(QStringLiteral("text"))); }, this)),
+      m_tree(new QTreeView(this))
 {
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Symbol::Search), QLineEdit::LeadingPosition);
@@ -70,13 +81,16 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, 126);
-    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, 108);
-    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, 52);
+    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, textScaled(126));
+    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, textScaled(108));
+    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, textScaled(52));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Metrics::gap, Metrics::gap, Metrics::gap, 0);
     layout->setSpacing(Metrics::gap);
-    layout->addWidget(m_search);
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_filters);
+    layout->addLayout(bar);
     layout->addWidget(m_tree, 1);
     setFocusProxy(m_tree);
     expandToMembers();

@@ -1,14 +1,18 @@
 // layertree.h - the searchable tree of a site: search box above, layers below.
 #pragma once
 
+#include <filters/savedfilters.h>
 #include <site/layertreemodel.h>
 
 #include <QWidget>
 
 class QLineEdit;
+class QSettings;
 class QTreeView;
 
 namespace holdfast {
+
+class FilterButton;
 
 class LayerTree : public QWidget
 {
@@ -18,6 +22,9 @@ public:
 
     void select(const QString &target);
     void focusSearch();
+    /// Saved filters of this site; null: they last as long as the tree.
+    void keepFiltersIn(QSettings *settings) { m_saved.keepIn(settings); }
+    [[nodiscard]] FilterButton &savedFilters() { return *m_filters; }
     [[nodiscard]] QTreeView &tree() { return *m_tree; }
     /// Hosts, groups' members and what else has commands, in the order of the tree; more than one after Ctrl or Shift.
     [[nodiscard]] QStringList selectedTargets() const;
@@ -42,6 +49,8 @@ private:
     LayerTreeModel *m_model;
     LayerTreeFilter *m_filter;
     QLineEdit *m_search;
+    SavedFilters m_saved;
+    FilterButton *m_filters;
     QTreeView *m_tree;
     bool m_selecting = false;
 };

@@ -3,6 +3,8 @@
 
 #include <api/status.h>
 
+#include <style/textsize.h>
+
 #include <QFontMetrics>
 #include <QRect>
 #include <QSize>

@@ -202,6 +202,14 @@ void StartDialog::propose(const SiteChoice &choice)
     }
 }
 
+bool StartDialog::chooseLast()
+{
+    if (m_options.recent.empty())
+        return false;
+    m_recent->setCurrentRow(0);
+    return true;
+}
+
 SiteChoice StartDialog::choice() const
 {
     if (m_site->isChecked())

@@ -34,6 +34,8 @@ public:
     explicit StartDialog(const StartOptions &options, QWidget *parent = nullptr);
 
     [[nodiscard]] SiteChoice choice() const;
+    /// Chooses the newest of the recent sites. @return false: there is none.
+    bool chooseLast();
     /// What keeps it from being started, one sentence; "": nothing.
     [[nodiscard]] QString missing() const;
 

@@ -34,6 +34,8 @@ QString alarmStateWord(const QString &state)
         return Texts::tr("gone, unacknowledged");
     if (state == "shelved"_L1)
         return Texts::tr("shelved");
+    if (state == "out-of-service"_L1)
+        return Texts::tr("out of service");
     return state;
 }
 

@@ -30,7 +30,7 @@ qint64 seqOf(const QJsonObject &record)
 
 bool isOpen(const AlarmStatus &alarm)
 {
-    return alarm.state != QLatin1String("shelved");
+    return alarm.state != QLatin1String("shelved") && alarm.state != QLatin1String("out-of-service");
 }
 
 } // namespace

@@ -1,12 +1,19 @@
 #include <style/colours.h>
 
+#include <QApplication>
+#include <QEvent>
+#include <QWidget>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace holdfast {
 
 namespace {
+
+bool activeIsGreen = false;
 
 double linear(double channel)
 {
@@ -34,9 +41,23 @@ QColor mix(const QColor &a, const QColor &b, double share)
                             channel(a.blueF(), b.blueF()));
 }
 
+// Who keeps colours gets them anew as with another theme; the palette itself is the same.
+void setGreenActive(bool green)
+{
+    if (std::exchange(activeIsGreen, green) == green)
+        return;
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        QEvent changed(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(widget, &changed);
+        widget->update();
+    }
+}
+
 Colours Colours::of(const QPalette &palette)
 {
     Colours c;
+    c.greenActive = activeIsGreen;
     c.window = palette.color(QPalette::Active, QPalette::Window);
     c.ground = palette.color(QPalette::Active, QPalette::Base);
     c.text = palette.color(QPalette::Active, QPalette::Text);
@@ -64,7 +85,10 @@ QColor Colours::state(State state) const
     case State::Unavailable: return dark ? QColor(0xA8, 0xA8, 0xA8) : QColor(0x6E, 0x6E, 0x6E);
     case State::Initialization: return QColor(0x56, 0xB4, 0xE9);
     case State::Standby: return dark ? QColor(0xA0, 0xA0, 0xA0) : QColor(0x8C, 0x8C, 0x8C);
-    case State::Active: return dark ? QColor(0xA9, 0xC9, 0xC9) : QColor(0x2F, 0x4F, 0x4F);
+    case State::Active:
+        if (greenActive)
+            return QColor(0x00, 0x9E, 0x73);
+        return dark ? QColor(0xA9, 0xC9, 0xC9) : QColor(0x2F, 0x4F, 0x4F);
     case State::Offline: return dark ? QColor(0x4D, 0xA6, 0xE0) : QColor(0x00, 0x72, 0xB2);
     }
     return {};

@@ -13,6 +13,7 @@ namespace holdfast {
 struct Colours {
     bool dark = false;
     bool high = false; ///< of the theme of high contrast: 7:1 and 4.5:1 instead
+    bool greenActive = false; ///< an Active member in green, rather than in a calm dark grey
     QColor ground; ///< of cells and lists
     QColor window; ///< behind panels
     QColor raised; ///< headers and boxes on the ground
@@ -39,6 +40,9 @@ struct Colours {
     /// ground, window, raised and selection.
     [[nodiscard]] QColor legible(const QColor &colour, double ratio) const;
 };
+
+/// Which colour an Active member has from here on (console.md: option #009E73); everything is painted anew.
+void setGreenActive(bool green);
 
 /// Of two opaque colours, 1 to 21 (WCAG 2.1).
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);

@@ -244,6 +244,21 @@ void sketchThing(Sketch &s, Symbol symbol)
         s.arc(12, 17, 12, 42, 96);
         s.arc(12, 7, 12, -138, 96);
         s.dot(12, 12, 2.6);
+    } else if (symbol == Symbol::Settings) { // sliders
+        for (const auto &[y, at] : {std::pair(6.0, 15.5), {12.0, 8.5}, {18.0, 14.0}}) {
+            s.line(3, y, at - 2.4, y);
+            s.ring(at, y, 2.4);
+            s.line(at + 2.4, y, 21, y);
+        }
+    } else if (symbol == Symbol::Print) {
+        s.path({{7, 8}, {7, 3.5}, {17, 3.5}, {17, 8}});
+        s.path({{7, 16.5}, {3.5, 16.5}, {3.5, 8}, {20.5, 8}, {20.5, 16.5}, {17, 16.5}});
+        s.box(7, 13, 10, 7.5);
+    } else if (symbol == Symbol::Filter) {
+        s.path({{3.5, 4.5}, {20.5, 4.5}, {14, 12.5}, {14, 18.5}, {10, 20.5}, {10, 12.5}, {3.5, 4.5}});
+    } else if (symbol == Symbol::OutOfService) {
+        s.ring(12, 12, 8.5);
+        s.line(6, 6, 18, 18);
     }
 }
 
@@ -349,6 +364,10 @@ void paintSymbol(QPainter &painter, const QRectF &box, Symbol symbol, const QCol
     case Symbol::Link:
     case Symbol::NoLink:
     case Symbol::User:
+    case Symbol::Settings:
+    case Symbol::Print:
+    case Symbol::Filter:
+    case Symbol::OutOfService:
     case Symbol::Observe: sketchThing(sketch, symbol); break;
     case Symbol::WhatIf:
     case Symbol::Snapshot:
@@ -375,6 +394,8 @@ Symbol symbolOf(CommandVerb verb)
     case CommandVerb::ShutdownSite: return Symbol::PowerOff;
     case CommandVerb::AcknowledgeAlarm: return Symbol::Acknowledge;
     case CommandVerb::ShelveAlarm: return Symbol::Shelve;
+    case CommandVerb::TakeAlarmOut: return Symbol::OutOfService;
+    case CommandVerb::ReturnAlarm: return Symbol::Acknowledge;
     case CommandVerb::ApplyConfig: return Symbol::Thresholds;
     }
     return Symbol::Commands;

@@ -15,7 +15,7 @@ enum class Symbol {
     Tree,
     Offline, Online, Switchover, Repair, Reboot, PowerOn, PowerOff, PowerCycle, ConfirmOff,
     Back, Forward, Search, Help, Theme, Language, Lock, Unlock, Acknowledge, Shelve, Refresh, Close, Link, NoLink, User,
-    Observe, WhatIf, Snapshot, Health, Map, Lessons
+    Observe, WhatIf, Snapshot, Health, Map, Lessons, Settings, Print, Filter, OutOfService
 };
 
 /// Follows the theme: it is painted with the application's palette of the moment.

@@ -1,5 +1,7 @@
 #include <style/metrics.h>
 
+#include <style/textsize.h>
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -51,7 +53,9 @@ int scaled(int pixels, const QFont &font)
 
 QFont fixedFont()
 {
-    return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(font.pointSizeF() * textSize() / usualTextSize);
+    return font;
 }
 
 QString ageText(double seconds)

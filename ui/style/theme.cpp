@@ -136,7 +136,8 @@ QPalette highContrastPalette()
 
 void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark());
+    const bool system = systemIsDark(); // looked at before the first palette of ours
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && system);
     const bool outlined = choice == ThemeChoice::HighContrast;
     if (application.style()->objectName() != (outlined ? outlinedStyleName : QStringLiteral("fusion")))
         QApplication::setStyle(outlined ? makeOutlinedStyle() : QStyleFactory::create(QStringLiteral("Fusion")));

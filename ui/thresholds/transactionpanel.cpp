@@ -1,5 +1,6 @@
 #include <thresholds/transactionpanel.h>
 
+#include <events/consolewords.h>
 #include <events/words.h>
 #include <store/sitestore.h>
 #include <style/colours.h>
@@ -145,8 +146,9 @@ void TransactionPanel::ask()
                       m_diff->clear(); // what was planned before is not what would be done
                       m_affected->clear();
                       m_said = Said::Wrong;
-                      m_wrong =
-                          reply.error->why.isEmpty() ? reply.error->message : reply.error->why;
+                      m_wrong = inConsoleWords(
+                          reply.error->why.isEmpty() ? reply.error->message : reply.error->why,
+                          AdvicePlace::Elsewhere);
                       refresh();
                   });
 }
@@ -159,7 +161,7 @@ void TransactionPanel::take(const QJsonObject &plan)
         QString &text = problems[each["key"_L1].toString()];
         text += (text.isEmpty() ? QString() : u"\n"_s) + each["text"_L1].toString();
     }
-    m_wrong = joined(plan.value("refused"_L1), u"\n"_s);
+    m_wrong = inConsoleWords(joined(plan.value("refused"_L1), u"\n"_s), AdvicePlace::Elsewhere);
     m_said = m_wrong.isEmpty() ? Said::Planned : Said::Wrong;
     if (!plan.value("ok"_L1).toBool(true) || !problems.isEmpty()) {
         m_said = Said::Wrong;
@@ -272,8 +274,9 @@ void TransactionPanel::apply()
                           return;
                       }
                       m_said = Said::Refused;
-                      m_wrong =
-                          reply.error->why.isEmpty() ? reply.error->message : reply.error->why;
+                      m_wrong = inConsoleWords(
+                          reply.error->why.isEmpty() ? reply.error->message : reply.error->why,
+                          AdvicePlace::Elsewhere);
                       refresh();
                   });
 }

@@ -16,6 +16,7 @@ struct LaneChoice {
     bool details = false; ///< processes and resources
     QString filter; ///< words that must all occur in the lane's name
     QSet<QString> pinned; ///< names: on top, whatever the filter says
+    bool operator==(const LaneChoice &) const = default;
 };
 
 struct LaneRow {

@@ -1,4 +1,5 @@
 #include <events/eventmarks.h>
+#include <style/textsize.h>
 #include <timeline/laneplottable.h>
 
 #include <QPainterPath>
@@ -51,7 +52,7 @@ void LaneOverlay::paintArrows(QCPPainter *painter, const QRect &area) const
 {
     const QColor colour = m_view.theme.text;
     QFont font = painter->font();
-    font.setPixelSize(10);
+    font.setPixelSize(textScaled(10));
     font.setBold(true);
     painter->setFont(font);
     for (const Point &point : m_points) {

@@ -10,11 +10,14 @@
 #include <timeline/laneheader.h>
 #include <timeline/timelineexport.h>
 
+#include <QAction>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QMessageBox>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -114,6 +117,24 @@ void TimelineView::fit()
     const Microseconds end = m_view.now;
     const Microseconds span = std::max(end - m_data.firstTime(), second);
     setRange(m_data.firstTime() - span / 50, end + span / 25);
+}
+
+void TimelineView::begin(const TimelineBeginning &beginning)
+{
+    {
+        const QSignalBlocker order(m_order), members(m_showMembers), details(m_showDetails);
+        m_order->setCurrentIndex(beginning.choice.order == LaneChoice::Order::ByGroup ? 0 : 1);
+        m_showMembers->setChecked(beginning.choice.members);
+        m_showDetails->setChecked(beginning.choice.details);
+    }
+    m_span->setCurrentIndex(m_span->findData(static_cast<int>(beginning.span.count())));
+    LaneChoice choice = beginning.choice;
+    choice.filter = m_choice.filter;
+    choice.pinned = m_choice.pinned;
+    setChoice(choice);
+    m_span0 = std::chrono::microseconds(beginning.span).count();
+    setRange(m_view.now - m_span0, m_view.now + Microseconds(double(m_span0) * roomAfterNow));
+    setFollowing(beginning.follows);
 }
 
 void TimelineView::setFollowing(bool on)

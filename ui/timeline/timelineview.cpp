@@ -5,6 +5,7 @@
 #include <events/words.h>
 #include <style/metrics.h>
 #include <store/sitestore.h>
+#include <style/textsize.h>
 #include <timeline/incidentstory.h>
 #include <timeline/laneheader.h>
 #include <timeline/lanestatistics.h>
@@ -88,7 +89,7 @@ TimelineView::TimelineView(SiteStore &store, ManagerClient &client, QWidget *par
         repaintBars();
     });
     connect(&m_tick, &QTimer::timeout, this, &TimelineView::updateNow);
-    applyTheme();
+    applyFont();
     retranslate();
     const Microseconds now = m_clock();
     setRange(now - m_span0, now + Microseconds(double(m_span0) * roomAfterNow));
@@ -298,12 +299,24 @@ void TimelineView::applyTheme()
     updateStatistics();
 }
 
+// Lanes and axis have the height of their texts.
+void TimelineView::applyFont()
+{
+    const int axis = textScaled(axisHeight);
+    m_plot->axisRect()->setMargins(QMargins(0, 0, 0, axis));
+    m_header->parentWidget()->layout()->setContentsMargins(0, 0, 0, axis);
+    setLaneHeight(textScaled(LaneView().laneHeight));
+    applyTheme();
+}
+
 void TimelineView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::PaletteChange && m_lanes != nullptr)
         applyTheme();
+    if (event->type() == QEvent::FontChange && m_lanes != nullptr)
+        applyFont();
     QWidget::changeEvent(event);
 }
 

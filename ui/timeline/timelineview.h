@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 
 class QAction;
@@ -27,6 +28,14 @@ class LaneStatistics;
 class ManagerClient;
 class SiteStore;
 
+/// What a timeline shows at first.
+struct TimelineBeginning {
+    std::chrono::minutes span{60};
+    LaneChoice choice; ///< its filter and pins are left as they are
+    bool follows = true;
+    bool operator==(const TimelineBeginning &) const = default;
+};
+
 /// Reads the store's records; what is older is fetched from the manager when the range goes there. Times of the site are
 /// shown as local time. Keys: W/S or +/- zoom, A/D or Left/Right pan, Up/Down choose a lane, N/P next and previous fault,
 /// Home or 0 fits everything, F follows now, L pins the lane, R sets the replay to the middle, Escape back to now.
@@ -37,6 +46,7 @@ public:
     /// @param store and @param client must outlive it.
     TimelineView(SiteStore &store, ManagerClient &client, QWidget *parent = nullptr);
 
+    void begin(const TimelineBeginning &beginning);
     void setRange(Microseconds from, Microseconds to);
     [[nodiscard]] Microseconds from() const { return m_view.from; }
     [[nodiscard]] Microseconds to() const { return m_view.to; }
@@ -88,6 +98,7 @@ private:
     void buildSide(QSplitter *splitter);
     void retranslate();
     void applyTheme();
+    void applyFont();
     void loadStore();
     void siteChanged();
     void addRecord(const QJsonObject &record);

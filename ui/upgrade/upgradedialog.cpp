@@ -95,6 +95,7 @@ UpgradeDialog::UpgradeDialog(SiteStore &store, ManagerClient &client, const QStr
     column->addLayout(buttons);
     resize(900, 680);
 
+    m_foresight->setPlace(AdvicePlace::Runbook);
     connect(m_foresight, &CommandForesight::changed, this, &UpgradeDialog::refresh);
     connect(m_add, &QPushButton::clicked, this, [this] { add(m_choices->currentText()); });
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });

@@ -1,5 +1,6 @@
 #include <upgrade/upgradeview.h>
 
+#include <events/consolewords.h>
 #include <events/words.h>
 #include <runbook/report.h>
 #include <runbook/words.h>
@@ -202,7 +203,9 @@ QString UpgradeView::presentSentence() const
     case RunState::Abandoned: return reportOf(book).ending;
     case RunState::Halted: {
         const QString doing = step != nullptr ? stepText(*step) : QString();
-        return tr("Halted at \u201c%1\u201d: %2 %3").arg(doing, sentence(book.halt), todoFor(book.halt));
+        return tr("Halted at \u201c%1\u201d: %2 %3")
+            .arg(doing, inConsoleWords(sentence(book.halt), AdvicePlace::Runbook),
+                 inConsoleWords(todoFor(book.halt), AdvicePlace::Runbook));
     }
     case RunState::Paused: {
         const QString next = step != nullptr ? stepText(*step) : QString();

@@ -172,6 +172,8 @@ constexpr auto methodMeanings = std::to_array<MethodRowMeaning>({
     {"alarms.list", {"", "the alarms"}},
     {"alarms.acknowledge", {"`id`, `by`", "`outcome`"}},
     {"alarms.shelve", {"`id`, `for`, `by`, `reason`", "`outcome`"}},
+    {"alarms.out_of_service", {"`id`, `by`, `reason`", "`outcome`"}},
+    {"alarms.in_service", {"`id`, `by`", "`outcome`"}},
     {"logs.tail", {"`member`, `lines`, `after`", "`lines`, `entries`, `missed`"}},
 });
 

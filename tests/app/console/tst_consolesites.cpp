@@ -1,9 +1,13 @@
 // Two sites in one console, each with a real manager: one is frozen, killed and back, and the other
 // never notices.
 #include "realsite.h"
+
+#include <console.h>
 #include <sitesession.h>
 
 #include <sites/sitespanel.h>
+#include <settings/preferences.h>
+#include <sites/startdialog.h>
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -30,6 +34,7 @@ class TestConsoleSites : public QObject
 private Q_SLOTS:
     void eachHasItsOwnConnection();
     void aCertificateThatIsMissingIsSaid();
+    void startsAsPreferred();
 
 private:
     QTemporaryDir m_directory;
@@ -107,6 +112,26 @@ void TestConsoleSites::aCertificateThatIsMissingIsSaid()
     QVERIFY2(QString::fromStdString(started.error().message()).contains(u"empty"_s),
              started.error().message().c_str());
     QVERIFY(sites.all().empty());
+}
+
+// Without a site on the command line: asked, the last one if it can be shown, or the training site.
+void TestConsoleSites::startsAsPreferred()
+{
+    StartDialog fresh((StartOptions()));
+    QVERIFY(!startWithoutAsking(StartChoice::Ask, fresh));
+    QVERIFY(!startWithoutAsking(StartChoice::Last, fresh)); // there is none
+    QCOMPARE(startWithoutAsking(StartChoice::Training, fresh)->kind, SiteChoice::Kind::Training);
+    StartOptions options;
+    options.recent = {{{SiteChoice::Kind::Socket, u"/run/a"_s, {}, {}}, u"a"_s},
+                      {{SiteChoice::Kind::Remote, u"b"_s, {}, {}}, u"b"_s}};
+    StartDialog known(options);
+    const auto last = startWithoutAsking(StartChoice::Last, known);
+    QVERIFY(last && last->kind == SiteChoice::Kind::Socket && last->place == u"/run/a"_s);
+    // A file that is gone: the dialog says so, instead of a program that ends.
+    options.recent = {{{SiteChoice::Kind::Site, m_directory.filePath(u"gone.toml"_s), u"alpha"_s, {}}, u"a"_s}};
+    StartDialog gone(options);
+    QVERIFY(!startWithoutAsking(StartChoice::Last, gone));
+    QVERIFY(gone.missing().contains("gone.toml"_L1));
 }
 
 QTEST_MAIN(TestConsoleSites)

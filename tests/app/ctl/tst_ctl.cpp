@@ -220,6 +220,8 @@ void TestCtl::usage_data()
     QTest::addRow("bad alarm") << QStringList{u"ack"_s, u"x"_s} << 2 << u"alarms"_s;
     QTest::addRow("shelve without reason")
         << QStringList{u"shelve"_s, u"7"_s, u"--for"_s, u"1h"_s} << 2 << u"--reason"_s;
+    QTest::addRow("out of service without reason") << QStringList{u"out-of-service"_s, u"7"_s} << 2 << u"--reason"_s;
+    QTest::addRow("in service of no alarm") << QStringList{u"in-service"_s, u"x"_s} << 2 << u"alarms"_s;
     QTest::addRow("config what") << QStringList{u"config"_s, u"edit"_s} << 2 << u"rollback"_s;
     QTest::addRow("journal what") << QStringList{u"journal"_s, u"burn"_s, u"x"_s} << 2 << u"restore"_s;
 }
@@ -472,6 +474,13 @@ void TestCtl::alarms()
     const QJsonObject params = m_manager->paramsOf(u"alarms.shelve"_s);
     QCOMPARE(params[u"for"_s].toString(), u"1h"_s);
     QCOMPARE(params[u"reason"_s].toString(), u"known"_s);
+    m_manager->answers[u"alarms.out_of_service"_s] = replyWith(QJsonObject());
+    m_manager->answers[u"alarms.in_service"_s] = replyWith(QJsonObject());
+    QCOMPARE(run({u"out-of-service"_s, u"7"_s, u"--reason"_s, u"cable"_s}).status, 0);
+    QCOMPARE(m_manager->paramsOf(u"alarms.out_of_service"_s)[u"id"_s].toInt(), 7);
+    QCOMPARE(m_manager->paramsOf(u"alarms.out_of_service"_s)[u"reason"_s].toString(), u"cable"_s);
+    QCOMPARE(run({u"in-service"_s, u"7"_s}).status, 0);
+    QCOMPARE(m_manager->paramsOf(u"alarms.in_service"_s)[u"id"_s].toInt(), 7);
 }
 
 void TestCtl::configuration_data()

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -89,6 +90,34 @@ class TestCommands : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // What a technician reads is what he can do here, not what he would type.
+    void adviceNamesTheCheckBox()
+    {
+        Bench bench;
+        bench.client.onCall(u"command.plan"_s, [](const QJsonObject &) {
+            Plan plan;
+            plan.refused = true;
+            plan.why = u"taking both members of cdma off-line loses its service"_s;
+            plan.todo = u"use --force to do it"_s;
+            return ApiReply{toJson(plan), {}};
+        });
+        bench.command = u"offline"_s;
+        bench.args = {u"cdma"_s};
+        bench.open();
+        const auto said = [&bench] {
+            QStringList all;
+            for (const QLabel *label : bench.dialog->findChildren<QLabel *>())
+                all.append(label->text());
+            return all.join(u' ');
+        };
+        QTRY_VERIFY2(said().contains(u"tick \u201cEven if service is lost\u201d to do it"_s), qPrintable(said()));
+        QVERIFY2(!said().contains("--"_L1), qPrintable(said()));
+        // It is the box that stands in this dialog.
+        bool there = false;
+        for (const QCheckBox *box : bench.dialog->findChildren<QCheckBox *>())
+            there = there || (box->isVisible() && box->text() == u"Even if service is lost"_s);
+        QVERIFY(there);
+    }
     void planReasonExecuteDone()
     {
         Bench bench;

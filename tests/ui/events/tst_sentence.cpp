@@ -1,4 +1,6 @@
 // The sentence of every kind of record, made from its fields; `text` is never read.
+#include <engine/refusals.h>
+#include <events/consolewords.h>
 #include <events/sentence.h>
 #include <events/words.h>
 
@@ -23,6 +25,37 @@ class TestSentence : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Whatever the engine can refuse, nobody at the console is told to type an option.
+    void noAdviceIsToType_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const RefusalRule &rule : refusals())
+            QTest::newRow(rule.name.data()) << QString::fromUtf8(rule.sentence.data(), qsizetype(rule.sentence.size()));
+        QTest::newRow("no reason") << u"give one (--reason R)"_s;
+        QTest::newRow("off-line first")
+            << u"cdma@alpha must be Off-line before it goes, and is active: `holdfastctl offline cdma@alpha` first"_s;
+        QTest::newRow("another role") << u"offline cdma --cascade --force takes the role administrator"_s;
+    }
+    void noAdviceIsToType()
+    {
+        QFETCH(QString, text);
+        for (const AdvicePlace place : {AdvicePlace::Dialog, AdvicePlace::Runbook, AdvicePlace::Elsewhere}) {
+            const QString said = inConsoleWords(text, place);
+            QVERIFY2(!said.contains("--"_L1) && !said.contains("holdfastctl"_L1), qPrintable(said));
+            QCOMPARE(said == text, !text.contains("--"_L1) && !text.contains("holdfastctl"_L1));
+        }
+    }
+    void adviceNamesWhatIsThere()
+    {
+        QCOMPARE(inConsoleWords(u"repair the mate first, or use --force"_s, AdvicePlace::Dialog),
+                 u"repair the mate first, or tick \u201cEven if service is lost\u201d"_s);
+        QCOMPARE(inConsoleWords(u"`holdfastctl offline cdma@alpha` first"_s, AdvicePlace::Elsewhere),
+                 u"take cdma@alpha off-line first"_s);
+        QCOMPARE(inConsoleWords(u"a reason is mandatory; use --reason"_s, AdvicePlace::Dialog),
+                 u"a reason is mandatory; fill in the reason"_s);
+        QCOMPARE(inConsoleWords(u"use --force"_s, AdvicePlace::Runbook),
+                 u"give that command by itself, and tick \u201cEven if service is lost\u201d in its dialog"_s);
+    }
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void sentence_data()
@@ -96,6 +129,12 @@ private Q_SLOTS:
             "The configuration changed by 20-maria.toml “slower”");
         row("alarm", R"({"kind":"alarm","alarm":"pair-lost","severity":"critical","state":"raised","target":"tdma"})",
             "Alarm raised: pair lost (tdma)");
+        row("alarm out of service", R"({"kind":"alarm","alarm":"line-lost","state":"out-of-service","target":"alpha"})",
+            "Alarm taken out of service: serial line lost (alpha)");
+        row("alarm in service", R"({"kind":"alarm","alarm":"line-lost","state":"in-service","target":"alpha"})",
+            "Alarm returned to service: serial line lost (alpha)");
+        row("refused", R"({"kind":"command","command":"offline","args":"cdma","outcome":"refused","why":"a loss; use --force"})",
+            "Off-line cdma: refused, because: a loss; tick \u201cEven if service is lost\u201d in the command's dialog");
         row("alarm shelved", R"({"kind":"alarm","alarm":"journal-unwritable","state":"shelved","target":""})",
             "Alarm shelved: journal can't be written");
         row("invariant", R"({"kind":"invariant","invariant":"two-actives"})", "Invariant broken: two-actives");

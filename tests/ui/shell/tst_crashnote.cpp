@@ -41,6 +41,8 @@ class TestCrashNote : public QObject
 private Q_SLOTS:
     void everythingIsReachedByKeyboard();
     void isShownCopiedAndDismissed();
+    void noEmptyLine();
+    void anEmptyReportIsSaid();
     void isSaved();
     void followsTheLanguage();
 };
@@ -66,12 +68,39 @@ void TestCrashNote::isShownCopiedAndDismissed()
     QVERIFY(!text->isVisible());
     button(note, u"Show the crash report"_s)->click();
     QVERIFY(text->isVisible());
-    QCOMPARE(text->toPlainText(), report);
+    QCOMPARE(text->toPlainText(), report.trimmed());
     button(note, u"Copy the crash report"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), report);
     button(note, u"Dismiss this note"_s)->click();
     QCOMPARE(dismissed.size(), 1);
     QVERIFY(!note.isVisible());
+}
+
+void TestCrashNote::noEmptyLine()
+{
+    CrashNote note(noon, u"holdfast 1.2.3 crashed\nbacktrace:\n/lib/x(+0x1)[0x2]\n\n"_s);
+    const auto *text = note.findChild<QPlainTextEdit *>();
+    QCOMPARE(text->blockCount(), 3);
+    // Nor above or below the sentence: the note is as high as its lines are, whatever its width.
+    note.show();
+    for (const int width : {500, 900, 1400}) {
+        note.resize(width, note.heightForWidth(width));
+        QCoreApplication::processEvents();
+        const auto *label = note.findChild<QLabel *>();
+        const QRect most(0, 0, label->contentsRect().width(), 1000);
+        const int needed = label->fontMetrics().boundingRect(most, Qt::TextWordWrap, label->text()).height();
+        QVERIFY2(label->height() < needed + label->fontMetrics().height(), qPrintable(QString::number(width)));
+    }
+}
+
+void TestCrashNote::anEmptyReportIsSaid()
+{
+    CrashNote note(noon, u"\n"_s);
+    note.show();
+    QVERIFY(note.findChild<QLabel *>()->text().contains("is empty"_L1));
+    for (const char *name : {"Show the crash report", "Copy the crash report", "Save the crash report"})
+        QVERIFY(!button(note, QString::fromLatin1(name))->isVisible());
+    QVERIFY(button(note, u"Dismiss this note"_s)->isVisible());
 }
 
 void TestCrashNote::isSaved()

@@ -17,11 +17,14 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -89,6 +92,7 @@ private Q_SLOTS:
     void statusFields();
     void alarmBannerAcknowledges();
     void alarmListFoldsIncidents();
+    void alarmsOutOfServiceAreListedApart();
     void languageAtRunTime();
     void unknownLanguageChangesNothing();
     void savedState();
@@ -308,6 +312,50 @@ void ShellTest::alarmListFoldsIncidents()
     world.store.refreshNow();
     QTRY_COMPARE(model.rowCount(), 0);
     QCOMPARE(resets.count(), 0);
+}
+
+void ShellTest::alarmsOutOfServiceAreListedApart()
+{
+    World world;
+    world.start();
+    auto *panel = world.window->findChild<AlarmPanel *>();
+    auto *tabs = panel->findChild<QTabBar *>();
+    QAbstractItemModel &model = *panel->list().model();
+    const auto button = [panel](const QString &name) {
+        for (QToolButton *each : panel->findChildren<QToolButton *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QTRY_COMPARE(model.rowCount(), 3);
+    const int open = world.store.unacknowledgedAlarms();
+    panel->list().setCurrentIndex(model.index(0, 0));
+    const QString target = model.index(0, AlarmModel::TargetColumn).data().toString();
+    button(QStringLiteral("Take the selected alarm out of service"))->click();
+    auto *dialog = panel->findChild<QDialog *>();
+    QVERIFY(dialog);
+    auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!ok->isEnabled()); // not without a reason
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("cable is replaced"));
+    ok->click();
+    QTRY_VERIFY(tabs->tabText(1).contains(QLatin1Char('1')));
+    QCOMPARE(world.store.unacknowledgedAlarms(), open - 1);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(model.index(row, AlarmModel::StateColumn).data() != QLatin1String("out of service"));
+    // Apart, with who and why; nothing there but to return it.
+    tabs->setCurrentIndex(1);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, AlarmModel::TargetColumn).data().toString(), target);
+    const QString text = model.index(0, AlarmModel::TextColumn).data().toString();
+    QVERIFY2(text.contains(QLatin1String("cable is replaced")) && text.contains(world.store.user()), qPrintable(text));
+    QVERIFY(!button(QStringLiteral("Acknowledge the selected alarm"))->isVisible());
+    panel->list().setCurrentIndex(model.index(0, 0));
+    button(QStringLiteral("Return the selected alarm to service"))->click();
+    QTRY_COMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(world.store.unacknowledgedAlarms(), open);
+    tabs->setCurrentIndex(0);
+    QCOMPARE(model.rowCount(), 3);
 }
 
 void ShellTest::languageAtRunTime()

@@ -1586,11 +1586,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>The independent computer is gone</source>
-        <translation>Der unabhängige Rechner ist weg</translation>
+        <translation>Unabhängiger Rechner ist weg</translation>
     </message>
     <message>
         <source>The independent computer is there again</source>
-        <translation>Der unabhängige Rechner ist wieder da</translation>
+        <translation>Unabhängiger Rechner ist wieder da</translation>
     </message>
     <message>
         <source>the first rung cures it</source>

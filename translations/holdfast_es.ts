@@ -1665,11 +1665,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 at once</source>
-        <translation>%1 de inmediato</translation>
+        <translation>%1: de inmediato</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation>%1 tras %2</translation>
+        <translation>%1: tras %2</translation>
     </message>
     <message>
         <source>Faults this slow never reach: %1</source>
@@ -2320,7 +2320,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>runnable</source>
-        <translation>apto para ejecutar</translation>
+        <translation>apto</translation>
     </message>
     <message>
         <source>%1 → %2</source>

@@ -1665,11 +1665,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 at once</source>
-        <translation>%1 aussitôt</translation>
+        <translation>%1 : aussitôt</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation>%1 après %2</translation>
+        <translation>%1 : après %2</translation>
     </message>
     <message>
         <source>Faults this slow never reach: %1</source>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>&amp;Count again</source>
-        <translation>Neu &amp;zählen</translation>
+        <translation>&amp;Neu zählen</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Out of service…</source>
-        <translation>Außer Betrieb …</translation>
+        <translation>Außer Betrieb…</translation>
     </message>
     <message>
         <source>Return to service</source>
@@ -705,8 +705,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Planning …</source>
-        <translation>Planung läuft …</translation>
+        <source>Planning…</source>
+        <translation>Planung läuft…</translation>
     </message>
     <message>
         <source>Not done: %1
@@ -864,7 +864,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <name>holdfast::CommandMenu</name>
     <message>
         <source>Upgrade %1…</source>
-        <translation>Upgrade von %1 …</translation>
+        <translation>Upgrade von %1…</translation>
     </message>
     <message>
         <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
@@ -873,41 +873,41 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message numerus="yes">
         <source>Take %n off-line…</source>
         <translation>
-            <numerusform>%n offline nehmen …</numerusform>
-            <numerusform>%n offline nehmen …</numerusform>
+            <numerusform>%n offline nehmen…</numerusform>
+            <numerusform>%n offline nehmen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n on-line…</source>
         <translation>
-            <numerusform>%n online nehmen …</numerusform>
-            <numerusform>%n online nehmen …</numerusform>
+            <numerusform>%n online nehmen…</numerusform>
+            <numerusform>%n online nehmen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Switch %n over…</source>
         <translation>
-            <numerusform>%n umschalten …</numerusform>
-            <numerusform>%n umschalten …</numerusform>
+            <numerusform>%n umschalten…</numerusform>
+            <numerusform>%n umschalten…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Repair %n…</source>
         <translation>
-            <numerusform>%n instandsetzen …</numerusform>
-            <numerusform>%n instandsetzen …</numerusform>
+            <numerusform>%n instandsetzen…</numerusform>
+            <numerusform>%n instandsetzen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Upgrade these %n…</source>
         <translation>
-            <numerusform>Upgrade dieser %n …</numerusform>
-            <numerusform>Upgrade dieser %n …</numerusform>
+            <numerusform>Upgrade dieser %n…</numerusform>
+            <numerusform>Upgrade dieser %n…</numerusform>
         </translation>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>Was, wenn %1 ausfällt…</translation>
+        <translation>Was wäre, wenn %1 ausfiele…</translation>
     </message>
     <message>
         <source>Try it on a copy of the site; nothing real happens</source>
@@ -1089,7 +1089,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What do you want to do? For example: off cdma, beta, timeline</source>
-        <translation>Was möchten Sie tun? Zum Beispiel: off cdma, beta, timeline</translation>
+        <translation>Was möchten Sie tun? Zum Beispiel: offline cdma, beta, Zeitverlauf</translation>
     </message>
     <message>
         <source>Search commands and targets</source>
@@ -1139,11 +1139,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the crash report</source>
-        <translation>Absturzbericht zeigen</translation>
+        <translation>Absturzbericht anzeigen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1155,7 +1155,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Save...</source>
-        <translation>Speichern...</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the crash report</source>
@@ -1377,7 +1377,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>lead-active</source>
-        <translation>führend-aktiv</translation>
+        <translation>geführt-aktiv</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1644,7 +1644,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t acknowledge a role</source>
-        <translation>%1 quittiert eine Rolle nicht</translation>
+        <translation>%1 bestätigt eine Rolle nicht</translation>
     </message>
     <message>
         <source>%1 can&apos;t be stopped</source>
@@ -1684,15 +1684,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 is re-booted by hand</source>
-        <translation>%1 wird von Hand neu gebootet</translation>
+        <translation>%1 wird von Hand rebootet</translation>
     </message>
     <message>
         <source>The independent computer is gone</source>
-        <translation>Der unabhängige Rechner ist weg</translation>
+        <translation>Unabhängiger Rechner ist weg</translation>
     </message>
     <message>
         <source>The independent computer is there again</source>
-        <translation>Der unabhängige Rechner ist wieder da</translation>
+        <translation>Unabhängiger Rechner ist wieder da</translation>
     </message>
     <message>
         <source>the first rung cures it</source>
@@ -1700,7 +1700,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>re-initialising the resource cures it</source>
-        <translation>Neuinitialisieren der Ressource behebt es</translation>
+        <translation>Reinitialisieren der Ressource behebt es</translation>
     </message>
     <message>
         <source>a process restart cures it</source>
@@ -1716,7 +1716,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>re-initialising the host cures it</source>
-        <translation>Neuinitialisieren des Hosts behebt es</translation>
+        <translation>Reinitialisieren des Hosts behebt es</translation>
     </message>
     <message>
         <source>a re-boot cures it</source>
@@ -1743,7 +1743,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Save the present filter…</source>
-        <translation>Jetzigen Filter &amp;speichern …</translation>
+        <translation>Jetzigen Filter &amp;speichern…</translation>
     </message>
     <message>
         <source>Everything is shown: there is no filter to save.</source>
@@ -1947,15 +1947,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1: well within what one operator can handle (1).</source>
-        <translation>%1: gut von einer Bedienperson zu bewältigen (1).</translation>
+        <translation>%1: gut von einem Bediener zu bewältigen (1).</translation>
     </message>
     <message>
         <source>%1: the most that one operator can handle is 2.</source>
-        <translation>%1: Höchstens 2 kann eine Bedienperson bewältigen.</translation>
+        <translation>%1: Höchstens 2 kann ein Bediener bewältigen.</translation>
     </message>
     <message>
         <source>%1: more than one operator can handle (2).</source>
-        <translation>%1: mehr, als eine Bedienperson bewältigen kann (2).</translation>
+        <translation>%1: mehr, als ein Bediener bewältigen kann (2).</translation>
     </message>
     <message>
         <source>The most in 10 min: %1, from %2.</source>
@@ -2139,7 +2139,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>Eingabe</translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>open what is selected</source>
@@ -2209,7 +2209,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>This page isn&apos;t translated yet. It is shown in English.</source>
-        <translation>Diese Seite ist noch nicht übersetzt. Sie wird auf Englisch gezeigt.</translation>
+        <translation>Diese Seite ist noch nicht übersetzt. Sie wird auf Englisch angezeigt.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2280,8 +2280,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Warum</translation>
     </message>
     <message>
-        <source>Take this change out of force …</source>
-        <translation>Diese Änderung außer Kraft setzen …</translation>
+        <source>Take this change out of force…</source>
+        <translation>Diese Änderung außer Kraft setzen…</translation>
     </message>
 </context>
 <context>
@@ -2437,8 +2437,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::LayerTree</name>
     <message>
-        <source>Search: cdma, OFFL, beta …</source>
-        <translation>Suche: cdma, OFFL, beta …</translation>
+        <source>Search: cdma, OFFL, beta…</source>
+        <translation>Suche: cdma, OFFL, beta…</translation>
     </message>
     <message>
         <source>Search in the tree</source>
@@ -2542,7 +2542,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>See a process fail, and the first rung of its ladder repair it.</source>
-        <translation>Sehen, wie ein Prozess ausfällt und die erste Stufe der Leiter ihn repariert.</translation>
+        <translation>Sehen, wie ein Prozess ausfällt und die erste Stufe seiner Leiter ihn repariert.</translation>
     </message>
     <message>
         <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
@@ -2558,7 +2558,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>a process has ended</source>
-        <translation>ein Prozess hat geendet</translation>
+        <translation>ein Prozess wurde beendet</translation>
     </message>
     <message>
         <source>it is restarted</source>
@@ -2570,7 +2570,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
-        <translation>Der Fehler eines Prozesses kostet einen Neustart dieses Prozesses, mehr nicht: Das Mitglied behält seinen Zustand, der Partner bleibt unbehelligt, kein Dienst geht verloren. Wie oft das in welcher Zeit versucht wird, steht bei den Schwellen; die Ereignisse zeigen den Versuch („Versuch 1 von 3 in 5 min“).</translation>
+        <translation>Der Fehler eines Prozesses kostet einen Neustart dieses Prozesses, mehr nicht: Das Mitglied behält seinen Zustand, der Partner bleibt unbehelligt, kein Dienst fällt aus. Wie oft das in welcher Zeit versucht wird, steht bei den Schwellen; die Ereignisse zeigen den Versuch („Versuch 1 von 3 in 5 min“).</translation>
     </message>
     <message>
         <source>Escalation</source>
@@ -2602,7 +2602,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
-        <translation>Fehler werden in einem gleitenden Fenster gezählt. Sind die Versuche einer Stufe verbraucht, wird die nächste genommen: Prozess, Gruppe, außer Betrieb. Ein seltener Fehler steigt nie; einer, der immer wieder kommt, steigt von selbst, auch um drei Uhr nachts.</translation>
+        <translation>Fehler werden in einem gleitenden Zeitfenster gezählt. Sind die Versuche einer Stufe verbraucht, wird die nächste genommen: Prozess, Gruppe, außer Betrieb. Ein seltener Fehler eskaliert nie; einer, der immer wieder kommt, eskaliert von selbst, auch um drei Uhr nachts.</translation>
     </message>
     <message>
         <source>Take-over</source>
@@ -2658,7 +2658,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Pretend to work on it. Nothing starts it but an operator.</source>
-        <translation>So tun, als würden Sie daran arbeiten. Nur eine Bedienperson startet es wieder.</translation>
+        <translation>So tun, als würden Sie daran arbeiten. Nur ein Bediener startet es wieder.</translation>
     </message>
     <message>
         <source>Put it on-line again, and wait until the pair is protected.</source>
@@ -2718,7 +2718,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>the host is up again</source>
-        <translation>der Host läuft wieder</translation>
+        <translation>der Host ist wieder bereit</translation>
     </message>
     <message>
         <source>everything on it is protected again</source>
@@ -2726,7 +2726,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
-        <translation>Aus-/Einschalten ist die vorletzte Stufe der Leiter eines Hosts, von selbst nur genommen, wenn Neuinitialisieren und Reboot nicht geholfen haben. Dass der Schalter „aus“ bestätigt, ist ein Beweis: Nichts auf diesem Host kann Aktiv sein, also werden Partner ohne Warten aktiviert.</translation>
+        <translation>Aus-/Einschalten ist die vorletzte Stufe der Leiter eines Hosts, von selbst nur genommen, wenn Reinitialisieren und Reboot nicht geholfen haben. Dass der Schalter „aus“ bestätigt, ist ein Nachweis: Nichts auf diesem Host kann Aktiv sein, also werden Partner ohne Warten aktiviert.</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2738,7 +2738,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
-        <translation>Unten „delta trennen“ wählen: Alle seine Cluster-Verbindungen sind weg, aber es läuft und hat Versorgung.</translation>
+        <translation>Unten „delta trennen“ wählen: Alle seine Cluster-Verbindungen sind weg, aber er läuft und wird versorgt.</translation>
     </message>
     <message>
         <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
@@ -2762,7 +2762,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
-        <translation>Wer die Mehrheit verloren hat, stoppt seinen Dienst von selbst, innerhalb einer bekannten Zeit (Selbstabschottung). Die anderen warten diese Zeit oder einen Beweis des unabhängigen Rechners ab und aktivieren erst dann Partner. Darum macht ein getrenntes Netz nie zwei Aktive.</translation>
+        <translation>Wer die Mehrheit verloren hat, stoppt seinen Dienst von selbst, innerhalb einer bekannten Zeit (Selbstabschottung). Die anderen warten diese Zeit oder einen Nachweis des unabhängigen Rechners ab und aktivieren erst dann Partner. Darum macht ein getrenntes Netz nie zwei Aktive.</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2770,7 +2770,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Bring a service back that was lost altogether.</source>
-        <translation>Einen ganz verlorenen Dienst zurückbringen.</translation>
+        <translation>Einen ganz ausgefallenen Dienst wiederherstellen.</translation>
     </message>
     <message>
         <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
@@ -2778,7 +2778,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
-        <translation>Der Alarm sagt, dass das Paar verloren ist. Quittieren: Sie haben ihn gesehen.</translation>
+        <translation>Der Alarm sagt, dass das Paar ausgefallen ist. Quittieren: Sie haben ihn gesehen.</translation>
     </message>
     <message>
         <source>Find out why: the member&apos;s view says what it waits for.</source>
@@ -2786,7 +2786,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
-        <translation>„subscriber-db beheben“ wählen und warten, bis cdma geschützt ist.</translation>
+        <translation>„subscriber-db in Ordnung bringen“ wählen und warten, bis cdma geschützt ist.</translation>
     </message>
     <message>
         <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
@@ -2794,7 +2794,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>a pair is lost</source>
-        <translation>ein Paar ist verloren</translation>
+        <translation>ein Paar ist ausgefallen</translation>
     </message>
     <message>
         <source>the alarm is acknowledged</source>
@@ -2870,7 +2870,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Mend %1</source>
-        <translation>%1 b&amp;eheben</translation>
+        <translation>%1 in &amp;Ordnung bringen</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t run at the moment</source>
@@ -3201,7 +3201,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Upgrade run-book…</source>
-        <translation>&amp;Upgrade-Runbook …</translation>
+        <translation>&amp;Upgrade-Runbook…</translation>
     </message>
     <message>
         <source>Take members or hosts off-line one after the other, work on them, and put them on-line again</source>
@@ -3225,7 +3225,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
-        <translation>Neue Alarme auf dem &amp;Desktop melden</translation>
+        <translation>Neue Alarme auf dem Des&amp;ktop melden</translation>
     </message>
     <message>
         <source>This desktop shows no messages of programs.</source>
@@ -3233,7 +3233,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>Was, wenn %1 ausfällt…</translation>
+        <translation>Was wäre, wenn %1 ausfiele…</translation>
     </message>
     <message>
         <source>&amp;Open another site…</source>
@@ -3261,7 +3261,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Theme, language, text size, alarms, timeline, start</source>
@@ -3269,15 +3269,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>Print pre&amp;view…</source>
-        <translation>Druck&amp;vorschau …</translation>
+        <translation>Druck&amp;vorschau…</translation>
     </message>
     <message>
         <source>&amp;Export as PDF…</source>
-        <translation>Als &amp;PDF exportieren …</translation>
+        <translation>Als &amp;PDF exportieren…</translation>
     </message>
     <message>
         <source>The view that is shown, black on white</source>
@@ -3301,7 +3301,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Save the filter of the tree…</source>
-        <translation>Filter des Baums speichern …</translation>
+        <translation>Filter des Baums speichern…</translation>
     </message>
     <message>
         <source>Filter events: %1</source>
@@ -3309,7 +3309,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Save the filter of the events…</source>
-        <translation>Filter der Ereignisse speichern …</translation>
+        <translation>Filter der Ereignisse speichern…</translation>
     </message>
 </context>
 <context>
@@ -3380,11 +3380,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Show what its processes have written</source>
-        <translation>Zeigen, was seine Prozesse ausgegeben haben</translation>
+        <translation>Anzeigen, was seine Prozesse ausgegeben haben</translation>
     </message>
     <message>
         <source>Show the output of this process</source>
-        <translation>Ausgabe dieses Prozesses zeigen</translation>
+        <translation>Ausgabe dieses Prozesses anzeigen</translation>
     </message>
     <message>
         <source>Mate %1 is %2. Whether they are protected is not known.</source>
@@ -3402,7 +3402,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <name>holdfast::ObjectDialog</name>
     <message>
         <source>Needed.</source>
-        <translation>Wird gebraucht.</translation>
+        <translation>Erforderlich.</translation>
     </message>
     <message>
         <source>Letters a-z, digits and . _ - only, at most 63.</source>
@@ -3438,11 +3438,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
-        <translation>%1 wird gebraucht.</translation>
+        <translation>%1 ist erforderlich.</translation>
     </message>
     <message>
         <source>* needed. What is left empty has its default.</source>
-        <translation>* wird gebraucht. Was leer bleibt, hat seine Vorgabe.</translation>
+        <translation>* erforderlich. Was leer bleibt, hat seine Vorgabe.</translation>
     </message>
     <message>
         <source>One on each host</source>
@@ -3481,7 +3481,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Primary</source>
-        <translation>Primärer</translation>
+        <translation>Primär</translation>
     </message>
     <message>
         <source>Alternate</source>
@@ -3489,7 +3489,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Command of its first process</source>
-        <translation>Befehl des ersten Prozesses</translation>
+        <translation>Kommando des ersten Prozesses</translation>
     </message>
     <message>
         <source>Its handshake</source>
@@ -3513,7 +3513,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Failback</source>
-        <translation>Rückkehr</translation>
+        <translation>Rückwechsel</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3537,15 +3537,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Acknowledgement time-out</source>
-        <translation>Zeitgrenze Quittung</translation>
+        <translation>Zeitgrenze Bestätigung</translation>
     </message>
     <message>
         <source>Stop time-out</source>
-        <translation>Zeitgrenze Anhalten</translation>
+        <translation>Zeitgrenze Stoppen</translation>
     </message>
     <message>
         <source>Kill time-out</source>
-        <translation>Zeitgrenze Abbruch</translation>
+        <translation>Zeitgrenze nach SIGKILL</translation>
     </message>
     <message>
         <source>Watchdog</source>
@@ -3585,7 +3585,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Command that looks</source>
-        <translation>Befehl zum Nachsehen</translation>
+        <translation>Kommando zum Nachsehen</translation>
     </message>
     <message>
         <source>OCF agent</source>
@@ -3605,7 +3605,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Outlet of its power</source>
-        <translation>Steckdose seines Stroms</translation>
+        <translation>Abgang seiner Versorgung</translation>
     </message>
     <message>
         <source>Serial line</source>
@@ -3629,7 +3629,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Boot time-out</source>
-        <translation>Zeitgrenze Hochfahren</translation>
+        <translation>Zeitgrenze Booten</translation>
     </message>
     <message>
         <source>Add a group</source>
@@ -3772,7 +3772,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Save the lines that are shown</source>
-        <translation>Die gezeigten Zeilen speichern</translation>
+        <translation>Die angezeigten Zeilen speichern</translation>
     </message>
     <message>
         <source>Host %1 is not reachable.</source>
@@ -3784,7 +3784,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What is shown is %1 old.</source>
-        <translation>Das Gezeigte ist %1 alt.</translation>
+        <translation>Das Angezeigte ist %1 alt.</translation>
     </message>
     <message>
         <source>Not answered yet.</source>
@@ -3843,7 +3843,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>The output of %1 can&apos;t be shown.</source>
-        <translation>Die Ausgabe von %1 kann nicht gezeigt werden.</translation>
+        <translation>Die Ausgabe von %1 kann nicht angezeigt werden.</translation>
     </message>
     <message>
         <source>This manager is older than the console: it can&apos;t give what processes write.</source>
@@ -3928,11 +3928,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Member whose output is shown</source>
-        <translation>Mitglied, dessen Ausgabe gezeigt wird</translation>
+        <translation>Mitglied, dessen Ausgabe angezeigt wird</translation>
     </message>
     <message>
         <source>Process whose output is shown</source>
-        <translation>Prozess, dessen Ausgabe gezeigt wird</translation>
+        <translation>Prozess, dessen Ausgabe angezeigt wird</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3976,7 +3976,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Show only lines in which the text is found</source>
-        <translation>Nur Zeilen zeigen, in denen der Text vorkommt</translation>
+        <translation>Nur Zeilen anzeigen, in denen der Text vorkommt</translation>
     </message>
     <message>
         <source>Only stderr</source>
@@ -3984,15 +3984,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Show only lines written to stderr</source>
-        <translation>Nur Zeilen zeigen, die auf stderr geschrieben wurden</translation>
+        <translation>Nur Zeilen anzeigen, die auf stderr geschrieben wurden</translation>
     </message>
     <message>
         <source>Show all lines</source>
-        <translation>Alle Zeilen zeigen</translation>
+        <translation>Alle Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Show the new lines and follow</source>
-        <translation>Die neuen Zeilen zeigen und mitlaufen</translation>
+        <translation>Die neuen Zeilen anzeigen und mitlaufen</translation>
     </message>
     <message>
         <source>Dismiss this note</source>
@@ -4637,7 +4637,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
-        <translation>Was entfernt wird, muss offline sein. Die Anlagendatei bleibt, wie sie ist: die Änderung lässt sich zurücknehmen.</translation>
+        <translation>Was entfernt wird, muss Offline sein. Die Anlagendatei bleibt, wie sie ist: Die Änderung lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4805,7 +4805,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 is Off-line already, by somebody else.</source>
-        <translation>%1 ist bereits offline, von jemand anderem.</translation>
+        <translation>%1 ist bereits Offline, von jemand anderem.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Active</source>
@@ -4849,7 +4849,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
-        <translation>%1 ist nicht mehr offline: Jemand hat es online genommen.</translation>
+        <translation>%1 ist nicht mehr Offline: Jemand hat es online genommen.</translation>
     </message>
     <message>
         <source>The command for %1 has ended with status %2.</source>
@@ -4961,7 +4961,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
-        <translation>Setzen Sie es instand, oder überspringen Sie die Arbeit: Dann wird das Offline-Genommene wieder online genommen.</translation>
+        <translation>Setzen Sie es instand, oder überspringen Sie die Arbeit: Dann wird wieder online genommen, was Offline ist.</translation>
     </message>
     <message>
         <source>Stop the work. Skip it, or take it off-line again and resume.</source>
@@ -5558,8 +5558,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Protokoll in %1 beenden</translation>
     </message>
     <message>
-        <source>Log to file …</source>
-        <translation>In Datei protokollieren …</translation>
+        <source>Log to file…</source>
+        <translation>In Datei protokollieren…</translation>
     </message>
     <message>
         <source>Bytes of the serial line</source>
@@ -5767,7 +5767,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>lead-active pair</source>
-        <translation>geführtes Aktiv-Paar</translation>
+        <translation>geführt-aktives Paar</translation>
     </message>
     <message>
         <source>→ %1 %2</source>
@@ -5970,7 +5970,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
-        <translation>Ihr Zertifikat ist das eines Betrachters: es gibt keine Befehle. Bitten Sie um das eines Bedieners.</translation>
+        <translation>Ihr Zertifikat ist das eines Betrachters: Damit lassen sich keine Befehle erteilen. Bitten Sie um das eines Bedieners.</translation>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
@@ -6031,15 +6031,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>S&amp;how:</source>
-        <translation>&amp;Zeigen:</translation>
+        <translation>An&amp;zeigen:</translation>
     </message>
     <message>
         <source>&amp;Filter:</source>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>cdma, alpha, Standby …</source>
-        <translation>cdma, alpha, Standby …</translation>
+        <source>cdma, alpha, Standby…</source>
+        <translation>cdma, alpha, Standby…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6112,8 +6112,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message numerus="yes">
         <source>%1 of %n difference(s) are shown.</source>
         <translation>
-            <numerusform>%1 von %n Unterschied wird gezeigt.</numerusform>
-            <numerusform>%1 von %n Unterschieden werden gezeigt.</numerusform>
+            <numerusform>%1 von %n Unterschied wird angezeigt.</numerusform>
+            <numerusform>%1 von %n Unterschieden werden angezeigt.</numerusform>
         </translation>
     </message>
     <message>
@@ -6132,8 +6132,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Was möchten Sie sehen?</translation>
     </message>
     <message>
-        <source>Choose …</source>
-        <translation>Auswählen …</translation>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Site file</source>
@@ -6227,7 +6227,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Say on which computer the manager runs.</source>
-        <translation>Sagen Sie, auf welchem Rechner der Manager läuft.</translation>
+        <translation>Geben Sie an, auf welchem Rechner der Manager läuft.</translation>
     </message>
     <message>
         <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
@@ -6427,28 +6427,28 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
-        <source>Add …</source>
-        <translation>Hinzufügen …</translation>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
-        <source>Remove …</source>
-        <translation>Entfernen …</translation>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Group …</source>
-        <translation>Gruppe …</translation>
+        <source>Group…</source>
+        <translation>Gruppe…</translation>
     </message>
     <message>
-        <source>Process …</source>
-        <translation>Prozess …</translation>
+        <source>Process…</source>
+        <translation>Prozess…</translation>
     </message>
     <message>
-        <source>Resource …</source>
-        <translation>Ressource …</translation>
+        <source>Resource…</source>
+        <translation>Ressource…</translation>
     </message>
     <message>
-        <source>Host …</source>
-        <translation>Host …</translation>
+        <source>Host…</source>
+        <translation>Host…</translation>
     </message>
     <message>
         <source>The last change is being applied.</source>
@@ -6799,7 +6799,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <name>holdfast::TopologyView</name>
     <message>
         <source>Show everything</source>
-        <translation>Alles zeigen</translation>
+        <translation>Alles anzeigen</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -6858,7 +6858,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Goes on; commands count from its next start</source>
-        <translation>Läuft weiter; Befehle gelten ab dem nächsten Start</translation>
+        <translation>Läuft weiter; Kommandos gelten ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Is no longer looked at, and left as it is</source>
@@ -6878,7 +6878,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Nur Manager, die starten, kennen andere Hosts: die Zusatzdatei auf jeden Host kopieren, dann neu starten.</translation>
+        <translation>Nur Manager, die starten, kennen andere Hosts: Kopieren Sie die Zusatzdatei auf jeden Host und starten Sie die Manager dann neu.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6886,7 +6886,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>Sagen, warum: die Begründung wird mit der Änderung aufbewahrt.</translation>
+        <translation>Bitte begründen: Die Begründung wird mit der Änderung festgehalten.</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
@@ -7292,11 +7292,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Skip…</source>
-        <translation>Überspringen …</translation>
+        <translation>Überspringen…</translation>
     </message>
     <message>
         <source>Skip %1…</source>
-        <translation>%1 überspringen …</translation>
+        <translation>%1 überspringen…</translation>
     </message>
     <message>
         <source>One is open: end it first, or abandon it.</source>
@@ -7321,15 +7321,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Abandon…</source>
-        <translation>Aufgeben …</translation>
+        <translation>Aufgeben…</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>New upgrade…</source>
-        <translation>Neues Upgrade …</translation>
+        <translation>Neues Upgrade…</translation>
     </message>
     <message>
         <source>Save report</source>
@@ -7384,7 +7384,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation>Was wäre wenn</translation>
+        <translation>Was wäre, wenn</translation>
     </message>
     <message>
         <source>Snapshot</source>
@@ -7407,11 +7407,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;What if</source>
-        <translation>&amp;Was, wenn</translation>
+        <translation>&amp;Was wäre, wenn</translation>
     </message>
     <message>
         <source>&amp;happens:</source>
-        <translation>&amp;geschieht:</translation>
+        <translation>&amp;geschähe:</translation>
     </message>
     <message>
         <source>&amp;and</source>
@@ -7423,7 +7423,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Also show what &amp;stays as it is</source>
-        <translation>Auch zeigen, was &amp;bleibt</translation>
+        <translation>Auch anzeigen, was &amp;bleibt</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -7487,7 +7487,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>What would wait for an operator after %1</source>
-        <translation>Was nach %1 auf eine Bedienperson warten würde</translation>
+        <translation>Was nach %1 auf einen Bediener warten würde</translation>
     </message>
     <message>
         <source>If this happened (%1), nothing would come of it.</source>
@@ -8039,11 +8039,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <name>holdfast::Console</name>
     <message>
         <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
-        <translation>Dieses Programm trägt schon einen Manager. Starten Sie für eine andere Anlage ein weiteres oder einen eigenen Manager (holdfastd).</translation>
+        <translation>In diesem Programm läuft schon ein Manager. Starten Sie für eine andere Anlage ein weiteres Programm oder einen eigenständigen Manager (holdfastd).</translation>
     </message>
     <message>
         <source>The site can&apos;t be opened</source>
-        <translation>Die Anlage läßt sich nicht öffnen</translation>
+        <translation>Die Anlage lässt sich nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -8054,7 +8054,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation>Aufbau</translation>
+        <translation>Verbindungsaufbau</translation>
     </message>
     <message>
         <source>connected</source>

@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Stop after this one</source>
-        <translation>Parar después de este</translation>
+        <translation>Detener después de este</translation>
     </message>
     <message>
         <source>Commands in their order</source>
@@ -650,15 +650,15 @@
     </message>
     <message>
         <source>all %1 used, the next fault climbs; next resets %2</source>
-        <translation>agotados los %1, el próximo fallo sube de escalón; próxima reposición %2</translation>
+        <translation>agotados los %1, el próximo fallo sube de peldaño; próxima reposición en %2</translation>
     </message>
     <message>
         <source>%1 of %2 used, next resets %3</source>
-        <translation>%1 de %2 usados, próxima reposición %3</translation>
+        <translation>%1 de %2 usados, próxima reposición en %3</translation>
     </message>
     <message>
         <source>No rung of its own: faults climb at once.</source>
-        <translation>Sin escalón propio: los fallos suben de inmediato.</translation>
+        <translation>Sin peldaño propio: los fallos suben de inmediato.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -907,7 +907,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>¿Y si falla %1?…</translation>
+        <translation>¿Y si falla %1…?</translation>
     </message>
     <message>
         <source>Try it on a copy of the site; nothing real happens</source>
@@ -1135,7 +1135,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
-        <translation>La consola falló el %1. Ningún proceso de un sitio real terminó por ello. El informe ayuda a corregir el fallo; no contiene nombres de su sitio.</translation>
+        <translation>La consola falló el %1. Ningún proceso de una instalación real terminó por ello. El informe ayuda a corregir el fallo; no contiene nombres de su instalación.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1155,7 +1155,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Save...</source>
-        <translation>Guardar...</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>Save the crash report</source>
@@ -1206,7 +1206,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Objetivo</translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>What</source>
@@ -1229,7 +1229,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>runnable</source>
-        <translation>apto</translation>
+        <translation>apto para ejecutar</translation>
     </message>
     <message>
         <source>rung under way</source>
@@ -1245,7 +1245,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>alternates</source>
-        <translation>alternos</translation>
+        <translation>alternativos</translation>
     </message>
     <message>
         <source>kind of standby</source>
@@ -1337,7 +1337,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>gone, unacknowledged</source>
-        <translation>desaparecida, sin reconocer</translation>
+        <translation>normalizada, sin reconocer</translation>
     </message>
     <message>
         <source>shelved</source>
@@ -1345,27 +1345,27 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>parado</translation>
+        <translation>detenido</translation>
     </message>
     <message>
         <source>starting</source>
-        <translation>arrancando</translation>
+        <translation>iniciándose</translation>
     </message>
     <message>
         <source>running</source>
-        <translation>en marcha</translation>
+        <translation>en ejecución</translation>
     </message>
     <message>
         <source>stopping</source>
-        <translation>parando</translation>
+        <translation>deteniéndose</translation>
     </message>
     <message>
         <source>stuck</source>
-        <translation>atascado</translation>
+        <translation>bloqueado</translation>
     </message>
     <message>
         <source>faulty</source>
-        <translation>averiado</translation>
+        <translation>con fallo</translation>
     </message>
     <message>
         <source>hot</source>
@@ -1490,7 +1490,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>It has no cause: an incident, a command or a start begins here.</source>
-        <translation>No tiene causa: aquí empieza un incidente, una orden o un arranque.</translation>
+        <translation>No tiene causa: aquí empieza un incidente, una orden o un inicio.</translation>
     </message>
     <message>
         <source>Because of:</source>
@@ -1640,7 +1640,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 hangs</source>
-        <translation>%1 se cuelga</translation>
+        <translation>%1 no responde</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t acknowledge a role</source>
@@ -1648,7 +1648,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be stopped</source>
-        <translation>%1 no se puede parar</translation>
+        <translation>%1 no se puede detener</translation>
     </message>
     <message>
         <source>%1 fails</source>
@@ -1712,7 +1712,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>taking the member out of service cures it</source>
-        <translation>sacar el miembro de servicio lo cura</translation>
+        <translation>poner el miembro fuera de servicio lo cura</translation>
     </message>
     <message>
         <source>re-initialising the host cures it</source>
@@ -1825,11 +1825,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 at once</source>
-        <translation>%1 de inmediato</translation>
+        <translation>%1: de inmediato</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation>%1 tras %2</translation>
+        <translation>%1: tras %2</translation>
     </message>
     <message>
         <source>Faults this slow never reach: %1</source>
@@ -1856,7 +1856,7 @@ Este es el plan para la situación actual.</translation>
     <name>holdfast::Foreseen</name>
     <message>
         <source>not runnable</source>
-        <translation>no apto</translation>
+        <translation>no apto para ejecutar</translation>
     </message>
     <message>
         <source>without power</source>
@@ -2387,8 +2387,8 @@ Este es el plan para la situación actual.</translation>
     <message numerus="yes">
         <source>%n rung(s) taken.</source>
         <translation>
-            <numerusform>%n escalón aplicado.</numerusform>
-            <numerusform>%n escalones aplicados.</numerusform>
+            <numerusform>%n peldaño aplicado.</numerusform>
+            <numerusform>%n peldaños aplicados.</numerusform>
         </translation>
     </message>
     <message>
@@ -2493,7 +2493,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>runnable</source>
-        <translation>apto para ejecutar</translation>
+        <translation>apto</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -2542,7 +2542,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>See a process fail, and the first rung of its ladder repair it.</source>
-        <translation>Ver fallar un proceso y cómo lo repara el primer peldaño de su escalera.</translation>
+        <translation>Ver fallar un proceso y cómo lo repara el primer peldaño de su escala.</translation>
     </message>
     <message>
         <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
@@ -2566,11 +2566,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>it runs, and its member is Active</source>
-        <translation>está en marcha y su miembro está Activo</translation>
+        <translation>está en ejecución y su miembro está Activo</translation>
     </message>
     <message>
         <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
-        <translation>El fallo de un proceso cuesta un reinicio de ese proceso y nada más: el miembro conserva su estado, su compañero no se ve afectado y no se pierde servicio. Cuántas veces se intenta y en qué tiempo se fija en los umbrales; los eventos muestran el intento («intento 1 de 3 en 5 min»).</translation>
+        <translation>El fallo de un proceso cuesta un reinicio de ese proceso y nada más: el miembro conserva su estado, su homólogo no se ve afectado y no se pierde servicio. Cuántas veces se intenta y en qué tiempo se fija en los umbrales; los eventos muestran el intento («intento 1 de 3 en 5 min»).</translation>
     </message>
     <message>
         <source>Escalation</source>
@@ -2582,11 +2582,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>End the same process again, as soon as it runs again.</source>
-        <translation>Termine el mismo proceso otra vez en cuanto vuelva a estar en marcha.</translation>
+        <translation>Termine el mismo proceso otra vez en cuanto vuelva a estar en ejecución.</translation>
     </message>
     <message>
         <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
-        <translation>Siga hasta que se reinicie todo el grupo. Observe cómo mengua el margen del peldaño.</translation>
+        <translation>Siga hasta que se reinicie todo el grupo. Observe cómo mengua el cupo del peldaño.</translation>
     </message>
     <message>
         <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
@@ -2610,7 +2610,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Let a member go out of service, and its mate take over.</source>
-        <translation>Dejar que un miembro salga de servicio y su compañero lo releve.</translation>
+        <translation>Dejar que un miembro quede fuera de servicio y su homólogo lo releve.</translation>
     </message>
     <message>
         <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
@@ -2626,11 +2626,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>a member is taken out of service</source>
-        <translation>un miembro sale de servicio</translation>
+        <translation>un miembro se pone fuera de servicio</translation>
     </message>
     <message>
         <source>its mate is Active</source>
-        <translation>su compañero está Activo</translation>
+        <translation>su homólogo está Activo</translation>
     </message>
     <message>
         <source>the repaired member is Standby</source>
@@ -2638,7 +2638,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
-        <translation>El compañero solo se activa cuando es seguro que el otro ya no está Activo: nunca hay dos. El miembro que vuelve queda En espera, porque otro cambio de funciones costaría servicio de nuevo; conmute cuando le convenga.</translation>
+        <translation>El homólogo solo se activa cuando es seguro que el otro ya no está Activo: nunca hay dos. El miembro que vuelve queda En espera, porque otro cambio de funciones costaría servicio de nuevo; conmute cuando le convenga.</translation>
     </message>
     <message>
         <source>Off-line for an upgrade</source>
@@ -2646,7 +2646,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Take a member of a pair out for work, and put it back.</source>
-        <translation>Sacar un miembro de un par para trabajar en él y devolverlo.</translation>
+        <translation>Retirar un miembro de un par para trabajar en él y devolverlo.</translation>
     </message>
     <message>
         <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
@@ -2658,11 +2658,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Pretend to work on it. Nothing starts it but an operator.</source>
-        <translation>Haga como si trabajara en él. Solo un operador lo vuelve a arrancar.</translation>
+        <translation>Haga como si trabajara en él. Solo un operador lo vuelve a iniciar.</translation>
     </message>
     <message>
         <source>Put it on-line again, and wait until the pair is protected.</source>
-        <translation>Póngalo en línea y espere a que el par esté protegido.</translation>
+        <translation>Vuelva a ponerlo en línea y espere a que el par esté protegido.</translation>
     </message>
     <message>
         <source>off-line was ordered with a reason</source>
@@ -2718,7 +2718,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>the host is up again</source>
-        <translation>el host vuelve a funcionar</translation>
+        <translation>el host vuelve a estar operativo</translation>
     </message>
     <message>
         <source>everything on it is protected again</source>
@@ -2726,7 +2726,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
-        <translation>El ciclo de alimentación es el penúltimo peldaño de la escalera de un host; solo se toma por sí mismo si reinicializar y rearrancar no han servido. Que el interruptor confirme «apagado» es una prueba: nada en ese host puede estar Activo, así que los compañeros se activan sin esperar.</translation>
+        <translation>El ciclo de alimentación es el penúltimo peldaño de la escala de un host; solo se toma por sí mismo si reinicializar y rearrancar no han servido. Que el interruptor confirme «apagado» es una prueba: nada en ese host puede estar Activo, así que los homólogos se activan sin esperar.</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2742,7 +2742,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
-        <translation>Observe la mayoría: no puede activar compañeros sin más, porque delta aún podría dar servicio.</translation>
+        <translation>Observe la mayoría: no puede activar homólogos sin más, porque delta aún podría dar servicio.</translation>
     </message>
     <message>
         <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
@@ -2762,7 +2762,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
-        <translation>Quien ha perdido la mayoría detiene por sí mismo lo que atiende, en un tiempo conocido (autoaislamiento). Los demás esperan ese tiempo, o una prueba del equipo independiente, y solo entonces activan compañeros. Por eso una red cortada nunca produce dos Activos.</translation>
+        <translation>Quien ha perdido la mayoría detiene por sí mismo lo que atiende, en un tiempo conocido (autoexclusión). Los demás esperan ese tiempo, o una prueba del equipo independiente, y solo entonces activan homólogos. Por eso una red cortada nunca produce dos Activos.</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2790,7 +2790,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
-        <translation>Repare cdma: se borran sus cuentas de fallos y el siguiente fallo encuentra la escalera entera.</translation>
+        <translation>Repare cdma: se borran sus cuentas de fallos y el siguiente fallo encuentra la escala entera.</translation>
     </message>
     <message>
         <source>a pair is lost</source>
@@ -2870,15 +2870,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>&amp;Mend %1</source>
-        <translation>&amp;Arreglar %1</translation>
+        <translation>Arre&amp;glar %1</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t run at the moment</source>
-        <translation>%1 no está en marcha ahora</translation>
+        <translation>%1 no está en ejecución ahora</translation>
     </message>
     <message>
         <source>wait until it runs again</source>
-        <translation>espere a que vuelva a estar en marcha</translation>
+        <translation>espere a que vuelva a estar en ejecución</translation>
     </message>
     <message>
         <source>%1 has no Active member</source>
@@ -3221,7 +3221,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>&amp;Beep at a new alarm</source>
-        <translation>&amp;Pitido con cada alarma nueva</translation>
+        <translation>Pitid&amp;o con cada alarma nueva</translation>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
@@ -3233,7 +3233,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>¿Y si falla %1?…</translation>
+        <translation>¿Y si falla %1…?</translation>
     </message>
     <message>
         <source>&amp;Open another site…</source>
@@ -3450,15 +3450,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>A pair, hot standby</source>
-        <translation>Una pareja, en espera caliente</translation>
+        <translation>Un par, en espera caliente</translation>
     </message>
     <message>
         <source>A pair, cold standby</source>
-        <translation>Una pareja, en espera fría</translation>
+        <translation>Un par, en espera fría</translation>
     </message>
     <message>
         <source>A pair, both lead</source>
-        <translation>Una pareja, ambas sirven</translation>
+        <translation>Un par, ambos sirven</translation>
     </message>
 </context>
 <context>
@@ -3489,7 +3489,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Command of its first process</source>
-        <translation>Orden de su primer proceso</translation>
+        <translation>Comando de su primer proceso</translation>
     </message>
     <message>
         <source>Its handshake</source>
@@ -3533,7 +3533,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Start time-out</source>
-        <translation>Tiempo límite de arranque</translation>
+        <translation>Tiempo límite de inicio</translation>
     </message>
     <message>
         <source>Acknowledgement time-out</source>
@@ -3541,15 +3541,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Stop time-out</source>
-        <translation>Tiempo límite de parada</translation>
+        <translation>Tiempo límite de detención</translation>
     </message>
     <message>
         <source>Kill time-out</source>
-        <translation>Tiempo límite de eliminación</translation>
+        <translation>Tiempo límite tras SIGKILL</translation>
     </message>
     <message>
         <source>Watchdog</source>
-        <translation>Vigilante</translation>
+        <translation>Watchdog</translation>
     </message>
     <message>
         <source>User</source>
@@ -3585,7 +3585,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Command that looks</source>
-        <translation>Orden que comprueba</translation>
+        <translation>Comando que comprueba</translation>
     </message>
     <message>
         <source>OCF agent</source>
@@ -3629,7 +3629,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Boot time-out</source>
-        <translation>Tiempo límite de rearranque</translation>
+        <translation>Tiempo límite de arranque</translation>
     </message>
     <message>
         <source>Add a group</source>
@@ -3672,7 +3672,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation>Objetivo</translation>
+        <translation>Objeto</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3684,7 +3684,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -4577,7 +4577,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Up for</source>
-        <translation>En marcha</translation>
+        <translation>En ejecución</translation>
     </message>
     <message>
         <source>Restarts</source>
@@ -4637,7 +4637,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
-        <translation>Lo que se quita debe estar fuera de línea. El archivo de la instalación queda como está: el cambio puede deshacerse.</translation>
+        <translation>Lo que se quita debe estar Fuera de línea. El archivo de la instalación queda como está: el cambio puede deshacerse.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4797,15 +4797,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t up and runnable</source>
-        <translation>%1 no está en marcha y apto</translation>
+        <translation>%1 no está operativo y apto para ejecutar</translation>
     </message>
     <message>
         <source>%1 is changing its role.</source>
-        <translation>%1 está cambiando de papel.</translation>
+        <translation>%1 está cambiando de función.</translation>
     </message>
     <message>
         <source>%1 is Off-line already, by somebody else.</source>
-        <translation>%1 ya está fuera de línea, por otra persona.</translation>
+        <translation>%1 ya está Fuera de línea, por otra persona.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Active</source>
@@ -4849,7 +4849,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
-        <translation>%1 ya no está fuera de línea: alguien lo ha puesto en línea.</translation>
+        <translation>%1 ya no está Fuera de línea: alguien lo ha puesto en línea.</translation>
     </message>
     <message>
         <source>The command for %1 has ended with status %2.</source>
@@ -4961,7 +4961,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
-        <translation>Repárelo, u omita el trabajo: entonces lo que está fuera de línea vuelve a ponerse en línea.</translation>
+        <translation>Repárelo, u omita el trabajo: entonces lo que está Fuera de línea vuelve a ponerse en línea.</translation>
     </message>
     <message>
         <source>Stop the work. Skip it, or take it off-line again and resume.</source>
@@ -6039,7 +6039,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>cdma, alpha, Standby …</source>
-        <translation>cdma, alpha, En espera …</translation>
+        <translation>cdma, alpha, En espera…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6071,7 +6071,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>No hay conexión con un gestor.</translation>
+        <translation>No hay conexión con ningún gestor.</translation>
     </message>
     <message>
         <source>The site&apos;s state and configuration as they are now, to a file</source>
@@ -6133,11 +6133,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Elegir …</translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Site file</source>
-        <translation>Archivo de instalación</translation>
+        <translation>Archivo de la instalación</translation>
     </message>
     <message>
         <source>This host</source>
@@ -6153,7 +6153,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Choose a site file first.</source>
-        <translation>Elija primero un archivo de instalación.</translation>
+        <translation>Elija primero un archivo de la instalación.</translation>
     </message>
     <message>
         <source>Say which of the site&apos;s hosts this computer is.</source>
@@ -6165,7 +6165,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Site files (*.toml)</source>
-        <translation>Archivos de instalación (*.toml)</translation>
+        <translation>Archivos de la instalación (*.toml)</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -6187,7 +6187,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>A site of my &amp;own, with the manager of this host in this program</source>
-        <translation>Una instalación p&amp;ropia, con el gestor de este host en este programa</translation>
+        <translation>Una instalación propi&amp;a, con el gestor de este host en este programa</translation>
     </message>
     <message>
         <source>A manager that runs on this &amp;computer</source>
@@ -6223,11 +6223,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>There is no file %1. Choose a site file.</source>
-        <translation>No existe el archivo %1. Elija un archivo de instalación.</translation>
+        <translation>No existe el archivo %1. Elija un archivo de la instalación.</translation>
     </message>
     <message>
         <source>Say on which computer the manager runs.</source>
-        <translation>Diga en qué equipo se ejecuta el gestor.</translation>
+        <translation>Indique en qué equipo se ejecuta el gestor.</translation>
     </message>
     <message>
         <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
@@ -6428,27 +6428,27 @@ Este es el plan para la situación actual.</translation>
     <name>holdfast::ThresholdsView</name>
     <message>
         <source>Add …</source>
-        <translation>Añadir …</translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Quitar …</translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Group …</source>
-        <translation>Grupo …</translation>
+        <translation>Grupo…</translation>
     </message>
     <message>
         <source>Process …</source>
-        <translation>Proceso …</translation>
+        <translation>Proceso…</translation>
     </message>
     <message>
         <source>Resource …</source>
-        <translation>Recurso …</translation>
+        <translation>Recurso…</translation>
     </message>
     <message>
         <source>Host …</source>
-        <translation>Host …</translation>
+        <translation>Host…</translation>
     </message>
     <message>
         <source>The last change is being applied.</source>
@@ -6602,7 +6602,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Show everything that is known (Home)</source>
-        <translation>Mostrar todo lo conocido (Home)</translation>
+        <translation>Mostrar todo lo conocido (Inicio)</translation>
     </message>
     <message>
         <source>◀ Fault</source>
@@ -6834,19 +6834,19 @@ Este es el plan para la situación actual.</translation>
     <name>holdfast::TransactionPanel</name>
     <message>
         <source>Is new and is started</source>
-        <translation>Es nuevo y se arranca</translation>
+        <translation>Es nuevo y se inicia</translation>
     </message>
     <message>
         <source>Goes on; %1 is started beside it</source>
-        <translation>Sigue; %1 se arranca a su lado</translation>
+        <translation>Sigue; %1 se inicia a su lado</translation>
     </message>
     <message>
         <source>Isn&apos;t running; %1 is started with it</source>
-        <translation>No está en marcha; %1 se arrancará con él</translation>
+        <translation>No está en ejecución; %1 se iniciará con él</translation>
     </message>
     <message>
         <source>Isn&apos;t running; %1 no longer belongs to it</source>
-        <translation>No está en marcha; %1 deja de pertenecerle</translation>
+        <translation>No está en ejecución; %1 deja de pertenecerle</translation>
     </message>
     <message>
         <source>Leaves the site</source>
@@ -6854,11 +6854,11 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Depends on other things, or has another pair</source>
-        <translation>Depende de otras cosas, o tiene otra pareja</translation>
+        <translation>Depende de otras cosas, o tiene otro par</translation>
     </message>
     <message>
         <source>Goes on; commands count from its next start</source>
-        <translation>Sigue; las órdenes valen desde su próximo arranque</translation>
+        <translation>Sigue; los comandos valen desde su próximo inicio</translation>
     </message>
     <message>
         <source>Is no longer looked at, and left as it is</source>
@@ -6866,7 +6866,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Not runnable until it is up: pairs unprotected</source>
-        <translation>No apto hasta que arranque: parejas sin protección</translation>
+        <translation>No apto para ejecutar hasta que esté operativo: pares sin protección</translation>
     </message>
     <message>
         <source>It is being planned.</source>
@@ -6878,15 +6878,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Solo los gestores que arrancan conocen otros hosts: copie el complemento a cada host y arránquelos de nuevo.</translation>
+        <translation>Solo los gestores que se inician conocen otros hosts: copie el complemento a cada host y reinicie allí los gestores.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation>No hay cambios.</translation>
+        <translation>No hay nada modificado.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>Diga por qué: el motivo se guarda con el cambio.</translation>
+        <translation>Indique el motivo: se guarda con el cambio.</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
@@ -6898,7 +6898,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation>Aún no hay cambios.</translation>
+        <translation>Aún no se ha modificado nada.</translation>
     </message>
     <message>
         <source>Who is affected</source>
@@ -7264,7 +7264,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>%1: its command has been running for %2.</source>
-        <translation>%1: su comando lleva %2 en marcha.</translation>
+        <translation>%1: su comando lleva %2 en ejecución.</translation>
     </message>
     <message>
         <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
@@ -7407,7 +7407,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>&amp;What if</source>
-        <translation>&amp;Qué pasa si</translation>
+        <translation>¿Y &amp;si…</translation>
     </message>
     <message>
         <source>&amp;happens:</source>
@@ -7463,15 +7463,15 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
-        <translation>Elija un objetivo y un fallo. Se prueba en una copia de la instalación tal como está en ese momento, con el motor que la gobierna. No ocurre nada real.</translation>
+        <translation>Elija un objeto y un fallo. Se prueba en una copia de la instalación tal como está en ese momento, con el motor que la gobierna. No ocurre nada real.</translation>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>No hay conexión con un gestor.</translation>
+        <translation>No hay conexión con ningún gestor.</translation>
     </message>
     <message>
         <source>Nothing can be asked about this target.</source>
-        <translation>No se puede preguntar nada sobre este objetivo.</translation>
+        <translation>No se puede preguntar nada sobre este objeto.</translation>
     </message>
     <message>
         <source>Nothing real happens.</source>
@@ -8106,7 +8106,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation>Edad</translation>
+        <translation>Antigüedad</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -8114,7 +8114,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>Open a site…</source>
-        <translation>Abrir una…</translation>
+        <translation>Abrir una instalación…</translation>
     </message>
     <message>
         <source>New window</source>

@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exporter…</translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>the last hour</source>
@@ -469,8 +469,8 @@
     <message numerus="yes">
         <source>%1: %n, one after the other</source>
         <translation>
-            <numerusform>%1 : %n, l’un après l’autre</numerusform>
-            <numerusform>%1 : %n, l’un après l’autre</numerusform>
+            <numerusform>%1 : %n, l’un après l’autre</numerusform>
+            <numerusform>%1 : %n, l’un après l’autre</numerusform>
         </translation>
     </message>
     <message>
@@ -479,11 +479,11 @@
     </message>
     <message>
         <source>The plan would be refused: %1</source>
-        <translation>Le plan serait refusé : %1</translation>
+        <translation>Le plan serait refusé : %1</translation>
     </message>
     <message>
         <source>The plan would be refused: %1; %2</source>
-        <translation>Le plan serait refusé : %1 ; %2</translation>
+        <translation>Le plan serait refusé : %1 ; %2</translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the journal.</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>%1 of %2 are done; %3 went wrong, %4 were left out.</source>
-        <translation>%1 sur %2 sont faits ; %3 ont échoué, %4 ont été omis.</translation>
+        <translation>%1 sur %2 sont faits ; %3 ont échoué, %4 ont été omis.</translation>
     </message>
     <message>
         <source>to do</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Not foreseen: what comes before it would be refused.</source>
-        <translation>Imprévisible : ce qui précède serait refusé.</translation>
+        <translation>Imprévisible : ce qui précède serait refusé.</translation>
     </message>
     <message>
         <source>It has begun.</source>
@@ -622,11 +622,11 @@
     <name>holdfast::BatchRun</name>
     <message>
         <source>The service of %1 would be lost now; that was not agreed to.</source>
-        <translation>Le service de %1 serait maintenant perdu ; cela n’a pas été accepté.</translation>
+        <translation>Le service de %1 serait maintenant perdu ; cela n’a pas été accepté.</translation>
     </message>
     <message>
         <source>No outcome has come. It may still come; see the list of commands.</source>
-        <translation>Aucun résultat reçu. Il peut encore arriver ; voir la liste des commandes.</translation>
+        <translation>Aucun résultat reçu. Il peut encore arriver ; voir la liste des commandes.</translation>
     </message>
 </context>
 <context>
@@ -795,7 +795,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Would be refused: %1</source>
-        <translation>Serait refusé : %1</translation>
+        <translation>Serait refusé : %1</translation>
     </message>
     <message>
         <source>Becomes Active: %1</source>
@@ -803,19 +803,19 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No service meanwhile: %1</source>
-        <translation>Pas de service pendant ce temps : %1</translation>
+        <translation>Pas de service pendant ce temps : %1</translation>
     </message>
     <message>
         <source>Interrupted for %2: %1</source>
-        <translation>Interrompu pendant %2 : %1</translation>
+        <translation>Interrompu pendant %2 : %1</translation>
     </message>
     <message>
         <source>Out of service as well: %1</source>
-        <translation>Également hors service : %1</translation>
+        <translation>Également hors service : %1</translation>
     </message>
     <message>
         <source>Without protection meanwhile: %1</source>
-        <translation>Sans protection pendant ce temps : %1</translation>
+        <translation>Sans protection pendant ce temps : %1</translation>
     </message>
 </context>
 <context>
@@ -868,7 +868,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>One after the other: off-line, your work, on-line, and on when all is protected</source>
-        <translation>L’un après l’autre : hors ligne, votre travail, en ligne, puis la suite quand tout est protégé</translation>
+        <translation>L’un après l’autre : hors ligne, votre travail, en ligne, puis la suite quand tout est protégé</translation>
     </message>
     <message numerus="yes">
         <source>Take %n off-line…</source>
@@ -1131,11 +1131,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The report can&apos;t be saved: %1</source>
-        <translation>Impossible d&apos;enregistrer le rapport : %1</translation>
+        <translation>Impossible d’enregistrer le rapport : %1</translation>
     </message>
     <message>
         <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
-        <translation>La console s&apos;est arrêtée brutalement le %1. Aucun processus d&apos;un site réel n&apos;en a été arrêté. Le rapport aide à corriger le défaut ; il ne contient aucun nom de votre site.</translation>
+        <translation>La console s’est arrêtée brutalement le %1. Aucun processus d’un site réel n’a été arrêté de ce fait. Le rapport aide à corriger le défaut ; il ne contient aucun nom de votre site.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1155,7 +1155,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Save...</source>
-        <translation>Enregistrer...</translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save the crash report</source>
@@ -1245,7 +1245,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>alternates</source>
-        <translation>remplaçants</translation>
+        <translation>suppléants</translation>
     </message>
     <message>
         <source>kind of standby</source>
@@ -1640,7 +1640,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 hangs</source>
-        <translation>%1 se fige</translation>
+        <translation>%1 ne répond plus</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t acknowledge a role</source>
@@ -1825,11 +1825,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 at once</source>
-        <translation>%1 aussitôt</translation>
+        <translation>%1 : aussitôt</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation>%1 après %2</translation>
+        <translation>%1 : après %2</translation>
     </message>
     <message>
         <source>Faults this slow never reach: %1</source>
@@ -1972,8 +1972,8 @@ Voici le plan pour la situation actuelle.</translation>
     <message numerus="yes">
         <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
         <translation>
-            <numerusform>%n avalanche, %1 du temps ; l’objectif est 1 %.</numerusform>
-            <numerusform>%n avalanches, %1 du temps ; l’objectif est 1 %.</numerusform>
+            <numerusform>%n avalanche, %1 du temps ; l’objectif est 1 %.</numerusform>
+            <numerusform>%n avalanches, %1 du temps ; l’objectif est 1 %.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2230,7 +2230,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Search all pages</source>
-        <translation>Chercher dans toutes les pages</translation>
+        <translation>Rechercher dans toutes les pages</translation>
     </message>
     <message>
         <source>Down goes to what was found, Return opens it.</source>
@@ -2542,7 +2542,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>See a process fail, and the first rung of its ladder repair it.</source>
-        <translation>Voir un processus tomber en panne et le premier échelon le réparer.</translation>
+        <translation>Voir un processus tomber en panne et le premier échelon de son échelle le réparer.</translation>
     </message>
     <message>
         <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
@@ -2566,11 +2566,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>it runs, and its member is Active</source>
-        <translation>il tourne, et son membre est Actif</translation>
+        <translation>il est en marche, et son membre est Actif</translation>
     </message>
     <message>
         <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
-        <translation>Le défaut d’un processus coûte une relance de ce processus, rien de plus : le membre garde son état, son partenaire n’est pas dérangé et aucun service n’est perdu. Le nombre d’essais et leur fenêtre se règlent dans les seuils ; les événements montrent l’essai (« essai 1 sur 3 en 5 min »).</translation>
+        <translation>Le défaut d’un processus coûte une relance de ce processus, rien de plus : le membre garde son état, son homologue n’est pas dérangé et aucun service n’est perdu. Le nombre d’essais et leur fenêtre se règlent dans les seuils ; les événements montrent l’essai (« essai 1 sur 3 en 5 min »).</translation>
     </message>
     <message>
         <source>Escalation</source>
@@ -2582,7 +2582,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>End the same process again, as soon as it runs again.</source>
-        <translation>Mettez de nouveau fin au même processus dès qu’il tourne à nouveau.</translation>
+        <translation>Mettez de nouveau fin au même processus dès qu’il est de nouveau en marche.</translation>
     </message>
     <message>
         <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
@@ -2610,7 +2610,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Let a member go out of service, and its mate take over.</source>
-        <translation>Laisser un membre sortir du service et son partenaire prendre le relais.</translation>
+        <translation>Laisser un membre sortir du service et son homologue prendre le relais.</translation>
     </message>
     <message>
         <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
@@ -2630,7 +2630,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>its mate is Active</source>
-        <translation>son partenaire est Actif</translation>
+        <translation>son homologue est Actif</translation>
     </message>
     <message>
         <source>the repaired member is Standby</source>
@@ -2638,7 +2638,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
-        <translation>Le partenaire n’est activé que lorsque l’autre n’est certainement plus Actif : il n’y en a jamais deux. Le membre qui revient reste en Secours, car un second changement de rôles coûterait encore du service ; permutez quand cela vous convient.</translation>
+        <translation>L’homologue n’est activé que lorsque l’autre n’est certainement plus Actif : il n’y en a jamais deux. Le membre qui revient reste en Secours, car un second changement de rôles coûterait encore du service ; permutez quand cela vous convient.</translation>
     </message>
     <message>
         <source>Off-line for an upgrade</source>
@@ -2650,7 +2650,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
-        <translation>Sélectionnez un membre d’une paire et choisissez Mise hors ligne. Lisez le plan avant de confirmer.</translation>
+        <translation>Sélectionnez un membre d’une paire et choisissez Hors ligne. Lisez le plan avant de confirmer.</translation>
     </message>
     <message>
         <source>Give a reason: whoever comes after you reads it.</source>
@@ -2670,7 +2670,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>the member is Off-line</source>
-        <translation>le membre est hors ligne</translation>
+        <translation>le membre est Hors ligne</translation>
     </message>
     <message>
         <source>on-line was ordered</source>
@@ -2682,7 +2682,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
-        <translation>Un membre Actif est permuté avant de passer hors ligne : son service continue. Tant qu’il est hors ligne, sa paire ne lève pas d’alarme sur sa protection : elle est supprimée par conception, et la page de santé des alarmes le dit avec votre motif.</translation>
+        <translation>Un membre Actif est permuté avant de passer hors ligne : son service continue. Tant qu’il est Hors ligne, sa paire ne lève pas d’alarme sur sa protection : elle est supprimée par conception, et la page de santé des alarmes le dit avec votre motif.</translation>
     </message>
     <message>
         <source>Power cycle</source>
@@ -2718,7 +2718,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>the host is up again</source>
-        <translation>l’hôte est de nouveau en marche</translation>
+        <translation>l’hôte est de nouveau en fonction</translation>
     </message>
     <message>
         <source>everything on it is protected again</source>
@@ -2726,7 +2726,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
-        <translation>Le cycle d’alimentation est l’avant-dernier échelon d’un hôte, pris de lui-même seulement si la réinitialisation et le redémarrage n’ont pas suffi. Que le commutateur confirme « coupé » est une preuve : rien sur cet hôte ne peut être Actif, les partenaires sont donc activés sans attendre.</translation>
+        <translation>Le cycle d’alimentation est l’avant-dernier échelon de l’échelle d’un hôte, pris de lui-même seulement si la réinitialisation et le redémarrage n’ont pas suffi. Que le commutateur confirme « coupé » est une preuve : rien sur cet hôte ne peut être Actif, les homologues sont donc activés sans attendre.</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2738,11 +2738,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Choose &quot;Cut delta off&quot; below: all its cluster links are gone, but it runs and has power.</source>
-        <translation>Choisissez « Couper delta » ci-dessous : toutes ses liaisons de grappe sont coupées, mais il tourne et est alimenté.</translation>
+        <translation>Choisissez « Couper delta » ci-dessous : toutes ses liaisons de grappe sont coupées, mais il est en marche et alimenté.</translation>
     </message>
     <message>
         <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
-        <translation>Observez la majorité : elle ne peut pas simplement activer les partenaires, car delta sert peut-être encore.</translation>
+        <translation>Observez la majorité : elle ne peut pas simplement activer les homologues, car delta sert peut-être encore.</translation>
     </message>
     <message>
         <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
@@ -2762,7 +2762,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
-        <translation>Qui a perdu la majorité arrête de lui-même ce qu’il sert, en un temps connu (auto-isolement). Les autres attendent ce temps, ou une preuve du calculateur indépendant, et n’activent les partenaires qu’ensuite. C’est pourquoi un réseau coupé ne fait jamais deux Actifs.</translation>
+        <translation>Qui a perdu la majorité arrête de lui-même ce qu’il sert, en un temps connu (auto-neutralisation). Les autres attendent ce temps, ou une preuve du calculateur indépendant, et n’activent les homologues qu’ensuite. C’est pourquoi un réseau coupé ne fait jamais deux Actifs.</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2862,11 +2862,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>&amp;Join all hosts</source>
-        <translation>&amp;Relier tous les hôtes</translation>
+        <translation>Re&amp;lier tous les hôtes</translation>
     </message>
     <message>
         <source>&amp;Break %1</source>
-        <translation>&amp;Casser %1</translation>
+        <translation>C&amp;asser %1</translation>
     </message>
     <message>
         <source>&amp;Mend %1</source>
@@ -2874,11 +2874,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t run at the moment</source>
-        <translation>%1 ne tourne pas en ce moment</translation>
+        <translation>%1 n’est pas en marche en ce moment</translation>
     </message>
     <message>
         <source>wait until it runs again</source>
-        <translation>attendez qu’il tourne à nouveau</translation>
+        <translation>attendez qu’il soit de nouveau en marche</translation>
     </message>
     <message>
         <source>%1 has no Active member</source>
@@ -3065,7 +3065,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>&amp;Operate mode</source>
-        <translation>Mode c&amp;onduite</translation>
+        <translation>&amp;Mode conduite</translation>
     </message>
     <message>
         <source>In view mode no command can be given</source>
@@ -3225,7 +3225,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
-        <translation>Afficher les nouvelles alarmes sur le &amp;bureau</translation>
+        <translation>Afficher les no&amp;uvelles alarmes sur le bureau</translation>
     </message>
     <message>
         <source>This desktop shows no messages of programs.</source>
@@ -3422,23 +3422,23 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Default: %1, built in</source>
-        <translation>Par défaut : %1, intégré</translation>
+        <translation>Par défaut : %1, intégré</translation>
     </message>
     <message>
         <source>Default: %1, from %2</source>
-        <translation>Par défaut : %1, de %2</translation>
+        <translation>Par défaut : %1, de %2</translation>
     </message>
     <message>
         <source>With commas between: %1</source>
-        <translation>Séparés par des virgules : %1</translation>
+        <translation>Séparés par des virgules : %1</translation>
     </message>
     <message>
         <source>Program and arguments; what has spaces in double quotes</source>
-        <translation>Programme et arguments ; ce qui contient des espaces entre guillemets doubles</translation>
+        <translation>Programme et arguments ; ce qui contient des espaces entre guillemets doubles</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
-        <translation>%1 : nécessaire.</translation>
+        <translation>%1 : nécessaire.</translation>
     </message>
     <message>
         <source>* needed. What is left empty has its default.</source>
@@ -4605,15 +4605,15 @@ Voici le plan pour la situation actuelle.</translation>
     <message numerus="yes">
         <source>%n alarm(s); the most in 10 min: %1.</source>
         <translation>
-            <numerusform>%n alarme ; maximum en 10 min : %1.</numerusform>
-            <numerusform>%n alarmes ; maximum en 10 min : %1.</numerusform>
+            <numerusform>%n alarme ; maximum en 10 min : %1.</numerusform>
+            <numerusform>%n alarmes ; maximum en 10 min : %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n alarm(s) in 10 min</source>
         <translation>
-            <numerusform>%1 : %n alarme en 10 min</numerusform>
-            <numerusform>%1 : %n alarmes en 10 min</numerusform>
+            <numerusform>%1 : %n alarme en 10 min</numerusform>
+            <numerusform>%1 : %n alarmes en 10 min</numerusform>
         </translation>
     </message>
 </context>
@@ -4629,7 +4629,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Choose what is to be removed.</source>
-        <translation>Choisir ce qui est à retirer.</translation>
+        <translation>Choisissez ce qui est à retirer.</translation>
     </message>
     <message>
         <source>Remove from the site</source>
@@ -4637,7 +4637,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>What is removed must be Off-line. The site file stays as it is: the change can be taken back.</source>
-        <translation>Ce qui est retiré doit être hors ligne. Le fichier du site reste tel quel : la modification peut être reprise.</translation>
+        <translation>Ce qui est retiré doit être Hors ligne. Le fichier de site reste tel quel : la modification peut être reprise.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4677,7 +4677,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2.</source>
         <comment>what, why</comment>
-        <translation>%1 : %2.</translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>Check that %1 can be spared</source>
@@ -4789,7 +4789,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The site is in observe mode: nothing would be carried out.</source>
-        <translation>Le site est en mode observation : rien ne serait exécuté.</translation>
+        <translation>Le site est en mode observation : rien ne serait exécuté.</translation>
     </message>
     <message>
         <source>Nothing has been heard of %1 for %2 s.</source>
@@ -4805,7 +4805,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 is Off-line already, by somebody else.</source>
-        <translation>%1 est déjà hors ligne, par quelqu’un d’autre.</translation>
+        <translation>%1 est déjà Hors ligne, par quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Active</source>
@@ -4821,7 +4821,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>No mate can take over from %1: while it is worked on there is no service.</source>
-        <translation>Aucun homologue ne peut relayer %1 : pas de service pendant le travail.</translation>
+        <translation>Aucun homologue ne peut relayer %1 : pas de service pendant le travail.</translation>
     </message>
     <message>
         <source>The plan is refused</source>
@@ -4845,11 +4845,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Nobody serves %2 now: %1 has failed</source>
-        <translation>Plus personne n’assure %2 : %1 est en panne</translation>
+        <translation>Plus personne n’assure %2 : %1 est en panne</translation>
     </message>
     <message>
         <source>%1 isn&apos;t Off-line any more: somebody has put it on-line.</source>
-        <translation>%1 n’est plus hors ligne : quelqu’un l’a mis en ligne.</translation>
+        <translation>%1 n’est plus Hors ligne : quelqu’un l’a mis en ligne.</translation>
     </message>
     <message>
         <source>The command for %1 has ended with status %2.</source>
@@ -4857,7 +4857,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Nobody knows how the command for %1 has ended: it was interrupted.</source>
-        <translation>Nul ne sait comment la commande pour %1 s’est terminée : elle a été interrompue.</translation>
+        <translation>Nul ne sait comment la commande pour %1 s’est terminée : elle a été interrompue.</translation>
     </message>
     <message>
         <source>The command for %1 could not be started</source>
@@ -4877,7 +4877,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Nothing to do: it was so already.</source>
-        <translation>Rien à faire : c’était déjà le cas.</translation>
+        <translation>Rien à faire : c’était déjà le cas.</translation>
     </message>
     <message>
         <source>The run-book isn&apos;t under way.</source>
@@ -4889,7 +4889,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>A command is under way: wait for its outcome.</source>
-        <translation>Une commande est en cours : attendez son résultat.</translation>
+        <translation>Une commande est en cours : attendez son résultat.</translation>
     </message>
     <message>
         <source>What was taken off-line must be put on-line again.</source>
@@ -4945,7 +4945,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The manager says: %1. Then resume, or skip.</source>
-        <translation>Le gestionnaire indique : %1. Puis reprenez, ou passez.</translation>
+        <translation>Le gestionnaire indique : %1. Puis reprenez, ou passez.</translation>
     </message>
     <message>
         <source>Repair the mate; then resume, or skip.</source>
@@ -4957,11 +4957,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Resume: the manager is asked again, and nothing is done twice.</source>
-        <translation>Reprenez : le gestionnaire est interrogé de nouveau et rien n’est fait deux fois.</translation>
+        <translation>Reprenez : le gestionnaire est interrogé de nouveau et rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
-        <translation>Réparez-le, ou passez le travail : ce qui est hors ligne est alors remis en ligne.</translation>
+        <translation>Réparez-le, ou passez le travail : ce qui est Hors ligne est alors remis en ligne.</translation>
     </message>
     <message>
         <source>Stop the work. Skip it, or take it off-line again and resume.</source>
@@ -5027,15 +5027,15 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1: %2</source>
         <comment>outcome, why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>This run-book is %1.</source>
-        <translation>État de cette procédure : %1.</translation>
+        <translation>État de cette procédure : %1.</translation>
     </message>
     <message>
         <source>Still off-line: %1.</source>
-        <translation>Encore hors ligne : %1.</translation>
+        <translation>Encore hors ligne : %1.</translation>
     </message>
     <message>
         <source>Upgrade of %1 on %2</source>
@@ -5084,11 +5084,11 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>%1 UTC, step %2: %3 %4.</source>
         <comment>time, number, user, what the user did</comment>
-        <translation>%1 UTC, étape %2 : %3 %4.</translation>
+        <translation>%1 UTC, étape %2 : %3 %4.</translation>
     </message>
     <message>
         <source>It had halted: %1</source>
-        <translation>Elle était arrêtée : %1</translation>
+        <translation>Elle était arrêtée : %1</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5265,7 +5265,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 isn&apos;t back within its boot time-out</source>
-        <translation>%1 n’est pas revenu dans son délai de démarrage</translation>
+        <translation>%1 n’est pas revenu dans son délai de redémarrage</translation>
     </message>
     <message>
         <source>%1 is lost: no messages and no beats</source>
@@ -5966,11 +5966,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>This takes the role administrator, and your certificate has another. Ask an administrator to do it.</source>
-        <translation>Cela demande le rôle d&apos;administrateur, et votre certificat en a un autre. Demandez-le à un administrateur.</translation>
+        <translation>Cela demande le rôle d’administrateur, et votre certificat en a un autre. Demandez-le à un administrateur.</translation>
     </message>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
-        <translation>Votre certificat est celui d&apos;un observateur : il ne donne pas d&apos;ordres. Demandez celui d&apos;un opérateur.</translation>
+        <translation>Votre certificat est celui d’un observateur : il ne permet aucune commande. Demandez celui d’un opérateur.</translation>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
@@ -6023,7 +6023,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exporter…</translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>C&amp;opy as text</source>
@@ -6039,7 +6039,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>cdma, alpha, Standby …</source>
-        <translation>cdma, alpha, Secours …</translation>
+        <translation>cdma, alpha, Secours…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6129,11 +6129,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>What do you want to see?</source>
-        <translation>Que voulez-vous voir ?</translation>
+        <translation>Que voulez-vous voir ?</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation>Choisir …</translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Site file</source>
@@ -6183,7 +6183,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The &amp;training site: FIG. 1 of the patent on this computer</source>
-        <translation>Le site d&apos;&amp;exercice : FIG. 1 du brevet sur cet ordinateur</translation>
+        <translation>Le site d’&amp;exercice : FIG. 1 du brevet sur cet ordinateur</translation>
     </message>
     <message>
         <source>A site of my &amp;own, with the manager of this host in this program</source>
@@ -6227,7 +6227,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Say on which computer the manager runs.</source>
-        <translation>Dites sur quel ordinateur tourne le gestionnaire.</translation>
+        <translation>Indiquez sur quel ordinateur tourne le gestionnaire.</translation>
     </message>
     <message>
         <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
@@ -6428,27 +6428,27 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::ThresholdsView</name>
     <message>
         <source>Add …</source>
-        <translation>Ajouter …</translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>Retirer …</translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Group …</source>
-        <translation>Groupe …</translation>
+        <translation>Groupe…</translation>
     </message>
     <message>
         <source>Process …</source>
-        <translation>Processus …</translation>
+        <translation>Processus…</translation>
     </message>
     <message>
         <source>Resource …</source>
-        <translation>Ressource …</translation>
+        <translation>Ressource…</translation>
     </message>
     <message>
         <source>Host …</source>
-        <translation>Hôte …</translation>
+        <translation>Hôte…</translation>
     </message>
     <message>
         <source>The last change is being applied.</source>
@@ -6823,7 +6823,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
-        <translation>Plein : liaison de grappe. Tireté : ligne série. Double : alimentation. ✓ bon, △ pas tout à fait bon, ✕ en panne, − arrêté volontairement, ? inconnu. Déplacer en tirant, ou Ctrl+flèches.</translation>
+        <translation>Plein : liaison de grappe. Tireté : ligne série. Double : alimentation. ✓ bon, △ pas tout à fait bon, ✕ en panne, − arrêté volontairement, ? inconnu. Déplacer en tirant, ou Ctrl+flèches.</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -6838,15 +6838,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Goes on; %1 is started beside it</source>
-        <translation>Continue ; %1 démarre à côté</translation>
+        <translation>Continue ; %1 démarre à côté</translation>
     </message>
     <message>
         <source>Isn&apos;t running; %1 is started with it</source>
-        <translation>Ne tourne pas ; %1 démarrera avec lui</translation>
+        <translation>N’est pas en marche ; %1 démarrera avec lui</translation>
     </message>
     <message>
         <source>Isn&apos;t running; %1 no longer belongs to it</source>
-        <translation>Ne tourne pas ; %1 n’en fait plus partie</translation>
+        <translation>N’est pas en marche ; %1 n’en fait plus partie</translation>
     </message>
     <message>
         <source>Leaves the site</source>
@@ -6858,7 +6858,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Goes on; commands count from its next start</source>
-        <translation>Continue ; les commandes valent au prochain démarrage</translation>
+        <translation>Continue ; les commandes valent au prochain démarrage</translation>
     </message>
     <message>
         <source>Is no longer looked at, and left as it is</source>
@@ -6866,7 +6866,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Not runnable until it is up: pairs unprotected</source>
-        <translation>Non exécutable jusque-là : paires non protégées</translation>
+        <translation>Non exploitable jusque-là : paires non protégées</translation>
     </message>
     <message>
         <source>It is being planned.</source>
@@ -6878,7 +6878,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Seuls les gestionnaires qui démarrent connaissent d’autres hôtes : copier le complément sur chaque hôte, puis les redémarrer.</translation>
+        <translation>Seuls les gestionnaires qui démarrent connaissent d’autres hôtes : copiez le complément sur chaque hôte, puis relancez-les.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6886,7 +6886,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>Dire pourquoi : le motif est gardé avec la modification.</translation>
+        <translation>Indiquez pourquoi : le motif est conservé avec la modification.</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
@@ -6894,7 +6894,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>What will change</source>
-        <translation>Ce qui changera</translation>
+        <translation>Ce qui va changer</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
@@ -7026,11 +7026,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The plan would be refused: %1</source>
-        <translation>Le plan serait refusé : %1</translation>
+        <translation>Le plan serait refusé : %1</translation>
     </message>
     <message>
         <source>The plan would be refused: %1; %2</source>
-        <translation>Le plan serait refusé : %1 ; %2</translation>
+        <translation>Le plan serait refusé : %1 ; %2</translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the journal.</source>
@@ -7074,7 +7074,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Also what depends upon a member: take that out of service first</source>
-        <translation>Aussi ce qui dépend d’un membre : le mettre d’abord hors service</translation>
+        <translation>Aussi ce qui dépend d’un membre : le mettre d’abord hors service</translation>
     </message>
     <message>
         <source>Members without a mate may be out of service while they are worked on</source>
@@ -7102,7 +7102,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>A command that does it, on this computer; empty: you do it, and say so</source>
-        <translation>Une commande qui le fait, sur cet ordinateur ; vide : vous le faites et le signalez</translation>
+        <translation>Une commande qui le fait, sur cet ordinateur ; vide : vous le faites et le signalez</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -7110,7 +7110,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>A command that must succeed before on-line; empty: none</source>
-        <translation>Une commande qui doit réussir avant la mise en ligne ; vide : aucune</translation>
+        <translation>Une commande qui doit réussir avant la mise en ligne ; vide : aucune</translation>
     </message>
     <message>
         <source>Type %1 to confirm</source>
@@ -7157,7 +7157,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::UpgradeModel</name>
     <message>
         <source>Step %1: %2, %3</source>
-        <translation>Étape %1 : %2, %3</translation>
+        <translation>Étape %1 : %2, %3</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -7184,11 +7184,11 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::UpgradeView</name>
     <message>
         <source>Leave the work on %1 out? It is put on-line again as it is.</source>
-        <translation>Omettre le travail sur %1 ? Il sera remis en ligne tel quel.</translation>
+        <translation>Omettre le travail sur %1 ? Il sera remis en ligne tel quel.</translation>
     </message>
     <message>
         <source>Leave %1 out? It stays as it is, and the next one is begun.</source>
-        <translation>Omettre %1 ? Il reste tel quel et le suivant commence.</translation>
+        <translation>Omettre %1 ? Il reste tel quel et le suivant commence.</translation>
     </message>
     <message>
         <source>Leave the work out</source>
@@ -7200,11 +7200,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>End this run-book as it is? It can&apos;t be gone on with.</source>
-        <translation>Terminer cette procédure en l’état ? Elle ne pourra pas être reprise.</translation>
+        <translation>Terminer cette procédure en l’état ? Elle ne pourra pas être reprise.</translation>
     </message>
     <message>
         <source>Stays off-line until you put it on-line: %1.</source>
-        <translation>Reste hors ligne jusqu’à ce que vous le mettiez en ligne : %1.</translation>
+        <translation>Reste hors ligne jusqu’à ce que vous le mettiez en ligne : %1.</translation>
     </message>
     <message>
         <source>Abandon the run-book</source>
@@ -7240,15 +7240,15 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Halted at “%1”: %2 %3</source>
-        <translation>Arrêtée à « %1 » : %2 %3</translation>
+        <translation>Arrêtée à « %1 » : %2 %3</translation>
     </message>
     <message>
         <source>Paused. Resume goes on with “%1”.</source>
-        <translation>En pause. Reprendre continue avec « %1 ».</translation>
+        <translation>En pause. Reprendre continue avec « %1 ».</translation>
     </message>
     <message>
         <source>Paused; off-line now: %2. Resume goes on with “%1”.</source>
-        <translation>En pause ; hors ligne : %2. Reprendre continue avec « %1 ».</translation>
+        <translation>En pause ; hors ligne : %2. Reprendre continue avec « %1 ».</translation>
     </message>
     <message>
         <source>It pauses after this.</source>
@@ -7260,19 +7260,19 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Waits for %1, of %2 at most: %3</source>
-        <translation>Attend depuis %1, %2 au plus : %3</translation>
+        <translation>Attend depuis %1, %2 au plus : %3</translation>
     </message>
     <message>
         <source>%1: its command has been running for %2.</source>
-        <translation>%1 : sa commande tourne depuis %2.</translation>
+        <translation>%1 : sa commande est en marche depuis %2.</translation>
     </message>
     <message>
         <source>%1: accepted; its outcome is waited for, for %2 of %3 at most.</source>
-        <translation>%1 : acceptée ; résultat attendu depuis %2, %3 au plus.</translation>
+        <translation>%1 : acceptée ; résultat attendu depuis %2, %3 au plus.</translation>
     </message>
     <message>
         <source>%1: being planned and given.</source>
-        <translation>%1 : en cours de planification et d’envoi.</translation>
+        <translation>%1 : en cours de planification et d’envoi.</translation>
     </message>
     <message>
         <source>No upgrade is under way. A run-book takes one member or host after the other off-line, waits while you work on it, and goes on when everything is protected again.</source>
@@ -7300,12 +7300,12 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>One is open: end it first, or abandon it.</source>
-        <translation>Une procédure est ouverte : terminez-la d’abord ou abandonnez-la.</translation>
+        <translation>Une procédure est ouverte : terminez-la d’abord ou abandonnez-la.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title, state</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -8050,7 +8050,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::OpenSites</name>
     <message>
         <source>training site</source>
-        <translation>site d&apos;exercice</translation>
+        <translation>site d’exercice</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -8063,7 +8063,7 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>lost</source>
         <comment>the connection</comment>
-        <translation>perdu</translation>
+        <translation>perdue</translation>
     </message>
     <message>
         <source>Connecting to %1.</source>
@@ -8079,7 +8079,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Lost since %1: %2</source>
-        <translation>Perdu depuis %1 : %2</translation>
+        <translation>Perdue depuis %1 : %2</translation>
     </message>
     <message>
         <source>never</source>
@@ -8143,7 +8143,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>When it was last heard: %1.</source>
-        <translation>Aux dernières nouvelles : %1.</translation>
+        <translation>Aux dernières nouvelles : %1.</translation>
     </message>
     <message>
         <source>unknown</source>

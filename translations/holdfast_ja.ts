@@ -238,7 +238,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -805,7 +805,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Out of service as well: %1</source>
-        <translation>同時に使用不可: %1</translation>
+        <translation>同時に切離し: %1</translation>
     </message>
     <message>
         <source>Without protection meanwhile: %1</source>
@@ -896,7 +896,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>%1 が故障したら…</translation>
+        <translation>%1 に障害が起きたら…</translation>
     </message>
     <message>
         <source>Try it on a copy of the site; nothing real happens</source>
@@ -1078,7 +1078,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What do you want to do? For example: off cdma, beta, timeline</source>
-        <translation>何を行いますか。例: off cdma、beta、timeline</translation>
+        <translation>何を行いますか。例: オフライン cdma、beta、タイムライン</translation>
     </message>
     <message>
         <source>Search commands and targets</source>
@@ -1116,15 +1116,15 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::CrashNote</name>
     <message>
         <source>Save the report</source>
-        <translation>報告を保存</translation>
+        <translation>報告書を保存</translation>
     </message>
     <message>
         <source>The report can&apos;t be saved: %1</source>
-        <translation>報告を保存できません: %1</translation>
+        <translation>報告書を保存できません: %1</translation>
     </message>
     <message>
         <source>The console crashed on %1. That ended no process of a real site. The report helps to mend it; it holds no names of your site.</source>
-        <translation>コンソールは %1 に異常終了しました。これにより実際のサイトのプロセスが終了したことはありません。この報告は修正に役立ちます。サイトの名前は含まれていません。</translation>
+        <translation>コンソールは %1 に異常終了しました。これにより実際のサイトのプロセスが終了したことはありません。この報告書は修正に役立ちます。サイトの名前は含まれていません。</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1132,7 +1132,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show the crash report</source>
-        <translation>異常終了の報告を表示</translation>
+        <translation>異常終了の報告書を表示</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1140,15 +1140,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Copy the crash report</source>
-        <translation>異常終了の報告をコピー</translation>
+        <translation>異常終了の報告書をコピー</translation>
     </message>
     <message>
         <source>Save...</source>
-        <translation>保存...</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save the crash report</source>
-        <translation>異常終了の報告を保存</translation>
+        <translation>異常終了の報告書を保存</translation>
     </message>
     <message>
         <source>Dismiss this note</source>
@@ -1156,7 +1156,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Crash report</source>
-        <translation>異常終了の報告</translation>
+        <translation>異常終了の報告書</translation>
     </message>
     <message>
         <source>The console crashed on %1. That ended no process of a real site. Its report is empty: perhaps the disk is full.</source>
@@ -1214,7 +1214,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::Differences</name>
     <message>
         <source>observe mode</source>
-        <translation>観測モード</translation>
+        <translation>観察モード</translation>
     </message>
     <message>
         <source>runnable</source>
@@ -1222,7 +1222,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>rung under way</source>
-        <translation>実行中の段階</translation>
+        <translation>実行中の段</translation>
     </message>
     <message>
         <source>layer</source>
@@ -1230,11 +1230,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>primary</source>
-        <translation>正</translation>
+        <translation>プライマリ</translation>
     </message>
     <message>
         <source>alternates</source>
-        <translation>副</translation>
+        <translation>代替</translation>
     </message>
     <message>
         <source>kind of standby</source>
@@ -1250,7 +1250,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>requested role</source>
-        <translation>要求中の役割</translation>
+        <translation>要求された役割</translation>
     </message>
     <message>
         <source>following</source>
@@ -1258,7 +1258,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>last known only</source>
-        <translation>最後に判明した値のみ</translation>
+        <translation>最後に確認された値のみ</translation>
     </message>
     <message>
         <source>resources</source>
@@ -1274,7 +1274,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>critical</source>
-        <translation>重大</translation>
+        <translation>重要</translation>
     </message>
     <message>
         <source>power</source>
@@ -1306,7 +1306,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>severity</source>
-        <translation>重大度</translation>
+        <translation>重要度</translation>
     </message>
     <message>
         <source>value</source>
@@ -1326,7 +1326,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>gone, unacknowledged</source>
-        <translation>解消、未確認</translation>
+        <translation>復帰・未確認</translation>
     </message>
     <message>
         <source>shelved</source>
@@ -1354,7 +1354,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>faulty</source>
-        <translation>故障</translation>
+        <translation>障害</translation>
     </message>
     <message>
         <source>hot</source>
@@ -1366,7 +1366,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>lead-active</source>
-        <translation>リードアクティブ</translation>
+        <translation>主導アクティブ</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1382,7 +1382,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Member</source>
-        <translation>メンバ</translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -1547,7 +1547,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Target filter</source>
-        <translation>対象フィルタ</translation>
+        <translation>対象の絞り込み</translation>
     </message>
     <message>
         <source>Kinds shown</source>
@@ -1639,7 +1639,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 fails</source>
-        <translation>%1 が故障する</translation>
+        <translation>%1 に障害が起きる</translation>
     </message>
     <message>
         <source>%1 is lost</source>
@@ -1683,7 +1683,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>the first rung cures it</source>
-        <translation>最初の段階で直る</translation>
+        <translation>最初の段で直る</translation>
     </message>
     <message>
         <source>re-initialising the resource cures it</source>
@@ -1699,7 +1699,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>taking the member out of service cures it</source>
-        <translation>メンバの切離しで直る</translation>
+        <translation>メンバーの切離しで直る</translation>
     </message>
     <message>
         <source>re-initialising the host cures it</source>
@@ -1924,7 +1924,7 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n alarm(s) from %1 to %2.</source>
         <translation>
-            <numerusform>%1 から %2 までに%n件。</numerusform>
+            <numerusform>%1 から %2 までに %n 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -1958,13 +1958,13 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n flood(s), %1 of the time; 1 % is the goal.</source>
         <translation>
-            <numerusform>洪水%n回、時間の %1。目標は 1 %です。</numerusform>
+            <numerusform>洪水 %n 回、時間の %1。目標は 1 %です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
-            <numerusform>%n件</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -2006,7 +2006,7 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n time(s) in a minute</source>
         <translation>
-            <numerusform>1分間に%n回</numerusform>
+            <numerusform>1分間に %n 回</numerusform>
         </translation>
     </message>
     <message>
@@ -2055,7 +2055,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::HelpKey</name>
     <message>
         <source>Open the handbook (F1)</source>
-        <translation>マニュアルを開く (F1)</translation>
+        <translation>マニュアルを開く（F1）</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2208,7 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -2270,19 +2270,19 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::HostView</name>
     <message>
         <source>no beats yet</source>
-        <translation>ビート未受信</translation>
+        <translation>ハートビート未受信</translation>
     </message>
     <message>
         <source>beats arrive</source>
-        <translation>ビート正常</translation>
+        <translation>ハートビート正常</translation>
     </message>
     <message>
         <source>beats late</source>
-        <translation>ビート遅延</translation>
+        <translation>ハートビート遅延</translation>
     </message>
     <message>
         <source>beats lost</source>
-        <translation>ビート喪失</translation>
+        <translation>ハートビート喪失</translation>
     </message>
     <message>
         <source>Host %1</source>
@@ -2516,15 +2516,15 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::Lessons</name>
     <message>
         <source>First fault</source>
-        <translation>最初の故障</translation>
+        <translation>最初の障害</translation>
     </message>
     <message>
         <source>See a process fail, and the first rung of its ladder repair it.</source>
-        <translation>プロセスが故障し、最初の段階で直るのを見ます。</translation>
+        <translation>プロセスに障害が起き、回復段階の最初の段で直るのを見ます。</translation>
     </message>
     <message>
         <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
-        <translation>メンバ cdma@alpha を開きます。プロセスと pid が表示されます。</translation>
+        <translation>メンバー cdma@alpha を開きます。プロセスと pid が表示されます。</translation>
     </message>
     <message>
         <source>End one of them: with &quot;Kill a process&quot; below, or with kill -9 PID in a terminal.</source>
@@ -2532,7 +2532,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Watch the member: it stays Active, and its first rung has one try less.</source>
-        <translation>メンバを見ます。アクティブのままで、最初の段階の残り回数が1つ減ります。</translation>
+        <translation>メンバーを見ます。アクティブのままで、最初の段の残り回数が1つ減ります。</translation>
     </message>
     <message>
         <source>a process has ended</source>
@@ -2544,11 +2544,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>it runs, and its member is Active</source>
-        <translation>実行中で、メンバはアクティブ</translation>
+        <translation>実行中で、メンバーはアクティブ</translation>
     </message>
     <message>
         <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
-        <translation>ひとつのプロセスの故障は、そのプロセスの再起動1回で済みます。メンバの状態は変わらず、相手にも影響せず、サービスも失われません。どの時間内に何回試すかはしきい値で決まり、イベントには試行回数（「5分間に3回のうち1回目」）が出ます。</translation>
+        <translation>ひとつのプロセスの障害は、そのプロセスの再起動1回で済みます。メンバーの状態は変わらず、相手系にも影響せず、サービスも失われません。どの時間内に何回試すかはしきい値で決まり、イベントには試行回数（「試行 1/3（時間枠 5分）」）が出ます。</translation>
     </message>
     <message>
         <source>Escalation</source>
@@ -2556,7 +2556,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Use up a rung, and see the next one taken.</source>
-        <translation>ひとつの段階を使い切り、次の段階に進むのを見ます。</translation>
+        <translation>ひとつの段を使い切り、次の段に進むのを見ます。</translation>
     </message>
     <message>
         <source>End the same process again, as soon as it runs again.</source>
@@ -2564,11 +2564,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
-        <translation>グループ全体が再起動されるまで続けます。段階の残り回数が減るのを見ます。</translation>
+        <translation>グループ全体が再起動されるまで続けます。段の残り回数が減るのを見ます。</translation>
     </message>
     <message>
         <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
-        <translation>タイムラインを開きます。各故障から対処へ矢印が伸びています。</translation>
+        <translation>タイムラインを開きます。各障害から処置へ矢印が伸びています。</translation>
     </message>
     <message>
         <source>it was restarted twice</source>
@@ -2580,7 +2580,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
-        <translation>故障は移動する時間窓の中で数えられます。ある段階の回数を使い切ると次の段階に進みます（プロセス、グループ、切離し）。まれな故障では進まず、繰り返す故障では夜中の3時でも自動的に進みます。</translation>
+        <translation>障害は移動する時間枠の中で数えられます。ある段の回数を使い切ると次の段に進みます（プロセス、グループ、切離し）。まれな障害では進まず、繰り返す障害では夜中の3時でも自動的に進みます。</translation>
     </message>
     <message>
         <source>Take-over</source>
@@ -2588,7 +2588,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Let a member go out of service, and its mate take over.</source>
-        <translation>メンバを切り離し、相手に引き継がせます。</translation>
+        <translation>メンバーを切り離し、相手系に引き継がせます。</translation>
     </message>
     <message>
         <source>Go on ending processes of the Active member of a pair until its group restarts are used up, too.</source>
@@ -2600,35 +2600,35 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Wait until the repaired member is back. It comes back as Standby.</source>
-        <translation>修復されたメンバが戻るのを待ちます。スタンバイとして戻ります。</translation>
+        <translation>修復されたメンバーが戻るのを待ちます。スタンバイとして戻ります。</translation>
     </message>
     <message>
         <source>a member is taken out of service</source>
-        <translation>メンバが切り離された</translation>
+        <translation>メンバーが切り離された</translation>
     </message>
     <message>
         <source>its mate is Active</source>
-        <translation>相手がアクティブ</translation>
+        <translation>相手系がアクティブ</translation>
     </message>
     <message>
         <source>the repaired member is Standby</source>
-        <translation>修復されたメンバがスタンバイ</translation>
+        <translation>修復されたメンバーがスタンバイ</translation>
     </message>
     <message>
         <source>The mate is activated only when the other one is certainly not Active any more: there are never two. The member that comes back stays Standby, because a second change of roles would cost service again; switch over when it suits you.</source>
-        <translation>相手は、もう一方が確実にアクティブでなくなってから活性化されます。アクティブが2つになることはありません。戻ったメンバはスタンバイのままです。もう一度役割を替えるとまたサービスが途切れるためです。都合のよいときに切り替えてください。</translation>
+        <translation>相手系は、もう一方が確実にアクティブでなくなってからアクティブ化されます。アクティブが2つになることはありません。戻ったメンバーはスタンバイのままです。もう一度役割を替えるとまたサービスが途切れるためです。都合のよいときに切り替えてください。</translation>
     </message>
     <message>
         <source>Off-line for an upgrade</source>
-        <translation>更新のためのオフライン</translation>
+        <translation>アップグレードのためのオフライン</translation>
     </message>
     <message>
         <source>Take a member of a pair out for work, and put it back.</source>
-        <translation>ペアのメンバを作業のために外し、元に戻します。</translation>
+        <translation>ペアのメンバーを作業のために外し、元に戻します。</translation>
     </message>
     <message>
         <source>Select a member of a pair and choose Off-line. Read the plan before you confirm it.</source>
-        <translation>ペアのメンバを選び、オフラインを選びます。確定する前に計画を読みます。</translation>
+        <translation>ペアのメンバーを選び、オフラインを選びます。確定する前に計画を読みます。</translation>
     </message>
     <message>
         <source>Give a reason: whoever comes after you reads it.</source>
@@ -2648,7 +2648,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>the member is Off-line</source>
-        <translation>メンバがオフライン</translation>
+        <translation>メンバーがオフライン</translation>
     </message>
     <message>
         <source>on-line was ordered</source>
@@ -2660,7 +2660,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>An Active member is switched over before it goes off-line, so its service goes on. As long as it is Off-line its pair raises no alarm about its protection: that is suppressed by design, and the page on alarm health says so with your reason.</source>
-        <translation>アクティブなメンバはオフラインになる前に切り替えられるので、サービスは続きます。オフラインの間、ペアは冗長についてのアラームを出しません。これは設計による抑制で、アラームの健全性のページに理由とともに示されます。</translation>
+        <translation>アクティブなメンバーはオフラインになる前に切り替えられるので、サービスは続きます。オフラインの間、ペアは冗長についてのアラームを出しません。これは設計による抑制で、アラームの健全性のページに理由とともに示されます。</translation>
     </message>
     <message>
         <source>Power cycle</source>
@@ -2680,7 +2680,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Watch the power view: the switch confirms that it is off, then on.</source>
-        <translation>電源ビューを見ます。スイッチが断、続いて入を確認します。</translation>
+        <translation>電源ビューを見ます。スイッチがオフ、続いてオンを確認します。</translation>
     </message>
     <message>
         <source>Wait until everything on the host is protected again.</source>
@@ -2704,7 +2704,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
-        <translation>電源再投入はホストの階段の最後から2番目の段階で、再初期化とリブートで直らないときだけ自動的に行われます。スイッチが「断」を確認することは証明になります。そのホストにアクティブはあり得ないので、相手は待たずに活性化されます。</translation>
+        <translation>電源再投入は、ホストの回復段階の最後から2番目の段で、再初期化とリブートで直らないときだけ自動的に行われます。スイッチが「オフ」を確認することは確証になります。そのホストにアクティブはあり得ないので、相手系は待たずにアクティブ化されます。</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2720,7 +2720,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Watch the majority: it may not simply activate mates, since delta might still serve.</source>
-        <translation>多数側を見ます。delta がまだサービス中かもしれないので、すぐには相手を活性化できません。</translation>
+        <translation>多数側を見ます。delta がまだサービス中かもしれないので、すぐには相手系をアクティブ化できません。</translation>
     </message>
     <message>
         <source>When the pairs of delta are served elsewhere, choose &quot;Join all hosts&quot;.</source>
@@ -2728,7 +2728,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>a host can&apos;t be heard any more</source>
-        <translation>ホストの声が聞こえなくなった</translation>
+        <translation>ホストからの受信が途絶えた</translation>
     </message>
     <message>
         <source>what it served is Active elsewhere</source>
@@ -2740,7 +2740,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
-        <translation>多数を失った側は、決まった時間内に自分でサービスを止めます（自己フェンス）。ほかの側はその時間、または独立コンピュータの証明を待ってから相手を活性化します。だからネットワークが切れてもアクティブが2つになることはありません。</translation>
+        <translation>多数を失った側は、決まった時間内に自分でサービスを止めます（自己フェンシング）。ほかの側はその時間、または独立コンピュータの確証を待ってから相手系をアクティブ化します。だからネットワークが切れてもアクティブが2つになることはありません。</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2752,7 +2752,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
-        <translation>下の「subscriber-db を壊す」を選びます。cdma の両メンバが依存しています。</translation>
+        <translation>下の「subscriber-db を壊す」を選びます。cdma の両メンバーが依存しています。</translation>
     </message>
     <message>
         <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
@@ -2760,7 +2760,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Find out why: the member&apos;s view says what it waits for.</source>
-        <translation>原因を調べます。メンバのビューに、何を待っているかが出ています。</translation>
+        <translation>原因を調べます。メンバーのビューに、何を待っているかが出ています。</translation>
     </message>
     <message>
         <source>Choose &quot;Mend subscriber-db&quot;, and wait until cdma is protected.</source>
@@ -2768,7 +2768,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
-        <translation>cdma を修復します。故障回数が消え、次の故障では全段階が使えます。</translation>
+        <translation>cdma を修復します。障害カウントがクリアされ、次の障害では回復段階のすべての段が使えます。</translation>
     </message>
     <message>
         <source>a pair is lost</source>
@@ -2780,11 +2780,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>its fault counts are cleared</source>
-        <translation>故障回数を消去した</translation>
+        <translation>障害カウントをクリアした</translation>
     </message>
     <message>
         <source>A resource that all members share can&apos;t be helped by a take-over: that is what the alarm about a shared resource means. Acknowledging changes nothing on the site, it says who looks after it. Repair is for afterwards: without it the old faults would still count for a while.</source>
-        <translation>全メンバが共有するリソースは引継ぎでは救えません。共有リソースのアラームはそのことを示します。確認してもサイトは何も変わらず、だれが対応しているかを示すだけです。修復はそのあとに行います。行わないと古い故障がしばらく数えられます。</translation>
+        <translation>全メンバーが共有するリソースは引継ぎでは救えません。共有リソースのアラームはそのことを示します。確認してもサイトは何も変わらず、だれが対応しているかを示すだけです。修復はそのあとに行います。行わないと古い障害がしばらく数えられます。</translation>
     </message>
 </context>
 <context>
@@ -2844,7 +2844,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Break %1</source>
-        <translation>%1 を壊す(&amp;B)</translation>
+        <translation>%1 を壊す(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Mend %1</source>
@@ -2860,7 +2860,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 has no Active member</source>
-        <translation>%1 にアクティブなメンバがありません</translation>
+        <translation>%1 にアクティブなメンバーがありません</translation>
     </message>
     <message>
         <source>wait until it has one</source>
@@ -3211,11 +3211,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What if %1 fails…</source>
-        <translation>%1 が故障したら…</translation>
+        <translation>%1 に障害が起きたら…</translation>
     </message>
     <message>
         <source>&amp;Open another site…</source>
-        <translation>別のサイトを開く(&amp;O)…</translation>
+        <translation>別のサイトを開く(&amp;S)…</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -3388,11 +3388,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A count and a time, such as 3 in 5m.</source>
-        <translation>回数と時間。例: 3 in 5m</translation>
+        <translation>回数と時間。例: 3 in 5m。</translation>
     </message>
     <message>
         <source>A time such as 250ms, 5s, 3m or 1h30m.</source>
-        <translation>時間。例: 250ms、5s、3m、1h30m</translation>
+        <translation>時間。例: 250ms、5s、3m、1h30m。</translation>
     </message>
     <message>
         <source>A whole number.</source>
@@ -3436,7 +3436,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A pair, both lead</source>
-        <translation>ペア、両方が稼働</translation>
+        <translation>ペア、主導アクティブ</translation>
     </message>
 </context>
 <context>
@@ -3451,7 +3451,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Members</source>
-        <translation>メンバ</translation>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -3583,7 +3583,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Outlet of its power</source>
-        <translation>電源コンセント</translation>
+        <translation>電源のアウトレット</translation>
     </message>
     <message>
         <source>Serial line</source>
@@ -3712,7 +3712,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Lines are missing here: more was written than the manager keeps.</source>
-        <translation>ここで行が欠けています: マネージャーの保持量を超えて書き込まれました。</translation>
+        <translation>ここで行が欠けています: マネージャの保持量を超えて書き込まれました。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3757,7 +3757,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager does not give it: %1</source>
-        <translation>マネージャーから取得できません: %1</translation>
+        <translation>マネージャから取得できません: %1</translation>
     </message>
     <message>
         <source>What is shown is %1 old.</source>
@@ -3789,11 +3789,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager is too old.</source>
-        <translation>マネージャーが古すぎます。</translation>
+        <translation>マネージャが古すぎます。</translation>
     </message>
     <message>
         <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
-        <translation>このマネージャーは旧版です: 行に時刻がなく、欠けている行があるかは不明です。</translation>
+        <translation>このマネージャは旧版です: 行に時刻がなく、欠けている行があるかは不明です。</translation>
     </message>
     <message>
         <source>The console shows the past, this list the present.</source>
@@ -3802,7 +3802,7 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>None of %n line(s) passes the filter.</source>
         <translation>
-            <numerusform>%n 行のうち、フィルターに合うものはありません。</numerusform>
+            <numerusform>%n 行のうち、絞り込みに合うものはありません。</numerusform>
         </translation>
     </message>
     <message>
@@ -3815,7 +3815,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>マネージャーに接続していません。</translation>
+        <translation>マネージャに接続されていません。</translation>
     </message>
     <message>
         <source>The output of %1 can&apos;t be shown.</source>
@@ -3823,7 +3823,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>This manager is older than the console: it can&apos;t give what processes write.</source>
-        <translation>このマネージャーはコンソールより古く、プロセスの出力を提供できません。</translation>
+        <translation>このマネージャはコンソールより古く、プロセスの出力を提供できません。</translation>
     </message>
     <message>
         <source>%1 has written nothing yet.</source>
@@ -3936,11 +3936,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Previous match (%1)</source>
-        <translation>前の一致 (%1)</translation>
+        <translation>前の一致（%1）</translation>
     </message>
     <message>
         <source>Next match (%1)</source>
-        <translation>次の一致 (%1)</translation>
+        <translation>次の一致（%1）</translation>
     </message>
     <message>
         <source>Only matches</source>
@@ -3980,7 +3980,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Only what commands (exec, OCF agents) write to stderr is told apart; a program writes all into one pipe.</source>
-        <translation>区別されるのはコマンド（exec、OCF エージェント）が stderr に書き込んだものだけです。プログラムの出力はすべて 1 本のパイプに入ります。</translation>
+        <translation>区別されるのはコマンド（exec、OCF エージェント）が stderr に書き込んだものだけです。プログラムの出力はすべて1本のパイプに入ります。</translation>
     </message>
 </context>
 <context>
@@ -4296,7 +4296,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Out of service afterwards: %1</source>
-        <translation>実行後に使用不可: %1</translation>
+        <translation>実行後に切離し: %1</translation>
     </message>
     <message>
         <source>Without protection afterwards: %1</source>
@@ -4577,13 +4577,13 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n alarm(s); the most in 10 min: %1.</source>
         <translation>
-            <numerusform>%n件。10分間の最多: %1 件。</numerusform>
+            <numerusform>%n 件。10分間の最多: %1 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n alarm(s) in 10 min</source>
         <translation>
-            <numerusform>%1: 10分間に%n件</numerusform>
+            <numerusform>%1: 10分間に %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -4747,7 +4747,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to the manager</source>
-        <translation>マネージャに接続していません</translation>
+        <translation>マネージャに接続されていません</translation>
     </message>
     <message>
         <source>The state of the site after the last command hasn&apos;t come yet.</source>
@@ -4763,7 +4763,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Nothing has been heard of %1 for %2 s.</source>
-        <translation>%1 からの受信が %2 秒間ありません。</translation>
+        <translation>%1 からの受信が %2秒間ありません。</translation>
     </message>
     <message>
         <source>%1 isn&apos;t up and runnable</source>
@@ -4875,7 +4875,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Waited %1 s in vain. %2</source>
-        <translation>%1 秒待ちましたが満たされません。%2</translation>
+        <translation>%1秒待ちましたが満たされません。%2</translation>
     </message>
     <message>
         <source>See whether the manager runs; then resume.</source>
@@ -5041,11 +5041,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Began (UTC)</source>
-        <translation>開始 (UTC)</translation>
+        <translation>開始（UTC）</translation>
     </message>
     <message>
         <source>Ended (UTC)</source>
-        <translation>終了 (UTC)</translation>
+        <translation>終了（UTC）</translation>
     </message>
     <message>
         <source>Lasted</source>
@@ -5101,7 +5101,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>No limit: the ladder ends here.</source>
-        <translation>上限なし: 回復段階の最終段です。</translation>
+        <translation>上限なし: 回復段階はここで終わります。</translation>
     </message>
     <message>
         <source>The limit is not known: the manager did not tell it.</source>
@@ -5203,7 +5203,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 exited with status %2 (%3)</source>
-        <translation>%1 が終了ステータス %2 (%3) で終了</translation>
+        <translation>%1 が終了ステータス %2（%3）で終了</translation>
     </message>
     <message>
         <source>%1 exited with status %2</source>
@@ -5805,7 +5805,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>outlet %1, no beats yet</source>
-        <translation>アウトレット %1、ビート未受信</translation>
+        <translation>アウトレット %1、ハートビート未受信</translation>
     </message>
     <message>
         <source>outlet %1</source>
@@ -5813,15 +5813,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>outlet %1, beats late</source>
-        <translation>アウトレット %1、ビート遅延</translation>
+        <translation>アウトレット %1、ハートビート遅延</translation>
     </message>
     <message>
         <source>outlet %1, no beats</source>
-        <translation>アウトレット %1、ビートなし</translation>
+        <translation>アウトレット %1、ハートビートなし</translation>
     </message>
     <message>
         <source>outlet %1, beats unknown</source>
-        <translation>アウトレット %1、ビート不明</translation>
+        <translation>アウトレット %1、ハートビート不明</translation>
     </message>
     <message>
         <source>runnable</source>
@@ -5938,7 +5938,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
-        <translation>あなたの証明書は閲覧者のもので、コマンドは出せません。操作者の証明書を求めてください。</translation>
+        <translation>あなたの証明書は閲覧者のもので、コマンドは出せません。オペレータの証明書を求めてください。</translation>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
@@ -5956,7 +5956,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::SnapshotView</name>
     <message>
         <source>Save a snapshot</source>
-        <translation>スナップショットの保存</translation>
+        <translation>スナップショットを保存</translation>
     </message>
     <message>
         <source>Snapshots (*.json)</source>
@@ -5964,11 +5964,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Compare with a snapshot</source>
-        <translation>スナップショットとの比較</translation>
+        <translation>スナップショットと比較</translation>
     </message>
     <message>
         <source>Export the differences</source>
-        <translation>差分の書き出し</translation>
+        <translation>差分を書き出す</translation>
     </message>
     <message>
         <source>Table (*.csv);;Text (*.txt)</source>
@@ -5977,7 +5977,7 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n difference(s) are in %1.</source>
         <translation>
-            <numerusform>差分%n件を %1 に書き出しました。</numerusform>
+            <numerusform>差分 %n 件を %1 に書き出しました。</numerusform>
         </translation>
     </message>
     <message>
@@ -6006,7 +6006,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>cdma, alpha, Standby …</source>
-        <translation>cdma、alpha、スタンバイ …</translation>
+        <translation>cdma、alpha、スタンバイ…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6038,7 +6038,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>マネージャへの接続がありません。</translation>
+        <translation>マネージャに接続されていません。</translation>
     </message>
     <message>
         <source>The site&apos;s state and configuration as they are now, to a file</source>
@@ -6054,7 +6054,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save one before you change something; compare with it afterwards. It holds the states of hosts, groups, members, resources, power and alarms, and the whole configuration.</source>
-        <translation>何かを変える前に保存し、あとで比較します。ホスト、グループ、メンバ、リソース、電源、アラームの状態と全構成が含まれます。</translation>
+        <translation>何かを変える前に保存し、あとで比較します。ホスト、グループ、メンバー、リソース、電源、アラームの状態と全構成が含まれます。</translation>
     </message>
     <message>
         <source>%1: taken %2 by %3 (record %4), compared with now.</source>
@@ -6063,7 +6063,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The connection is lost: &quot;now&quot; is the last known state.</source>
-        <translation>接続が切れています。「現在」は最後に判明した状態です。</translation>
+        <translation>接続が切れています。「現在」は最後に確認された状態です。</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -6072,13 +6072,13 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n difference(s).</source>
         <translation>
-            <numerusform>差分%n件。</numerusform>
+            <numerusform>差分 %n 件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n difference(s) are shown.</source>
         <translation>
-            <numerusform>差分%n件のうち %1 件を表示。</numerusform>
+            <numerusform>差分 %n 件のうち %1 件を表示。</numerusform>
         </translation>
     </message>
     <message>
@@ -6094,7 +6094,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What do you want to see?</source>
-        <translation>何を表示しますか?</translation>
+        <translation>何を表示しますか？</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -6122,11 +6122,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Say which of the site&apos;s hosts this computer is.</source>
-        <translation>このコンピューターがサイトのどのホストかを指定してください。</translation>
+        <translation>このコンピュータがサイトのどのホストかを指定してください。</translation>
     </message>
     <message>
         <source>Say on which socket the manager listens.</source>
-        <translation>マネージャーが待ち受けるソケットを指定してください。</translation>
+        <translation>マネージャが待ち受けるソケットを指定してください。</translation>
     </message>
     <message>
         <source>Site files (*.toml)</source>
@@ -6393,27 +6393,27 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::ThresholdsView</name>
     <message>
         <source>Add …</source>
-        <translation>追加 …</translation>
+        <translation>追加…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>削除 …</translation>
+        <translation>削除…</translation>
     </message>
     <message>
         <source>Group …</source>
-        <translation>グループ …</translation>
+        <translation>グループ…</translation>
     </message>
     <message>
         <source>Process …</source>
-        <translation>プロセス …</translation>
+        <translation>プロセス…</translation>
     </message>
     <message>
         <source>Resource …</source>
-        <translation>リソース …</translation>
+        <translation>リソース…</translation>
     </message>
     <message>
         <source>Host …</source>
-        <translation>ホスト …</translation>
+        <translation>ホスト…</translation>
     </message>
     <message>
         <source>The last change is being applied.</source>
@@ -6437,7 +6437,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Why is %1 taken out of force?</source>
-        <translation>%1 の適用を解除する理由</translation>
+        <translation>なぜ %1 の適用を解除しますか？</translation>
     </message>
     <message>
         <source>The configuration is being read.</source>
@@ -6461,7 +6461,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Ladder of</source>
-        <translation>段階の対象</translation>
+        <translation>回復段階の対象</translation>
     </message>
     <message>
         <source>What will change</source>
@@ -6546,7 +6546,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Export the timeline</source>
-        <translation>タイムラインのエクスポート</translation>
+        <translation>タイムラインを書き出す</translation>
     </message>
     <message>
         <source>%1 file (*.%2)</source>
@@ -6558,7 +6558,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Keep the present at the right edge (F)</source>
-        <translation>現在を右端に保ちます (F)</translation>
+        <translation>現在を右端に保ちます（F）</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -6566,7 +6566,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show everything that is known (Home)</source>
-        <translation>既知の全範囲を表示します (Home)</translation>
+        <translation>既知の全範囲を表示します（Home）</translation>
     </message>
     <message>
         <source>◀ Fault</source>
@@ -6574,7 +6574,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go to the previous fault of the lanes shown (P)</source>
-        <translation>表示中のレーンの前の障害へ移動します (P)</translation>
+        <translation>表示中のレーンの前の障害へ移動します（P）</translation>
     </message>
     <message>
         <source>Previous fault</source>
@@ -6586,7 +6586,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go to the next fault of the lanes shown (N)</source>
-        <translation>表示中のレーンの次の障害へ移動します (N)</translation>
+        <translation>表示中のレーンの次の障害へ移動します（N）</translation>
     </message>
     <message>
         <source>Next fault</source>
@@ -6602,7 +6602,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Export</source>
-        <translation>エクスポート</translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Write the visible range to a file</source>
@@ -6650,7 +6650,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>States over time, one bar a lane. Left and Right pan, plus and minus zoom, N and P go to faults.</source>
-        <translation>状態の時間推移を、レーンごとに 1 本のバーで示します。左右キーで移動、+ と - で拡大・縮小、N と P で障害へ移動します。</translation>
+        <translation>状態の時間推移を、レーンごとに1本のバーで示します。左右キーで移動、+ と - で拡大・縮小、N と P で障害へ移動します。</translation>
     </message>
     <message>
         <source>Scroll lanes</source>
@@ -6740,7 +6740,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>last known</source>
-        <translation>最後に判明した状態</translation>
+        <translation>最後に確認された状態</translation>
     </message>
     <message>
         <source>good</source>
@@ -6830,7 +6830,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Not runnable until it is up: pairs unprotected</source>
-        <translation>起動まで実行不可。ペアは無保護</translation>
+        <translation>起動まで実行不可。ペアは冗長なし</translation>
     </message>
     <message>
         <source>It is being planned.</source>
@@ -6842,7 +6842,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>他のホストは起動時にのみ読み込まれます。ドロップインを全ホストにコピーし、マネージャーを再起動してください。</translation>
+        <translation>他のホストは起動時にのみ読み込まれます。ドロップインを全ホストにコピーし、マネージャを再起動してください。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6850,7 +6850,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>理由を記入してください。変更と共に保存されます。</translation>
+        <translation>理由を入力してください。変更とともに記録されます。</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
@@ -6862,7 +6862,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation>まだ変更はありません。</translation>
+        <translation>変更はまだありません。</translation>
     </message>
     <message>
         <source>Who is affected</source>
@@ -6907,7 +6907,7 @@ This is the plan for the situation as it is now.</source>
     <message numerus="yes">
         <source>%n member(s) are not touched.</source>
         <translation>
-            <numerusform>%n 個のメンバは影響を受けません。</numerusform>
+            <numerusform>%n 個のメンバーは影響を受けません。</numerusform>
         </translation>
     </message>
 </context>
@@ -7037,11 +7037,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Also what depends upon a member: take that out of service first</source>
-        <translation>メンバーに依存するものも先に使用不可にする</translation>
+        <translation>メンバーに依存するものも先に切り離す</translation>
     </message>
     <message>
         <source>Members without a mate may be out of service while they are worked on</source>
-        <translation>相手系のないメンバーは作業中に使用不可となってよい</translation>
+        <translation>相手系のないメンバーは作業中に切り離されてよい</translation>
     </message>
     <message>
         <source>Reason (needed)</source>
@@ -7426,11 +7426,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Choose a target and a fault. It is tried on a copy of the site as it is at that moment, by the engine that runs the site. Nothing real happens.</source>
-        <translation>対象と故障を選びます。その時点のサイトのコピーで、サイトを動かしているエンジンが試します。実際には何も起こりません。</translation>
+        <translation>対象と障害を選びます。その時点のサイトのコピーで、サイトを動かしているエンジンが試します。実際には何も起こりません。</translation>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>マネージャへの接続がありません。</translation>
+        <translation>マネージャに接続されていません。</translation>
     </message>
     <message>
         <source>Nothing can be asked about this target.</source>
@@ -8002,7 +8002,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::Console</name>
     <message>
         <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
-        <translation>このプログラムはすでにマネージャを一つ動かしています。別のサイトには、もう一つ起動するか、単独のマネージャ (holdfastd) を使ってください。</translation>
+        <translation>このプログラムはすでにマネージャを一つ動かしています。別のサイトには、もう一つ起動するか、単独のマネージャ（holdfastd）を使ってください。</translation>
     </message>
     <message>
         <source>The site can&apos;t be opened</source>
@@ -8073,7 +8073,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Alarms</source>
-        <translation>警報</translation>
+        <translation>アラーム</translation>
     </message>
     <message>
         <source>Open a site…</source>

@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>restarted, not confirmed since</source>
-        <translation>已重启,此后未确认</translation>
+        <translation>已重启，此后未确认</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Planning …</source>
-        <translation>正在计划 …</translation>
+        <translation>正在计划…</translation>
     </message>
     <message>
         <source>Not done: %1
@@ -816,7 +816,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::CommandLogModel</name>
     <message>
         <source>under way</source>
-        <translation>执行中</translation>
+        <translation>正在执行</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1144,7 +1144,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save...</source>
-        <translation>保存...</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Save the crash report</source>
@@ -1286,7 +1286,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>serial line</source>
-        <translation>串行线</translation>
+        <translation>串行线路</translation>
     </message>
     <message>
         <source>port</source>
@@ -1306,7 +1306,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>severity</source>
-        <translation>严重程度</translation>
+        <translation>严重度</translation>
     </message>
     <message>
         <source>value</source>
@@ -1338,7 +1338,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>starting</source>
-        <translation>正在启动</translation>
+        <translation>启动中</translation>
     </message>
     <message>
         <source>running</source>
@@ -1346,7 +1346,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>stopping</source>
-        <translation>正在停止</translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>stuck</source>
@@ -1358,15 +1358,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>hot</source>
-        <translation>热</translation>
+        <translation>热备</translation>
     </message>
     <message>
         <source>cold</source>
-        <translation>冷</translation>
+        <translation>冷备</translation>
     </message>
     <message>
         <source>lead-active</source>
-        <translation>主导主用</translation>
+        <translation>双主用</translation>
     </message>
     <message>
         <source>Site</source>
@@ -1518,7 +1518,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>By</source>
-        <translation>执行者</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1627,11 +1627,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 hangs</source>
-        <translation>%1 挂起</translation>
+        <translation>%1 无响应</translation>
     </message>
     <message>
         <source>%1 doesn&apos;t acknowledge a role</source>
-        <translation>%1 不确认角色</translation>
+        <translation>%1 不应答角色</translation>
     </message>
     <message>
         <source>%1 can&apos;t be stopped</source>
@@ -1659,7 +1659,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The serial line of %1 is cut</source>
-        <translation>%1 的串行线中断</translation>
+        <translation>%1 的串行线路中断</translation>
     </message>
     <message>
         <source>%1 sends no beats any more</source>
@@ -2055,7 +2055,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::HelpKey</name>
     <message>
         <source>Open the handbook (F1)</source>
-        <translation>打开手册 (F1)</translation>
+        <translation>打开手册（F1）</translation>
     </message>
 </context>
 <context>
@@ -2208,7 +2208,7 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>%1 (%2)</source>
         <comment>action, key</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -2263,7 +2263,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Take this change out of force …</source>
-        <translation>停用此更改 …</translation>
+        <translation>停用此更改…</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2416,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::LayerTree</name>
     <message>
         <source>Search: cdma, OFFL, beta …</source>
-        <translation>搜索：cdma、OFFL、beta …</translation>
+        <translation>搜索：cdma、OFFL、beta…</translation>
     </message>
     <message>
         <source>Search in the tree</source>
@@ -2520,7 +2520,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>See a process fail, and the first rung of its ladder repair it.</source>
-        <translation>观察进程故障，以及阶梯的第一级如何修复它。</translation>
+        <translation>观察进程故障，以及其恢复阶梯的第一级如何修复它。</translation>
     </message>
     <message>
         <source>Open the member cdma@alpha: its processes are listed with their pids.</source>
@@ -2548,7 +2548,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A fault of one process costs one restart of that process, nothing more: the member keeps its state, its mate isn&apos;t bothered, and no service is lost. How often that is tried within which time is set in the thresholds; the events show the attempt (&quot;attempt 1 of 3 in 5 min&quot;).</source>
-        <translation>一个进程的故障只需重启该进程一次：成员保持其状态，不影响对端，也不丢失服务。在多长时间内尝试多少次由阈值决定；事件中显示尝试次数（“5 分钟内 3 次中的第 1 次”）。</translation>
+        <translation>一个进程的故障只需重启该进程一次：成员保持其状态，不影响对端，也不会失去服务。在多长时间内尝试多少次由阈值决定；事件中显示尝试次数（“5 分钟内第 1 次，最多 3 次”）。</translation>
     </message>
     <message>
         <source>Escalation</source>
@@ -2564,11 +2564,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go on until the whole group is restarted. Watch the budget of the rung get shorter.</source>
-        <translation>继续，直到整个组被重启。观察该级的余量减少。</translation>
+        <translation>继续，直到整个组被重启。观察该级的剩余次数减少。</translation>
     </message>
     <message>
         <source>Open the timeline: an arrow leads from each fault to what was done about it.</source>
-        <translation>打开时间线：箭头从每个故障指向所采取的措施。</translation>
+        <translation>打开时间线：箭头从每个故障指向所采取的动作。</translation>
     </message>
     <message>
         <source>it was restarted twice</source>
@@ -2580,7 +2580,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Faults are counted in a sliding window. When the tries of a rung are used up, the next rung is taken: process, group, out of service. A fault that comes seldom never climbs; one that comes again and again climbs by itself, at three in the morning, too.</source>
-        <translation>故障在滑动窗口内计数。某一级的次数用尽后采用下一级：进程、组、退出服务。偶发故障不会升级；反复出现的故障会自动升级，凌晨三点也一样。</translation>
+        <translation>故障在滑动时间窗内计数。某一级的次数用尽后采用下一级：进程、组、退出服务。偶发故障不会升级；反复出现的故障会自动升级，凌晨三点也一样。</translation>
     </message>
     <message>
         <source>Take-over</source>
@@ -2596,7 +2596,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Watch the pair: the Standby becomes Active.</source>
-        <translation>观察该对：备用变为主用。</translation>
+        <translation>观察该对：备用成员变为主用。</translation>
     </message>
     <message>
         <source>Wait until the repaired member is back. It comes back as Standby.</source>
@@ -2680,7 +2680,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Watch the power view: the switch confirms that it is off, then on.</source>
-        <translation>观察电源视图：开关确认先断后通。</translation>
+        <translation>观察电源视图：电源开关先证实断开，再证实接通。</translation>
     </message>
     <message>
         <source>Wait until everything on the host is protected again.</source>
@@ -2704,7 +2704,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A power cycle is the last but one rung of a host&apos;s ladder, taken by itself only when re-initialising and re-booting have not helped. That the switch confirms &quot;off&quot; is a proof: nothing on this host can be Active, so mates are activated without waiting.</source>
-        <translation>断电重启是主机阶梯的倒数第二级，仅当重新初始化和重新引导无效时才自动采用。开关确认“断电”就是证明：该主机上不可能有主用，因此无需等待即可激活对端。</translation>
+        <translation>断电重启是主机恢复阶梯的倒数第二级，仅当重新初始化和重新引导无效时才自动采用。电源开关证实“断开”就是证明：该主机上不可能有主用，因此无需等待即可激活对端。</translation>
     </message>
     <message>
         <source>Partition</source>
@@ -2740,7 +2740,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Whoever has lost the majority stops what it serves by itself, within a known time (self-fence). The others wait for that time, or for a proof by the independent computer, and only then activate mates. That is why a cut network never makes two Actives.</source>
-        <translation>失去多数的一方会在已知时间内自行停止服务（自我隔离）。其他方等待这段时间，或等待独立计算机的证明，然后才激活对端。因此网络中断绝不会产生两个主用。</translation>
+        <translation>失去多数的一方会在已知时间内自行停止服务（自隔离）。其他方等待这段时间，或等待独立计算机的证明，然后才激活对端。因此网络中断绝不会产生两个主用。</translation>
     </message>
     <message>
         <source>Recovery</source>
@@ -2748,7 +2748,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Bring a service back that was lost altogether.</source>
-        <translation>恢复完全丢失的服务。</translation>
+        <translation>恢复完全失去的服务。</translation>
     </message>
     <message>
         <source>Choose &quot;Break subscriber-db&quot; below: both members of cdma depend on it.</source>
@@ -2756,7 +2756,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The alarm says that the pair is lost. Acknowledge it: you have seen it.</source>
-        <translation>报警显示该对已丢失。确认它：表示您已看到。</translation>
+        <translation>报警显示该对已失效。确认它：表示您已看到。</translation>
     </message>
     <message>
         <source>Find out why: the member&apos;s view says what it waits for.</source>
@@ -2768,11 +2768,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Repair cdma: its fault counts are cleared, so that the next fault finds a whole ladder.</source>
-        <translation>修复 cdma：清除其故障计数，使下次故障时阶梯完整可用。</translation>
+        <translation>修复 cdma：清除其故障计数，使下次故障时恢复阶梯完整可用。</translation>
     </message>
     <message>
         <source>a pair is lost</source>
-        <translation>一对已丢失</translation>
+        <translation>一对已失效</translation>
     </message>
     <message>
         <source>the alarm is acknowledged</source>
@@ -2844,7 +2844,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Break %1</source>
-        <translation>破坏 %1(&amp;B)</translation>
+        <translation>破坏 %1(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Mend %1</source>
@@ -3107,7 +3107,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Command</source>
-        <translation>命令(&amp;C)</translation>
+        <translation>命令(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3215,7 +3215,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Open another site…</source>
-        <translation>打开另一站点(&amp;O)…</translation>
+        <translation>打开另一站点(&amp;S)…</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -3436,7 +3436,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A pair, both lead</source>
-        <translation>一对，两边都运行</translation>
+        <translation>一对，双主用</translation>
     </message>
 </context>
 <context>
@@ -3459,11 +3459,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Primary</source>
-        <translation>主用</translation>
+        <translation>首选</translation>
     </message>
     <message>
         <source>Alternate</source>
-        <translation>备用</translation>
+        <translation>备选</translation>
     </message>
     <message>
         <source>Command of its first process</source>
@@ -3515,7 +3515,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Acknowledgement time-out</source>
-        <translation>确认超时</translation>
+        <translation>应答超时</translation>
     </message>
     <message>
         <source>Stop time-out</source>
@@ -3587,7 +3587,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Serial line</source>
-        <translation>串行线</translation>
+        <translation>串行线路</translation>
     </message>
     <message>
         <source>Addresses on the bus</source>
@@ -3712,7 +3712,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Lines are missing here: more was written than the manager keeps.</source>
-        <translation>此处缺少若干行：写入量超过了管理器的保留量。</translation>
+        <translation>此处缺少若干行：写入量超过了管理程序的保留量。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3757,7 +3757,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager does not give it: %1</source>
-        <translation>管理器未提供输出：%1</translation>
+        <translation>管理程序未提供输出：%1</translation>
     </message>
     <message>
         <source>What is shown is %1 old.</source>
@@ -3789,11 +3789,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager is too old.</source>
-        <translation>管理器版本过旧。</translation>
+        <translation>管理程序版本过旧。</translation>
     </message>
     <message>
         <source>This manager is older: lines have no times, and it is not known whether some are missing.</source>
-        <translation>此管理器版本较旧：各行没有时间，也无法得知是否有缺失。</translation>
+        <translation>此管理程序版本较旧：各行没有时间，也无法得知是否有缺失。</translation>
     </message>
     <message>
         <source>The console shows the past, this list the present.</source>
@@ -3815,7 +3815,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>没有与管理器的连接。</translation>
+        <translation>未连接管理程序。</translation>
     </message>
     <message>
         <source>The output of %1 can&apos;t be shown.</source>
@@ -3823,7 +3823,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>This manager is older than the console: it can&apos;t give what processes write.</source>
-        <translation>此管理器比控制台旧：无法提供进程的输出。</translation>
+        <translation>此管理程序比控制台旧：无法提供进程的输出。</translation>
     </message>
     <message>
         <source>%1 has written nothing yet.</source>
@@ -3936,11 +3936,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Previous match (%1)</source>
-        <translation>上一个匹配 (%1)</translation>
+        <translation>上一个匹配（%1）</translation>
     </message>
     <message>
         <source>Next match (%1)</source>
-        <translation>下一个匹配 (%1)</translation>
+        <translation>下一个匹配（%1）</translation>
     </message>
     <message>
         <source>Only matches</source>
@@ -4747,7 +4747,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to the manager</source>
-        <translation>没有与管理器的连接</translation>
+        <translation>未连接管理程序</translation>
     </message>
     <message>
         <source>The state of the site after the last command hasn&apos;t come yet.</source>
@@ -4879,7 +4879,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>See whether the manager runs; then resume.</source>
-        <translation>检查管理器是否运行；然后继续。</translation>
+        <translation>检查管理程序是否运行；然后继续。</translation>
     </message>
     <message>
         <source>Switch observe mode off; then resume.</source>
@@ -4915,7 +4915,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager says: %1. Then resume, or skip.</source>
-        <translation>管理器提示：%1。然后继续或跳过。</translation>
+        <translation>管理程序提示：%1。然后继续或跳过。</translation>
     </message>
     <message>
         <source>Repair the mate; then resume, or skip.</source>
@@ -4927,7 +4927,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Resume: the manager is asked again, and nothing is done twice.</source>
-        <translation>继续：将再次询问管理器，不会重复执行。</translation>
+        <translation>继续：将再次询问管理程序，不会重复执行。</translation>
     </message>
     <message>
         <source>Repair it, or skip the work: then what is Off-line is put on-line again.</source>
@@ -5017,7 +5017,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>By</source>
-        <translation>操作者</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5041,11 +5041,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Began (UTC)</source>
-        <translation>开始 (UTC)</translation>
+        <translation>开始（UTC）</translation>
     </message>
     <message>
         <source>Ended (UTC)</source>
-        <translation>结束 (UTC)</translation>
+        <translation>结束（UTC）</translation>
     </message>
     <message>
         <source>Lasted</source>
@@ -5203,7 +5203,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 exited with status %2 (%3)</source>
-        <translation>%1 已退出，状态码 %2 (%3)</translation>
+        <translation>%1 已退出，状态码 %2（%3）</translation>
     </message>
     <message>
         <source>%1 exited with status %2</source>
@@ -5527,7 +5527,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Log to file …</source>
-        <translation>记录到文件 …</translation>
+        <translation>记录到文件…</translation>
     </message>
     <message>
         <source>Bytes of the serial line</source>
@@ -5842,7 +5842,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>under way: %1</source>
-        <translation>执行中：%1</translation>
+        <translation>正在执行：%1</translation>
     </message>
     <message>
         <source>never heard</source>
@@ -5883,11 +5883,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Pair %1, protected</source>
-        <translation>对 %1，有保护</translation>
+        <translation>配对 %1，有保护</translation>
     </message>
     <message>
         <source>Pair %1, unprotected</source>
-        <translation>对 %1，无保护</translation>
+        <translation>配对 %1，无保护</translation>
     </message>
     <message>
         <source>%1: %2 of %3 used, the next resets in %4</source>
@@ -5938,7 +5938,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Your certificate is a viewer&apos;s: it gives no commands. Ask for an operator&apos;s.</source>
-        <translation>您的证书是查看者的：不能下命令。请申请操作员证书。</translation>
+        <translation>您的证书是查看者的：不能下达命令。请申请操作员证书。</translation>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
@@ -6006,7 +6006,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>cdma, alpha, Standby …</source>
-        <translation>cdma、alpha、备用 …</translation>
+        <translation>cdma、alpha、备用…</translation>
     </message>
     <message>
         <source>Table</source>
@@ -6038,7 +6038,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>未连接到管理程序。</translation>
+        <translation>未连接管理程序。</translation>
     </message>
     <message>
         <source>The site&apos;s state and configuration as they are now, to a file</source>
@@ -6094,7 +6094,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What do you want to see?</source>
-        <translation>要查看什么?</translation>
+        <translation>要查看什么？</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -6126,7 +6126,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Say on which socket the manager listens.</source>
-        <translation>请指明管理器监听的套接字。</translation>
+        <translation>请指明管理程序监听的套接字。</translation>
     </message>
     <message>
         <source>Site files (*.toml)</source>
@@ -6152,15 +6152,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>A site of my &amp;own, with the manager of this host in this program</source>
-        <translation>自己的站点(&amp;O)，本主机的管理器在此程序中</translation>
+        <translation>自己的站点(&amp;O)，本主机的管理程序在此程序中</translation>
     </message>
     <message>
         <source>A manager that runs on this &amp;computer</source>
-        <translation>本机上运行的管理器(&amp;C)</translation>
+        <translation>本机上运行的管理程序(&amp;C)</translation>
     </message>
     <message>
         <source>A manager on &amp;another computer</source>
-        <translation>另一台计算机上的管理器(&amp;A)</translation>
+        <translation>另一台计算机上的管理程序(&amp;A)</translation>
     </message>
     <message>
         <source>alpha, or alpha:%1</source>
@@ -6172,7 +6172,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Enter opens one of them again.</source>
-        <translation>按回车再次打开其中之一。</translation>
+        <translation>按回车键再次打开其中之一。</translation>
     </message>
     <message>
         <source>Address</source>
@@ -6192,7 +6192,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Say on which computer the manager runs.</source>
-        <translation>请说明管理器在哪台计算机上运行。</translation>
+        <translation>请说明管理程序在哪台计算机上运行。</translation>
     </message>
     <message>
         <source>There is no folder %1. Choose the one that `holdfastctl pki issue` has made for you.</source>
@@ -6393,27 +6393,27 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::ThresholdsView</name>
     <message>
         <source>Add …</source>
-        <translation>添加 …</translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation>移除 …</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Group …</source>
-        <translation>组 …</translation>
+        <translation>组…</translation>
     </message>
     <message>
         <source>Process …</source>
-        <translation>进程 …</translation>
+        <translation>进程…</translation>
     </message>
     <message>
         <source>Resource …</source>
-        <translation>资源 …</translation>
+        <translation>资源…</translation>
     </message>
     <message>
         <source>Host …</source>
-        <translation>主机 …</translation>
+        <translation>主机…</translation>
     </message>
     <message>
         <source>The last change is being applied.</source>
@@ -6558,7 +6558,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Keep the present at the right edge (F)</source>
-        <translation>使当前时刻保持在右边缘 (F)</translation>
+        <translation>使当前时刻保持在右边缘（F）</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -6566,7 +6566,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show everything that is known (Home)</source>
-        <translation>显示所有已知内容 (Home)</translation>
+        <translation>显示所有已知内容（Home）</translation>
     </message>
     <message>
         <source>◀ Fault</source>
@@ -6574,7 +6574,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go to the previous fault of the lanes shown (P)</source>
-        <translation>转到所示泳道的上一次故障 (P)</translation>
+        <translation>转到所示泳道的上一次故障（P）</translation>
     </message>
     <message>
         <source>Previous fault</source>
@@ -6586,7 +6586,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Go to the next fault of the lanes shown (N)</source>
-        <translation>转到所示泳道的下一次故障 (N)</translation>
+        <translation>转到所示泳道的下一次故障（N）</translation>
     </message>
     <message>
         <source>Next fault</source>
@@ -6711,7 +6711,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The serial line of %1 to %2, beats: %3.</source>
-        <translation>%1 到 %2 的串行线，心跳：%3。</translation>
+        <translation>%1 到 %2 的串行线路，心跳：%3。</translation>
     </message>
     <message>
         <source>%1 of %2 hosts are heard</source>
@@ -6787,7 +6787,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Solid: cluster link. Dashed: serial line. Double: power. ✓ good, △ not quite right, ✕ broken, − off on purpose, ? not known. Drag to move, or Ctrl+arrows.</source>
-        <translation>实线：集群链路。虚线：串行线。双线：电源。✓ 正常，△ 不完全正常，✕ 故障，− 人为关闭，? 未知。拖动或 Ctrl+方向键移动。</translation>
+        <translation>实线：集群链路。虚线：串行线路。双线：电源。✓ 正常，△ 不完全正常，✕ 故障，− 人为关闭，? 未知。拖动或 Ctrl+方向键移动。</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -6842,15 +6842,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>只有重新启动的管理器才认识其他主机：把附加文件复制到每台主机，然后重启管理器。</translation>
+        <translation>只有重新启动的管理程序才认识其他主机：把附加文件复制到每台主机，然后重启管理程序。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation>没有更改。</translation>
+        <translation>没有任何更改。</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the change.</source>
-        <translation>请说明原因：它会随更改一起保存。</translation>
+        <translation>请说明原因：原因将随更改一并保存。</translation>
     </message>
     <message>
         <source>There is no plan yet.</source>
@@ -6858,7 +6858,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>What will change</source>
-        <translation>将更改的内容</translation>
+        <translation>将要更改的内容</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
@@ -7430,7 +7430,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>There is no connection to a manager.</source>
-        <translation>未连接到管理程序。</translation>
+        <translation>未连接管理程序。</translation>
     </message>
     <message>
         <source>Nothing can be asked about this target.</source>
@@ -7800,11 +7800,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>pair unprotected</source>
-        <translation>对无保护</translation>
+        <translation>配对无保护</translation>
     </message>
     <message>
         <source>pair lost</source>
-        <translation>对失效</translation>
+        <translation>配对失效</translation>
     </message>
     <message>
         <source>member stuck</source>
@@ -8002,7 +8002,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::Console</name>
     <message>
         <source>This program carries a manager already. Start another one, or a manager of its own (holdfastd), for another site.</source>
-        <translation>此程序已带有一个管理器。要看另一站点，请再启动一个程序，或单独的管理器 (holdfastd)。</translation>
+        <translation>此程序已带有一个管理程序。要看另一站点，请再启动一个程序，或单独的管理程序（holdfastd）。</translation>
     </message>
     <message>
         <source>The site can&apos;t be opened</source>
@@ -8073,7 +8073,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Alarms</source>
-        <translation>告警</translation>
+        <translation>报警</translation>
     </message>
     <message>
         <source>Open a site…</source>
@@ -8093,7 +8093,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Enter brings the site&apos;s window to the front.</source>
-        <translation>按回车将该站点的窗口置前。</translation>
+        <translation>按回车键将该站点的窗口置前。</translation>
     </message>
     <message>
         <source>none</source>

@@ -95,7 +95,7 @@ PrintContent memberPages(const SiteStore &store, const QString &name)
         content.html = htmlParagraph(Paper::tr("There is no such member on this site."));
         return content;
     }
-    const QDateTime now = store.moment().isValid() ? store.moment() : QDateTime::currentDateTimeUtc();
+    const QDateTime now = store.now();
     HtmlTable facts({Paper::tr("What"), Paper::tr("Is")});
     const StateLook look = lookOf(store, *member);
     facts.add({Paper::tr("State"),

@@ -76,7 +76,7 @@ QString protection(const GroupStatus &group)
 PrintContent sitePages(const SiteStore &store)
 {
     const SiteStatus &site = store.status();
-    const QDateTime now = store.moment().isValid() ? store.moment() : QDateTime::currentDateTimeUtc();
+    const QDateTime now = store.now();
     QStringList columns{Paper::tr("Group")};
     for (const HostStatus &host : site.hosts)
         columns.append(hostHeading(store, host));

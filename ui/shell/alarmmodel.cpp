@@ -204,7 +204,7 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
     case SeverityColumn: return word(one->severity);
     case TargetColumn: return one->target;
     case SinceColumn:
-        return ageText(static_cast<double>(one->since.msecsTo(QDateTime::currentDateTimeUtc())) / 1000.0);
+        return ageText(m_store.ageS(one->since));
     case StateColumn:
         if (one->shelvedUntil.isValid())
             return tr("shelved until %1")

@@ -1,12 +1,37 @@
 #include <shell/languages.h>
 
-#include <QCoreApplication>
+#include <style/hanfonts.h>
+
+#include <QApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QWidget>
 
 #include <algorithm>
 
 namespace holdfast {
+
+namespace {
+
+// On a desktop of the same language the desktop's own choice is right.
+void setFontFor(const QString &code)
+{
+    static const QFont desktop = QApplication::font(); // before this program's first choice
+    const QFont wanted = code == Languages::ofEnvironment() ? desktop : withHanOf(code, desktop);
+    QFont font = QApplication::font(); // its size is another's matter
+    font.setFamilies(wanted.families());
+    font.setStyleHint(wanted.styleHint(), wanted.styleStrategy());
+    if (QApplication::font() == font)
+        return;
+    QApplication::setFont(font);
+    for (QWidget *widget : QApplication::allWidgets()) { // before the event loop runs Qt tells nobody
+        QEvent changed(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(widget, &changed);
+    }
+}
+
+} // namespace
 
 const std::vector<Languages::Language> &Languages::all()
 {
@@ -45,6 +70,8 @@ bool Languages::use(const QString &code)
     // English has one too: it holds the plural forms.
     if (m_own.load(QStringLiteral(":/i18n/holdfast_") + code + QStringLiteral(".qm")))
         QCoreApplication::installTranslator(&m_own);
+    if (qobject_cast<QApplication *>(QCoreApplication::instance()) != nullptr)
+        setFontFor(code);
     return true;
 }
 

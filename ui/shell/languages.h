@@ -9,8 +9,8 @@
 
 namespace holdfast {
 
-/// Loads :/i18n/holdfast_XX.qm and Qt's own texts. Every widget gets a LanguageChange and sets its texts anew; values
-/// are stored, never their texts.
+/// Loads :/i18n/holdfast_XX.qm and Qt's own texts, sets the locale and the font that the language needs. Every widget
+/// gets a LanguageChange and sets its texts anew; values are stored, never their texts.
 class Languages : public QObject
 {
     Q_OBJECT

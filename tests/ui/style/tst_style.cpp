@@ -1,13 +1,18 @@
-// The encoding of states: contrast in both themes, shapes that differ without colour, icons and flashing.
+// The encoding of states: contrast in both themes, shapes that differ without colour, icons and flashing; whose Han
+// characters are drawn.
 #include <style/flashclock.h>
+#include <style/hanfonts.h>
 #include <style/icons.h>
 #include <style/metrics.h>
 #include <style/stateglyph.h>
 #include <style/theme.h>
 
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextLayout>
 
 #include <array>
 
@@ -46,6 +51,17 @@ int differences(const QByteArray &a, const QByteArray &b)
     return count;
 }
 
+// The family that a text is really drawn in, after every fallback.
+QString drawnIn(const QFont &font, const QString &text)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    return runs.isEmpty() ? QString() : runs.front().rawFont().familyName();
+}
+
 std::vector<StateLook> allLooks()
 {
     std::vector<StateLook> looks;
@@ -77,6 +93,8 @@ private Q_SLOTS:
     void ages();
     void clockCountsDown();
     void flashing();
+    void hanCharacters_data();
+    void hanCharacters();
 
 private:
     void themes();
@@ -235,6 +253,42 @@ void StyleTest::flashing()
     QVERIFY(clock.isLit(true) && clock.isLit(false));
     clock.setEnabled(true);
     clock.setWanted(false, false);
+}
+
+void StyleTest::hanCharacters_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("desktop");
+    // Of the other language, too: what a desktop's font has of its own would come first.
+    const QStringList desktops{{}, QFontInfo(QFont()).family(), QStringLiteral("Noto Sans CJK SC"),
+                               QStringLiteral("Noto Sans CJK JP")};
+    for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("ja")}) {
+        for (const QString &desktop : desktops)
+            QTest::addRow("%s on %s", qPrintable(language), qPrintable(desktop)) << language << desktop;
+    }
+}
+
+void StyleTest::hanCharacters()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, desktop);
+    QString wanted;
+    for (const QString &family : hanFamilies(language)) {
+        if (wanted.isEmpty() && QFontDatabase::hasFamily(family))
+            wanted = family;
+    }
+    if (wanted.isEmpty() || (!desktop.isEmpty() && !QFontDatabase::hasFamily(desktop)))
+        QSKIP("a font isn't installed");
+    const QFont before = desktop.isEmpty() ? QFont() : QFont(desktop);
+    const QString latin = drawnIn(before, QStringLiteral("A"));
+    // Drawn once before, as when the language is changed.
+    const bool hasHan = drawnIn(before, QStringLiteral("\u76f4")) == latin;
+    const QFont font = withHanOf(language, before);
+    QCOMPARE(drawnIn(font, QStringLiteral("\u76f4")), wanted);
+    QCOMPARE(drawnIn(boldFont(smallFont(font)), QStringLiteral("\u9aa8")), wanted); // as views derive theirs
+    if (!hasHan)
+        QCOMPARE(drawnIn(font, QStringLiteral("A")), latin);
+    QCOMPARE(withHanOf(QStringLiteral("de"), before), before);
 }
 
 QTEST_MAIN(StyleTest)

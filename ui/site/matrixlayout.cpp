@@ -52,7 +52,7 @@ void MatrixLayout::makeRows(const SiteStatus &site)
 
 int MatrixLayout::heightOf(const Row &row, int rowHeight) const
 {
-    return row.group < 0 ? std::min(textScaled(m_headingHeight), rowHeight + 2) : rowHeight;
+    return row.group < 0 ? std::min(m_headingHeight, rowHeight + 2) : rowHeight;
 }
 
 // Rows are dealt to bands in order, each as high as the average allows.

@@ -5,7 +5,6 @@
 #include <events/words.h>
 #include <style/metrics.h>
 #include <store/sitestore.h>
-#include <style/textsize.h>
 #include <timeline/incidentstory.h>
 #include <timeline/laneheader.h>
 #include <timeline/lanestatistics.h>
@@ -302,10 +301,10 @@ void TimelineView::applyTheme()
 // Lanes and axis have the height of their texts.
 void TimelineView::applyFont()
 {
-    const int axis = textScaled(axisHeight);
+    const int axis = scaled(usualAxis, font());
     m_plot->axisRect()->setMargins(QMargins(0, 0, 0, axis));
     m_header->parentWidget()->layout()->setContentsMargins(0, 0, 0, axis);
-    setLaneHeight(textScaled(LaneView().laneHeight));
+    setLaneHeight(scaled(LaneView().laneHeight, font()));
     applyTheme();
 }
 

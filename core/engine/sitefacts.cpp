@@ -391,7 +391,12 @@ void SitePart::on(const LeftService &fact)
     m.leaving = false;
     // A command that was given where there was no quorum has another number here.
     const Ref cause = fact.offline && m.offlineCommand.seq != 0 ? m.offlineCommand : resolve(e.cause);
-    if (fact.offline) {
+    // By an order that is not known here any more: it was put on-line since, where it could not hear it.
+    const bool revoked = fact.offline && !m.offlineWanted && cause.seq == 0;
+    const bool offline = fact.offline && !revoked;
+    if (revoked)
+        order(hostOf(fact.member), PutOnline{fact.member}, m.incident);
+    if (offline) {
         m.offlineWanted = true; // also if the command had been given up for failed: it is there now
         m.why = Why::Operator;
         m.incident = m.offlineCommand;
@@ -399,7 +404,7 @@ void SitePart::on(const LeftService &fact)
         m.why = Why::HostRecovery;
         m.incident = cause;
     }
-    const State to = fact.offline ? State::Offline : State::Unavailable;
+    const State to = offline ? State::Offline : State::Unavailable;
     if (m.state != to)
         noteOrigin(setState(fact.member, to, cause));
     touch(fact.member);

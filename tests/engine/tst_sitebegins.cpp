@@ -187,6 +187,26 @@ private Q_SLOTS:
         QCOMPARE(only(orders(all), "power").isEmpty(), !waits);
     }
 
+    void offlineByAnOrderThatWasRevoked_data()
+    {
+        QTest::addColumn<quint64>("command"); // that took it Off-line, as far as it is known here
+        QTest::addColumn<bool>("offline");
+        QTest::newRow("nobody's: it was put on-line where it could not hear it") << quint64(0) << false;
+        QTest::newRow("an operator's, given up for failed") << quint64(50) << true;
+    }
+    void offlineByAnOrderThatWasRevoked()
+    {
+        QFETCH(const quint64, command);
+        QFETCH(const bool, offline);
+        SiteBench bench;
+        bench.member("cdma@alpha").state = State::Unavailable;
+        bench.member("cdma@alpha").offlineCommand = {command, command};
+        const QStringList said = bench.take(LeftService{bench.site.member("cdma@alpha"), true});
+        QCOMPARE(bench.member("cdma@alpha").state == State::Offline, offline);
+        QCOMPARE(bench.member("cdma@alpha").offlineWanted, offline);
+        QCOMPARE(only(orders(said), "put on-line").isEmpty(), offline);
+    }
+
     // ---- what was decided with quorum last ----
     void everyQuorumHasAHigherTerm()
     {

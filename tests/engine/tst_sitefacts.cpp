@@ -700,6 +700,7 @@ private Q_SLOTS:
         QFETCH(bool, offline);
         SiteBench bench;
         bench.member("cdma@alpha").why = Why(was);
+        bench.member("cdma@alpha").offlineWanted = offline;
         bench.take(LeftService{bench.site.member("cdma@alpha"), offline});
         QTEST(int(bench.member("cdma@alpha").why), "is");
         QVERIFY(bench.member("cdma@alpha").state == (offline ? State::Offline : State::Unavailable));

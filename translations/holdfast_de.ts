@@ -705,7 +705,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Planning…</source>
+        <source>Planning …</source>
         <translation>Planung läuft…</translation>
     </message>
     <message>
@@ -1120,7 +1120,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>take %1 off-line first</source>
-        <translation>zuerst %1 Off-line nehmen</translation>
+        <translation>zuerst %1 offline nehmen</translation>
     </message>
 </context>
 <context>
@@ -2280,7 +2280,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Warum</translation>
     </message>
     <message>
-        <source>Take this change out of force…</source>
+        <source>Take this change out of force …</source>
         <translation>Diese Änderung außer Kraft setzen…</translation>
     </message>
 </context>
@@ -2437,7 +2437,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::LayerTree</name>
     <message>
-        <source>Search: cdma, OFFL, beta…</source>
+        <source>Search: cdma, OFFL, beta …</source>
         <translation>Suche: cdma, OFFL, beta…</translation>
     </message>
     <message>
@@ -3253,7 +3253,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Reduce &amp;motion</source>
-        <translation>Be&amp;wegung verringern</translation>
+        <translation>&amp;Weniger Bewegung</translation>
     </message>
     <message>
         <source>Nothing flashes, slides or blinks</source>
@@ -3265,7 +3265,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Theme, language, text size, alarms, timeline, start</source>
-        <translation>Farben, Sprache, Textgröße, Alarme, Zeitverlauf, Start</translation>
+        <translation>Design, Sprache, Textgröße, Alarme, Zeitverlauf, Start</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -4485,7 +4485,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <name>holdfast::PreferenceKeeper</name>
     <message>
         <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
-        <translation>In den Einstellungen steht %1 = &quot;%2&quot;, was nicht verwendbar ist; stattdessen gilt &quot;%3&quot;. Möglich: %4.</translation>
+        <translation>In den Einstellungen steht %1 = „%2“, was nicht verwendbar ist; stattdessen gilt „%3“. Möglich: %4.</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5558,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Protokoll in %1 beenden</translation>
     </message>
     <message>
-        <source>Log to file…</source>
+        <source>Log to file …</source>
         <translation>In Datei protokollieren…</translation>
     </message>
     <message>
@@ -5606,19 +5606,11 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation>&amp;Farben:</translation>
+        <translation>&amp;Design:</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
@@ -5675,7 +5667,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Propose to &amp;shelve for:</source>
-        <translation>Zurückstellen &amp;vorschlagen für:</translation>
+        <translation>&amp;Zurückstellen vorschlagen für:</translation>
     </message>
     <message>
         <source> h</source>
@@ -5692,7 +5684,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>&amp;Order of the lanes:</source>
-        <translation>&amp;Reihenfolge der Bahnen:</translation>
+        <translation>&amp;Reihenfolge der Spuren:</translation>
     </message>
     <message>
         <source>By group</source>
@@ -5704,15 +5696,15 @@ Dies ist der Plan für die jetzige Lage.</translation>
     </message>
     <message>
         <source>Lanes of group &amp;members</source>
-        <translation>Bahnen der &amp;Mitglieder</translation>
+        <translation>Spuren der &amp;Mitglieder</translation>
     </message>
     <message>
         <source>Lanes of &amp;processes and resources</source>
-        <translation>Bahnen der &amp;Prozesse und Ressourcen</translation>
+        <translation>Spuren der &amp;Prozesse und Ressourcen</translation>
     </message>
     <message>
         <source>&amp;Follow now</source>
-        <translation>Dem &amp;Jetzt folgen</translation>
+        <translation>&amp;Jetzt folgen</translation>
     </message>
     <message>
         <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
@@ -6038,7 +6030,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>cdma, alpha, Standby…</source>
+        <source>cdma, alpha, Standby …</source>
         <translation>cdma, alpha, Standby…</translation>
     </message>
     <message>
@@ -6132,7 +6124,7 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Was möchten Sie sehen?</translation>
     </message>
     <message>
-        <source>Choose…</source>
+        <source>Choose …</source>
         <translation>Auswählen…</translation>
     </message>
     <message>
@@ -6427,27 +6419,27 @@ Dies ist der Plan für die jetzige Lage.</translation>
 <context>
     <name>holdfast::ThresholdsView</name>
     <message>
-        <source>Add…</source>
+        <source>Add …</source>
         <translation>Hinzufügen…</translation>
     </message>
     <message>
-        <source>Remove…</source>
+        <source>Remove …</source>
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Group…</source>
+        <source>Group …</source>
         <translation>Gruppe…</translation>
     </message>
     <message>
-        <source>Process…</source>
+        <source>Process …</source>
         <translation>Prozess…</translation>
     </message>
     <message>
-        <source>Resource…</source>
+        <source>Resource …</source>
         <translation>Ressource…</translation>
     </message>
     <message>
-        <source>Host…</source>
+        <source>Host …</source>
         <translation>Host…</translation>
     </message>
     <message>

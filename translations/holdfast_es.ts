@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>If its condition holds, it is raised anew</source>
-        <translation>Si su condición persiste, se activa de nuevo</translation>
+        <translation>Si su condición persiste, se genera de nuevo</translation>
     </message>
     <message>
         <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
-        <translation>El gestor en %1 no responde. Se muestra el último estado conocido, de hace %2; las órdenes están desactivadas.</translation>
+        <translation>El gestor en %1 no responde. Se muestra el último estado conocido, de hace %2; las órdenes están inhabilitadas.</translation>
     </message>
 </context>
 <context>
@@ -3285,7 +3285,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
-        <translation>Esta vista no se puede imprimir. Instalación, miembro, cronología, eventos y salud de alarmas sí.</translation>
+        <translation>Esta vista no se puede imprimir. Instalación, miembro, cronología, eventos y salud de las alarmas sí.</translation>
     </message>
     <message>
         <source>filter</source>
@@ -4485,7 +4485,7 @@ Este es el plan para la situación actual.</translation>
     <name>holdfast::PreferenceKeeper</name>
     <message>
         <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
-        <translation>La configuración tiene %1 = &quot;%2&quot;, que no se puede usar; se usa &quot;%3&quot;. Posible: %4.</translation>
+        <translation>La configuración tiene %1 = «%2», que no se puede usar; se usa «%3». Posible: %4.</translation>
     </message>
 </context>
 <context>
@@ -5613,14 +5613,6 @@ Este es el plan para la situación actual.</translation>
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>&amp;Language:</source>
         <translation>&amp;Idioma:</translation>
     </message>
@@ -5643,7 +5635,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>&amp;Reduce motion</source>
-        <translation>&amp;Reducir el movimiento</translation>
+        <translation>Reducir el &amp;movimiento</translation>
     </message>
     <message>
         <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
@@ -5663,7 +5655,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>&amp;Beep at a new alarm</source>
-        <translation>&amp;Pitido con cada alarma nueva</translation>
+        <translation>Pi&amp;tido con cada alarma nueva</translation>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
@@ -5740,7 +5732,7 @@ Este es el plan para la situación actual.</translation>
     </message>
     <message>
         <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
-        <translation>La instalación indicada en la línea de órdenes se muestra siempre. Si la de la última vez no se puede mostrar, se pregunta.</translation>
+        <translation>La instalación indicada en la línea de comandos se muestra siempre. Si la de la última vez no se puede mostrar, se pregunta.</translation>
     </message>
 </context>
 <context>

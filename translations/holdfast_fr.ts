@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>If its condition holds, it is raised anew</source>
-        <translation>Si sa condition persiste, elle est levée de nouveau</translation>
+        <translation>Si sa condition persiste, elle apparaît de nouveau</translation>
     </message>
     <message>
         <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
@@ -398,11 +398,11 @@
     </message>
     <message>
         <source>The answers of %1 come late: the last took %2. What is shown is at least that old.</source>
-        <translation>Les réponses de %1 arrivent tard : la dernière a pris %2. Ce qui est affiché a au moins cet âge.</translation>
+        <translation>Les réponses de %1 arrivent tard&#xa0;: la dernière a pris %2. Ce qui est affiché a au moins cet âge.</translation>
     </message>
     <message>
         <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
-        <translation>Le gestionnaire à %1 ne répond pas. Le dernier état connu est affiché, vieux de %2 ; les commandes sont désactivées.</translation>
+        <translation>Le gestionnaire à %1 ne répond pas. Le dernier état connu est affiché, vieux de %2&#xa0;; les commandes sont désactivées.</translation>
     </message>
 </context>
 <context>
@@ -784,7 +784,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Sent, but no answer came back: whether it is carried out is not known. What became of it is shown here as soon as the manager is heard again; don&apos;t give it a second time before.</source>
-        <translation>Envoyée, mais aucune réponse n’est revenue : on ignore si elle est exécutée. Ce qu’elle est devenue s’affichera ici dès que le gestionnaire sera de nouveau entendu ; ne la redonnez pas avant.</translation>
+        <translation>Envoyée, mais aucune réponse n’est revenue&#xa0;: on ignore si elle est exécutée. Ce qu’elle est devenue s’affichera ici dès que le gestionnaire sera de nouveau entendu&#xa0;; ne la redonnez pas avant.</translation>
     </message>
 </context>
 <context>
@@ -3297,11 +3297,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Filter the tree: %1</source>
-        <translation>Filtrer l’arbre&#xa0;: %1</translation>
+        <translation>Filtrer l’arborescence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save the filter of the tree…</source>
-        <translation>Enregistrer le filtre de l’arbre…</translation>
+        <translation>Enregistrer le filtre de l’arborescence…</translation>
     </message>
     <message>
         <source>Filter events: %1</source>
@@ -4485,7 +4485,7 @@ Voici le plan pour la situation actuelle.</translation>
     <name>holdfast::PreferenceKeeper</name>
     <message>
         <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
-        <translation>Les paramètres ont %1 = &quot;%2&quot;, qui est inutilisable&#xa0;; &quot;%3&quot; est utilisé à la place. Possible&#xa0;: %4.</translation>
+        <translation>Les paramètres ont %1 = «&#xa0;%2&#xa0;», qui est inutilisable&#xa0;; «&#xa0;%3&#xa0;» est utilisé à la place. Possible&#xa0;: %4.</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +4593,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Last known: its host is not heard.</source>
-        <translation>Dernier connu : son hôte n’est plus entendu.</translation>
+        <translation>Dernier connu&#xa0;: son hôte n’est plus entendu.</translation>
     </message>
 </context>
 <context>
@@ -4669,7 +4669,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Last known: its host is not heard.</source>
-        <translation>Dernier connu : son hôte n’est plus entendu.</translation>
+        <translation>Dernier connu&#xa0;: son hôte n’est plus entendu.</translation>
     </message>
 </context>
 <context>
@@ -5613,14 +5613,6 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>Selon le système</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
         <source>&amp;Language:</source>
         <translation>&amp;Langue&#xa0;:</translation>
     </message>
@@ -5643,7 +5635,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>&amp;Reduce motion</source>
-        <translation>&amp;Réduire les animations</translation>
+        <translation>&amp;Réduire les mouvements</translation>
     </message>
     <message>
         <source>Panels don&apos;t glide, menus don&apos;t fade, nothing flashes or blinks.</source>
@@ -5667,7 +5659,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
-        <translation>Afficher les nouvelles alarmes sur le &amp;bureau</translation>
+        <translation>Afficher les nouvelles alarmes sur le b&amp;ureau</translation>
     </message>
     <message>
         <source>This desktop shows no messages of programs.</source>
@@ -5688,11 +5680,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>&amp;Span:</source>
-        <translation>&amp;Durée&#xa0;:</translation>
+        <translation>D&amp;urée&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Order of the lanes:</source>
-        <translation>&amp;Ordre des lignes&#xa0;:</translation>
+        <translation>&amp;Ordre des pistes&#xa0;:</translation>
     </message>
     <message>
         <source>By group</source>
@@ -5704,11 +5696,11 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Lanes of group &amp;members</source>
-        <translation>Lignes des &amp;membres</translation>
+        <translation>Pistes des &amp;membres</translation>
     </message>
     <message>
         <source>Lanes of &amp;processes and resources</source>
-        <translation>Lignes des &amp;processus et ressources</translation>
+        <translation>Pistes des &amp;processus et ressources</translation>
     </message>
     <message>
         <source>&amp;Follow now</source>
@@ -5736,7 +5728,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>Show the training site</source>
-        <translation>Afficher le site d’entraînement</translation>
+        <translation>Afficher le site d’exercice</translation>
     </message>
     <message>
         <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>
@@ -5935,7 +5927,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>protected: ?</source>
-        <translation>protégé : ?</translation>
+        <translation>protégé&#xa0;:&#xa0;?</translation>
     </message>
     <message>
         <source>line not known</source>
@@ -5943,7 +5935,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>last known: %1</source>
-        <translation>dernier connu : %1</translation>
+        <translation>dernier connu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5974,7 +5966,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
-        <translation>Le gestionnaire ne répond pas : le dernier état connu est affiché.</translation>
+        <translation>Le gestionnaire ne répond pas&#xa0;: le dernier état connu est affiché.</translation>
     </message>
 </context>
 <context>
@@ -8091,7 +8083,7 @@ Voici le plan pour la situation actuelle.</translation>
     </message>
     <message>
         <source>%1 does not answer: what is shown is the last known state.</source>
-        <translation>%1 ne répond pas : le dernier état connu est affiché.</translation>
+        <translation>%1 ne répond pas&#xa0;: le dernier état connu est affiché.</translation>
     </message>
 </context>
 <context>

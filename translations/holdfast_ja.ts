@@ -337,12 +337,12 @@
     <message>
         <source>In service (%1)</source>
         <comment>alarms</comment>
-        <translation>使用中 (%1)</translation>
+        <translation>使用中（%1）</translation>
     </message>
     <message>
         <source>Out of service (%1)</source>
         <comment>alarms</comment>
-        <translation>使用除外 (%1)</translation>
+        <translation>使用除外（%1）</translation>
     </message>
     <message>
         <source>Nobody is told of it until it is returned to service; it has no expiry</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>If its condition holds, it is raised anew</source>
-        <translation>条件が続いていれば改めて発報されます</translation>
+        <translation>条件が続いていれば改めて発生します</translation>
     </message>
     <message>
         <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
-        <translation>%1 のマネージャが応答しません。表示は %2 前の最後に分かっていた状態で、コマンドは無効です。</translation>
+        <translation>%1 のマネージャが応答しません。表示は最後に確認された状態（%2前）で、コマンドは無効です。</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::FilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation>保存したフィルター</translation>
+        <translation>保存した絞り込み</translation>
     </message>
     <message>
         <source>None is saved on this site</source>
@@ -1730,11 +1730,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Save the present filter…</source>
-        <translation>現在のフィルターを保存(&amp;S)…</translation>
+        <translation>現在の絞り込みを保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Everything is shown: there is no filter to save.</source>
-        <translation>すべて表示中のため、保存するフィルターがありません。</translation>
+        <translation>すべて表示中のため、保存する絞り込みがありません。</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
@@ -1746,7 +1746,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save the filter</source>
-        <translation>フィルターの保存</translation>
+        <translation>絞り込みの保存</translation>
     </message>
     <message>
         <source>There is one of this name: it will be replaced.</source>
@@ -1754,7 +1754,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Rename the filter %1</source>
-        <translation>フィルター %1 の名前を変更</translation>
+        <translation>絞り込み %1 の名前を変更</translation>
     </message>
     <message>
         <source>There is another one of this name.</source>
@@ -1765,7 +1765,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::FilterNameDialog</name>
     <message>
         <source>Name of the filter</source>
-        <translation>フィルターの名前</translation>
+        <translation>絞り込みの名前</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3263,15 +3263,15 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
-        <translation>このビューは印刷できません。サイト、メンバー、タイムライン、イベント、アラーム健全性は印刷できます。</translation>
+        <translation>このビューは印刷できません。サイト、メンバー、タイムライン、イベント、アラームの健全性は印刷できます。</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation>フィルター</translation>
+        <translation>絞り込み</translation>
     </message>
     <message>
         <source>Everything is shown: there is no filter to save.</source>
-        <translation>すべて表示中のため、保存するフィルターがありません。</translation>
+        <translation>すべて表示中のため、保存する絞り込みがありません。</translation>
     </message>
     <message>
         <source>Filter the tree: %1</source>
@@ -3279,7 +3279,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save the filter of the tree…</source>
-        <translation>ツリーのフィルターを保存…</translation>
+        <translation>ツリーの絞り込みを保存…</translation>
     </message>
     <message>
         <source>Filter events: %1</source>
@@ -3287,7 +3287,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save the filter of the events…</source>
-        <translation>イベントのフィルターを保存…</translation>
+        <translation>イベントの絞り込みを保存…</translation>
     </message>
 </context>
 <context>
@@ -4044,7 +4044,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Rung</source>
-        <translation>段階</translation>
+        <translation>段</translation>
     </message>
     <message>
         <source>Of</source>
@@ -4153,7 +4153,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Mate</source>
-        <translation>相手</translation>
+        <translation>相手系</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4184,7 +4184,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>(last heard %1 ago)</source>
-        <translation>(最後の通信は %1 前)</translation>
+        <translation>（最終受信 %1前）</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4208,7 +4208,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>of the kinds %1</source>
-        <translation>種類 %1</translation>
+        <translation>種別 %1</translation>
     </message>
     <message>
         <source>of incidents</source>
@@ -4232,11 +4232,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The data was %1 old.</source>
-        <translation>データは %1 前のものです。</translation>
+        <translation>データは %1前のものです。</translation>
     </message>
     <message>
         <source>NO CONNECTION: the last known state, %1 old.</source>
-        <translation>接続なし: 最後に得られた状態 (%1 前)。</translation>
+        <translation>接続なし: 最後に確認された状態（%1前）。</translation>
     </message>
     <message>
         <source>Printed on %1 by %2. %3</source>
@@ -4457,7 +4457,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::PreferenceKeeper</name>
     <message>
         <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
-        <translation>設定の %1 = &quot;%2&quot; は使えないため、&quot;%3&quot; を使います。使える値: %4。</translation>
+        <translation>設定の %1 =「%2」は使えないため、「%3」を使います。使える値: %4。</translation>
     </message>
 </context>
 <context>
@@ -4565,7 +4565,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Last known: its host is not heard.</source>
-        <translation>最後に分かっていた値：ホストの応答がありません。</translation>
+        <translation>最後に確認された値: ホストの応答がありません。</translation>
     </message>
 </context>
 <context>
@@ -4639,7 +4639,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Last known: its host is not heard.</source>
-        <translation>最後に分かっていた値：ホストの応答がありません。</translation>
+        <translation>最後に確認された値: ホストの応答がありません。</translation>
     </message>
 </context>
 <context>
@@ -5581,14 +5581,6 @@ This is the plan for the situation as it is now.</source>
         <translation>システムに合わせる</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
         <source>&amp;Language:</source>
         <translation>言語(&amp;L):</translation>
     </message>
@@ -5603,7 +5595,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show &amp;Active members in green</source>
-        <translation>Active のメンバーを緑で表示(&amp;A)</translation>
+        <translation>アクティブのメンバーを緑で表示(&amp;A)</translation>
     </message>
     <message>
         <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
@@ -5635,7 +5627,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
-        <translation>新しいアラームをデスクトップに通知(&amp;D)</translation>
+        <translation>新しいアラームをデスクトップに通知(&amp;N)</translation>
     </message>
     <message>
         <source>This desktop shows no messages of programs.</source>
@@ -5660,7 +5652,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Order of the lanes:</source>
-        <translation>レーンの順序(&amp;O):</translation>
+        <translation>レーンの並び順(&amp;O):</translation>
     </message>
     <message>
         <source>By group</source>
@@ -5680,7 +5672,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>&amp;Follow now</source>
-        <translation>現在を追跡(&amp;F)</translation>
+        <translation>現在に追従(&amp;F)</translation>
     </message>
     <message>
         <source>What a timeline begins with. One that is open takes a change over at once, and can be changed by its own tools afterwards.</source>
@@ -5911,7 +5903,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>last known: %1</source>
-        <translation>最後に判明: %1</translation>
+        <translation>最終確認: %1</translation>
     </message>
 </context>
 <context>
@@ -5942,7 +5934,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The manager does not answer: what is shown is the last known state.</source>
-        <translation>マネージャが応答しません。表示は最後に分かっていた状態です。</translation>
+        <translation>マネージャが応答しません。表示は最後に確認された状態です。</translation>
     </message>
 </context>
 <context>
@@ -8054,7 +8046,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>%1 does not answer: what is shown is the last known state.</source>
-        <translation>%1 が応答しません。表示は最後に分かっていた状態です。</translation>
+        <translation>%1 が応答しません。表示は最後に確認された状態です。</translation>
     </message>
 </context>
 <context>

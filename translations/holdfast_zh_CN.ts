@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>If its condition holds, it is raised anew</source>
-        <translation>若条件仍成立，则重新报警</translation>
+        <translation>若条件仍成立，则重新产生</translation>
     </message>
     <message>
         <source>Nobody is told of it, whatever happens, until somebody returns it to service. To put it aside for a time, shelve it.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>The manager at %1 does not answer. What is shown is the last known state, %2 old; commands are disabled.</source>
-        <translation>%1 的管理程序没有应答。显示的是 %2 前最后已知的状态；命令已停用。</translation>
+        <translation>%1 的管理程序没有应答。显示的是 %2前的最后已知状态；命令已禁用。</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1105,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>fill in the reason</source>
-        <translation>填写理由</translation>
+        <translation>填写原因</translation>
     </message>
     <message>
         <source>take %1 off-line first</source>
@@ -1722,19 +1722,19 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::FilterButton</name>
     <message>
         <source>Saved filters</source>
-        <translation>已保存的过滤器</translation>
+        <translation>已保存的筛选</translation>
     </message>
     <message>
         <source>None is saved on this site</source>
-        <translation>此站点没有保存的过滤器</translation>
+        <translation>此站点没有已保存的筛选</translation>
     </message>
     <message>
         <source>&amp;Save the present filter…</source>
-        <translation>保存当前过滤器(&amp;S)…</translation>
+        <translation>保存当前筛选(&amp;S)…</translation>
     </message>
     <message>
         <source>Everything is shown: there is no filter to save.</source>
-        <translation>显示全部内容：没有可保存的过滤器。</translation>
+        <translation>显示全部内容：没有可保存的筛选。</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
@@ -1746,26 +1746,26 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Save the filter</source>
-        <translation>保存过滤器</translation>
+        <translation>保存筛选</translation>
     </message>
     <message>
         <source>There is one of this name: it will be replaced.</source>
-        <translation>已有同名的过滤器：将被替换。</translation>
+        <translation>已有同名的筛选：将被替换。</translation>
     </message>
     <message>
         <source>Rename the filter %1</source>
-        <translation>重命名过滤器 %1</translation>
+        <translation>重命名筛选 %1</translation>
     </message>
     <message>
         <source>There is another one of this name.</source>
-        <translation>已有另一个同名的过滤器。</translation>
+        <translation>已有另一个同名的筛选。</translation>
     </message>
 </context>
 <context>
     <name>holdfast::FilterNameDialog</name>
     <message>
         <source>Name of the filter</source>
-        <translation>过滤器名称</translation>
+        <translation>筛选名称</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3263,31 +3263,31 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>This view can&apos;t be printed. Site, member, timeline, events and alarm health can.</source>
-        <translation>此视图无法打印。站点、成员、时间线、事件和报警健康状况可以打印。</translation>
+        <translation>此视图无法打印。站点、成员、时间线、事件和报警健康度可以打印。</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation>过滤器</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Everything is shown: there is no filter to save.</source>
-        <translation>显示全部内容：没有可保存的过滤器。</translation>
+        <translation>显示全部内容：没有可保存的筛选。</translation>
     </message>
     <message>
         <source>Filter the tree: %1</source>
-        <translation>过滤树：%1</translation>
+        <translation>筛选树：%1</translation>
     </message>
     <message>
         <source>Save the filter of the tree…</source>
-        <translation>保存树的过滤器…</translation>
+        <translation>保存树的筛选…</translation>
     </message>
     <message>
         <source>Filter events: %1</source>
-        <translation>过滤事件：%1</translation>
+        <translation>筛选事件：%1</translation>
     </message>
     <message>
         <source>Save the filter of the events…</source>
-        <translation>保存事件的过滤器…</translation>
+        <translation>保存事件的筛选…</translation>
     </message>
 </context>
 <context>
@@ -4040,7 +4040,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Alarms and their health</source>
-        <translation>报警及其健康状况</translation>
+        <translation>报警及其健康度</translation>
     </message>
     <message>
         <source>Rung</source>
@@ -4153,7 +4153,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Mate</source>
-        <translation>配对成员</translation>
+        <translation>对端</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4184,7 +4184,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>(last heard %1 ago)</source>
-        <translation>（%1 前最后收到）</translation>
+        <translation>（%1前收到消息）</translation>
     </message>
     <message>
         <source>Group</source>
@@ -4232,11 +4232,11 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>The data was %1 old.</source>
-        <translation>数据为 %1 前的。</translation>
+        <translation>数据为 %1前的。</translation>
     </message>
     <message>
         <source>NO CONNECTION: the last known state, %1 old.</source>
-        <translation>无连接：最后已知状态，%1 前。</translation>
+        <translation>无连接：%1前的最后已知状态。</translation>
     </message>
     <message>
         <source>Printed on %1 by %2. %3</source>
@@ -4457,7 +4457,7 @@ This is the plan for the situation as it is now.</source>
     <name>holdfast::PreferenceKeeper</name>
     <message>
         <source>The settings have %1 = &quot;%2&quot;, which can&apos;t be used; &quot;%3&quot; is used instead. Possible: %4.</source>
-        <translation>设置中的 %1 = &quot;%2&quot; 无法使用；改用 &quot;%3&quot;。可用：%4。</translation>
+        <translation>设置中的 %1 = “%2”无法使用；改用“%3”。可用：%4。</translation>
     </message>
 </context>
 <context>
@@ -5581,14 +5581,6 @@ This is the plan for the situation as it is now.</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>&amp;Language:</source>
         <translation>语言(&amp;L)：</translation>
     </message>
@@ -5603,7 +5595,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show &amp;Active members in green</source>
-        <translation>以绿色显示活动成员(&amp;A)</translation>
+        <translation>以绿色显示主用成员(&amp;A)</translation>
     </message>
     <message>
         <source>Otherwise in a calm dark colour, so that only what is abnormal stands out.</source>
@@ -5635,7 +5627,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show new alarms on the &amp;desktop</source>
-        <translation>在桌面上显示新报警(&amp;D)</translation>
+        <translation>在桌面上显示新报警(&amp;N)</translation>
     </message>
     <message>
         <source>This desktop shows no messages of programs.</source>
@@ -5704,7 +5696,7 @@ This is the plan for the situation as it is now.</source>
     </message>
     <message>
         <source>Show the training site</source>
-        <translation>显示培训站点</translation>
+        <translation>显示训练站点</translation>
     </message>
     <message>
         <source>A site that is named on the command line is shown in any case. If that of last time can&apos;t be shown, you are asked.</source>

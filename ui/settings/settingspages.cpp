@@ -23,9 +23,9 @@ void SettingsDialog::makePages(const std::vector<LanguageChoice> &languages, boo
 {
     QFormLayout *look = addPage([] { return tr("Appearance"); });
     addChoice(look, "theme", [] { return tr("&Theme:"); },
-              {{static_cast<int>(ThemeChoice::System), [] { return tr("As the system"); }},
-               {static_cast<int>(ThemeChoice::Light), [] { return tr("Light"); }},
-               {static_cast<int>(ThemeChoice::Dark), [] { return tr("Dark"); }},
+              {{static_cast<int>(ThemeChoice::System), [] { return themeTitle(ThemeChoice::System); }},
+               {static_cast<int>(ThemeChoice::Light), [] { return themeTitle(ThemeChoice::Light); }},
+               {static_cast<int>(ThemeChoice::Dark), [] { return themeTitle(ThemeChoice::Dark); }},
                {static_cast<int>(ThemeChoice::HighContrast), [] { return themeTitle(ThemeChoice::HighContrast); }}},
               [](const Preferences &from) { return static_cast<int>(from.theme); },
               [](Preferences &into, const Value &value) { into.theme = static_cast<ThemeChoice>(value.toInt()); });

@@ -101,9 +101,9 @@ struct Case {
 };
 
 const std::array cases{
-    Case{"theme", Qt::Key_End, "dark",
+    Case{"theme", Qt::Key_End, "high-contrast",
          [](const Console &) {
-             return QApplication::palette().color(QPalette::Window) == darkPalette().color(QPalette::Window);
+             return QApplication::palette().color(QPalette::Window) == highContrastPalette().color(QPalette::Window);
          }},
     Case{"language", Qt::Key_End, "zh_CN",
          [](const Console &c) { return c.languages.current() == "zh_CN"_L1; }},

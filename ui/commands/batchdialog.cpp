@@ -271,6 +271,8 @@ void BatchDialog::retranslate()
     m_title->setText(title());
     m_act->setText(title());
     m_list->setHeaderLabels({tr("Command"), tr("Outcome"), tr("What comes of it")});
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        m_list->headerItem()->setToolTip(column, m_list->headerItem()->text(column));
     m_cascade->setText(tr("Also what depends upon it: take that out of service first"));
     m_force->setText(tr("Even if service is lost"));
     m_goesOn->setText(tr("Go on with the next although one is refused or fails"));

@@ -93,7 +93,7 @@ QVariant CommandLogModel::data(const QModelIndex &index, int role) const
 
 QVariant CommandLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (static_cast<Column>(section)) {
     case Time: return tr("Given");

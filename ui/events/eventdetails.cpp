@@ -2,9 +2,9 @@
 
 #include <events/sentence.h>
 #include <events/words.h>
+#include <style/metrics.h>
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -95,7 +95,7 @@ void EventDetails::fill()
     }
     m_chain->setText(causes.isEmpty() ? tr("It has no cause: an incident, a command or a start begins here.")
                                       : tr("Because of:") + u"<br>"_s + causes.join(u"<br>"_s));
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont fixed = fixedFont();
     static const QStringList first{u"seq"_s, u"kind"_s, u"t"_s, u"host"_s, u"target"_s, u"cause"_s, u"root"_s, u"by"_s};
     QStringList keys = m_record.keys();
     for (qsizetype i = first.size() - 1; i >= 0; --i) {

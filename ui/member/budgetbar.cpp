@@ -20,6 +20,7 @@ constexpr int barWidth = 92;
 
 BudgetList::BudgetList(QWidget *parent) : QWidget(parent)
 {
+    setLayoutDirection(Qt::LeftToRight); // a chart: tries count from the left, as time does
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -80,6 +81,7 @@ void BudgetList::changeEvent(QEvent *event)
 void BudgetList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(palette());
     const int height = lineHeight();

@@ -5,6 +5,7 @@
 #include <style/metrics.h>
 
 #include <QEvent>
+#include <QStyle>
 #include <QToolButton>
 
 namespace holdfast {
@@ -62,7 +63,7 @@ void CommandButtons::refresh()
 
 void CommandButtons::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
     QWidget::changeEvent(event);
 }
@@ -86,7 +87,7 @@ int CommandButtons::arrange(int width, bool apply) const
         }
         height = size.height();
         if (apply)
-            button->setGeometry(QRect(QPoint(x, y), size));
+            button->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, 0), QRect(QPoint(x, y), size)));
         x += size.width() + Metrics::gap;
     }
     return y + height;

@@ -150,6 +150,7 @@ void HostView::changeEvent(QEvent *event)
 
 MemberStrips::MemberStrips(SiteStore &store, QWidget *parent) : QWidget(parent), m_store(store)
 {
+    setLayoutDirection(Qt::LeftToRight); // drawn as the site matrix is
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -246,6 +247,7 @@ void MemberStrips::paintMember(QPainter &painter, const QRect &box, const Member
 void MemberStrips::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(palette());
     for (int item = 0; item < itemCount(); ++item) {

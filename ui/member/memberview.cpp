@@ -108,6 +108,7 @@ void MemberView::build()
         label->setTextFormat(Qt::PlainText);
     }
     m_mate->setTextFormat(Qt::RichText);
+    m_mate->setTextInteractionFlags(Qt::TextBrowserInteraction); // its link by keyboard, too
     connect(m_mate, &QLabel::linkActivated, this, &MemberView::activated);
     for (QLabel *label : {m_title, m_subtitle, m_why, m_mate})
         layout->addWidget(label);

@@ -108,7 +108,7 @@ QVariant ProcessTable::data(const QModelIndex &index, int role) const
         return Colours::of(QGuiApplication::palette()).dim;
     if (role == Qt::ToolTipRole && m_stale)
         return tr("Last known: its host is not heard.");
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) // a column may be narrower than its title
         return {};
     const bool runs = process.pid > 0;
     const double share = m_cpuShare[static_cast<std::size_t>(index.row())];
@@ -224,7 +224,7 @@ QVariant ResourceTable::data(const QModelIndex &index, int role) const
 
 QVariant ResourceTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case NameColumn: return tr("Resource");

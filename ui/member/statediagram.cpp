@@ -45,6 +45,7 @@ QPainterPath rounded(const std::vector<QPointF> &points)
 
 StateDiagram::StateDiagram(SiteStore &store, QWidget *parent) : QWidget(parent), m_store(store)
 {
+    setLayoutDirection(Qt::LeftToRight); // FIG. 2 as the patent draws it, whichever way a language reads
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -260,6 +261,7 @@ void StateDiagram::paintPending(QPainter &painter, const Colours &colours) const
 void StateDiagram::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(palette());
     painter.fillRect(rect(), colours.ground);

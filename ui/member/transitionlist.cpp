@@ -14,8 +14,10 @@ namespace holdfast {
 
 TransitionList::TransitionList(SiteStore &store, QWidget *parent) : QWidget(parent), m_store(store)
 {
+    setLayoutDirection(Qt::LeftToRight); // its arrows go as those of the diagram
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&store, &SiteStore::historyLoaded, this, &TransitionList::collect);
+    connect(&store, &SiteStore::momentChanged, this, &TransitionList::collect);
     connect(&store, &SiteStore::agesChanged, this, qOverload<>(&QWidget::update));
     connect(&store, &SiteStore::recordAdded, this, [this](const QJsonObject &record) {
         if (record.value(QLatin1String("target")).toString() == m_member)
@@ -33,9 +35,13 @@ void TransitionList::collect()
 {
     m_lines.clear();
     const auto &records = m_store.records();
+    const QDateTime moment = m_store.moment();
     for (auto at = records.rbegin(); at != records.rend() && m_lines.size() < most; ++at) {
         if (at->value(QLatin1String("target")).toString() != m_member
             || at->value(QLatin1String("kind")).toString() != QLatin1String("transition"))
+            continue;
+        // What came later has not happened yet in the past that is shown: as statusAt() decides.
+        if (moment.isValid() && !(timeOf(*at) <= moment))
             continue;
         const auto from = named<State>(*at, QLatin1StringView("from"));
         const auto to = named<State>(*at, QLatin1StringView("to"));
@@ -74,6 +80,7 @@ QSize TransitionList::sizeHint() const
 void TransitionList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     const Colours colours = Colours::of(palette());
     const int height = fontMetrics().height() + 8;
     if (m_lines.empty()) {

@@ -1,4 +1,5 @@
-// transitionlist.h - the last transitions of a member with their ages and what led to them.
+// transitionlist.h - the last transitions of a member with their ages and what led to them; in the past that is shown,
+// the last ones until then.
 #pragma once
 
 #include <store/sitestore.h>

@@ -300,7 +300,7 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
 
 QVariant OutputModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case TimeColumn: return tr("Time");

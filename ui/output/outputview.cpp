@@ -86,11 +86,16 @@ OutputView::OutputView(SiteStore &store, ManagerClient &client, QWidget *parent)
     m_pages->addWidget(m_emptyPage);
     column->addWidget(m_pages, 1);
     buildFoot(column);
-    setFocusProxy(m_table);
     makeActions();
     connectParts();
     retranslate();
     refreshMembers();
+}
+
+// No focus proxy: Tab would go from what is before to the table, and past the bars above it.
+void OutputView::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
 }
 
 void OutputView::buildTargetBar(QHBoxLayout *bar)

@@ -197,6 +197,7 @@ void OutputView::retranslate()
     set(*m_save, tr("Save\u2026"), tr("Save the lines that are shown"));
     m_copyAction->setText(tr("Copy"));
     m_search->setPlaceholderText(tr("Search in the output"));
+    m_search->setToolTip(m_search->placeholderText());
     describe(*m_search, tr("Search in the output"));
     setName(*m_case, tr("Match upper and lower case"));
     setName(*m_expression, tr("Regular expression"));

@@ -123,7 +123,7 @@ QVariant OutletModel::data(const QModelIndex &index, int role) const
 
 QVariant OutletModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (static_cast<Column>(section)) {
     case Outlet: return tr("Outlet");

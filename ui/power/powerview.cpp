@@ -16,6 +16,8 @@
 #include <QTreeView>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace holdfast {
 
 using namespace Qt::StringLiterals;
@@ -232,6 +234,13 @@ void PowerView::retranslate()
     describe(*m_managersTable, tr("Outlets, as the managers see them"));
     m_own->retranslate();
     m_managers->retranslate();
+    // Widths are of values; titles are longer in some languages.
+    for (QTreeView *table : {m_ownTable, m_managersTable}) {
+        for (int column = 0; column + 1 < table->header()->count(); ++column) {
+            const int title = table->header()->sectionSizeHint(column);
+            table->setColumnWidth(column, std::max(table->columnWidth(column), title));
+        }
+    }
     showManagers();
     showLine();
 }

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 #include <array>
@@ -63,7 +64,13 @@ AlarmBanner::AlarmBanner(SiteStore &store, ManagerClient &client, QWidget *paren
 // For the counts, beside the buttons.
 void AlarmBanner::makeRoom()
 {
-    layout()->setContentsMargins(Metrics::space, 3, Metrics::space + countWidth() * 4 + Metrics::space, 3);
+    QMargins room(Metrics::space, 3, Metrics::space + countWidth() * 4 + Metrics::space, 3);
+    if (layoutDirection() == Qt::RightToLeft) { // margins are the only thing that a layout doesn't mirror
+        const int counts = room.right();
+        room.setRight(room.left());
+        room.setLeft(counts);
+    }
+    layout()->setContentsMargins(room);
 }
 
 int AlarmBanner::countWidth() const
@@ -144,7 +151,8 @@ void AlarmBanner::acknowledge()
 
 QRect AlarmBanner::countsRect() const
 {
-    return {width() - countWidth() * 4 - Metrics::space, 0, countWidth() * 4, height()};
+    const QRect counts(width() - countWidth() * 4 - Metrics::space, 0, countWidth() * 4, height());
+    return QStyle::visualRect(layoutDirection(), rect(), counts);
 }
 
 void AlarmBanner::paintEvent(QPaintEvent *)
@@ -155,12 +163,16 @@ void AlarmBanner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), alarm ? mix(colours.severity(alarm->severity), colours.ground, colours.dark ? 0.16 : 0.10)
                                    : colours.raised);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colours.line);
+    // Places are from the left, and mirrored last where a language reads from the right.
+    const auto mirrored = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     QRect text = rect().adjusted(Metrics::margin, 0, 0, 0);
-    text.setRight((alarm ? m_acknowledge->x() : countsRect().left()) - Metrics::space);
+    const int end = alarm ? mirrored(m_acknowledge->geometry()).left() : mirrored(countsRect()).left();
+    text.setRight(end - Metrics::space);
     const int big = scaled(18, font()), small = scaled(14, font());
     if (alarm) {
         const bool lit = FlashClock::instance().isLit(alarm->severity <= Severity::Major);
-        paintSeverity(painter, QRect(text.left(), (height() - big) / 2, big, big), alarm->severity, lit, colours);
+        const QRect symbol(text.left(), (height() - big) / 2, big, big);
+        paintSeverity(painter, mirrored(symbol), alarm->severity, lit, colours);
         text.setLeft(text.left() + big + 8);
     }
     QString words = sentence();
@@ -170,19 +182,20 @@ void AlarmBanner::paintEvent(QPaintEvent *)
     }
     painter.setFont(alarm ? boldFont(font()) : font());
     painter.setPen(alarm ? colours.text : colours.dim);
-    painter.drawText(text, Qt::AlignVCenter, QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, text.width()));
+    painter.drawText(mirrored(text), Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, text.width()));
 
-    int x = countsRect().left();
+    int x = mirrored(countsRect()).left();
     for (const Severity severity : severities) {
         const auto count = std::count_if(m_store.status().alarms.begin(), m_store.status().alarms.end(),
                                          [severity](const AlarmStatus &one) {
                                              return one.severity == severity && isOpen(one);
                                          });
         painter.setOpacity(count > 0 ? 1.0 : 0.4);
-        paintSeverity(painter, QRect(x, (height() - small) / 2, small, small), severity, count > 0, colours);
+        paintSeverity(painter, mirrored(QRect(x, (height() - small) / 2, small, small)), severity, count > 0, colours);
         painter.setFont(count > 0 ? boldFont(font()) : font());
         painter.setPen(colours.text);
-        painter.drawText(QRect(x + small + 5, 0, countWidth() - small - 6, height()), Qt::AlignVCenter,
+        painter.drawText(mirrored(QRect(x + small + 5, 0, countWidth() - small - 6, height())), Qt::AlignVCenter,
                          QString::number(count));
         painter.setOpacity(1.0);
         x += countWidth();
@@ -202,7 +215,7 @@ void AlarmBanner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
         makeRoom();
     QWidget::changeEvent(event);
 }

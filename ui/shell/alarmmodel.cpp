@@ -224,7 +224,7 @@ QVariant AlarmModel::data(const QModelIndex &index, int role) const
 
 QVariant AlarmModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case SeverityColumn: return tr("Severity");

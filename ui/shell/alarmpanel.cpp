@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -96,7 +97,6 @@ AlarmPanel::AlarmPanel(SiteStore &store, ManagerClient &client, QWidget *parent)
     layout->setSpacing(Metrics::gap);
     layout->addLayout(bar);
     layout->addWidget(m_list, 1);
-    setFocusProxy(m_list);
     connect(m_acknowledge, &QToolButton::clicked, this, &AlarmPanel::acknowledge);
     connect(m_shelve, &QToolButton::clicked, this, &AlarmPanel::shelve);
     connect(m_out, &QToolButton::clicked, this, &AlarmPanel::takeOut);
@@ -150,6 +150,12 @@ void AlarmPanel::refreshTabs()
     const auto out = std::count_if(alarms.begin(), alarms.end(), isOutOfService);
     m_tabs->setTabText(0, tr("In service (%1)", "alarms").arg(std::ssize(alarms) - out));
     m_tabs->setTabText(1, tr("Out of service (%1)", "alarms").arg(out));
+}
+
+// No focus proxy: Tab would go from what is before to the list, and past the tabs above it.
+void AlarmPanel::focusInEvent(QFocusEvent *event)
+{
+    m_list->setFocus(event->reason());
 }
 
 void AlarmPanel::changeEvent(QEvent *event)

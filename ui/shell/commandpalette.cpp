@@ -132,6 +132,7 @@ CommandPalette::CommandPalette(std::vector<PaletteEntry> entries, QWidget *paren
     setAttribute(Qt::WA_DeleteOnClose);
     describe(*this, tr("Command palette"));
     m_input->setPlaceholderText(tr("What do you want to do? For example: off cdma, beta, timeline"));
+    m_input->setToolTip(m_input->placeholderText());
     m_input->installEventFilter(this);
     describe(*m_input, tr("Search commands and targets"));
     m_list->setModel(m_model);

@@ -7,7 +7,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,7 +41,7 @@ CrashNote::CrashNote(const QDateTime &at, const QString &report, QWidget *parent
     m_details->setReadOnly(true);
     m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_details->setTabChangesFocus(true);
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_details->setFont(fixedFont());
     m_details->setFixedHeight(detailLines * m_details->fontMetrics().lineSpacing());
     m_details->hide();
     m_show->setCheckable(true);

@@ -20,7 +20,6 @@
 #include <sites/sitespanel.h>
 #include <style/metrics.h>
 #include <style/motion.h>
-#include <style/textsize.h>
 #include <upgrade/upgradedialog.h>
 #include <upgrade/upgradeview.h>
 
@@ -211,10 +210,10 @@ void MainWindow::resetLayout()
     m_alarmDock->show();
     m_commandDock->show();
     m_alarmDock->raise();
-    m_detailDock->setVisible(width() >= 1700);
-    resizeDocks({m_treeDock}, {textScaled(312)}, Qt::Horizontal);
-    resizeDocks({m_detailDock}, {textScaled(560)}, Qt::Horizontal);
-    resizeDocks({m_alarmDock}, {textScaled(150)}, Qt::Vertical);
+    m_detailDock->setVisible(width() >= scaled(1700, font()));
+    resizeDocks({m_treeDock}, {std::min(scaled(312, font()), width() / 3)}, Qt::Horizontal);
+    resizeDocks({m_detailDock}, {560}, Qt::Horizontal);
+    resizeDocks({m_alarmDock}, {std::min(scaled(150, font()), height() / 3)}, Qt::Vertical);
 }
 
 // A large site needs the room more than what lies around it; the alarm banner stays. Once, and only if the user has not

@@ -5,7 +5,6 @@
 #include <store/sitestore.h>
 #include <style/icons.h>
 #include <style/metrics.h>
-#include <style/textsize.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -81,9 +80,11 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, textScaled(126));
-    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, textScaled(108));
-    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, textScaled(52));
+    m_tree->header()->resizeSection(LayerTreeModel::NameColumn, scaled(126, font()));
+    m_tree->header()->resizeSection(LayerTreeModel::StateColumn, scaled(108, font()));
+    m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, scaled(52, font()));
+    m_tree->viewport()->installEventFilter(this);
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, &LayerTree::fitColumns, Qt::QueuedConnection);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Metrics::gap, Metrics::gap, Metrics::gap, 0);
     layout->setSpacing(Metrics::gap);
@@ -92,7 +93,6 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     bar->addWidget(m_filters);
     layout->addLayout(bar);
     layout->addWidget(m_tree, 1);
-    setFocusProxy(m_tree);
     expandToMembers();
     retranslate();
 
@@ -184,6 +184,30 @@ QStringList LayerTree::selectedTargets() const
     return targets;
 }
 
+// The reasons are shown where there is room for some words of them: of half a letter nobody has anything, and the tool
+// tip has them whole.
+void LayerTree::fitColumns()
+{
+    const QHeaderView &header = *m_tree->header();
+    const bool hidden = header.isSectionHidden(LayerTreeModel::DetailColumn);
+    if (!hidden)
+        m_sinceWidth = header.sectionSize(LayerTreeModel::SinceColumn);
+    const int taken = header.sectionSize(LayerTreeModel::NameColumn) + header.sectionSize(LayerTreeModel::StateColumn)
+        + std::max(m_sinceWidth, hidden ? scaled(52, font()) : 0);
+    const bool hide = m_tree->viewport()->width() - taken < scaled(48, font());
+    if (hide == hidden)
+        return;
+    m_tree->setColumnHidden(LayerTreeModel::DetailColumn, hide);
+    if (!hide)
+        m_tree->header()->resizeSection(LayerTreeModel::SinceColumn, m_sinceWidth);
+}
+
+// No focus proxy: Tab would go from what is before to the proxy, and past the search field.
+void LayerTree::focusInEvent(QFocusEvent *event)
+{
+    m_tree->setFocus(event->reason());
+}
+
 void LayerTree::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -192,6 +216,8 @@ void LayerTree::focusSearch()
 
 bool LayerTree::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &LayerTree::fitColumns, Qt::QueuedConnection); // once all is laid out
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Return) {

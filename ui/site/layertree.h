@@ -36,12 +36,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void retranslate();
     void spanLayers();
     void expandToMembers();
+    void fitColumns();
     void showMenu(const QPoint &position);
     [[nodiscard]] QString targetOf(const QModelIndex &index) const;
 
@@ -52,6 +54,7 @@ private:
     SavedFilters m_saved;
     FilterButton *m_filters;
     QTreeView *m_tree;
+    int m_sinceWidth = 0; ///< that of the column when it last wasn't the last one
     bool m_selecting = false;
 };
 

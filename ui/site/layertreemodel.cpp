@@ -362,7 +362,7 @@ QVariant LayerTreeModel::data(const QModelIndex &index, int role) const
 
 QVariant LayerTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case NameColumn: return tr("Name");

@@ -1,7 +1,6 @@
 #include <site/matrixlayout.h>
 
 #include <style/metrics.h>
-#include <style/textsize.h>
 
 #include <algorithm>
 #include <utility>

@@ -222,7 +222,8 @@ void MatrixPainter::paintLabel(QPainter &painter, int row, const GroupStatus &gr
     }
     QRect upper = text;
     upper.setHeight(text.height() / 2 + 1);
-    QRect lower = box.adjusted(4, text.height() / 2 + 1, -2, 0);
+    // Below the symbol of an alarm, too.
+    const QRect lower(box.left() + 4, upper.bottom() + 1, box.width() - 6, text.bottom() - upper.bottom());
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignBottom,
                      metrics.elidedText(group.name, Qt::ElideRight, upper.width()));
     QString line = Matrix::tr("not paired");
@@ -238,7 +239,8 @@ void MatrixPainter::paintLabel(QPainter &painter, int row, const GroupStatus &gr
     }
     painter.setFont(exposed ? boldFont(m_small) : m_small);
     painter.setPen(exposed ? m_colours.caution : m_colours.dim);
-    painter.drawText(lower, Qt::AlignLeft | Qt::AlignTop,
+    // Signs of East Asia are higher than the line that the font itself takes.
+    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      QFontMetrics(painter.font()).elidedText(line, Qt::ElideRight, lower.width()));
 }
 
@@ -366,8 +368,8 @@ void MatrixPainter::paintCell(QPainter &painter, const QRect &box, const MemberS
     painter.setFont(member.pending && !look.stale ? boldFont(m_small) : m_small);
     const QFontMetrics metrics(painter.font());
     if (roomy) {
-        QRect lower = text.adjusted(0, text.height() / 2 + 1, -6, 0);
-        painter.drawText(lower, Qt::AlignLeft | Qt::AlignTop,
+        const QRect lower = text.adjusted(0, text.height() / 2 + 1, -6, 0);
+        painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                          metrics.elidedText(second, Qt::ElideRight, lower.width()));
     } else if (look.stale || member.pending) {
         QRect rest = upper.adjusted(codeWidth + 6, 0, 0, 0);
@@ -524,7 +526,8 @@ void MatrixPainter::paintHost(QPainter &painter, int band, int column)
         const QRect at(text.left(), text.top() + lineHeight * number, text.width(), lineHeight);
         painter.setFont(m_small);
         painter.setPen(abnormal ? m_colours.caution : m_colours.dim);
-        painter.drawText(at, Qt::AlignVCenter, QFontMetrics(m_small).elidedText(words, Qt::ElideRight, at.width()));
+        painter.drawText(at, Qt::AlignVCenter | Qt::TextDontClip,
+                         QFontMetrics(m_small).elidedText(words, Qt::ElideRight, at.width()));
     };
     const QString runnable = host.runnable ? Matrix::tr("runnable") : Matrix::tr("not runnable");
     const QString power = Matrix::tr("power %1").arg(word(host.power));

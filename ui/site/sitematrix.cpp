@@ -16,6 +16,7 @@ namespace holdfast {
 
 SiteMatrix::SiteMatrix(SiteStore &store, QWidget *parent) : QAbstractScrollArea(parent), m_store(store)
 {
+    setLayoutDirection(Qt::LeftToRight); // FIG. 1 as the patent draws it, whichever way a language reads
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     viewport()->setBackgroundRole(QPalette::Base);
@@ -371,6 +372,7 @@ void SiteMatrix::focusOutEvent(QFocusEvent *event)
 void SiteMatrix::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     painter.fillRect(event->rect(), palette().color(QPalette::Active, QPalette::Base));
     if (!m_store.hasStatus()) {
         painter.setPen(Colours::of(palette()).dim);

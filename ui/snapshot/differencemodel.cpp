@@ -77,7 +77,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
 
 QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case AreaColumn: return tr("Area");

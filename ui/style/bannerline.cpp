@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace holdfast {
@@ -14,7 +15,8 @@ BannerLine::BannerLine(Symbol symbol, Tone tone, QWidget *parent)
     : QWidget(parent), m_symbol(symbol), m_tone(tone), m_text(new QLabel(this)), m_button(new QToolButton(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Metrics::margin + 24, 4, Metrics::space, 4);
+    layout->setContentsMargins(Metrics::margin, 4, Metrics::margin, 4);
+    layout->addSpacing(24); // for the symbol
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setFont(boldFont(font()));
@@ -47,7 +49,8 @@ void BannerLine::paintEvent(QPaintEvent *)
     case Tone::Caution: tone = mix(colours.caution, colours.ground, 0.22); break;
     }
     painter.fillRect(rect(), tone);
-    paintSymbol(painter, QRectF(Metrics::margin, height() / 2.0 - 9, 18, 18), m_symbol, colours.text);
+    const QRect symbol(Metrics::margin, height() / 2 - 9, 18, 18);
+    paintSymbol(painter, QStyle::visualRect(layoutDirection(), rect(), symbol), m_symbol, colours.text);
 }
 
 } // namespace holdfast

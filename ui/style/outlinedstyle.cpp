@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 #include <algorithm>
 #include <array>
@@ -52,9 +53,29 @@ public:
         QProxyStyle::drawControl(element, option, painter, widget);
         if (element == CE_TabBarTabShape || element == CE_HeaderSection || element == CE_ProgressBarGroove)
             outline(painter, option);
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+            tab != nullptr && element == CE_TabBarTabShape && (tab->state & State_Selected))
+            painter->fillRect(selectionMark(*tab), tab->palette.color(QPalette::Highlight));
     }
 
 private:
+    // Along the edge that is away from the page.
+    [[nodiscard]] static QRect selectionMark(const QStyleOptionTab &tab)
+    {
+        constexpr int broad = 4;
+        QRect mark = tab.rect.adjusted(1, 1, -1, -1);
+        switch (tab.shape) {
+        case QTabBar::RoundedNorth:
+        case QTabBar::TriangularNorth: mark.setHeight(broad); break;
+        case QTabBar::RoundedSouth:
+        case QTabBar::TriangularSouth: mark.setTop(mark.bottom() - broad + 1); break;
+        case QTabBar::RoundedWest:
+        case QTabBar::TriangularWest: mark.setWidth(broad); break;
+        case QTabBar::RoundedEast:
+        case QTabBar::TriangularEast: mark.setLeft(mark.right() - broad + 1); break;
+        }
+        return mark;
+    }
     [[nodiscard]] static QColor edge(const QStyleOption &option)
     {
         if (option.state & State_HasFocus)

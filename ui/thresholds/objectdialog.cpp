@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,6 +99,7 @@ void ObjectDialog::addRow(const ObjectField &field, QGridLayout &grid)
         || field.form == FieldForm::Parent;
     if (listed) {
         editor = row.box = new QComboBox(this);
+        row.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         if (!field.needed)
             row.box->addItem(QString()); // the default
         for (const QString &choice : field.choices)
@@ -374,8 +376,13 @@ void ObjectDialog::retranslate()
                                     tr("A pair, cold standby"), tr("A pair, both lead")};
             for (int choice = 0; choice < words.size(); ++choice)
                 row.box->setItemText(choice, words[choice]);
+            row.box->setMinimumWidth(row.box->sizeHint().width()); // it keeps the least width of its first texts
         }
     }
+    // It scrolls downwards only: as wide as its longest words.
+    m_scroll->widget()->layout()->activate();
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
     edited();
 }
 

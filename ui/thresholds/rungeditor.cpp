@@ -57,6 +57,7 @@ RungEditor::RungEditor(const ConfiguredRung &rung, const ConfigKey *key, bool la
     grid->setHorizontalSpacing(Metrics::space);
     grid->setVerticalSpacing(Metrics::gap);
     m_title->setFont(boldFont(font()));
+    m_title->setWordWrap(true);
     grid->addWidget(m_title, 0, 0, 1, 6);
     if (m_before) {
         m_countLabel = new QLabel(this);

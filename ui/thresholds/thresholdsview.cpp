@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,11 +60,11 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     m_ladder->setContentsMargins(0, 0, 0, 0);
     m_ladder->setSpacing(0);
     ladderPage->setLayout(m_ladder);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(ladderPage);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(ladderPage);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_targetLabel->setBuddy(m_targets);
     m_targets->setMaxVisibleItems(24);
@@ -80,7 +81,7 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     targetRow->addWidget(m_targetLabel);
     targetRow->addWidget(m_targets, 1);
     left->addLayout(targetRow);
-    left->addWidget(scroll, 1);
+    left->addWidget(m_scroll, 1);
     auto *objects = new QHBoxLayout;
     objects->addWidget(m_add);
     m_remove->setObjectName(u"removeObject"_s);
@@ -202,8 +203,10 @@ QString ThresholdsView::target() const
 
 void ThresholdsView::build()
 {
-    for (RungEditor *rung : m_rungs)
+    for (RungEditor *rung : m_rungs) {
+        rung->hide(); // not painted a last time below the new ones
         rung->deleteLater();
+    }
     m_rungs.clear();
     while (QLayoutItem *item = m_ladder->takeAt(0))
         delete item;
@@ -217,6 +220,7 @@ void ThresholdsView::build()
         m_rungs.push_back(editor);
     }
     m_ladder->addStretch();
+    m_scroll->setMinimumWidth(m_ladder->minimumSize().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     edited();
 }
 

@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace holdfast {
@@ -71,6 +72,7 @@ private:
 
     QLabel *m_targetLabel;
     QComboBox *m_targets;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_ladder;
     ForecastPanel *m_forecast;
     QLabel *m_differenceHeading;

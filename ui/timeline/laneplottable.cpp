@@ -119,6 +119,8 @@ void LanePlottable::paintCodes(QCPPainter *painter, const QRect &area)
         if (!area.contains(box))
             continue;
         const QString code = barCode(run.state);
+        if (painter->fontMetrics().horizontalAdvance(code) > box.width())
+            continue; // large texts: half a code is none
         if (look.hatch != Qt::NoBrush) { // on a hatch a code needs a ground of its own
             const int w = painter->fontMetrics().horizontalAdvance(code) + 6;
             painter->fillRect(QRect(box.center().x() - w / 2, box.top() + 1, w, box.height() - 3), look.fill);

@@ -28,6 +28,7 @@ QString availabilityText(double availability)
 
 LaneStatistics::LaneStatistics(QWidget *parent) : QWidget(parent)
 {
+    setLayoutDirection(Qt::LeftToRight); // a chart
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
@@ -59,6 +60,7 @@ void LaneStatistics::show(const QString &name, const StateTotals &totals, Micros
 void LaneStatistics::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection()); // else the application's
     const int line = fontMetrics().height() + 5;
     QRect row(8, 6, width() - 16, line);
     painter.setPen(palette().color(QPalette::WindowText));
@@ -67,7 +69,7 @@ void LaneStatistics::paintEvent(QPaintEvent *)
         return;
     }
     painter.setFont(boldFont(font()));
-    painter.drawText(row, Qt::AlignLeft, fontMetrics().elidedText(m_name, Qt::ElideMiddle, row.width() - 110));
+    painter.drawText(row, Qt::AlignLeft, fontMetrics().elidedText(m_name, Qt::ElideMiddle, row.width() - scaled(110, font())));
     painter.drawText(row, Qt::AlignRight, availabilityText(m_totals.availability()));
     painter.setFont(smallFont(font()));
     row.translate(0, line);
@@ -99,7 +101,7 @@ void LaneStatistics::paintEvent(QPaintEvent *)
         painter.drawText(row.adjusted(20, 0, 0, 0), Qt::AlignLeft, barWord(state));
         painter.drawText(row, Qt::AlignRight, QLocale().toString(share * 100, 'f', 2) + u" %"_s);
         painter.setPen(m_theme.dim);
-        painter.drawText(row.adjusted(0, 0, -72, 0), Qt::AlignRight, durationWords(double(m_totals.in[i]) / 1e6));
+        painter.drawText(row.adjusted(0, 0, -scaled(72, font()), 0), Qt::AlignRight, durationWords(double(m_totals.in[i]) / 1e6));
     }
 }
 

@@ -120,8 +120,10 @@ void TimelineView::buildBar(QHBoxLayout *bar)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_followButton, m_span, m_fitButton, m_previous, m_next,
                                                             m_order, m_levels, m_filter})
         bar->addWidget(widget);
-    bar->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_range, m_momentButton, m_export})
+    m_range->setWordWrap(true); // else large texts would make the window wider than the screen
+    m_range->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    bar->addWidget(m_range, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_momentButton, m_export})
         bar->addWidget(widget);
 
     connect(m_followButton, &QToolButton::clicked, this, &TimelineView::setFollowing);
@@ -201,7 +203,7 @@ void TimelineView::buildSide(QSplitter *splitter)
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({220, 900, 360});
+    splitter->setSizes({scaled(220, font()), 900, 360});
     splitter->setCollapsible(1, false);
 
     m_pin->setShortcut(QKeySequence(Qt::Key_L));
@@ -262,6 +264,7 @@ void TimelineView::retranslate()
     m_pin->setText(tr("Pin or unpin this lane"));
     m_filter->setPlaceholderText(tr("Filter lanes"));
     m_filter->setAccessibleName(tr("Filter lanes"));
+    m_filter->setToolTip(m_filter->placeholderText());
     for (int i = 0; i < m_span->count(); ++i)
         m_span->setItemText(i, durationWords(m_span->itemData(i).toDouble() * 60));
     m_span->setAccessibleName(tr("Visible span"));
@@ -304,6 +307,7 @@ void TimelineView::applyFont()
     const int axis = scaled(usualAxis, font());
     m_plot->axisRect()->setMargins(QMargins(0, 0, 0, axis));
     m_header->parentWidget()->layout()->setContentsMargins(0, 0, 0, axis);
+    m_range->setMinimumWidth(scaled(130, font()));
     setLaneHeight(scaled(LaneView().laneHeight, font()));
     applyTheme();
 }

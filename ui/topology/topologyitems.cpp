@@ -123,6 +123,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     const Colours colours = coloursNow();
     const QRectF area = box();
+    painter->setLayoutDirection(Qt::LeftToRight); // as the map
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(healthColour(m_node.health, colours), m_node.health == Health::Good ? 1.2 : 2.2,
                          m_node.stale ? Qt::DashLine : Qt::SolidLine));

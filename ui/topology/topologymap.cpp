@@ -43,6 +43,7 @@ QLineF between(const NodeItem &from, const NodeItem &to)
 TopologyMap::TopologyMap(SiteStore &store, QSettings *settings, QWidget *parent)
     : QGraphicsView(parent), m_store(store), m_places(settings)
 {
+    setLayoutDirection(Qt::LeftToRight); // what is placed stays where it is, whichever way a language reads
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);

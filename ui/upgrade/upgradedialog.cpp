@@ -295,8 +295,10 @@ void UpgradeDialog::retranslate()
     m_ticket->setPlaceholderText(tr("Optional"));
     m_runLabel->setText(tr("Work"));
     m_run->setPlaceholderText(tr("A command that does it, on this computer; empty: you do it, and say so"));
+    m_run->setToolTip(m_run->placeholderText());
     m_verifyLabel->setText(tr("Verification"));
     m_verify->setPlaceholderText(tr("A command that must succeed before on-line; empty: none"));
+    m_verify->setToolTip(m_verify->placeholderText());
     m_nameLabel->setText(tr("Type %1 to confirm").arg(m_store.status().site));
     m_close->setText(tr("Cancel"));
     m_begin->setText(tr("Begin the upgrade"));

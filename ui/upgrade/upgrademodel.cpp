@@ -168,7 +168,7 @@ QVariant UpgradeModel::data(const QModelIndex &index, int role) const
 
 QVariant UpgradeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (static_cast<Column>(section)) {
     case Step: return tr("Step");

@@ -13,7 +13,6 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -50,8 +49,10 @@ UpgradeView::UpgradeView(SiteStore &store, ManagerClient &client, QWidget *paren
     m_steps->setAllColumnsShowFocus(true);
     m_output->setReadOnly(true);
     m_output->setTabChangesFocus(true);
-    m_output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_output->setFont(fixedFont());
     m_output->setMaximumHeight(5 * m_output->fontMetrics().lineSpacing());
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_steps, m_output}) // they scroll; the sentence can't
+        widget->setMinimumHeight(3 * fontMetrics().lineSpacing());
     auto *top = new QHBoxLayout; // in one row all of them would be wider than a dock at 1280 pixels
     top->addWidget(m_title, 1);
     top->addWidget(m_report);
@@ -259,6 +260,7 @@ void UpgradeView::refreshSentence()
     m_sentence->setPalette(own);
     m_sentence->setText(text);
     m_sentence->setAccessibleName(text);
+    fitSentence();
     const QString output = m_runner->hasBook() ? m_runner->output() : QString();
     m_output->setVisible(!output.isEmpty());
     if (m_output->toPlainText() != output) {
@@ -315,6 +317,13 @@ void UpgradeView::refresh()
     refreshButtons();
 }
 
+// A layout only asks how wide it must be at least, so a low dock would cut its last line.
+void UpgradeView::fitSentence()
+{
+    const QMargins around = layout()->contentsMargins();
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(width() - around.left() - around.right()));
+}
+
 // With what comes next below it, however low the dock is.
 void UpgradeView::showPresentStep()
 {
@@ -325,6 +334,7 @@ void UpgradeView::showPresentStep()
 void UpgradeView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitSentence();
     QMetaObject::invokeMethod(this, &UpgradeView::showPresentStep, Qt::QueuedConnection); // once all is laid out
 }
 

@@ -46,6 +46,7 @@ private:
     void look();
     void refresh();
     void refreshSentence();
+    void fitSentence();
     void refreshButtons();
     void retranslate();
     void say(RunbookVerb verb);

@@ -90,7 +90,7 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
 
 QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     switch (section) {
     case TargetColumn: return tr("Target");

@@ -144,6 +144,8 @@ WhatIfView::WhatIfView(SiteStore &store, ManagerClient &client, QWidget *parent)
     layout->addLayout(rest, 1);
     setFocusProxy(m_targets);
 
+    for (QComboBox *box : {m_targets, m_faults, m_cures}) // they share one line, and may be narrower than their texts
+        connect(box, &QComboBox::currentTextChanged, box, &QWidget::setToolTip);
     connect(m_targets, &QComboBox::currentIndexChanged, this, &WhatIfView::fillFaults);
     connect(m_faults, &QComboBox::currentIndexChanged, this, &WhatIfView::fillCures);
     connect(m_run, &QPushButton::clicked, this, &WhatIfView::run);

@@ -7,6 +7,8 @@
 #include <member/memberview.h>
 #include <member/processtable.h>
 #include <member/statediagram.h>
+#include <member/transitionlist.h>
+#include <store/pastmoment.h>
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void diagramSaysWhatIs_data();
     void diagramSaysWhatIs();
     void diagramByKeyboard();
+    void transitionsUntilTheMoment();
     void budgets_data();
     void budgets();
     void processTableChangesInPlace();
@@ -114,6 +117,37 @@ void MemberTest::diagramByKeyboard()
         QVERIFY(!diagram.itemDescription(i).isEmpty());
         QVERIFY(diagram.rect().contains(diagram.itemRect(i)));
     }
+}
+
+// cdpd@gamma has gone from Active to Unavailable and to Initialization two seconds ago: in a minute
+// before that it hadn't.
+void MemberTest::transitionsUntilTheMoment()
+{
+    World world;
+    QTRY_VERIFY(!world.store.records().empty());
+    TransitionList list(world.store);
+    list.setMember(QStringLiteral("tdma@gamma"));
+    std::vector<QDateTime> times; // oldest first
+    for (const QJsonObject &record : world.store.records()) {
+        if (record[QStringLiteral("kind")] == QStringLiteral("transition")
+            && record[QStringLiteral("target")] == QStringLiteral("tdma@gamma"))
+            times.push_back(timeOf(record));
+    }
+    QVERIFY(times.size() >= 1);
+    const auto all = list.agesS().size();
+    QCOMPARE(all, std::min(times.size(), static_cast<std::size_t>(TransitionList::most)));
+    world.store.showMoment(times.front().addMSecs(-1));
+    QCOMPARE(list.agesS().size(), std::size_t(0));
+    world.store.showMoment(times.front());
+    QCOMPARE(list.agesS().size(),
+             static_cast<std::size_t>(std::count(times.begin(), times.end(), times.front())));
+    QVERIFY(list.agesS().front() < 0.01);
+    list.setMember(QStringLiteral("cdpd@gamma"));
+    QCOMPARE(list.agesS().size(), std::size_t(0));
+    world.store.showNow();
+    QCOMPARE(list.agesS().size(), std::size_t(2));
+    list.setMember(QStringLiteral("tdma@gamma"));
+    QCOMPARE(list.agesS().size(), all);
 }
 
 void MemberTest::budgets_data()

@@ -1,4 +1,6 @@
-// Paints every view with the fixture's site in both themes and two sizes into the build's folder `pictures`.
+// Paints every view and dialog with the fixture's site in both themes, two sizes and two languages
+// into the build's folder `pictures`; tests/pictures makes them all and nothing else.
+#include <allwindows.h>
 #include <fakeclient.h>
 #include <fixturesite.h>
 #include <handbook/handbookpages.h>
@@ -7,9 +9,11 @@
 #include <help/pagebrowser.h>
 #include <shell/mainwindow.h>
 #include <style/accessibleitems.h>
+
 #include <translations/translations.h>
 
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QTest>
 
@@ -23,14 +27,16 @@ private Q_SLOTS:
     void initTestCase();
     void view_data();
     void view();
+    void dialog_data();
+    void dialog();
     void large_data();
     void large();
     void help_data();
     void help();
 
 private:
-    static void paint(const SiteStatus &status, const QString &view, const QString &target, ThemeChoice theme, QSize size,
-                      const QString &file, bool lost = false);
+    static void paint(const SiteStatus &status, const QString &target, const QString &file,
+                      bool lost);
 };
 
 void PicturesTest::initTestCase()
@@ -41,8 +47,103 @@ void PicturesTest::initTestCase()
     QVERIFY(QDir().mkpath(QStringLiteral(PICTURE_DIR)));
 }
 
-void PicturesTest::paint(const SiteStatus &status, const QString &view, const QString &target, ThemeChoice theme,
-                         QSize size, const QString &file, bool lost)
+// A view that painted nothing is of one colour.
+static bool isPainted(const QImage &picture)
+{
+    const QImage part = picture.copy(picture.width() / 3, picture.height() / 3, picture.width() / 3, picture.height() / 3);
+    QSet<QRgb> colours;
+    for (int y = 0; y < part.height(); y += 3) {
+        for (int x = 0; x < part.width(); x += 3)
+            colours.insert(part.pixel(x, y));
+    }
+    return colours.size() > 2;
+}
+
+void PicturesTest::view_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("ja")}) {
+        for (const QString &view : viewNames()) {
+            for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+                for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                    QString name = QStringLiteral("%1-%2-%3").arg(view, theme).arg(size.width());
+                    if (language != QLatin1String("en"))
+                        name += QLatin1Char('-') + language;
+                    QTest::newRow(qPrintable(name)) << view << theme << size << language;
+                }
+            }
+        }
+    }
+    for (const QString &view : viewNames())
+        QTest::newRow(qPrintable(view + QStringLiteral("-high-contrast-1280")))
+            << view << QStringLiteral("high-contrast") << QSize(1280, 800) << QStringLiteral("en");
+}
+
+void PicturesTest::view()
+{
+    QFETCH(QString, view);
+    QFETCH(QString, theme);
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    WindowWorld world(size, language);
+    MainWindow &window = world.window();
+    window.setTheme(*themeNamed(theme));
+    const QString target = view == QLatin1String("host") ? QStringLiteral("gamma")
+        : view == QLatin1String("events")                ? QString()
+        : view == QLatin1String("thresholds")            ? QStringLiteral("cdma@alpha")
+                                                         : QStringLiteral("tdma@gamma");
+    window.findChild<QDockWidget *>(QStringLiteral("sitesDock"))->hide(); // as with one site
+    window.findChild<QDockWidget *>(QStringLiteral("upgradeDock"))->hide();
+    window.findChild<QDockWidget *>(QStringLiteral("alarmDock"))->raise();
+    window.select(target);
+    QVERIFY(window.showView(view));
+    QTest::qWait(60); // what the view asks the manager for when it is shown
+    const QImage picture = window.grab().toImage();
+    QCOMPARE(picture.size(), size);
+    QVERIFY(picture.save(
+        QStringLiteral(PICTURE_DIR "/%1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
+    QVERIFY(isPainted(picture));
+}
+
+void PicturesTest::dialog_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("language");
+    for (std::size_t i = 0; i < windowKinds().size(); ++i) {
+        const QString kind = QString::fromLatin1(windowKinds()[i].name);
+        if (kind.startsWith(QLatin1String("view")))
+            continue;
+        const QString name =
+            QString(kind).replace(QLatin1Char(' '), QLatin1Char('-')).remove(QLatin1Char(','));
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("ja")}) {
+            for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")})
+                QTest::newRow(qPrintable(
+                    name + QLatin1Char('-') + theme
+                    + (language == QLatin1String("en") ? QString() : QLatin1Char('-') + language)))
+                    << static_cast<int>(i) << theme << language;
+        }
+    }
+}
+
+void PicturesTest::dialog()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, theme);
+    QFETCH(QString, language);
+    WindowWorld world(QSize(1280, 800), language);
+    world.window().setTheme(*themeNamed(theme));
+    QWidget *shown = windowKinds()[static_cast<std::size_t>(kind)].open(world);
+    QVERIFY(shown != nullptr);
+    QVERIFY(shown->grab().save(
+        QStringLiteral(PICTURE_DIR "/%1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
+}
+
+void PicturesTest::paint(const SiteStatus &status, const QString &target, const QString &file,
+                         bool lost)
 {
     FakeClient client;
     client.setStatus(status);
@@ -51,54 +152,20 @@ void PicturesTest::paint(const SiteStatus &status, const QString &view, const QS
     store.setUser(QStringLiteral("maria"));
     Languages languages;
     MainWindow window(store, client, languages, nullptr);
-    window.setTheme(theme);
-    window.resize(size);
+    window.setTheme(ThemeChoice::Light);
+    window.resize(1920, 1080);
     window.resetLayout();
     window.show();
     store.start();
     QTRY_VERIFY(store.hasStatus());
     window.select(target);
-    QVERIFY(window.showView(view));
     if (lost)
-        client.setConnection(ManagerClient::Connection::Lost, QStringLiteral("the socket was closed; tried again in 2 s."));
-    QTest::qWait(60); // what the view asks the manager for when it is shown
+        client.setConnection(ManagerClient::Connection::Lost,
+                             QStringLiteral("the socket was closed; tried again in 2 s."));
+    QTest::qWait(60);
     const QImage picture = window.grab().toImage();
-    QCOMPARE(picture.size(), size);
     QVERIFY(picture.save(QStringLiteral(PICTURE_DIR "/") + file));
-    // A view that painted nothing is of one colour.
-    const QImage part = picture.copy(picture.width() / 3, picture.height() / 3, picture.width() / 3, picture.height() / 3);
-    QSet<QRgb> colours;
-    for (int y = 0; y < part.height(); y += 3) {
-        for (int x = 0; x < part.width(); x += 3)
-            colours.insert(part.pixel(x, y));
-    }
-    QVERIFY2(colours.size() > 2, qPrintable(file));
-}
-
-void PicturesTest::view_data()
-{
-    QTest::addColumn<QString>("view");
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<QSize>("size");
-    for (const QString &view : viewNames()) {
-        for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                const QString shade = dark ? QStringLiteral("dark") : QStringLiteral("light");
-                const QString name = QStringLiteral("%1-%2-%3").arg(view, shade).arg(size.width());
-                QTest::newRow(qPrintable(name)) << view << dark << size;
-            }
-        }
-    }
-}
-
-void PicturesTest::view()
-{
-    QFETCH(QString, view);
-    QFETCH(bool, dark);
-    QFETCH(QSize, size);
-    const QString target = view == QLatin1String("host") ? QStringLiteral("gamma") : view == QLatin1String("events") ? QString() : QStringLiteral("tdma@gamma");
-    paint(fig1Status(), view, target, dark ? ThemeChoice::Dark : ThemeChoice::Light, size,
-          QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"));
+    QVERIFY2(isPainted(picture), qPrintable(file));
 }
 
 void PicturesTest::large_data()
@@ -117,8 +184,8 @@ void PicturesTest::large()
     QFETCH(int, hosts);
     QFETCH(int, groups);
     QFETCH(bool, lost);
-    paint(largeStatus(hosts, groups), QStringLiteral("site"), QStringLiteral("service-002@node-03"), ThemeChoice::Light,
-          QSize(1920, 1080), QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"), lost);
+    paint(largeStatus(hosts, groups), QStringLiteral("service-002@node-03"),
+          QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".png"), lost);
 }
 
 void PicturesTest::help_data()
@@ -133,12 +200,9 @@ void PicturesTest::help_data()
     QTest::newRow("help-examples-dark") << "tutorial#first-fault" << "" << "en" << true;
     QTest::newRow("help-reference-light") << "reference-site-file" << "" << "en" << false;
     QTest::newRow("help-german-light") << "view-timeline" << "" << "de" << false;
-    QTest::newRow("help-german-dark") << "reference-serial" << "" << "de" << true;
-    QTest::newRow("help-spanish-light") << "dialog-command" << "" << "es" << false;
-    QTest::newRow("help-spanish-dark") << "howto-independent-computer" << "" << "es" << true;
-    QTest::newRow("help-french-light") << "concepts#échelles" << "" << "fr" << false;
-    QTest::newRow("help-french-dark") << "tutorial#prise-de-relais" << "" << "fr" << true;
-    QTest::newRow("help-untranslated-light") << "reference-events" << "" << "fr" << false;
+    QTest::newRow("help-untranslated-light") << "decisions"
+                                             << ""
+                                             << "fr" << false;
     QTest::newRow("help-comparison-dark") << "comparison" << "" << "en" << true;
 }
 

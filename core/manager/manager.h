@@ -177,6 +177,7 @@ private:
     void keepUnheard(const SiteEvent &event);
     void keepGranted(Command command, Timestamp at);
     void sayAgain();
+    void sayResumed();
     void serve();
     void askForRecords(std::uint64_t after);
     void recordsLate();

@@ -138,7 +138,7 @@ void Manager::onRestored(const QByteArray &bytes)
         m_time.notBefore(m_siteState.now);
         keepCheckpoint(Checkpoint::Why::Merged, false, true);
         sayAgain();
-        publish(resumedFrom(*m_site, m_hostState));
+        sayResumed();
         m_lines->tellLines();
         for (const auto &[kind, raised] : m_alarms) {
             if (raised)
@@ -332,8 +332,15 @@ void Manager::membershipTaken(const MembershipChanged &membership)
     const bool absent = std::ranges::find(membership.present, m_settings.host) == membership.present.end();
     if (std::exchange(m_wasAbsent, absent) && !absent) {
         settle();
-        publish(resumedFrom(*m_site, m_hostState));
+        sayResumed();
     }
+}
+
+// One that is still clearing up what an earlier life left knows of no members yet; its boot says what it is.
+void Manager::sayResumed()
+{
+    if (m_hostState.phase != HostPhase::Down)
+        publish(resumedFrom(*m_site, m_hostState));
 }
 
 void Manager::timePassed()

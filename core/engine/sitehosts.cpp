@@ -397,8 +397,10 @@ void SitePart::awaitUnknown()
 {
     for (const HostId host : hostIds()) {
         const SiteHost &known = at(host);
-        if (known.onBus || known.state != HostState::Unknown || known.task.kind != HostTask::Kind::None
-            || known.maintenance || s.stopping)
+        if (known.onBus || known.state != HostState::Unknown)
+            continue;
+        doubt(host); // whatever was known when this journal ended: it may have decided since
+        if (known.task.kind != HostTask::Kind::None || known.maintenance || s.stopping)
             continue;
         SiteHost &h = edit(host);
         h.task.kind = HostTask::Kind::PowerOn;
@@ -414,13 +416,18 @@ void SitePart::awaitUnknown()
 void SitePart::doubtAbsent()
 {
     for (const HostId host : hostIds()) {
-        const SiteHost &h = at(host);
-        if (h.onBus || h.incarnation == 0 || h.state == HostState::Unknown || h.power == PowerState::Off)
-            continue;
-        for (const MemberId id : m_site.loads[index(host)].members) {
-            if (m_site.at(id).paired && at(id).state != State::Offline)
-                edit(id).possiblyActive = true;
-        }
+        if (!at(host).onBus && at(host).state != HostState::Unknown)
+            doubt(host);
+    }
+}
+
+void SitePart::doubt(HostId host)
+{
+    if (at(host).incarnation == 0 || at(host).power == PowerState::Off)
+        return;
+    for (const MemberId id : m_site.loads[index(host)].members) {
+        if (m_site.at(id).paired && at(id).state != State::Offline)
+            edit(id).possiblyActive = true;
     }
 }
 

@@ -72,6 +72,7 @@ private:
     void on(const ManagerAlarm &fact);
     void on(const MembershipChanged &fact);
     void awaitUnknown();
+    void doubt(HostId host);
     void takeUpTasks();
     void requestAgain();
     [[nodiscard]] bool mayTakePower(HostId host) const;

@@ -100,6 +100,23 @@ private Q_SLOTS:
                       change != 1);
         QCOMPARE(bench.host("alpha").task.kind == Kind::PowerOn, waits);
     }
+    // Whatever the journal knew of it when it ended: it may have decided since (semantics.md 6).
+    void whatItMayHaveDoneSinceIsDoubted_data()
+    {
+        QTest::addColumn<bool>("off");
+        QTest::newRow("it may have power") << false;
+        QTest::newRow("it has none") << true;
+    }
+    void whatItMayHaveDoneSinceIsDoubted()
+    {
+        QFETCH(const bool, off);
+        SiteBench bench = begun();
+        bench.member("cdma@alpha").state = State::Unavailable;
+        bench.member("cdma@alpha").possiblyActive = false;
+        bench.host("alpha").power = off ? PowerState::Off : PowerState::Unknown;
+        bench.present({"beta", "gamma", "delta"});
+        QCOMPARE(bench.member("cdma@alpha").possiblyActive, !off);
+    }
     void itsBootEndsTheWaiting()
     {
         SiteBench bench = begun();

@@ -397,7 +397,9 @@ void SitePart::awaitUnknown()
 {
     for (const HostId host : hostIds()) {
         const SiteHost &known = at(host);
-        if (known.onBus || known.state != HostState::Unknown)
+        const bool awaited = known.task.kind == HostTask::Kind::PowerOn && known.task.step == HostTask::Step::Starting
+            && known.task.command == 0;
+        if (known.onBus || known.state != HostState::Unknown || awaited)
             continue;
         doubt(host); // whatever was known when this journal ended: it may have decided since
         if (known.task.kind != HostTask::Kind::None || known.maintenance || s.stopping)

@@ -32,7 +32,7 @@ namespace {
 constexpr int blocks = 5;
 constexpr std::uint64_t seedsOfABlock = 250;
 constexpr qint64 mostMilliseconds =
-    15000; ///< a block; the rest of its seeds is for longer campaigns
+    10000; ///< a block; the rest of its seeds is for longer campaigns
 
 std::string bytesOf(std::uint64_t seed)
 {

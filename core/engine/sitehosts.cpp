@@ -329,7 +329,7 @@ void SitePart::taskDue(HostId host)
     case HostTask::Step::Rebooting:
     case HostTask::Step::Starting: break;
     }
-    if (!s.quorate)
+    if (!s.quorate && !h.onBus)
         return; // those who have quorum may have taken it in: judged once there is quorum here
     // It didn't go down, or didn't come back: the next rung (semantics.md 3).
     const Ref fault = add(FaultDetail{Fault::BootTimeout, {}}, host, host, h.task.cause);
@@ -373,7 +373,7 @@ void SitePart::on(const MembershipChanged &fact)
     if (regained)
         takeUpTasks();
     if (fact.quorate)
-        awaitUnknown();
+        awaitUnknown(regained);
     for (std::size_t g = 0; g < s.pairs.size(); ++g)
         touch(GroupId{static_cast<std::uint32_t>(g)});
 }
@@ -392,23 +392,25 @@ void SitePart::takeUpTasks()
 
 // The site began again, and there is quorum without one that was there before: its boot is waited for, as after a
 // switch-on. Where there is a watchdog it has let go of its pairs before that: it can have had quorum, and been Active
-// by it, until there was one here (semantics.md 6 d).
-void SitePart::awaitUnknown()
+// by it, until there was one here (semantics.md 6 d); so that is counted anew with every quorum that comes back.
+void SitePart::awaitUnknown(bool regained)
 {
     for (const HostId host : hostIds()) {
         const SiteHost &known = at(host);
         const bool awaited = known.task.kind == HostTask::Kind::PowerOn && known.task.step == HostTask::Step::Starting
             && known.task.command == 0;
-        if (known.onBus || known.state != HostState::Unknown || awaited)
+        if (known.onBus || known.state != HostState::Unknown || (awaited && !regained))
             continue;
         doubt(host); // whatever was known when this journal ended: it may have decided since
-        if (known.task.kind != HostTask::Kind::None || known.maintenance || s.stopping)
+        if ((known.task.kind != HostTask::Kind::None && !awaited) || known.maintenance || s.stopping)
             continue;
         SiteHost &h = edit(host);
-        h.task.kind = HostTask::Kind::PowerOn;
-        h.task.step = HostTask::Step::Starting;
-        h.task.cause = h.incident;
-        h.task.deadline = s.now + m_site.at(host).bootTimeout;
+        if (!awaited) {
+            h.task.kind = HostTask::Kind::PowerOn;
+            h.task.step = HostTask::Step::Starting;
+            h.task.cause = h.incident;
+            h.task.deadline = s.now + m_site.at(host).bootTimeout;
+        }
         if (m_site.config.watchdog && !m_site.at(host).pausable)
             h.lease = s.seq + 1; // of no loss: nobody has seen it go
     }

@@ -71,7 +71,7 @@ private:
     void on(const PowerFailed &fact);
     void on(const ManagerAlarm &fact);
     void on(const MembershipChanged &fact);
-    void awaitUnknown();
+    void awaitUnknown(bool regained);
     void doubt(HostId host);
     void takeUpTasks();
     void requestAgain();

@@ -135,7 +135,7 @@ std::uint64_t stateHash(const SiteState &state)
                  instances, pairs, alarms, commands, recentCommands, lineage, index] = state;
     const std::uint64_t hash =
         Digest()
-            .take(sum, order, term, quorate, observe, stopping, hosts.size(), members.size())
+            .take(sum, order, quorate, observe, stopping, hosts.size(), members.size())
             .take(processes.size(), instances.size(), pairs.size(), commands)
             .value();
     return hash == 0 ? 1 : hash;

@@ -117,6 +117,19 @@ private Q_SLOTS:
         bench.present({"beta", "gamma", "delta"});
         QCOMPARE(bench.member("cdma@alpha").possiblyActive, !off);
     }
+    // It is counted anew: while there was no quorum here it may have been Active elsewhere once more.
+    void whatItMayHaveDoneSinceIsDoubtedWithEveryQuorum()
+    {
+        SiteBench bench = begun(true);
+        bench.present({"beta", "gamma", "delta"});
+        bench.take(LeaseEnded{bench.site.host("alpha"), bench.host("alpha").lease}, "beta");
+        bench.present({"beta", "gamma", "delta"}); // nobody has come or gone
+        QVERIFY(!bench.member("cdma@alpha").possiblyActive);
+        bench.present({"beta"}, false);
+        bench.present({"beta", "gamma", "delta"});
+        QVERIFY(bench.member("cdma@alpha").possiblyActive && bench.host("alpha").lease != 0);
+        QVERIFY(bench.host("alpha").task.kind == Kind::PowerOn);
+    }
     void itsBootEndsTheWaiting()
     {
         SiteBench bench = begun();
@@ -222,6 +235,15 @@ private Q_SLOTS:
         QCOMPARE(bench.member("cdma@alpha").state == State::Offline, offline);
         QCOMPARE(bench.member("cdma@alpha").offlineWanted, offline);
         QCOMPARE(only(orders(said), "put on-line").isEmpty(), offline);
+    }
+
+    // One that is here is this side's own.
+    void whoIsHereIsJudgedWithoutQuorum()
+    {
+        SiteBench bench;
+        bench.task("alpha", Kind::Reboot, Step::Draining).deadline = bench.now + 1min;
+        bench.present({"alpha"}, false);
+        QCOMPARE(only(bench.passes(1min), "^fault"), lines({"fault boot-timeout alpha"}));
     }
 
     // ---- what was decided with quorum last ----

@@ -100,7 +100,7 @@ void PicturesTest::view()
     window.findChild<QDockWidget *>(QStringLiteral("alarmDock"))->raise();
     window.select(target);
     QVERIFY(window.showView(view));
-    QTest::qWait(60); // what the view asks the manager for when it is shown
+    WindowWorld::settle();
     const QImage picture = window.grab().toImage();
     QCOMPARE(picture.size(), size);
     QVERIFY(picture.save(
@@ -162,7 +162,7 @@ void PicturesTest::paint(const SiteStatus &status, const QString &target, const 
     if (lost)
         client.setConnection(ManagerClient::Connection::Lost,
                              QStringLiteral("the socket was closed; tried again in 2 s."));
-    QTest::qWait(60);
+    WindowWorld::settle();
     const QImage picture = window.grab().toImage();
     QVERIFY(picture.save(QStringLiteral(PICTURE_DIR "/") + file));
     QVERIFY2(isPainted(picture), qPrintable(file));

@@ -97,7 +97,12 @@ void HostPart::processDue(ProcessId id)
     HostProcess &p = edit(id);
     p.deadline = never;
     switch (p.run) {
-    case ProcessRun::Waiting: startProcess(id); break;
+    case ProcessRun::Waiting:
+        if (leaving(m_site.at(id).member)) // it only waits for what depends upon it
+            setRun(id, ProcessRun::Stopped);
+        else
+            startProcess(id);
+        break;
     case ProcessRun::Starting: fault(id, {Fault::StartTimeout, {}}); break;
     case ProcessRun::Stopping:
         // A stop command that times out has failed: it is not known what it has left running (semantics.md 3).

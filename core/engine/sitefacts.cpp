@@ -183,6 +183,7 @@ void SitePart::adopt(MemberId id, State held)
     SiteMember &m = edit(id);
     const bool asked = m.pending && m.pending->role == Role::Activate;
     if (m.state == State::Offline) {
+        m.possiblyActive = held == State::Active || held == State::Initialization;
         if (held != State::Unavailable) // it didn't hear the operator's command, which stands
             order(e.sender, TakeOut{id, true, false}, m.offlineCommand);
         return;
@@ -208,8 +209,7 @@ void SitePart::adopt(MemberId id, State held)
     touch(id);
     if (held == State::Unavailable)
         return;
-    const bool doubtful = std::ranges::any_of(m_site.at(id).mates, [this](MemberId mate) { return at(mate).possiblyActive; });
-    if (held == State::Initialization || (held == State::Active && doubtful)) {
+    if (held == State::Initialization || (held == State::Active && mateMayBeActive(id))) {
         m.leaving = true;
         order(e.sender, TakeOut{id, false, true}, cause);
         return;
@@ -328,19 +328,29 @@ void SitePart::on(const InitializationBegun &fact)
         return;
     }
     const Ref cause = resolve(e.cause);
+    if (m.state == State::Active || m.state == State::Standby) // it went where nobody here heard it
+        setState(fact.member, State::Unavailable, cause);
+    // By an order that was given up since, for its lease had ended: its mate may be Active by now.
+    const bool givenUp = fact.intended == Role::Activate && (!m.pending || m.pending->order != fact.order);
+    const bool doubtful = givenUp && mateMayBeActive(fact.member);
     const Ref before = m.last;
     const Ref ref = setState(fact.member, State::Initialization, cause, fact.intended);
     if (ref != before && e.origin != 0)
         noteOrigin(ref);
+    m.possiblyActive = fact.intended == Role::Activate;
+    m.why = Why::Starting;
+    m.leaving = doubtful;
+    if (doubtful) {
+        m.pending.reset(); // what it answers says nothing any more
+        order(hostOf(fact.member), TakeOut{fact.member, false, true}, cause);
+        return;
+    }
     Duration timeout{};
     for (const ProcessConfig &process : m_site.groupOf(fact.member).processes)
         timeout = std::max(timeout, process.startTimeout);
     m.pending = PendingRole{fact.intended, fact.order, s.now, s.now + timeout};
     // The role it is started in is a request like any other until it is acknowledged (events.md).
     add(RoleDetail{fact.intended, timeout}, fact.member, hostOf(fact.member), ref);
-    m.possiblyActive = fact.intended == Role::Activate;
-    m.why = Why::Starting;
-    m.leaving = false;
 }
 
 void SitePart::on(const RoleAnswered &fact)
@@ -380,6 +390,7 @@ void SitePart::on(const LeftService &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline && !fact.offline) {
         // It left before it could hear the operator's command, which is told again, and stands.
+        m.possiblyActive = false;
         order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand);
         return;
     }

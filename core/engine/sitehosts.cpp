@@ -12,6 +12,9 @@ namespace {
 // A switch that has said nothing for this long has failed; the next line is asked.
 constexpr Duration switchTimeout = 30s;
 
+// Of leases that are counted from a quorum that came back, not from a loss: those have the number of its record.
+constexpr std::uint64_t quorumLease = std::uint64_t(1) << 63;
+
 bool isRung(const HostTask &task)
 {
     return task.kind != HostTask::Kind::None && task.command == 0;
@@ -412,16 +415,20 @@ void SitePart::awaitUnknown(bool regained)
             h.task.deadline = s.now + m_site.at(host).bootTimeout;
         }
         if (m_site.config.watchdog && !m_site.at(host).pausable)
-            h.lease = s.seq + 1; // of no loss: nobody has seen it go
+            h.lease = quorumLease | s.term;
     }
 }
 
-// While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6).
+// While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6),
+// also what is Off-line here: the command may not have been heard there, or have been taken back.
 void SitePart::doubtAbsent()
 {
     for (const HostId host : hostIds()) {
-        if (!at(host).onBus && at(host).state != HostState::Unknown)
-            doubt(host);
+        if (at(host).onBus || at(host).state == HostState::Unknown)
+            continue;
+        doubt(host);
+        if (m_site.config.watchdog && !m_site.at(host).pausable)
+            edit(host).lease = quorumLease | s.term;
     }
 }
 
@@ -430,7 +437,7 @@ void SitePart::doubt(HostId host)
     if (at(host).incarnation == 0 || at(host).power == PowerState::Off)
         return;
     for (const MemberId id : m_site.loads[index(host)].members) {
-        if (m_site.at(id).paired && at(id).state != State::Offline)
+        if (m_site.at(id).paired)
             edit(id).possiblyActive = true;
     }
 }
@@ -505,10 +512,12 @@ void SitePart::leaseEnded(HostId host)
         m.pending.reset();
         m.leaving = false;
         m.degraded = false;
+        touch(id);
+        if (m.state == State::Offline)
+            continue;
         m.why = Why::HostDown;
         m.incident = cause;
         setState(id, State::Unavailable, cause);
-        touch(id);
     }
 }
 

@@ -41,6 +41,11 @@ bool waitsForProof(const Site &site, const SiteState &state, MemberId member)
            });
 }
 
+bool SitePart::mateMayBeActive(MemberId member) const
+{
+    return std::ranges::any_of(m_site.at(member).mates, [this](MemberId mate) { return at(mate).possiblyActive; });
+}
+
 // Whether the site part may ask this member to be Active now.
 bool SitePart::usable(MemberId member) const
 {

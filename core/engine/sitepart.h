@@ -127,6 +127,7 @@ private:
     [[nodiscard]] bool takeoversUsedUp(GroupId group) const;
     void activate(MemberId member, Ref cause);
     [[nodiscard]] MemberId candidate(GroupId group);
+    [[nodiscard]] bool mateMayBeActive(MemberId member) const;
     [[nodiscard]] bool usable(MemberId member) const;
     [[nodiscard]] bool hopeful(MemberId member) const;
     [[nodiscard]] bool mayHost(MemberId member) const;

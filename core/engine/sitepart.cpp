@@ -2,6 +2,8 @@
 
 #include <engine/transitions.h>
 
+#include <model/recordfields.h>
+
 #include <algorithm>
 #include <utility>
 

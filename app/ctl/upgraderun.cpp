@@ -4,6 +4,7 @@
 
 #include <runbook/words.h>
 
+#include <QJsonArray>
 #include <QSocketNotifier>
 
 #include <unistd.h>

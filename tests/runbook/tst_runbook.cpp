@@ -5,6 +5,7 @@
 #include <runbook/words.h>
 
 #include <QTest>
+#include <QTimer>
 
 using namespace holdfast;
 using namespace Qt::StringLiterals;

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QWidget>
 
 namespace holdfast {
 

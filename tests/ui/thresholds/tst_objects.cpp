@@ -11,6 +11,7 @@
 #include <thresholds/transactionpanel.h>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>

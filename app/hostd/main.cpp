@@ -204,7 +204,12 @@ std::unique_ptr<Hooks> startHooks(ManagerService &service, const QString &file, 
 int main(int argc, char **argv)
 {
     EndSignals signals;
+    // Qt's own loop is the shorter way to a process that has ended. What is supervised inherits nothing of it.
+    const bool isAsked = qEnvironmentVariableIsSet("QT_NO_GLIB");
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
+    if (!isAsked)
+        qunsetenv("QT_NO_GLIB");
     QCoreApplication::setApplicationName(u"holdfastd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOLDFAST_VERSION));
     const Arguments arguments = readArguments();

@@ -4,9 +4,11 @@
 #include <engine/sitebeginning.h>
 #include <journal/recordjson.h>
 #include <run/commandrun.h>
+#include <run/readiness.h>
 
 #include <QDir>
 #include <QMetaMethod>
+#include <QPointer>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -370,6 +372,13 @@ void Manager::take(HostInput input)
 void Manager::schedule()
 {
     if (std::exchange(m_scheduled, true))
+        return;
+    // What ended is started again in the same turn of the loop.
+    const bool soon = Readiness::whenAllAreCalled([self = QPointer(this)] {
+        if (self != nullptr && std::exchange(self->m_scheduled, false))
+            self->round();
+    });
+    if (soon)
         return;
     QMetaObject::invokeMethod(
         this,

@@ -10,6 +10,8 @@
 
 #include <array>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace holdfast {
 
@@ -58,6 +60,14 @@ public:
 
     [[nodiscard]] std::uint64_t round() const { return m_depth > 0 ? m_round : 0; }
 
+    bool whenAllAreCalled(std::function<void()> then)
+    {
+        if (m_depth != 1)
+            return false;
+        m_then.push_back(std::move(then));
+        return true;
+    }
+
 private:
     void look()
     {
@@ -75,6 +85,10 @@ private:
             handler();
         }
         --m_depth;
+        if (m_depth == 0) {
+            for (const std::function<void()> &then : std::exchange(m_then, {}))
+                then();
+        }
     }
 
     Descriptor m_epoll;
@@ -84,6 +98,7 @@ private:
         0; ///< never given twice, even by the next application's loop
     std::uint64_t m_round = 0;
     int m_depth = 0;
+    std::vector<std::function<void()>> m_then;
 };
 
 Readiness::Readiness(int descriptor, Handler handler)
@@ -114,6 +129,12 @@ std::uint64_t Readiness::round()
 {
     const ReadinessLoop *const loop = ReadinessLoop::instance();
     return loop != nullptr ? loop->round() : 0;
+}
+
+bool Readiness::whenAllAreCalled(std::function<void()> then)
+{
+    ReadinessLoop *const loop = ReadinessLoop::instance();
+    return loop != nullptr && loop->whenAllAreCalled(std::move(then));
 }
 
 } // namespace holdfast

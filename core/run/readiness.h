@@ -29,6 +29,10 @@ public:
     /// both.
     [[nodiscard]] static std::uint64_t round();
 
+    /// Called once all handlers of this turn have been, before the loop goes on: sooner than a queued call, which takes
+    /// another turn. @return false outside of handlers, or where a handler runs a loop of its own: nothing is called.
+    [[nodiscard]] static bool whenAllAreCalled(std::function<void()> then);
+
 private:
     friend class ReadinessLoop;
 

@@ -358,8 +358,9 @@ void SitePart::on(const RoleAnswered &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline)
         return;
-    // The answer to another order, or to one that was given up since: a lease ended, and somebody else may be Active.
-    if (fact.order != 0 && (!m.pending || m.pending->order != fact.order))
+    // The answer to another order, or to one that was given up since: a lease ended, and somebody else may be Active. Or that
+    // it began was said where nobody here heard it: what it is now its manager says when it is back.
+    if (!m.pending || m.pending->order != fact.order)
         return;
     const Ref ref = addFact(AckDetail{fact.role, fact.ok}, fact.member, resolve(e.cause), s.now);
     if (!fact.ok) {

@@ -193,7 +193,9 @@ private Q_SLOTS:
         SiteBench bench;
         bench.member("cdpd@alpha").state = State::Unavailable;
         const MemberId cdpd = bench.site.member("cdpd@alpha");
+        bench.member("cdpd@alpha").pending = PendingRole{Role::Activate, 0};
         QCOMPARE(only(bench.take(RoleAnswered{cdpd, Role::Activate, 0, true}), "invariant").size(), 1);
+        bench.member("cdpd@alpha").pending = PendingRole{Role::Activate, 0};
         bench.member("cdpd@alpha").state = State::Initialization;
         QCOMPARE(only(bench.take(RoleAnswered{cdpd, Role::Activate, 0, true}), "invariant").size(), 0);
     }
@@ -576,6 +578,14 @@ private Q_SLOTS:
         bench.take(ActionTaken{HostId{0}, {Action::SelfFence, 0, 0, {}, false}});
         QVERIFY(!bench.member("cdma@alpha").leaving);
     }
+    void anAnswerWhoseBeginningNobodyHeardIsVoid()
+    {
+        SiteBench bench;
+        bench.member("cdpd@alpha").state = State::Unavailable;
+        bench.member("cdpd@alpha").pending.reset();
+        QCOMPARE(bench.take(RoleAnswered{bench.site.member("cdpd@alpha"), Role::Activate, 0, true}), QStringList());
+        QVERIFY(bench.member("cdpd@alpha").state == State::Unavailable);
+    }
     void anAnswerToAnotherOrderIsVoid()
     {
         SiteBench bench;
@@ -591,9 +601,11 @@ private Q_SLOTS:
     {
         SiteBench bench;
         const MemberId alpha = bench.site.member("cdma@alpha");
-        bench.take(RoleAnswered{alpha, Role::Deactivate, 0, false});
+        bench.member("cdma@alpha").pending = PendingRole{Role::Deactivate, 7};
+        bench.take(RoleAnswered{alpha, Role::Deactivate, 7, false});
         QVERIFY(bench.member("cdma@alpha").possiblyActive);
-        bench.take(RoleAnswered{alpha, Role::Activate, 0, false});
+        bench.member("cdma@alpha").pending = PendingRole{Role::Activate, 8};
+        bench.take(RoleAnswered{alpha, Role::Activate, 8, false});
         QVERIFY(!bench.member("cdma@alpha").possiblyActive);
     }
     void whatStartsThoughItIsOffLineIsTakenOut()

@@ -117,7 +117,7 @@ void printByHand(Session &session, const QJsonValue &hosts)
     if (hosts[u"cluster"_s].toBool())
         steps.append(u"on a host that runs: `holdfastctl cluster update SITE` writes its corosync.conf anew; copy that "
                      "to every host, then run `corosync-cfgtool -R` on one of them"_s);
-    if (!come.isEmpty())
+    if (!come.isEmpty() && !steps.isEmpty()) // else all hosts are in one program
         steps.append(u"on %1: install Holdfast, copy the site file with its drop-ins%2 there, start holdfastd"_s.arg(
             come, hosts[u"cluster"_s].toBool() ? u", corosync.conf and authkey"_s : QString()));
     if (steps.isEmpty())

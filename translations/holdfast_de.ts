@@ -1122,6 +1122,14 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>take %1 off-line first</source>
         <translation>zuerst %1 offline nehmen</translation>
     </message>
+    <message>
+        <source>power %1 off first</source>
+        <translation>zuerst %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>confirm that %1 is off</source>
+        <translation>bestätigen, dass %1 aus ist</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CrashNote</name>
@@ -2345,6 +2353,98 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Members, beside their mates</source>
         <translation>Mitglieder, neben ihren Partnern</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostWords</name>
+    <message>
+        <source>is being taken out of service by an operator</source>
+        <translation>wird von einem Bediener außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>is being re-initialised</source>
+        <translation>wird reinitialisiert</translation>
+    </message>
+    <message>
+        <source>is being re-booted</source>
+        <translation>wird rebootet</translation>
+    </message>
+    <message>
+        <source>is being re-booted by an operator</source>
+        <translation>wird von einem Bediener rebootet</translation>
+    </message>
+    <message>
+        <source>is being power cycled</source>
+        <translation>wird aus- und eingeschaltet</translation>
+    </message>
+    <message>
+        <source>is being power cycled by an operator</source>
+        <translation>wird von einem Bediener aus- und eingeschaltet</translation>
+    </message>
+    <message>
+        <source>is being powered off by an operator</source>
+        <translation>wird von einem Bediener ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>is being powered down</source>
+        <translation>wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>is being powered on</source>
+        <translation>wird eingeschaltet</translation>
+    </message>
+    <message>
+        <source>was added to the site, and its manager has not joined yet</source>
+        <translation>wurde der Anlage hinzugefügt, sein Manager ist noch nicht beigetreten</translation>
+    </message>
+    <message>
+        <source>has not been heard of yet</source>
+        <translation>hat sich noch nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>is Off-line</source>
+        <translation>ist offline</translation>
+    </message>
+    <message>
+        <source>is runnable</source>
+        <translation>ist lauffähig</translation>
+    </message>
+    <message>
+        <source>its platform layer is not up yet</source>
+        <translation>seine Plattformschicht läuft noch nicht</translation>
+    </message>
+    <message>
+        <source>is booting</source>
+        <translation>bootet</translation>
+    </message>
+    <message>
+        <source>sends neither messages nor beats</source>
+        <translation>sendet weder Meldungen noch Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>sends beats but no messages</source>
+        <translation>sendet Lebenszeichen, aber keine Meldungen</translation>
+    </message>
+    <message>
+        <source>was taken Off-line by an operator</source>
+        <translation>wurde von einem Bediener offline genommen</translation>
+    </message>
+    <message>
+        <source>was fenced</source>
+        <translation>wurde abgeschottet</translation>
+    </message>
+    <message>
+        <source>is powered off</source>
+        <translation>ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>has not been heard of since the site began: its boot is waited for until %1</source>
+        <translation>hat sich seit Beginn der Anlage nicht gemeldet: Auf seinen Start wird bis %1 gewartet</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2 of %3 in %4)</source>
+        <comment>is being re-booted (attempt 1 of 2 in 30 min)</comment>
+        <translation>%1 (Versuch %2 von %3 in %4)</translation>
     </message>
 </context>
 <context>
@@ -6869,8 +6969,8 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Es wird auf jedem Host übernommen.</translation>
     </message>
     <message>
-        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Nur Manager, die starten, kennen andere Hosts: Kopieren Sie die Zusatzdatei auf jeden Host und starten Sie die Manager dann neu.</translation>
+        <source>Only managers that start know other independent computers: copy the drop-in to every host, then start them again.</source>
+        <translation>Nur Manager, die starten, kennen andere unabhängige Rechner: Kopieren Sie die Zusatzdatei auf jeden Host und starten Sie die Manager dann neu.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6938,6 +7038,26 @@ Dies ist der Plan für die jetzige Lage.</translation>
             <numerusform>%n Mitglied wird nicht berührt.</numerusform>
             <numerusform>%n Mitglieder werden nicht berührt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is new: all on it waits until its manager joins</source>
+        <translation>Ist neu: alles darauf wartet, bis sein Manager beitritt</translation>
+    </message>
+    <message>
+        <source>Leaves the site; it has no power, or was never here</source>
+        <translation>Verlässt die Anlage; er hat keinen Strom oder war nie da</translation>
+    </message>
+    <message>
+        <source>Then start the manager of this host again: until now it has known of no others.</source>
+        <translation>Danach den Manager dieses Hosts neu starten: Bisher kannte er keine anderen.</translation>
+    </message>
+    <message>
+        <source>Then tell the cluster engine: run “%1”, copy corosync.conf to every host, and run “%2” on one of them.</source>
+        <translation>Danach dem Clusterdienst Bescheid geben: „%1“ ausführen, corosync.conf auf jeden Host kopieren und auf einem davon „%2“ ausführen.</translation>
+    </message>
+    <message>
+        <source>Then install Holdfast on %1, copy the site file with its drop-ins there, and start its manager.</source>
+        <translation>Danach Holdfast auf %1 installieren, die Anlagendatei mit ihren Zusatzdateien dorthin kopieren und dort den Manager starten.</translation>
     </message>
 </context>
 <context>

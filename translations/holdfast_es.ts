@@ -1122,6 +1122,14 @@ Este es el plan para la situación actual.</translation>
         <source>take %1 off-line first</source>
         <translation>ponga primero %1 fuera de línea</translation>
     </message>
+    <message>
+        <source>power %1 off first</source>
+        <translation>apague antes %1</translation>
+    </message>
+    <message>
+        <source>confirm that %1 is off</source>
+        <translation>confirme que %1 está apagado</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CrashNote</name>
@@ -2345,6 +2353,98 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Members, beside their mates</source>
         <translation>Miembros, junto a sus homólogos</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostWords</name>
+    <message>
+        <source>is being taken out of service by an operator</source>
+        <translation>un operador lo está retirando del servicio</translation>
+    </message>
+    <message>
+        <source>is being re-initialised</source>
+        <translation>se está reinicializando</translation>
+    </message>
+    <message>
+        <source>is being re-booted</source>
+        <translation>se está rearrancando</translation>
+    </message>
+    <message>
+        <source>is being re-booted by an operator</source>
+        <translation>un operador lo está rearrancando</translation>
+    </message>
+    <message>
+        <source>is being power cycled</source>
+        <translation>se está apagando y encendiendo</translation>
+    </message>
+    <message>
+        <source>is being power cycled by an operator</source>
+        <translation>un operador lo está apagando y encendiendo</translation>
+    </message>
+    <message>
+        <source>is being powered off by an operator</source>
+        <translation>un operador lo está apagando</translation>
+    </message>
+    <message>
+        <source>is being powered down</source>
+        <translation>se está apagando</translation>
+    </message>
+    <message>
+        <source>is being powered on</source>
+        <translation>se está encendiendo</translation>
+    </message>
+    <message>
+        <source>was added to the site, and its manager has not joined yet</source>
+        <translation>se añadió a la instalación y su gestor aún no se ha unido</translation>
+    </message>
+    <message>
+        <source>has not been heard of yet</source>
+        <translation>aún no ha dado señales</translation>
+    </message>
+    <message>
+        <source>is Off-line</source>
+        <translation>está fuera de línea</translation>
+    </message>
+    <message>
+        <source>is runnable</source>
+        <translation>es apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>its platform layer is not up yet</source>
+        <translation>su capa de plataforma aún no funciona</translation>
+    </message>
+    <message>
+        <source>is booting</source>
+        <translation>está arrancando</translation>
+    </message>
+    <message>
+        <source>sends neither messages nor beats</source>
+        <translation>no envía mensajes ni latidos</translation>
+    </message>
+    <message>
+        <source>sends beats but no messages</source>
+        <translation>envía latidos pero no mensajes</translation>
+    </message>
+    <message>
+        <source>was taken Off-line by an operator</source>
+        <translation>un operador lo puso fuera de línea</translation>
+    </message>
+    <message>
+        <source>was fenced</source>
+        <translation>fue excluido</translation>
+    </message>
+    <message>
+        <source>is powered off</source>
+        <translation>está apagado</translation>
+    </message>
+    <message>
+        <source>has not been heard of since the site began: its boot is waited for until %1</source>
+        <translation>no ha dado señales desde que empezó la instalación: se espera su arranque hasta las %1</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2 of %3 in %4)</source>
+        <comment>is being re-booted (attempt 1 of 2 in 30 min)</comment>
+        <translation>%1 (intento %2 de %3 en %4)</translation>
     </message>
 </context>
 <context>
@@ -6869,8 +6969,8 @@ Este es el plan para la situación actual.</translation>
         <translation>Se está aplicando en todos los hosts.</translation>
     </message>
     <message>
-        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Solo los gestores que se inician conocen otros hosts: copie el complemento a cada host y reinicie allí los gestores.</translation>
+        <source>Only managers that start know other independent computers: copy the drop-in to every host, then start them again.</source>
+        <translation>Solo los gestores que se inician conocen otros equipos independientes: copie el complemento a cada host y reinicie allí los gestores.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6938,6 +7038,26 @@ Este es el plan para la situación actual.</translation>
             <numerusform>%n miembro no se toca.</numerusform>
             <numerusform>%n miembros no se tocan.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is new: all on it waits until its manager joins</source>
+        <translation>Es nuevo: todo en él espera a que se una su gestor</translation>
+    </message>
+    <message>
+        <source>Leaves the site; it has no power, or was never here</source>
+        <translation>Deja la instalación; no tiene alimentación o nunca estuvo</translation>
+    </message>
+    <message>
+        <source>Then start the manager of this host again: until now it has known of no others.</source>
+        <translation>Después reinicie el gestor de este host: hasta ahora no conocía otros.</translation>
+    </message>
+    <message>
+        <source>Then tell the cluster engine: run “%1”, copy corosync.conf to every host, and run “%2” on one of them.</source>
+        <translation>Después informe al motor de clúster: ejecute «%1», copie corosync.conf a cada host y ejecute «%2» en uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Then install Holdfast on %1, copy the site file with its drop-ins there, and start its manager.</source>
+        <translation>Después instale Holdfast en %1, copie allí el archivo de la instalación con sus complementos e inicie su gestor.</translation>
     </message>
 </context>
 <context>

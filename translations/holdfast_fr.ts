@@ -1122,6 +1122,14 @@ Voici le plan pour la situation actuelle.</translation>
         <source>take %1 off-line first</source>
         <translation>mettez d’abord %1 hors ligne</translation>
     </message>
+    <message>
+        <source>power %1 off first</source>
+        <translation>mettez d’abord %1 hors tension</translation>
+    </message>
+    <message>
+        <source>confirm that %1 is off</source>
+        <translation>confirmez que %1 est hors tension</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CrashNote</name>
@@ -2345,6 +2353,98 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Members, beside their mates</source>
         <translation>Membres, avec leurs homologues</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostWords</name>
+    <message>
+        <source>is being taken out of service by an operator</source>
+        <translation>est en cours de retrait du service par un opérateur</translation>
+    </message>
+    <message>
+        <source>is being re-initialised</source>
+        <translation>est en cours de réinitialisation</translation>
+    </message>
+    <message>
+        <source>is being re-booted</source>
+        <translation>est en cours de redémarrage</translation>
+    </message>
+    <message>
+        <source>is being re-booted by an operator</source>
+        <translation>est en cours de redémarrage par un opérateur</translation>
+    </message>
+    <message>
+        <source>is being power cycled</source>
+        <translation>est en cours de cycle d’alimentation</translation>
+    </message>
+    <message>
+        <source>is being power cycled by an operator</source>
+        <translation>est en cours de cycle d’alimentation par un opérateur</translation>
+    </message>
+    <message>
+        <source>is being powered off by an operator</source>
+        <translation>est en cours de coupure par un opérateur</translation>
+    </message>
+    <message>
+        <source>is being powered down</source>
+        <translation>est en cours de coupure</translation>
+    </message>
+    <message>
+        <source>is being powered on</source>
+        <translation>est en cours de mise sous tension</translation>
+    </message>
+    <message>
+        <source>was added to the site, and its manager has not joined yet</source>
+        <translation>a été ajouté au site, et son gestionnaire ne l’a pas encore rejoint</translation>
+    </message>
+    <message>
+        <source>has not been heard of yet</source>
+        <translation>n’a pas encore donné signe</translation>
+    </message>
+    <message>
+        <source>is Off-line</source>
+        <translation>est Hors ligne</translation>
+    </message>
+    <message>
+        <source>is runnable</source>
+        <translation>est exploitable</translation>
+    </message>
+    <message>
+        <source>its platform layer is not up yet</source>
+        <translation>sa couche plateforme n’est pas encore en marche</translation>
+    </message>
+    <message>
+        <source>is booting</source>
+        <translation>démarre</translation>
+    </message>
+    <message>
+        <source>sends neither messages nor beats</source>
+        <translation>n’envoie ni messages ni battements</translation>
+    </message>
+    <message>
+        <source>sends beats but no messages</source>
+        <translation>envoie des battements mais pas de messages</translation>
+    </message>
+    <message>
+        <source>was taken Off-line by an operator</source>
+        <translation>a été mis Hors ligne par un opérateur</translation>
+    </message>
+    <message>
+        <source>was fenced</source>
+        <translation>a été neutralisé</translation>
+    </message>
+    <message>
+        <source>is powered off</source>
+        <translation>est hors tension</translation>
+    </message>
+    <message>
+        <source>has not been heard of since the site began: its boot is waited for until %1</source>
+        <translation>n’a pas donné signe depuis le début du site&#xa0;: son démarrage est attendu jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2 of %3 in %4)</source>
+        <comment>is being re-booted (attempt 1 of 2 in 30 min)</comment>
+        <translation>%1 (tentative %2 sur %3 en %4)</translation>
     </message>
 </context>
 <context>
@@ -6869,8 +6969,8 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>En cours d’application sur chaque hôte.</translation>
     </message>
     <message>
-        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>Seuls les gestionnaires qui démarrent connaissent d’autres hôtes : copiez le complément sur chaque hôte, puis relancez-les.</translation>
+        <source>Only managers that start know other independent computers: copy the drop-in to every host, then start them again.</source>
+        <translation>Seuls les gestionnaires qui démarrent connaissent d’autres calculateurs indépendants&#xa0;: copiez le complément sur chaque hôte, puis relancez-les.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6938,6 +7038,26 @@ Voici le plan pour la situation actuelle.</translation>
             <numerusform>%n membre n’est pas touché.</numerusform>
             <numerusform>%n membres ne sont pas touchés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is new: all on it waits until its manager joins</source>
+        <translation>Est nouveau&#xa0;: tout ce qu’il porte attend que son gestionnaire rejoigne</translation>
+    </message>
+    <message>
+        <source>Leaves the site; it has no power, or was never here</source>
+        <translation>Quitte le site&#xa0;; il est hors tension, ou n’a jamais été là</translation>
+    </message>
+    <message>
+        <source>Then start the manager of this host again: until now it has known of no others.</source>
+        <translation>Relancez ensuite le gestionnaire de cet hôte&#xa0;: jusqu’ici il n’en connaissait pas d’autres.</translation>
+    </message>
+    <message>
+        <source>Then tell the cluster engine: run “%1”, copy corosync.conf to every host, and run “%2” on one of them.</source>
+        <translation>Informez ensuite le moteur de grappe&#xa0;: lancez «&#xa0;%1&#xa0;», copiez corosync.conf sur chaque hôte, puis lancez «&#xa0;%2&#xa0;» sur l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Then install Holdfast on %1, copy the site file with its drop-ins there, and start its manager.</source>
+        <translation>Installez ensuite Holdfast sur %1, copiez-y le fichier du site avec ses compléments, et lancez son gestionnaire.</translation>
     </message>
 </context>
 <context>

@@ -1111,6 +1111,14 @@ This is the plan for the situation as it is now.</source>
         <source>take %1 off-line first</source>
         <translation>先に %1 をオフラインにする</translation>
     </message>
+    <message>
+        <source>power %1 off first</source>
+        <translation>先に %1 の電源を切る</translation>
+    </message>
+    <message>
+        <source>confirm that %1 is off</source>
+        <translation>%1 の電源が切れていることを確認する</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CrashNote</name>
@@ -2327,6 +2335,98 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Members, beside their mates</source>
         <translation>メンバーと相手系</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostWords</name>
+    <message>
+        <source>is being taken out of service by an operator</source>
+        <translation>オペレータが運用から外しています</translation>
+    </message>
+    <message>
+        <source>is being re-initialised</source>
+        <translation>再初期化中です</translation>
+    </message>
+    <message>
+        <source>is being re-booted</source>
+        <translation>リブート中です</translation>
+    </message>
+    <message>
+        <source>is being re-booted by an operator</source>
+        <translation>オペレータの指令でリブート中です</translation>
+    </message>
+    <message>
+        <source>is being power cycled</source>
+        <translation>電源再投入中です</translation>
+    </message>
+    <message>
+        <source>is being power cycled by an operator</source>
+        <translation>オペレータの指令で電源再投入中です</translation>
+    </message>
+    <message>
+        <source>is being powered off by an operator</source>
+        <translation>オペレータの指令で電源を切っています</translation>
+    </message>
+    <message>
+        <source>is being powered down</source>
+        <translation>電源を切っています</translation>
+    </message>
+    <message>
+        <source>is being powered on</source>
+        <translation>電源を入れています</translation>
+    </message>
+    <message>
+        <source>was added to the site, and its manager has not joined yet</source>
+        <translation>サイトに追加されましたが、マネージャはまだ参加していません</translation>
+    </message>
+    <message>
+        <source>has not been heard of yet</source>
+        <translation>まだ応答がありません</translation>
+    </message>
+    <message>
+        <source>is Off-line</source>
+        <translation>オフラインです</translation>
+    </message>
+    <message>
+        <source>is runnable</source>
+        <translation>実行可能です</translation>
+    </message>
+    <message>
+        <source>its platform layer is not up yet</source>
+        <translation>プラットフォーム層がまだ起動していません</translation>
+    </message>
+    <message>
+        <source>is booting</source>
+        <translation>起動中です</translation>
+    </message>
+    <message>
+        <source>sends neither messages nor beats</source>
+        <translation>メッセージもハートビートも届いていません</translation>
+    </message>
+    <message>
+        <source>sends beats but no messages</source>
+        <translation>ハートビートは届きますが、メッセージは届いていません</translation>
+    </message>
+    <message>
+        <source>was taken Off-line by an operator</source>
+        <translation>オペレータがオフラインにしました</translation>
+    </message>
+    <message>
+        <source>was fenced</source>
+        <translation>フェンシングされました</translation>
+    </message>
+    <message>
+        <source>is powered off</source>
+        <translation>電源が切れています</translation>
+    </message>
+    <message>
+        <source>has not been heard of since the site began: its boot is waited for until %1</source>
+        <translation>サイト開始以来応答がありません: %1 まで起動を待ちます</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2 of %3 in %4)</source>
+        <comment>is being re-booted (attempt 1 of 2 in 30 min)</comment>
+        <translation>%1（%4 以内に %3 回中 %2 回目）</translation>
     </message>
 </context>
 <context>
@@ -6833,8 +6933,8 @@ This is the plan for the situation as it is now.</source>
         <translation>全ホストに適用中です。</translation>
     </message>
     <message>
-        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>他のホストは起動時にのみ読み込まれます。ドロップインを全ホストにコピーし、マネージャを再起動してください。</translation>
+        <source>Only managers that start know other independent computers: copy the drop-in to every host, then start them again.</source>
+        <translation>他の独立コンピュータは起動時にのみ読み込まれます。ドロップインを全ホストにコピーし、マネージャを再起動してください。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6901,6 +7001,26 @@ This is the plan for the situation as it is now.</source>
         <translation>
             <numerusform>%n 個のメンバーは影響を受けません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is new: all on it waits until its manager joins</source>
+        <translation>新規: マネージャが参加するまで、その上のすべては待機</translation>
+    </message>
+    <message>
+        <source>Leaves the site; it has no power, or was never here</source>
+        <translation>サイトから外れる（電源なし、または一度も参加していない）</translation>
+    </message>
+    <message>
+        <source>Then start the manager of this host again: until now it has known of no others.</source>
+        <translation>その後、このホストのマネージャを再起動してください。これまで他のホストを知りませんでした。</translation>
+    </message>
+    <message>
+        <source>Then tell the cluster engine: run “%1”, copy corosync.conf to every host, and run “%2” on one of them.</source>
+        <translation>その後クラスタエンジンに知らせます: 「%1」を実行し、corosync.conf を全ホストにコピーし、そのうちの1台で「%2」を実行してください。</translation>
+    </message>
+    <message>
+        <source>Then install Holdfast on %1, copy the site file with its drop-ins there, and start its manager.</source>
+        <translation>その後 %1 に Holdfast をインストールし、サイトファイルとドロップインをコピーして、マネージャを起動してください。</translation>
     </message>
 </context>
 <context>

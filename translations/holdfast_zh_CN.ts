@@ -1111,6 +1111,14 @@ This is the plan for the situation as it is now.</source>
         <source>take %1 off-line first</source>
         <translation>请先将 %1 离线</translation>
     </message>
+    <message>
+        <source>power %1 off first</source>
+        <translation>请先将 %1 断电</translation>
+    </message>
+    <message>
+        <source>confirm that %1 is off</source>
+        <translation>确认 %1 已断电</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::CrashNote</name>
@@ -2327,6 +2335,98 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Members, beside their mates</source>
         <translation>成员及其对端</translation>
+    </message>
+</context>
+<context>
+    <name>holdfast::HostWords</name>
+    <message>
+        <source>is being taken out of service by an operator</source>
+        <translation>正由操作员退出服务</translation>
+    </message>
+    <message>
+        <source>is being re-initialised</source>
+        <translation>正在重新初始化</translation>
+    </message>
+    <message>
+        <source>is being re-booted</source>
+        <translation>正在重新引导</translation>
+    </message>
+    <message>
+        <source>is being re-booted by an operator</source>
+        <translation>正由操作员重新引导</translation>
+    </message>
+    <message>
+        <source>is being power cycled</source>
+        <translation>正在断电重启</translation>
+    </message>
+    <message>
+        <source>is being power cycled by an operator</source>
+        <translation>正由操作员断电重启</translation>
+    </message>
+    <message>
+        <source>is being powered off by an operator</source>
+        <translation>正由操作员断电</translation>
+    </message>
+    <message>
+        <source>is being powered down</source>
+        <translation>正在断电</translation>
+    </message>
+    <message>
+        <source>is being powered on</source>
+        <translation>正在上电</translation>
+    </message>
+    <message>
+        <source>was added to the site, and its manager has not joined yet</source>
+        <translation>已加入站点，但其管理程序尚未接入</translation>
+    </message>
+    <message>
+        <source>has not been heard of yet</source>
+        <translation>尚无消息</translation>
+    </message>
+    <message>
+        <source>is Off-line</source>
+        <translation>处于离线</translation>
+    </message>
+    <message>
+        <source>is runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>its platform layer is not up yet</source>
+        <translation>其平台层尚未就绪</translation>
+    </message>
+    <message>
+        <source>is booting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>sends neither messages nor beats</source>
+        <translation>既无消息也无心跳</translation>
+    </message>
+    <message>
+        <source>sends beats but no messages</source>
+        <translation>有心跳但无消息</translation>
+    </message>
+    <message>
+        <source>was taken Off-line by an operator</source>
+        <translation>已由操作员置为离线</translation>
+    </message>
+    <message>
+        <source>was fenced</source>
+        <translation>已被隔离</translation>
+    </message>
+    <message>
+        <source>is powered off</source>
+        <translation>已断电</translation>
+    </message>
+    <message>
+        <source>has not been heard of since the site began: its boot is waited for until %1</source>
+        <translation>站点启动以来尚无消息：等待其启动至 %1</translation>
+    </message>
+    <message>
+        <source>%1 (attempt %2 of %3 in %4)</source>
+        <comment>is being re-booted (attempt 1 of 2 in 30 min)</comment>
+        <translation>%1（%4 内第 %2 次，共 %3 次）</translation>
     </message>
 </context>
 <context>
@@ -6833,8 +6933,8 @@ This is the plan for the situation as it is now.</source>
         <translation>正在应用到每台主机。</translation>
     </message>
     <message>
-        <source>Only managers that start know other hosts: copy the drop-in to every host, then start them again.</source>
-        <translation>只有重新启动的管理程序才认识其他主机：把附加文件复制到每台主机，然后重启管理程序。</translation>
+        <source>Only managers that start know other independent computers: copy the drop-in to every host, then start them again.</source>
+        <translation>只有重新启动的管理程序才认识其他独立计算机：把附加文件复制到每台主机，然后重启管理程序。</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -6901,6 +7001,26 @@ This is the plan for the situation as it is now.</source>
         <translation>
             <numerusform>%n 个成员不受影响。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is new: all on it waits until its manager joins</source>
+        <translation>新增：其上的一切等待其管理程序接入</translation>
+    </message>
+    <message>
+        <source>Leaves the site; it has no power, or was never here</source>
+        <translation>离开站点；它已断电，或从未接入</translation>
+    </message>
+    <message>
+        <source>Then start the manager of this host again: until now it has known of no others.</source>
+        <translation>然后重新启动本主机的管理程序：此前它不知道其他主机。</translation>
+    </message>
+    <message>
+        <source>Then tell the cluster engine: run “%1”, copy corosync.conf to every host, and run “%2” on one of them.</source>
+        <translation>然后通知集群引擎：运行“%1”，把 corosync.conf 复制到每台主机，并在其中一台上运行“%2”。</translation>
+    </message>
+    <message>
+        <source>Then install Holdfast on %1, copy the site file with its drop-ins there, and start its manager.</source>
+        <translation>然后在 %1 上安装 Holdfast，把站点文件及其附加文件复制到那里，并启动其管理程序。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include <api/credentials.h>
 #include <api/localpeer.h>
+#include <help/helpdesk.h>
 #include <settings/preferencekeeper.h>
 #include <shell/banners.h>
 #include <shell/crashnote.h>
@@ -74,9 +75,43 @@ PreferenceKeeper &consolePreferences(QSettings &settings)
     return PreferenceKeeper::of(settings, codes);
 }
 
-Console::Console(ConsoleOptions options, QSettings *settings)
+std::optional<ConsoleOptions> askWhatToShow(const ConsoleOptions &options, QSettings &settings, const QString &why)
+{
+    PreferenceKeeper &keeper = consolePreferences(settings);
+    keeper.apply();
+    if (options.theme)
+        applyTheme(*qApp, *options.theme);
+    const QString preferred = options.language.isEmpty() ? keeper.now().language : options.language;
+    Languages languages;
+    languages.use(preferred.isEmpty() ? Languages::ofEnvironment() : preferred);
+    QString problem = why;
+    std::optional<SiteChoice> choice;
+    if (problem.isEmpty()) {
+        StartDialog known(startOptions(&settings, false));
+        choice = startWithoutAsking(keeper.now().start, known);
+    }
+    for (;;) {
+        if (!choice) {
+            if (!problem.isEmpty())
+                QMessageBox::warning(nullptr, Console::tr("The site can't be opened"), problem);
+            StartDialog dialog(startOptions(&settings, false));
+            const HelpDesk help([&languages] { return languages.current(); }, dialog); // F1
+            if (dialog.exec() != QDialog::Accepted)
+                return std::nullopt;
+            choice = dialog.choice();
+        }
+        auto chosen = optionsFor(*choice, options);
+        if (chosen)
+            return std::move(*chosen);
+        problem = QString::fromStdString(chosen.error().message());
+        choice.reset();
+    }
+}
+
+Console::Console(ConsoleOptions options, QSettings *settings, Ask ask)
     : m_options(std::move(options))
     , m_settings(settings)
+    , m_ask(std::move(ask))
 {
     connect(&m_sites, &OpenSites::openRequested, this, &Console::askForSite);
     connect(&m_sites, &OpenSites::showRequested, this, &Console::show);
@@ -90,7 +125,7 @@ Console::~Console() = default;
 
 int Console::run(EndSignals &signals)
 {
-    SiteSession *session = open(m_options);
+    SiteSession *session = openFirst();
     if (session == nullptr)
         return failed;
     connect(&signals, &EndSignals::endWanted, this, [this] { endAll(0); });
@@ -105,6 +140,20 @@ int Console::run(EndSignals &signals)
     return QApplication::exec();
 }
 
+// Whoever chose it in the dialog is told there, and may choose again.
+SiteSession *Console::openFirst()
+{
+    for (;;) {
+        SiteSession *session = open(m_options);
+        if (session != nullptr || !m_ask)
+            return session;
+        auto again = m_ask(m_refusal);
+        if (!again)
+            return nullptr;
+        m_options = std::move(*again);
+    }
+}
+
 SiteSession *Console::open(const ConsoleOptions &options)
 {
     auto session =
@@ -114,10 +163,10 @@ SiteSession *Console::open(const ConsoleOptions &options)
         made, &SiteSession::ended, this, [this, made](int status) { onEnded(made, status); },
         Qt::QueuedConnection);
     if (const auto outcome = made->start(); !outcome) {
-        const QString why = QString::fromStdString(outcome.error().message());
-        std::fprintf(stderr, "%s\n", qPrintable(why));
-        if (!m_sessions.empty()) // else the program ends with it
-            QMessageBox::warning(QApplication::activeWindow(), tr("The site can't be opened"), why);
+        m_refusal = QString::fromStdString(outcome.error().message());
+        std::fprintf(stderr, "%s\n", qPrintable(m_refusal));
+        if (!m_sessions.empty()) // else it is asked again, or the program ends with it
+            QMessageBox::warning(QApplication::activeWindow(), tr("The site can't be opened"), m_refusal);
         return nullptr;
     }
     m_sessions.push_back(std::move(session));

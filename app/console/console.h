@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,16 +25,21 @@ class Console : public QObject
 {
     Q_OBJECT
 public:
+    /// Says what is to be shown instead of what can't be opened. @param why that couldn't be. @return nullopt: nothing.
+    using Ask = std::function<std::optional<ConsoleOptions>(const QString &why)>;
+
     /// @param settings null: nothing is kept, the program shows itself as it comes.
-    Console(ConsoleOptions options, QSettings *settings);
+    /// @param ask null: the program ends where the first site can't be opened.
+    Console(ConsoleOptions options, QSettings *settings, Ask ask = {});
     ~Console() override;
 
     /// Until everything has ended. @return the exit status
     int run(EndSignals &signals);
 
 private:
-    /// @return nullptr: it could not be opened, and the user has been told.
+    /// @return nullptr: it could not be opened, and m_refusal says why.
     SiteSession *open(const ConsoleOptions &options);
+    SiteSession *openFirst();
     void askForSite();
     void show(const SiteStore *store);
     void onEnded(SiteSession *session, int status);
@@ -44,6 +50,8 @@ private:
 
     ConsoleOptions m_options;
     QSettings *m_settings;
+    Ask m_ask;
+    QString m_refusal;
     Languages m_languages;
     OpenSites m_sites;
     std::vector<std::unique_ptr<SiteSession>> m_sessions;
@@ -56,6 +64,11 @@ private:
 /// What is shown if nothing was said on the command line, as preferred. @param dialog what would ask: it
 /// also judges whether the last site can be shown. @return nullopt: ask.
 [[nodiscard]] std::optional<SiteChoice> startWithoutAsking(StartChoice start, StartDialog &dialog);
+/// What is to be shown, as nothing was said on the command line: the preferred site, or what the start dialog says.
+/// @param why "": asked for the first time; else what was chosen couldn't be opened, which is said before it is asked
+/// again. @return nullopt: nothing.
+[[nodiscard]] std::optional<ConsoleOptions> askWhatToShow(const ConsoleOptions &options, QSettings &settings,
+                                                          const QString &why = {});
 /// The preferences of all windows.
 [[nodiscard]] PreferenceKeeper &consolePreferences(QSettings &settings);
 /// Beside the journals of carried managers, whatever is shown.

@@ -4,9 +4,6 @@
 #include <hostd/endsignals.h>
 
 #include <handbook/handbookpages.h>
-#include <help/helpdesk.h>
-#include <settings/preferencekeeper.h>
-#include <sites/startdialog.h>
 #include <support/crashreport.h>
 #include <translations/translations.h>
 
@@ -61,34 +58,6 @@ int runHeadless(int argc, char **argv, const ConsoleOptions &options)
     return QCoreApplication::exec();
 }
 
-// Nothing was said on the command line: the user says it now, or has said once what is wanted every time.
-// @return false: nothing is to be shown.
-bool ask(ConsoleOptions &options, QSettings &settings)
-{
-    PreferenceKeeper &keeper = consolePreferences(settings);
-    keeper.apply();
-    if (options.theme)
-        applyTheme(*qApp, *options.theme);
-    const QString preferred = options.language.isEmpty() ? keeper.now().language : options.language;
-    Languages languages;
-    languages.use(preferred.isEmpty() ? Languages::ofEnvironment() : preferred);
-    StartDialog dialog(startOptions(&settings, false));
-    if (const auto known = startWithoutAsking(keeper.now().start, dialog)) {
-        auto chosen = optionsFor(*known, options);
-        if (chosen) {
-            options = std::move(*chosen);
-            return true;
-        }
-    }
-    const HelpDesk help([&languages] { return languages.current(); }, dialog); // F1
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    auto chosen = optionsFor(dialog.choice(), options);
-    if (chosen)
-        options = std::move(*chosen);
-    return static_cast<bool>(chosen);
-}
-
 // Without a display Qt would end the program with a riddle.
 bool haveDisplay(const ConsoleOptions &options)
 {
@@ -134,8 +103,14 @@ int main(int argc, char **argv)
     useHandbook();
     applyTheme(app, options.theme.value_or(ThemeChoice::System));
     QSettings settings;
-    if (options.source == ConsoleOptions::Source::Ask && !ask(options, settings))
-        return 0;
+    Console::Ask again;
+    if (options.source == ConsoleOptions::Source::Ask) {
+        again = [asked = options, &settings](const QString &why) { return askWhatToShow(asked, settings, why); };
+        auto chosen = again({});
+        if (!chosen)
+            return 0;
+        options = std::move(*chosen);
+    }
     // A picture shows the program as it comes, whatever was used here last.
-    return Console(options, options.screenshot.isEmpty() ? &settings : nullptr).run(signals);
+    return Console(options, options.screenshot.isEmpty() ? &settings : nullptr, std::move(again)).run(signals);
 }

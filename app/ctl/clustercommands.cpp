@@ -1,4 +1,4 @@
-// cluster init, cluster check: what several computers need to become one site.
+// cluster init, cluster update, cluster check: what several computers need to become one site.
 #include "commands.h"
 
 #include <config/clusterfiles.h>
@@ -85,13 +85,35 @@ void check(Session &session, const SiteConfig &site, const QString &path)
     session.finish(troubles.empty() ? Exit::Done : Exit::Refused);
 }
 
+// Hosts have come or gone: the key stays, and so do the numbers of the nodes that run.
+void update(Session &session, const SiteConfig &site, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return session.fail(Error{file.errorString().toStdString(), path.toStdString(),
+                                  "`holdfastctl cluster init` writes the first one"});
+    const auto configuration = corosyncConfiguration(site, file.readAll().toStdString());
+    if (!configuration)
+        return session.fail(configuration.error());
+    file.close();
+    constexpr auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    if (!write(session, {path, QByteArray::fromStdString(*configuration), readable}))
+        return;
+    if (session.json())
+        session.print(QJsonObject{{u"written"_s, QJsonArray{path}}});
+    else
+        session.print(u"Written: %1.\nCopy it to every host, to new ones with authkey. Then, on one that runs: "
+                      "corosync-cfgtool -R; on new ones: systemctl enable --now corosync holdfastd"_s.arg(path));
+    session.finish();
+}
+
 } // namespace
 
 void cluster(Session &session, const Invocation &invocation)
 {
     const QString verb = invocation.operands[0];
-    if (verb != u"init"_s && verb != u"check"_s)
-        return session.wrongUsage(u"Usage: holdfastctl cluster init|check SITE [--directory DIR]."_s);
+    if (verb != u"init"_s && verb != u"update"_s && verb != u"check"_s)
+        return session.wrongUsage(u"Usage: holdfastctl cluster init|update|check SITE [--directory DIR]."_s);
     const QString siteFile = QFileInfo(invocation.operands[1]).absoluteFilePath();
     const SiteReading reading = readSite(QFile::encodeName(siteFile).toStdString());
     if (!reading.ok())
@@ -101,6 +123,8 @@ void cluster(Session &session, const Invocation &invocation)
     const QString engine = own.isEmpty() ? u"/etc/corosync"_s : own;
     if (verb == u"check"_s)
         return check(session, *reading.config, engine + u"/corosync.conf"_s);
+    if (verb == u"update"_s)
+        return update(session, *reading.config, engine + u"/corosync.conf"_s);
     auto configuration = corosyncConfiguration(*reading.config);
     if (!configuration)
         return session.fail(configuration.error());

@@ -56,7 +56,7 @@ constexpr CommandRow table[] = {
     {"config", "show|check|diff|apply|set|add|remove|rollback [OBJECT] [KEY VALUE]...",
      "configuration, as transactions: what is in force, values, objects that come and go", 1, many,
      "--reason", false, configure},
-    {"cluster", "init|check SITE [--directory DIR]",
+    {"cluster", "init|update|check SITE [--directory DIR]",
      "corosync.conf, authkey and the unit's drop-in from the site file; is corosync.conf in order? "
      "needs no manager",
      2, 2, "--directory", true, cluster},

@@ -72,6 +72,10 @@ QString effectText(const QJsonValue &affected)
         return u"goes on as it is; limits and time-outs count at once, commands at its next start"_s;
     if (effect == u"resource-goes"_s)
         return u"is no longer looked at, and left as it is"_s;
+    if (effect == u"host-comes"_s)
+        return u"is new: its members wait until its manager joins, and it has no vote till then"_s;
+    if (effect == u"host-goes"_s)
+        return u"has no power, or was never here, and is no longer part of the site"_s;
     if (effect == u"not-runnable"_s)
         return u"isn't runnable until what is new is up: its pairs are unprotected meanwhile"_s;
     return effect;
@@ -91,6 +95,36 @@ void printAffected(Session &session, const QJsonValue &answer)
         session.print(u"It takes effect when the managers are started again"_s);
     for (const QJsonValue &why : answer[u"refused"_s].toArray())
         session.complain(u"would be refused now: "_s + why.toString());
+}
+
+QString joined(const QJsonValue &names)
+{
+    QStringList all;
+    for (const QJsonValue &each : names.toArray())
+        all.append(each.toString());
+    return all.join(u", "_s);
+}
+
+// What no manager can do for hosts that come or go.
+void printByHand(Session &session, const QJsonValue &hosts)
+{
+    if (!hosts.isObject())
+        return;
+    const QString come = joined(hosts[u"come"_s]);
+    QStringList steps;
+    if (hosts[u"start_again"_s].toBool())
+        steps.append(u"start this host's manager again, as it has known of no others until now"_s);
+    if (hosts[u"cluster"_s].toBool())
+        steps.append(u"on a host that runs: `holdfastctl cluster update SITE` writes its corosync.conf anew; copy that "
+                     "to every host, then run `corosync-cfgtool -R` on one of them"_s);
+    if (!come.isEmpty() && !steps.isEmpty()) // else all hosts are in one program
+        steps.append(u"on %1: install Holdfast, copy the site file with its drop-ins%2 there, start holdfastd"_s.arg(
+            come, hosts[u"cluster"_s].toBool() ? u", corosync.conf and authkey"_s : QString()));
+    if (steps.isEmpty())
+        return;
+    session.print(u"Left to do by hand:"_s);
+    for (const QString &step : steps)
+        session.print(u"  - "_s + step);
 }
 
 void printShown(Session &session, const QJsonValue &answer, const QString &object)
@@ -119,6 +153,7 @@ void finishWith(Session &session, const QJsonValue &answer)
         if (const QString file = answer[u"dropin"_s].toString();
             answer[u"outcome"_s] == u"accepted"_s && !file.isEmpty())
             session.print(u"In force with %1"_s.arg(file));
+        printByHand(session, answer[u"hosts"_s]);
     }
     for (const QJsonValue &finding : answer[u"findings"_s].toArray())
         session.complain(finding.isString() ? finding.toString() : finding[u"text"_s].toString());

@@ -95,6 +95,7 @@ void describe(auto &&fields, Is<HostStatus> auto &host)
     fields("since"_L1, host.since);
     fields("age_s"_L1, host.ageS);
     fields("why"_L1, host.why);
+    fields.unlessEmpty("awaited_until"_L1, host.awaitedUntil);
     fields("rung"_L1, host.rung);
     fields("ladder"_L1, host.ladder);
 }

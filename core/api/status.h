@@ -82,6 +82,8 @@ struct HostStatus {
     QDateTime since;
     double ageS = 0; ///< since the last message of its manager
     QString why;
+    QDateTime awaitedUntil; ///< of one that has not been there since the site began: then its boot time-out ends;
+                            ///< key `awaited_until`, left out otherwise
     QString rung; ///< host-level rung under way ("reboot"), empty for none
     std::vector<RungStatus> ladder;
 };

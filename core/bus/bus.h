@@ -93,6 +93,13 @@ public:
     /// From here on identifiers mean what this number says (BusIdentity::structure): who joins must
     /// have the same.
     virtual void setStructure(std::uint64_t structure) { Q_UNUSED(structure) }
+    /// From here on hosts have other numbers, or there are more or fewer of them: with setStructure(), which says so.
+    /// @param now by the number that a host has had; noId: it is no longer one of the site's. @param count of hosts
+    virtual void setHosts(const std::vector<HostId> &now, std::size_t count)
+    {
+        Q_UNUSED(now)
+        Q_UNUSED(count)
+    }
     /// Answers voteWanted(). @param until when the vote ends that the independent computer has given for this ring,
     /// counted from when it was asked; one that has expired says that it gave none.
     virtual void setVote(const QString &ring, QDeadlineTimer until)

@@ -406,7 +406,7 @@ void Component::admit(const Announced &announced, const std::set<EndpointKey> &c
     m_side.clear();
     for (const auto &[key, announcement] : announced) {
         const bool stays = chosen.contains(key) && key != founder;
-        m_members[key] = {{announcement.host, announcement.incarnation}, stays ? announcement.admission : name,
+        m_members[key] = {{hostIn(announcement), announcement.incarnation}, stays ? announcement.admission : name,
                           (stays && announcement.complete) || key == founder, announcement.standing};
         m_side.insert(key);
     }
@@ -446,8 +446,10 @@ void Component::askForSnapshots()
 void Component::tellMembership()
 {
     Membership membership;
-    for (const auto &[key, member] : m_members)
-        membership.members.push_back(member.id);
+    for (const auto &[key, member] : m_members) {
+        if (isValid(member.id.host)) // else its file has a host more than ours: it is told so with its snapshot
+            membership.members.push_back(member.id);
+    }
     std::ranges::sort(membership.members, {}, [](const BusMember &m) { return std::pair(m.incarnation, m.host); });
     m_quorate = membership.quorate = countQuorum();
     if (m_quorate) {
@@ -605,6 +607,29 @@ void Component::setVoters(std::vector<HostId> voters)
     m_identity.voters = std::move(voters);
     if (m_decided && takesPart() && m_quorate != countQuorum())
         tellMembership();
+}
+
+void Component::setHosts(const std::vector<HostId> &now, std::size_t count)
+{
+    m_structureBefore = m_identity.structure;
+    m_nowCalled = now;
+    m_identity.host = now[index(m_identity.host)];
+    m_identity.hosts = count;
+    for (HostId &voter : m_identity.voters)
+        voter = now[index(voter)];
+    std::erase(m_identity.voters, noId<HostId>);
+    for (auto &[key, member] : m_members)
+        member.id.host = now[index(member.id.host)];
+    if (m_decided && takesPart())
+        tellMembership(); // what waits to be told may be in the old numbers
+}
+
+// What was announced just before hosts were called otherwise, and is decided upon after.
+HostId Component::hostIn(const Announcement &announcement) const
+{
+    const bool before = announcement.structure == m_structureBefore && announcement.structure != m_identity.structure
+        && index(announcement.host) < m_nowCalled.size();
+    return before ? m_nowCalled[index(announcement.host)] : announcement.host;
 }
 
 void Component::setDeviceVote(bool cast)

@@ -114,6 +114,8 @@ public:
     /// These two as the next announcement says them.
     void setKnown(const BusKnowledge &known) { m_known = std::max(m_known, known); }
     void setStructure(std::uint64_t structure) { m_identity.structure = structure; }
+    /// Before setStructure() of the same change.
+    void setHosts(const std::vector<HostId> &now, std::size_t count);
     /// The independent computer has given its vote to those who are here, and to nobody else.
     void setDeviceVote(bool cast);
     /// Since it booted this host has been where there was quorum. To be told before changed().
@@ -188,6 +190,7 @@ private:
     void takeSnapshot(EndpointKey sender, const BusFrame &frame);
     void hold(EndpointKey sender, const BusFrame &frame);
     void tellMembership();
+    [[nodiscard]] HostId hostIn(const Announcement &announcement) const;
     void leave(std::string why, bool rejoin);
     void transmit(FrameKind kind, const QByteArray &message);
     [[nodiscard]] bool countQuorum() const;
@@ -195,6 +198,8 @@ private:
                                 const Announcement &speaker) const;
 
     BusIdentity m_identity;
+    std::vector<HostId> m_nowCalled; ///< hosts of the structure before, by their numbers in it
+    std::uint64_t m_structureBefore = 0;
     BusTimes m_times;
     EndpointKey m_self;
     std::uint64_t m_begun;

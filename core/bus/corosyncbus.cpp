@@ -107,6 +107,16 @@ void CorosyncBus::setVoters(const std::vector<HostId> &voters)
     drainLater();
 }
 
+void CorosyncBus::setHosts(const std::vector<HostId> &now, std::size_t count)
+{
+    m_identity.host = now[index(m_identity.host)];
+    m_identity.hosts = count;
+    for (BusMember &member : m_members)
+        member.host = now[index(member.host)];
+    if (m_component)
+        m_component->setHosts(now, count);
+}
+
 void CorosyncBus::setStructure(std::uint64_t structure)
 {
     m_identity.structure = structure;

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool quorate() const override { return m_quorate; }
     void setStructure(std::uint64_t structure) override;
     void setVoters(const std::vector<HostId> &voters) override;
+    void setHosts(const std::vector<HostId> &now, std::size_t count) override;
     void setKnown(const BusKnowledge &known) override;
     void setStanding() override { m_standing = true; }
     void setVote(const QString &ring, QDeadlineTimer until) override;

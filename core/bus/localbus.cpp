@@ -71,6 +71,7 @@ public:
     void answer(Life provider, std::uint64_t token, const QByteArray &snapshot);
     void regroup(const std::map<Life, std::size_t> &before);
     void recount();
+    void rename(Life life, HostId host);
     std::map<Life, std::size_t> parts() const;
     std::size_t partOf(HostId host) const;
 
@@ -273,6 +274,16 @@ void LocalBusHub::Private::recount()
     }
 }
 
+// Endpoints come to it one after the other: when the last one has, all are told the same.
+void LocalBusHub::Private::rename(Life life, HostId host)
+{
+    const auto found = nodes.find(life);
+    if (found == nodes.end() || found->second.id.host == host)
+        return;
+    found->second.id.host = host;
+    announce(component(found->second.part));
+}
+
 void LocalBusHub::Private::send(Life sender, const QByteArray &message)
 {
     const auto it = nodes.find(sender);
@@ -459,6 +470,16 @@ void LocalBus::setVoters(const std::vector<HostId> &voters)
 {
     m_hub.d->expectedVotes = std::min(m_hub.d->hosts, static_cast<int>(voters.size()));
     m_hub.d->recount();
+}
+
+void LocalBus::setHosts(const std::vector<HostId> &now, std::size_t count)
+{
+    m_hub.d->hosts = static_cast<int>(count);
+    m_host = now[index(m_host)];
+    for (BusMember &member : m_members)
+        member.host = index(member.host) < now.size() ? now[index(member.host)] : noId<HostId>;
+    std::erase_if(m_members, [](const BusMember &member) { return !isValid(member.host); });
+    m_hub.d->rename(m_incarnation, m_host);
 }
 
 } // namespace holdfast

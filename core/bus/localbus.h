@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::vector<BusMember> members() const override { return m_members; }
     [[nodiscard]] bool quorate() const override { return m_quorate; }
     void setVoters(const std::vector<HostId> &voters) override;
+    void setHosts(const std::vector<HostId> &now, std::size_t count) override;
 
 private:
     friend class LocalBusHub;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
+#include <utility>
 
 namespace holdfast {
 
@@ -62,9 +64,37 @@ std::string valueOf(const std::vector<Entry> &entries, std::string_view key)
     return found == entries.end() ? std::string() : found->value;
 }
 
+// By the hosts of the site.
+std::vector<int> nodeNumbers(const SiteConfig &site, std::string_view inForce)
+{
+    std::map<std::string, int> known;
+    int highest = 0;
+    std::string name;
+    int number = 0;
+    const auto note = [&] { // whichever of the two comes first in a node's section
+        if (!name.empty() && number > 0) {
+            known[std::exchange(name, {})] = number;
+            highest = std::max(highest, std::exchange(number, 0));
+        }
+    };
+    for (const Entry &entry : entriesOf(inForce)) {
+        if (entry.key == "nodelist.node.name")
+            name = entry.value;
+        else if (entry.key == "nodelist.node.nodeid")
+            number = std::atoi(entry.value.c_str());
+        note();
+    }
+    std::vector<int> numbers;
+    for (const HostConfig &host : site.hosts) {
+        const auto found = known.find(host.name);
+        numbers.push_back(found == known.end() ? ++highest : found->second);
+    }
+    return numbers;
+}
+
 } // namespace
 
-Expected<std::string> corosyncConfiguration(const SiteConfig &site)
+Expected<std::string> corosyncConfiguration(const SiteConfig &site, std::string_view inForce)
 {
     if (site.hosts.size() < 2)
         return Error{"site " + site.name + " has one host: there is nothing to join", "", "run holdfastd as it is"};
@@ -89,8 +119,10 @@ Expected<std::string> corosyncConfiguration(const SiteConfig &site)
                 "        model: ic-serial\n        votes: 1\n        timeout: "
             + std::to_string(deviceTimeout) + "\n        sync_timeout: " + std::to_string(deviceTimeout) + "\n    }\n";
     text += "}\n\nlogging {\n    to_syslog: yes\n    to_stderr: no\n}\n\nnodelist {\n";
+    const std::vector<int> numbers = nodeNumbers(site, inForce);
     for (std::size_t i = 0; i < site.hosts.size(); ++i) {
-        text += "    node {\n        nodeid: " + std::to_string(i + 1) + "\n        name: " + site.hosts[i].name + "\n";
+        text += "    node {\n        nodeid: " + std::to_string(numbers[i])
+            + "\n        name: " + site.hosts[i].name + "\n";
         for (std::size_t link = 0; link < links; ++link)
             text += "        ring" + std::to_string(link) + "_addr: " + site.hosts[i].address[link] + "\n";
         text += "    }\n";

@@ -12,8 +12,10 @@ namespace holdfast {
 
 /// corosync.conf, the same on every host: knet, encrypted, one link for each address that all hosts have. Sites with an
 /// even number of hosts and an independent computer have it as quorum device (semantics.md 6).
+/// @param inForce of an engine that runs: its nodes keep their numbers, which none can change while it runs; new ones
+/// get numbers that nobody has there.
 /// @return an error where there is nothing to join, or somebody can't be reached.
-[[nodiscard]] Expected<std::string> corosyncConfiguration(const SiteConfig &site);
+[[nodiscard]] Expected<std::string> corosyncConfiguration(const SiteConfig &site, std::string_view inForce = {});
 
 /// What is wrong with a corosync.conf that somebody has written, or that an older site file led to: who votes, and
 /// whose nodes they are. Everything at once; nothing: it will do.

@@ -51,10 +51,14 @@ bool sameAll(const std::vector<Config> &before, const std::vector<Config> &after
 
 } // namespace
 
+bool sameSite(const SiteConfig &before, const SiteConfig &after)
+{
+    return before.name == after.name && sameNames(before.independentComputers, after.independentComputers);
+}
+
 bool sameHosts(const SiteConfig &before, const SiteConfig &after)
 {
-    return before.name == after.name && sameNames(before.hosts, after.hosts)
-        && sameNames(before.independentComputers, after.independentComputers);
+    return sameSite(before, after) && sameNames(before.hosts, after.hosts);
 }
 
 bool sameStructure(const SiteConfig &before, const SiteConfig &after)

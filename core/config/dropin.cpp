@@ -29,7 +29,7 @@ void compare(DropInPlan &plan)
     }
     plan.changes = changedSettings(plan.before, plan.after);
     plan.restructures = !sameStructure(*plan.before.config, *plan.after.config);
-    plan.needsRestart = !sameHosts(*plan.before.config, *plan.after.config);
+    plan.needsRestart = !sameSite(*plan.before.config, *plan.after.config);
 }
 
 Diagnostic refusal(const std::string &file, std::string found, std::string allowed, const std::string &what)

@@ -39,8 +39,8 @@ struct DropInPlan {
     std::vector<Diagnostic> refusals; ///< why it can't be: keys that don't exist, errors before or after
     std::vector<SettingChange> changes;
     bool restructures = false; ///< ids change (sameStructure): running members may be affected
-    bool needsRestart = false; ///< hosts or independent computers change (sameHosts): only managers
-                               ///< that start know them
+    bool needsRestart = false; ///< independent computers change (sameSite): only managers that start
+                               ///< know them
     [[nodiscard]] bool accepted() const { return refusals.empty(); }
     [[nodiscard]] std::string diff() const { return diffText(changes); }
 };

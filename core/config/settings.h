@@ -42,8 +42,11 @@ struct SettingChange {
 /// The changes for people: key, old value and place after `-`, new value and place after `+`; "" for no difference.
 [[nodiscard]] std::string diffText(const std::vector<SettingChange> &changes);
 
-/// Whether the same managers serve both: name of the site, hosts and independent computers, in the
-/// same order. Otherwise they must start anew with it.
+/// Whether running managers can go from one to the other: name of the site and independent computers,
+/// in the same order. Otherwise they must start anew with it.
+[[nodiscard]] bool sameSite(const SiteConfig &before, const SiteConfig &after);
+
+/// That, and the same hosts in the same order.
 [[nodiscard]] bool sameHosts(const SiteConfig &before, const SiteConfig &after);
 
 /// Whether ids (model/ids.h) keep their meaning from one to the other: the same hosts, resources,

@@ -6,20 +6,37 @@
 #include <model/codec.h>
 #include <model/site.h>
 
+#include <map>
+
 namespace holdfast {
 
-/// Both sites have the same hosts in the same order. Members, processes and instances are the same
-/// by their names.
+/// Both sites have the same independent computers in the same order. Hosts, members, processes and instances are the
+/// same by their names.
 class Renumbering
 {
 public:
     Renumbering(const Site &from, const Site &to);
 
     // noId: the new site has no such thing.
+    [[nodiscard]] HostId of(HostId id) const { return looked(m_hosts, id); }
     [[nodiscard]] MemberId of(MemberId id) const { return looked(m_members, id); }
     [[nodiscard]] ProcessId of(ProcessId id) const { return looked(m_processes, id); }
     [[nodiscard]] InstanceId of(InstanceId id) const { return looked(m_instances, id); }
     [[nodiscard]] GroupId of(GroupId id) const { return looked(m_groups, id); }
+    /// By the number that each has in the first site; noId: the second one hasn't it.
+    [[nodiscard]] const std::vector<HostId> &hosts() const { return m_hosts; }
+    /// All hosts keep their numbers, though there may be more of them.
+    [[nodiscard]] bool keepsHosts() const;
+    /// What is kept by host, without those that are gone.
+    template <class Part> void renumber(std::map<HostId, Part> &parts) const
+    {
+        std::map<HostId, Part> now;
+        for (auto &[host, part] : parts) {
+            if (isValid(of(host)))
+                now.emplace(of(host), std::move(part));
+        }
+        parts = std::move(now);
+    }
 
     /// Every identifier inside a value: an event, an order, an alarm. Vectors that are indexed by
     /// identifiers keep their order: those are the caller's.
@@ -43,6 +60,7 @@ private:
         id = of(id);
         known = known && isValid(id);
     }
+    void walk(HostId &id, bool &known) const { change(id, known); }
     void walk(MemberId &id, bool &known) const { change(id, known); }
     void walk(ProcessId &id, bool &known) const { change(id, known); }
     void walk(InstanceId &id, bool &known) const { change(id, known); }
@@ -75,6 +93,7 @@ private:
                        detail::membersOf(value));
     }
 
+    std::vector<HostId> m_hosts;
     std::vector<MemberId> m_members;
     std::vector<ProcessId> m_processes;
     std::vector<InstanceId> m_instances;

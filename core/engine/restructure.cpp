@@ -22,7 +22,9 @@ template <class Id> std::vector<Id> tableOf(std::size_t count, const auto &find)
 } // namespace
 
 Renumbering::Renumbering(const Site &from, const Site &to)
-    : m_members(tableOf<MemberId>(from.members.size(),
+    : m_hosts(tableOf<HostId>(from.config.hosts.size(),
+                              [&](HostId id) { return to.host(from.nameOf(id)); }))
+    , m_members(tableOf<MemberId>(from.members.size(),
                                   [&](MemberId id) { return to.member(from.nameOf(id)); }))
     , m_processes(tableOf<ProcessId>(from.processes.size(),
                                      [&](ProcessId id) { return to.process(from.nameOf(id)); }))
@@ -31,6 +33,15 @@ Renumbering::Renumbering(const Site &from, const Site &to)
     , m_groups(tableOf<GroupId>(from.config.groups.size(),
                                 [&](GroupId id) { return to.group(from.at(id).name); }))
 {
+}
+
+bool Renumbering::keepsHosts() const
+{
+    for (std::uint32_t i = 0; i < m_hosts.size(); ++i) {
+        if (m_hosts[i] != HostId{i})
+            return false;
+    }
+    return true;
 }
 
 void Renumbering::walk(Target &target, bool &known) const
@@ -52,8 +63,10 @@ void Renumbering::walk(Target &target, bool &known) const
     case Target::Kind::Group:
         changed(target.group());
         break;
-    case Target::Kind::None:
     case Target::Kind::Host:
+        changed(target.host());
+        break;
+    case Target::Kind::None:
         break;
     }
 }
@@ -76,10 +89,12 @@ void Renumbering::walk(CauseRef &cause, bool &) const
     case CauseRef::Kind::InstanceIncident:
         changed(InstanceId(cause.value));
         break;
+    case CauseRef::Kind::HostIncident:
+        changed(HostId(cause.value));
+        break;
     case CauseRef::Kind::None:
     case CauseRef::Kind::Own:
     case CauseRef::Kind::Seq:
-    case CauseRef::Kind::HostIncident:
         break;
     }
 }
@@ -124,12 +139,17 @@ SiteState restructured(const Site &from, const Site &to, SiteState state)
         member.since = state.now;
     for (SiteInstance &instance : fresh.instances)
         instance.since = state.now;
+    for (SiteHost &host : fresh.hosts) {
+        host.since = state.now;
+        host.added = true;
+    }
+    for (SiteHost &host : state.hosts)
+        dropLost(numbers, host.queued);
+    moveParts<HostId>(numbers, state.hosts, fresh.hosts);
     moveParts<MemberId>(numbers, state.members, fresh.members);
     moveParts<ProcessId>(numbers, state.processes, fresh.processes);
     moveParts<InstanceId>(numbers, state.instances, fresh.instances);
     moveParts<GroupId>(numbers, state.pairs, fresh.pairs);
-    for (SiteHost &host : state.hosts)
-        dropLost(numbers, host.queued);
     dropLost(numbers, state.alarms);
     std::ranges::sort(state.alarms, [](const SiteAlarm &a, const SiteAlarm &b) {
         return std::tie(a.target, a.kind) < std::tie(b.target, b.kind);
@@ -145,6 +165,7 @@ HostPartState restructured(const Site &from, const Site &to, HostPartState state
         return state; // before its boot
     const Renumbering numbers(from, to);
     HostPartState fresh;
+    state.host = numbers.of(state.host);
     fresh.members.resize(to.members.size());
     fresh.processes.resize(to.processes.size());
     fresh.instances.resize(to.instances.size());
@@ -219,7 +240,9 @@ public:
             if (isValid(m_to.member(name)))
                 continue;
             note(Impact::Kind::MemberGoes, name, {}, stateOf(MemberId{i}));
-            needsOffline(MemberId{i}, "can be removed");
+            const HostId host = m_from.at(MemberId{i}).host;
+            if (isValid(m_to.host(m_from.nameOf(host))) || !isDown(host)) // what had no power doesn't run
+                needsOffline(MemberId{i}, "can be removed");
         }
         for (std::uint32_t i = 0; i < m_from.instances.size(); ++i) {
             const std::string name = m_from.nameOf(InstanceId{i});
@@ -306,20 +329,60 @@ private:
             notRunnable(m_to.at(id).host, m_to.at(id).layer);
     }
 
-    // A host that isn't there would come back by the old numbers.
+    // Somebody has been asked for its power, and it is about to have it.
+    static bool isSwitchedOn(const SiteHost &host)
+    {
+        const bool wanted = host.task.kind == HostTask::Kind::PowerOn || host.task.kind == HostTask::Kind::PowerCycle;
+        return wanted && host.task.step == HostTask::Step::Switching && isValid(host.task.via);
+    }
+
+    // Without power for certain, or never here.
+    [[nodiscard]] bool isDown(HostId id) const
+    {
+        const SiteHost &host = m_state.hosts[index(id)];
+        return !host.onBus && !isSwitchedOn(host) && (host.added || host.power == PowerState::Off);
+    }
+
+    // A host that isn't there would come back by the old numbers, unless it has never had them.
     void hosts()
     {
         for (std::uint32_t i = 0; i < m_state.hosts.size(); ++i) {
-            if (!m_state.hosts[i].onBus)
-                m_out.refusals.push_back(m_to.nameOf(HostId{i})
+            const SiteHost &host = m_state.hosts[i];
+            const std::string name = m_from.nameOf(HostId{i});
+            if (!isValid(m_to.host(name))) {
+                hostGoes(HostId{i}, name);
+                continue;
+            }
+            if (!host.onBus && !host.added)
+                m_out.refusals.push_back(name
                                          + " is not on the bus, and would come back with the old "
                                            "site: bring it back first");
+        }
+        for (const HostConfig &host : m_to.config.hosts) {
+            if (!isValid(m_from.host(host.name)))
+                note(Impact::Kind::HostComes, host.name);
         }
         if (!m_state.quorate)
             m_out.refusals.emplace_back(
                 "there is no quorum: others may decide otherwise meanwhile");
         if (m_state.stopping)
             m_out.refusals.emplace_back("the site is being shut down");
+    }
+
+    void hostGoes(HostId id, const std::string &name)
+    {
+        note(Impact::Kind::HostGoes, name);
+        if (isDown(id))
+            return;
+        const SiteHost &host = m_state.hosts[index(id)];
+        if (host.onBus)
+            m_out.refusals.push_back(name + " is on the bus: `holdfastctl power off " + name + "` first");
+        else if (isSwitchedOn(host))
+            m_out.refusals.push_back(name + " is being switched on: try again when that is over");
+        else
+            m_out.refusals.push_back("nobody knows that " + name + " has no power: `holdfastctl power off " + name
+                                     + "` first, or `holdfastctl power confirm-off " + name
+                                     + "` if it can't be switched and you have seen that it is off");
     }
 
     [[nodiscard]] bool coldStandby(MemberId id, State state) const

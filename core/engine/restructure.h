@@ -1,4 +1,4 @@
-// restructure.h - members, processes and resources come and go while the site runs: who is
+// restructure.h - hosts, members, processes and resources come and go while the site runs: who is
 // affected, and the states under the new numbers.
 #pragma once
 
@@ -13,6 +13,10 @@
 // its pair, its layer), as a member that runs has been started by the old ones. What comes is
 // started as at start-up: a new member of the group by the order of semantics.md 2 and its role by
 // 5; a new process of a running member beside those that run, which aren't touched.
+//
+// A host that comes is Unknown until its manager joins: nobody waits for it, it has no vote, and
+// nothing is asked of it. A host that goes is off the bus for certain: without power, or it has never
+// been here. What was on it goes with it, whatever state it is in there: nothing of it runs.
 //
 // It happens at one place of the order, on every host alike: what a message says in the old numbers
 // is void from there on, and its sender says it again in the new ones.
@@ -35,6 +39,8 @@ struct Impact
         ResourceGoes, ///< it is no longer looked at, and left as it is
         HostNotRunnable, ///< until a new group or resource of a lower layer is up: no pair is
                          ///< protected there meanwhile
+        HostComes, ///< nothing changes until its manager joins
+        HostGoes, ///< it is without power, or has never been here
     };
     Kind kind = Kind::MemberStarts;
     std::string target; ///< GROUP@HOST, RESOURCE@HOST, HOST
@@ -50,7 +56,7 @@ struct Impacts
     std::vector<std::string> refusals; ///< why it can't be now, one sentence each, with what to do
 };
 
-/// @pre the same hosts.
+/// @pre the same site name and independent computers.
 [[nodiscard]] Impacts impacts(const Site &from, const Site &to, const SiteState &state);
 
 /// The same state under the numbers of the new site. What is new is as before the site's start;

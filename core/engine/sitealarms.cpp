@@ -40,6 +40,8 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
         host = hostOf(target.member());
     if (isValid(target.instance()))
         host = m_site.at(target.instance()).host;
+    // What was shelved stays so until its time is over, whatever its condition does meanwhile.
+    const bool shelved = known && found->shelvedUntil > s.now;
     if (active) {
         SiteAlarm alarm;
         alarm.id = known ? found->id : ++m_state.alarm;
@@ -47,18 +49,22 @@ void SitePart::setAlarm(AlarmKind kind, Severity severity, Target target, bool a
         alarm.severity = severity;
         alarm.target = target;
         alarm.since = s.now;
-        const Ref ref = add(AlarmDetail{alarm.id, kind, severity, AlarmState::Raised}, target, host, cause);
+        alarm.shelvedUntil = shelved ? found->shelvedUntil : Timestamp{};
+        const AlarmState how = shelved ? AlarmState::Shelved : AlarmState::Raised;
+        const Ref ref = add(AlarmDetail{alarm.id, kind, severity, how}, target, host, cause);
         alarm.root = ref.root;
-        if (known)
+        if (known) {
             *found = alarm;
-        else
-            m_state.alarms.insert(found, alarm);
+            return;
+        }
+        std::erase_if(m_state.alarms, [&](const SiteAlarm &each) { return isOver(each, s.now); });
+        m_state.alarms.insert(placeOf(m_state.alarms, kind, target), alarm);
         return;
     }
     found->active = false;
     add(AlarmDetail{found->id, kind, found->severity, AlarmState::Cleared}, target, host, Ref{found->root, found->root});
     // Acknowledged and normal again: nothing is left to see to.
-    if (found->acknowledged)
+    if (isOver(*found, s.now))
         m_state.alarms.erase(found);
 }
 
@@ -167,8 +173,8 @@ void SitePart::assessHost(HostId host)
              !quiet && (h.state == HostState::Lost || h.state == HostState::Booting || h.state == HostState::Fenced)
                  && h.incarnation != 0,
              h.incident);
-    setAlarm(AlarmKind::HostPoweredOff, Severity::Critical, host, !quiet && h.state == HostState::PoweredOff,
-             h.incident);
+    setAlarm(AlarmKind::HostPoweredOff, Severity::Critical, host,
+             !quiet && h.state == HostState::PoweredOff && !h.added, h.incident);
     setAlarm(AlarmKind::RecurringFault, Severity::Minor, host, recurs(h.faults), h.incident);
     setAlarm(AlarmKind::HostIsolated, Severity::Major, host, h.state == HostState::Isolated, h.incident);
     setAlarm(AlarmKind::PowerActionFailed, Severity::Critical, host,
@@ -236,7 +242,7 @@ void SitePart::acknowledge(const Command &command, Ref ref)
     }
     say(AlarmState::Acknowledged);
     found->acknowledged = true;
-    if (!found->active)
+    if (isOver(*found, s.now))
         m_state.alarms.erase(found);
 }
 

@@ -12,6 +12,7 @@ void beginSite(SiteState &state, HostId died, bool asksPower)
         const bool surprises = isValid(died) && &host == &state.hosts[index(died)] && host.state == HostState::Up
             && !ordered;
         host.onBus = false;
+        host.added = false; // nobody knows who has taken it in meanwhile
         host.runnable = false;
         if (host.task.command == 0)
             host.task = {};

@@ -68,6 +68,7 @@ void SitePart::on(const HostBooted &)
     }
     h.incarnation = e.incarnation;
     h.onBus = true;
+    h.added = false;
     std::ranges::fill(h.lines, LinkState::Unknown); // its manager says so when they are there again
     if (surprising) // panic, watchdog, somebody's hand: counts as a re-boot of its ladder
         addTry(h.reboot, m_site.at(e.sender).reboot, s.now);
@@ -148,6 +149,7 @@ void SitePart::on(const ManagerResumed &fact)
 {
     SiteHost &h = edit(e.sender);
     h.onBus = true;
+    h.added = false;
     h.incarnation = std::max(h.incarnation, e.incarnation); // it may have booted where nobody here heard it
     h.lease = 0;
     if (h.beats == BeatState::Lost)

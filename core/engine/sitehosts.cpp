@@ -363,6 +363,7 @@ void SitePart::on(const MembershipChanged &fact)
             continue;
         }
         edit(host).onBus = present;
+        edit(host).added = at(host).added && !present;
         touchPairsOf(host);
         if (!present)
             hostGone(host);
@@ -402,7 +403,7 @@ void SitePart::awaitUnknown(bool regained)
         const SiteHost &known = at(host);
         const bool awaited = known.task.kind == HostTask::Kind::PowerOn && known.task.step == HostTask::Step::Starting
             && known.task.command == 0;
-        if (known.onBus || known.state != HostState::Unknown || (awaited && !regained))
+        if (known.onBus || known.added || known.state != HostState::Unknown || (awaited && !regained))
             continue;
         doubt(host); // whatever was known when this journal ended: it may have decided since
         if ((known.task.kind != HostTask::Kind::None && !awaited) || known.maintenance || s.stopping)

@@ -110,6 +110,7 @@ struct SiteHost {
     bool runnable = false;
     bool maintenance = false; ///< taken Off-line whole
     bool observe = false;
+    bool added = false; ///< while the site ran, and it has not been here yet: nobody waits for it, and it has no vote
     std::uint64_t incarnation = 0;
     Timestamp since{};
     Timestamp heard{}; ///< its last message
@@ -167,6 +168,12 @@ struct SiteAlarm {
     std::optional<AlarmOut> out = {}; ///< out of service: it is kept, whether its condition holds or not
     bool operator==(const SiteAlarm &) const = default;
 };
+
+/// Nothing is left to see to, nor to remember: it may be forgotten.
+[[nodiscard]] inline bool isOver(const SiteAlarm &alarm, Timestamp now)
+{
+    return !alarm.active && alarm.acknowledged && !alarm.out && alarm.shelvedUntil <= now;
+}
 
 /// A command that has been accepted and is not done yet.
 struct SiteCommand {

@@ -67,11 +67,11 @@ private:
 
 std::uint64_t digest(const SiteHost &host)
 {
-    const auto &[state, onBus, runnable, maintenance, observe, incarnation, since, heard, power,
+    const auto &[state, onBus, runnable, maintenance, observe, added, incarnation, since, heard, power,
                  offs, beats, lines, task, queued, reinitialize, reboot, powerCycle, incident,
                  tried, faults, ordered, origins, lease] = host;
     return Digest()
-        .take(state, onBus, runnable, maintenance, observe, incarnation, since, power, offs, beats,
+        .take(state, onBus, runnable, maintenance, observe, added, incarnation, since, power, offs, beats,
               lines, task, queued)
         .take(reinitialize, reboot, powerCycle, incident, tried, faults, ordered, lease)
         .value();

@@ -28,6 +28,7 @@ std::uint64_t structureHash(const Site &site)
     };
     for (const HostConfig &host : site.config.hosts)
         mix(host.name);
+    const std::uint64_t hosts = (hash ^ hash >> 32U) << 32U;
     for (std::uint32_t i = 0; i < site.members.size(); ++i)
         mix(site.nameOf(MemberId{i}));
     for (std::uint32_t i = 0; i < site.processes.size(); ++i)
@@ -37,7 +38,7 @@ std::uint64_t structureHash(const Site &site)
     // In this order they are numbered, and the first one has the vote.
     for (const IndependentComputerConfig &ic : site.config.independentComputers)
         mix(ic.name);
-    return hash;
+    return hosts | ((hash ^ hash >> 32U) & 0xffffffffU);
 }
 
 QByteArray toBytes(const BusMessage &message)
@@ -60,9 +61,12 @@ std::optional<NumberedMessage> numberedFrom(const QByteArray &bytes)
     return decode<NumberedMessage>(viewOf(bytes));
 }
 
-bool hasNoNumbers(const BusMessage &message)
+bool isUnderstood(const NumberedMessage &numbered, std::uint64_t own)
 {
-    return !std::holds_alternative<SiteEvent>(message)
+    if (numbered.structure == own)
+        return true;
+    const BusMessage &message = numbered.message;
+    return numbered.structure >> 32U == own >> 32U && !std::holds_alternative<SiteEvent>(message)
         && !std::holds_alternative<SiteEvents>(message)
         && !std::holds_alternative<Observation>(message)
         && !std::holds_alternative<LogsWanted>(message);

@@ -99,8 +99,8 @@ struct NumberedMessage
     std::uint64_t structure = 0;
     BusMessage message;
 };
-/// Whether a message of another structure than this host's still means the same.
-[[nodiscard]] bool hasNoNumbers(const BusMessage &message);
+/// Whether a message of another structure than @p own still means the same: it has no numbers, or none but hosts'.
+[[nodiscard]] bool isUnderstood(const NumberedMessage &message, std::uint64_t own);
 
 /// What a joiner is given.
 struct SiteSnapshot
@@ -114,7 +114,7 @@ struct SiteSnapshot
 };
 
 /// Of everything that gives identifiers their meaning, so that two hosts with different files
-/// notice.
+/// notice. Its upper half is of the hosts alone.
 [[nodiscard]] std::uint64_t structureHash(const Site &site);
 
 [[nodiscard]] QByteArray toBytes(const BusMessage &message);

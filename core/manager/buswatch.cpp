@@ -75,6 +75,16 @@ void BusWatch::heard(HostId host, std::uint64_t number)
         Q_EMIT changed();
 }
 
+void BusWatch::renumber(const Renumbering &numbers)
+{
+    m_self = numbers.of(m_self);
+    numbers.renumber(m_missed);
+    for (HostId &host : m_silent)
+        host = numbers.of(host);
+    std::erase(m_silent, noId<HostId>);
+    m_back = m_number;
+}
+
 Duration BusWatch::sinceRenewal() const
 {
     if (m_missed.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bus/bus.h>
+#include <engine/renumbering.h>
 #include <model/time.h>
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     /// Who comes is heard for the time being.
     void setMembers(const std::vector<BusMember> &members);
     void heard(HostId host, std::uint64_t number);
+    /// Hosts are called otherwise. What is on its way says the old numbers, and is not missed.
+    void renumber(const Renumbering &numbers);
 
     /// Its last two beats had not come back when the next one was due.
     [[nodiscard]] bool isMute() const { return m_mute; }

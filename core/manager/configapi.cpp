@@ -1,5 +1,6 @@
 // The configuration's methods of managerapi.h: changes are planned here, ordered on the bus, and
 // take effect everywhere.
+#include <config/hostchange.h>
 #include <engine/restructure.h>
 #include <manager/configdesk.h>
 #include <manager/manager.h>
@@ -65,6 +66,10 @@ QString wordOf(Impact::Kind kind)
         return u"resource-goes"_s;
     case Impact::Kind::HostNotRunnable:
         return u"not-runnable"_s;
+    case Impact::Kind::HostComes:
+        return u"host-comes"_s;
+    case Impact::Kind::HostGoes:
+        return u"host-goes"_s;
     }
     return {};
 }
@@ -84,17 +89,40 @@ QJsonArray jsonOf(const std::vector<Impact> &all)
     return out;
 }
 
+QJsonArray namesOf(const std::vector<std::string> &names)
+{
+    QJsonArray out;
+    for (const std::string &each : names)
+        out.append(text(each));
+    return out;
+}
+
+// Nothing where no hosts come or go.
+void addHostChange(QJsonObject &reply, const DropInPlan &plan)
+{
+    if (!plan.accepted() || !plan.before.ok() || !plan.after.ok())
+        return;
+    const HostChange change = hostChange(*plan.before.config, *plan.after.config);
+    if (!change.isNone())
+        reply.insert(u"hosts"_s, QJsonObject{{u"come"_s, namesOf(change.come)},
+                                             {u"go"_s, namesOf(change.go)},
+                                             {u"cluster"_s, change.cluster},
+                                             {u"start_again"_s, change.startAgain}});
+}
+
 // What it does to the running site, which may still refuse it.
 void addImpacts(QJsonObject &reply, const DropInPlan &plan, const Site &site,
                 const SiteState &state)
 {
-    if (!plan.accepted() || plan.needsRestart || !sameHosts(site.config, *plan.after.config))
+    if (!plan.accepted() || plan.needsRestart || !sameSite(site.config, *plan.after.config))
         return;
     const Impacts found = impacts(site, Site(*plan.after.config), state);
     QJsonArray refused;
     if (plan.restructures) {
         for (const std::string &refusal : found.refusals)
             refused.append(text(refusal));
+        if (const auto joined = canBeJoined(site.config, *plan.after.config); !joined)
+            refused.append(text(joined.error().message()));
     }
     reply.insert(u"affected"_s, jsonOf(found.all));
     reply.insert(u"untouched"_s, static_cast<qint64>(found.untouched));
@@ -139,6 +167,7 @@ QJsonObject ManagerApi::planned(const DropInPlan &plan) const
 {
     QJsonObject reply = planReply(plan);
     addImpacts(reply, plan, *m_manager.m_site, m_manager.m_siteState);
+    addHostChange(reply, plan);
     return reply;
 }
 
@@ -185,6 +214,8 @@ void ManagerApi::orderConfig(const DropInPlan &plan, const QString &by, const QS
             change =
                 Error{"the files differ from the configuration in force", plan.before.files.front(),
                       "somebody has edited them: start the managers again, or undo it"};
+        else if (auto joined = canBeJoined(*plan.before.config, *plan.after.config); !joined)
+            change = joined.error();
         else if (auto judged = m_manager.judgeRestructuring(*change); !judged)
             change = judged.error();
     }
@@ -192,7 +223,15 @@ void ManagerApi::orderConfig(const DropInPlan &plan, const QString &by, const QS
         reply(refuse(text(change.error().what), text(change.error().todo)));
         return;
     }
-    await(change->config.dropIn, std::move(reply));
+    // The answer says what is left to be done by hand.
+    await(change->config.dropIn, [plan, reply = std::move(reply)](ApiReply answer) {
+        if (answer.ok()) {
+            QJsonObject result = answer.result.toObject();
+            addHostChange(result, plan);
+            answer.result = result;
+        }
+        reply(answer);
+    });
     m_manager.publish(std::move(*change));
 }
 
@@ -222,6 +261,8 @@ void Manager::applyConfig(const ConfigChanged &change, std::shared_ptr<const Sit
         m_store->keep(m_executor->running());
         step({m_time.now(), newProcesses(*before, *m_site, m_settings.host)});
         observeSoon();
+        if (!sameHosts(before->config, m_site->config))
+            Q_EMIT hostsChanged();
     }
     if (enacted.error)
         Q_EMIT note(u"configuration change %1: %2"_s.arg(text(change.config.dropIn),

@@ -117,8 +117,7 @@ Expected<ConfigChanged> ConfigDesk::order(const DropInPlan &plan, const QString 
         return Error{"this would change nothing", "", ""};
     if (plan.needsRestart)
         return Error{
-            "this changes the site's hosts or independent computers: only managers that start "
-            "take that in",
+            "this changes the site's independent computers: only managers that start take that in",
             "",
             "write it into the site file or a drop-in on every host, then start the managers "
             "again"};

@@ -60,6 +60,7 @@ Outcome Executor::open()
 
 void Executor::setSite(std::shared_ptr<const Site> site)
 {
+    m_host = site->host(m_site->nameOf(m_host));
     m_site = std::move(site);
     m_supervisor.setSite(m_site);
     m_resources.setSite(m_site);

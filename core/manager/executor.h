@@ -26,7 +26,7 @@ public:
 
     /// Makes the run directory.
     [[nodiscard]] Outcome open();
-    void setSite(std::shared_ptr<const Site> site);
+    void setSite(std::shared_ptr<const Site> site); ///< it has this host, under whatever number
 
     /// All but Publish and RebootHost, which are the manager's.
     void carryOut(const HostEffect &effect);

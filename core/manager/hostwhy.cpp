@@ -40,9 +40,20 @@ std::string taskText(const HostConfig &config, const SiteHost &host, Timestamp n
 
 } // namespace
 
+bool isAwaited(const SiteHost &host)
+{
+    return host.state == HostState::Unknown && host.task.kind == HostTask::Kind::PowerOn
+        && host.task.step == HostTask::Step::Starting && host.task.command == 0;
+}
+
 std::string hostWhy(const Site &site, const SiteState &state, HostId id)
 {
     const SiteHost &host = state.hosts[index(id)];
+    if (host.added)
+        return "was added to the site, and its manager has not joined yet";
+    if (isAwaited(host))
+        return "has not been heard of since the site began: its boot is waited for, "
+            + durationText(site.at(id).bootTimeout) + " at most";
     if (std::string task = taskText(site.at(id), host, state.now); !task.empty())
         return task;
     switch (host.state) {

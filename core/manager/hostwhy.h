@@ -7,8 +7,11 @@
 
 namespace holdfast {
 
+/// Not there since the site began, while its boot time-out runs: nobody has ordered anything of it.
+[[nodiscard]] bool isAwaited(const SiteHost &host);
+
 /// "is being re-booted (attempt 2 of 2 in 30 min)", "waits for its platform layer", "was powered
-/// down"; never empty.
+/// down"; never empty. ui/events/hostwords.cpp has them in other languages.
 [[nodiscard]] std::string hostWhy(const Site &site, const SiteState &state, HostId host);
 
 /// "its host is down", "its probe says that it is faulty"; never empty.

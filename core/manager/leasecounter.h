@@ -1,6 +1,7 @@
 // leasecounter.h - counts the leases of hosts that are lost by this manager's own steady clock (semantics.md 6 d, 9).
 #pragma once
 
+#include <engine/renumbering.h>
 #include <engine/sitestate.h>
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     /// Begins to count each lease that this state has and the last one had not; forgets those that are over.
     /// @param length self_fence + margin of the site
     void follow(const SiteState &state, Duration length);
+    /// Hosts are called otherwise; their leases go on.
+    void renumber(const Renumbering &numbers) { numbers.renumber(m_counts); }
 
 Q_SIGNALS:
     /// As long as it was due has passed since follow() saw it first. Once for each.

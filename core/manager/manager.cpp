@@ -495,7 +495,7 @@ std::size_t Manager::take(const QByteArray &bytes)
         return 1;
     }
     // In the numbers of a site that is no more: its sender says it again (restructuring.cpp).
-    if (numbered->structure != m_structure && !hasNoNumbers(numbered->message))
+    if (!isUnderstood(*numbered, m_structure))
         return 1;
     const auto *several = std::get_if<SiteEvents>(&numbered->message);
     const std::size_t steps = several != nullptr ? several->events.size() : 1;
@@ -533,6 +533,13 @@ void Manager::take(SiteEvent event)
             return;
         }
         next = *judged;
+        const std::string own = m_site->nameOf(m_settings.host);
+        if (!isValid(next->host(own))) {
+            Q_EMIT note(u"%1 has been removed from the site: its manager ends"_s.arg(QString::fromStdString(own)));
+            leave();
+            m_queue.clear();
+            return;
+        }
         changed->site.clear(); // as Configured has it, without secrets
     }
     m_changed = true;

@@ -106,6 +106,8 @@ Q_SIGNALS:
     void stopped();
     /// After leave(): this manager may be destroyed.
     void left();
+    /// The site has got or lost hosts: site() is the new one.
+    void hostsChanged();
     /// For the log: one sentence. Each condition is told once.
     void note(const QString &text);
 
@@ -156,10 +158,11 @@ private:
     void beginStop(bool quietly);
     void checkStopped();
 
-    // restructuring.cpp: members, processes and resources come and go
+    // restructuring.cpp: hosts, members, processes and resources come and go
     [[nodiscard]] Expected<std::shared_ptr<const Site>>
     judgeRestructuring(const ConfigChanged &changed) const;
     void restructure(std::shared_ptr<const Site> next);
+    void renumberHosts(const Renumbering &numbers);
     void sayInNewNumbers(const Renumbering &numbers);
     void noteDelivered(const SiteEvent &event);
 

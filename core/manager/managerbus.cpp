@@ -244,9 +244,9 @@ void Manager::checkMembership()
         m_membershipTimer.start(membershipPatience * (2 + rank()));
 }
 
-// Who has gone by order, or is confirmed off, has no vote (semantics.md 6), until a majority has taken it in again.
-// Where there is no quorum it may be that others have done so: who isn't known to be without power now counts, unless
-// this host was the only one with a vote, for then nobody else can have had quorum.
+// Who has gone by order, is confirmed off, or is new and has never been here has no vote (semantics.md 6), until a
+// majority has taken it in. Where there is no quorum it may be that others have done so: who isn't known to be without
+// power now counts, unless this host was the only one with a vote, for then nobody else can have had quorum.
 void Manager::checkVoters()
 {
     if (m_stage != Stage::Running)
@@ -257,7 +257,7 @@ void Manager::checkVoters()
     for (std::uint32_t i = 0; i < m_siteState.hosts.size(); ++i) {
         const SiteHost &host = m_siteState.hosts[i];
         bool counts = host.onBus || host.state == HostState::Up || host.state == HostState::Lost
-            || host.state == HostState::Unknown
+            || (host.state == HostState::Unknown && !host.added)
             || (host.state == HostState::PoweredOff && host.power == PowerState::Unknown); // before the site began
         if (!m_siteState.quorate)
             counts = alone ? HostId{i} == self : counts || host.power != PowerState::Off;

@@ -2,13 +2,18 @@
 
 namespace holdfast {
 
+void Observations::Seen::index()
+{
+    byProcess.clear();
+    for (std::size_t i = 0; i < latest.processes.size(); ++i)
+        byProcess[latest.processes[i].process] = i;
+}
+
 void Observations::take(Observation observation)
 {
     Seen &seen = m_hosts[observation.host];
     seen.latest = std::move(observation);
-    seen.byProcess.clear();
-    for (std::size_t i = 0; i < seen.latest.processes.size(); ++i)
-        seen.byProcess[seen.latest.processes[i].process] = i;
+    seen.index();
     seen.heard.start();
 }
 
@@ -55,11 +60,16 @@ std::optional<double> Observations::age(HostId host) const
     return static_cast<double>(found->second.heard.elapsed()) / 1000.0;
 }
 
-void Observations::forgetProcesses()
+void Observations::renumber(const Renumbering &numbers)
 {
+    numbers.renumber(m_hosts);
     for (auto &[host, seen] : m_hosts) {
-        seen.latest.processes.clear();
-        seen.byProcess.clear();
+        seen.latest.host = host;
+        std::erase_if(seen.latest.processes, [&](ProcessObservation &each) {
+            each.process = numbers.of(each.process);
+            return !isValid(each.process);
+        });
+        seen.index();
     }
 }
 

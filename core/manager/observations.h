@@ -1,6 +1,7 @@
 // observations.h - what managers tell each other for display only: pids, CPU time, memory.
 #pragma once
 
+#include <engine/renumbering.h>
 #include <model/ids.h>
 #include <model/vocabulary.h>
 
@@ -59,9 +60,8 @@ public:
     /// Its processes are no longer known, e.g. because it left the bus.
     void forget(HostId host);
 
-    /// Processes have other numbers now: what they were seen to do is known again with the next
-    /// observations.
-    void forgetProcesses();
+    /// Hosts and processes have other numbers now.
+    void renumber(const Renumbering &numbers);
 
     /// nullptr: not running, or not known.
     [[nodiscard]] const ProcessObservation *process(ProcessId id) const;
@@ -77,6 +77,7 @@ private:
         Observation latest;
         std::map<ProcessId, std::size_t> byProcess;
         QElapsedTimer heard;
+        void index(); ///< byProcess, from the latest
     };
     std::map<HostId, Seen> m_hosts;
 };

@@ -172,7 +172,7 @@ void Persistence::load(const Site &site)
 // goes on.
 void Persistence::adaptTo(const Site &before, const Site &site)
 {
-    if (!sameHosts(before.config, site.config)) {
+    if (!sameSite(before.config, site.config)) {
         m_earlier.site.reset();
         m_earlier.host.reset();
         m_earlier.running.clear();
@@ -181,6 +181,8 @@ void Persistence::adaptTo(const Site &before, const Site &site)
     }
     const Renumbering numbers(before, site);
     m_earlier.site = restructured(before, site, std::move(*m_earlier.site));
+    for (SiteHost &host : m_earlier.site->hosts)
+        host.added = false; // nobody has ordered it: other hosts' files may not have it yet
     // A process that the site doesn't have any more can't be taken over: then this host begins as
     // after a boot.
     const bool runsOn = std::ranges::all_of(m_earlier.running, [&](const RunningProcess &running) {
@@ -190,14 +192,15 @@ void Persistence::adaptTo(const Site &before, const Site &site)
         running.process = numbers.of(running.process);
         return !isValid(running.process);
     });
-    if (!runsOn || (m_earlier.host && !isValid(m_earlier.host->host)))
+    if (!runsOn || (m_earlier.host && !isValid(numbers.of(m_earlier.host->host))))
         m_earlier.host.reset();
     if (m_earlier.host) {
-        m_earlier.added = newProcesses(before, site, m_earlier.host->host);
         m_earlier.host = restructured(before, site, std::move(*m_earlier.host));
+        m_earlier.added = newProcesses(before, site, m_earlier.host->host);
     }
     const auto lost = [&](auto &each) { return !numbers.apply(each); };
     std::erase_if(m_earlier.unfinished.effects, lost);
+    std::erase_if(m_earlier.unfinished.switches, lost);
     std::erase_if(m_earlier.unfinished.sent, lost);
 }
 

@@ -4,6 +4,7 @@
 #include <power/programswitch.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace holdfast {
@@ -108,9 +109,30 @@ void PowerLines::cut()
 
 void PowerLines::setSite(std::shared_ptr<const Site> site)
 {
-    m_site = std::move(site);
-    for (std::size_t ic = 0; ic < m_lines.size(); ++ic)
+    renumber(Renumbering(*m_site, *site));
+    const std::shared_ptr<const Site> before = std::exchange(m_site, std::move(site));
+    for (std::uint32_t ic = 0; ic < m_lines.size(); ++ic) {
         m_lines[ic]->setWatch(m_site->config.independentComputers[ic]);
+        for (const auto &[outlet, known] : m_lines[ic]->outlets()) {
+            const HostId host = hostOf(outlet);
+            if (isValid(host) && !isValid(before->host(m_site->nameOf(host))))
+                tellPower(host, stateOf(host, ic), false);
+        }
+    }
+}
+
+// What is on its way goes on, for the hosts that it was for.
+void PowerLines::renumber(const Renumbering &numbers)
+{
+    if (numbers.keepsHosts())
+        return;
+    m_self = numbers.of(m_self);
+    numbers.renumber(m_told);
+    numbers.renumber(m_fences);
+    for (auto &[host, fence] : m_fences)
+        fence->order.host = host;
+    for (auto job = m_jobs.begin(); job != m_jobs.end();)
+        job = numbers.apply(job->second.order) ? std::next(job) : m_jobs.erase(job);
 }
 
 void PowerLines::setCondition(ic::HostCondition condition)
@@ -290,7 +312,10 @@ void PowerLines::tryFrom(Job job)
 void PowerLines::fence(const SwitchPower &order)
 {
     const std::vector<FenceLevel> &levels = m_site->at(order.host).fence;
-    Fence &fence = m_fences[order.host];
+    std::unique_ptr<Fence> &known = m_fences[order.host];
+    if (!known)
+        known = std::make_unique<Fence>();
+    Fence &fence = *known;
     if (levels.empty() || fence.isBusy) {
         Q_EMIT fact(PowerFailed{order.host, order.attempt});
         return;
@@ -298,13 +323,14 @@ void PowerLines::fence(const SwitchPower &order)
     if (!fence.agents)
         fence.agents = makeFenceSwitch(levels, m_site->nameOf(order.host));
     fence.isBusy = true;
+    fence.order = order;
     const PowerState power = order.action == Action::PowerOn ? PowerState::On : PowerState::Off;
-    fence.agents->set(power, [this, order, power](const Outcome &outcome) { fenced(order, power, outcome); });
+    fence.agents->set(power, [this, &fence, power](const Outcome &outcome) { fenced(fence, power, outcome); });
 }
 
-void PowerLines::fenced(const SwitchPower &order, PowerState power, const Outcome &outcome)
+void PowerLines::fenced(Fence &fence, PowerState power, const Outcome &outcome)
 {
-    Fence &fence = m_fences.at(order.host);
+    const SwitchPower order = fence.order;
     const bool goesOn = outcome && power == PowerState::Off && order.action == Action::PowerCycle;
     fence.isBusy = goesOn;
     if (!outcome) {
@@ -318,7 +344,7 @@ void PowerLines::fenced(const SwitchPower &order, PowerState power, const Outcom
     Q_EMIT fact(PowerConfirmed{order.host, power, 0, false});
     if (goesOn)
         fence.agents->set(PowerState::On,
-                          [this, order](const Outcome &on) { fenced(order, PowerState::On, on); });
+                          [this, &fence](const Outcome &on) { fenced(fence, PowerState::On, on); });
 }
 
 void PowerLines::switchingFailed(HostId host, const Error &error)

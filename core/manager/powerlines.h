@@ -3,6 +3,7 @@
 
 #include <api/measurements.h>
 #include <engine/facts.h>
+#include <engine/renumbering.h>
 #include <manager/observations.h>
 #include <model/site.h>
 #include <power/icsession.h>
@@ -37,6 +38,7 @@ public:
     void cut();
 
     /// How this host is watched changes at once; the settings of a port with the next start of the manager.
+    /// What is known of the power of hosts that are new is told.
     void setSite(std::shared_ptr<const Site> site);
     void setCondition(ic::HostCondition condition);
 
@@ -89,6 +91,7 @@ private:
     {
         std::unique_ptr<PowerSwitch> agents;
         bool isBusy = false;
+        SwitchPower order; ///< on its way while it is busy
     };
 
     void connectLine(std::uint32_t ic);
@@ -104,7 +107,8 @@ private:
     void tryFrom(Job job);
     void nextStep(Job job);
     void fence(const SwitchPower &order);
-    void fenced(const SwitchPower &order, PowerState power, const Outcome &outcome);
+    void fenced(Fence &fence, PowerState power, const Outcome &outcome);
+    void renumber(const Renumbering &numbers);
     [[nodiscard]] bool isCycling(HostId host, std::uint32_t ic) const;
     void switchingFailed(HostId host, const Error &error);
     void stepDone(std::uint32_t ic, quint64 id, bool ok, const Error &error);
@@ -117,7 +121,7 @@ private:
     std::map<std::pair<std::uint32_t, int>, PowerState>
         m_confirmed; ///< the last confirmed state of an outlet
     std::map<HostId, Told> m_told;
-    std::map<HostId, Fence> m_fences;
+    std::map<HostId, std::unique_ptr<Fence>> m_fences;
     QTimer m_byeTimer;
     bool m_closing = false;
     std::map<std::pair<std::uint32_t, quint64>, Job> m_jobs;

@@ -1,4 +1,4 @@
-// Members, processes and resources come and go while the site runs (engine/restructure.h): at one
+// Hosts, members, processes and resources come and go while the site runs (engine/restructure.h): at one
 // place of the order, from where on everything on this host goes by the new numbers.
 #include <manager/manager.h>
 
@@ -13,11 +13,17 @@ namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto membershipPatience = std::chrono::milliseconds(200); ///< times the rank: all have renumbered then
+
+} // namespace
+
 Expected<std::shared_ptr<const Site>>
 Manager::judgeRestructuring(const ConfigChanged &changed) const
 {
     auto config = decode<SiteConfig>(changed.site);
-    if (!config || !sameHosts(m_site->config, *config))
+    if (!config || !sameSite(m_site->config, *config))
         return Error{"the change is not one of this site", changed.config.dropIn,
                      "look at the site file of each host"};
     auto next = std::make_shared<const Site>(std::move(*config));
@@ -41,10 +47,12 @@ void Manager::restructure(std::shared_ptr<const Site> next)
     m_siteState = restructured(*before, *m_site, std::move(m_siteState));
     m_hostState = restructured(*before, *m_site, std::move(m_hostState));
     m_structure = structureHash(*m_site);
+    m_bus->setHosts(numbers.hosts(), m_site->config.hosts.size());
     m_bus->setStructure(m_structure);
+    renumberHosts(numbers);
     m_store->setStructure(m_structure);
     m_statistics.setSite(*m_site);
-    m_seen.forgetProcesses();
+    m_seen.renumber(numbers);
     m_hashes.clear();
     std::erase_if(m_queue, [&](auto &waiting) {
         auto *event = std::get_if<HostEvent>(&waiting);
@@ -60,6 +68,18 @@ void Manager::restructure(std::shared_ptr<const Site> next)
     sayInNewNumbers(numbers);
 }
 
+// What is kept by host. Who is on the bus stays (engine/restructure.h), and so does this one.
+void Manager::renumberHosts(const Renumbering &numbers)
+{
+    m_settings.host = numbers.of(m_settings.host);
+    std::ranges::transform(m_voters, m_voters.begin(), [&](HostId host) { return numbers.of(host); });
+    std::erase(m_voters, noId<HostId>);
+    numbers.renumber(m_ended);
+    m_watch.renumber(numbers);
+    m_leases.renumber(numbers);
+    m_membershipTimer.start(membershipPatience * rank());
+}
+
 // All hosts ignore what is delivered in the old ones from here on. A change of the configuration
 // was planned for a site that is no more.
 void Manager::sayInNewNumbers(const Renumbering &numbers)
@@ -73,6 +93,8 @@ void Manager::sayInNewNumbers(const Renumbering &numbers)
         if (changed != nullptr && !changed->site.empty())
             m_api.refused(*changed,
                           Error{"the site has been changed meanwhile", "", "look at it again"});
+        else if (!numbers.keepsHosts() && std::holds_alternative<MembershipChanged>(event.fact))
+            continue; // by whose numbers? Who is there is compared anew in a moment
         else if (numbers.apply(event))
             broadcast(event);
     }

@@ -118,7 +118,10 @@ HostStatus Builder::host(HostId id) const
     const double sinceHeard = seconds(m_now - std::min(host.heard, m_now));
     out.ageS = id == m_from.self ? 0 : m_from.seen.age(id).value_or(sinceHeard);
     out.why = text(hostWhy(m_site, m_state, id));
-    out.rung = rungText(host.task);
+    if (isAwaited(host) && host.task.deadline != never)
+        out.awaitedUntil = wall(host.task.deadline);
+    else
+        out.rung = rungText(host.task);
     out.ladder = {rung(Action::Reinitialize, host.reinitialize, config.reinitialize),
                   rung(Action::Reboot, host.reboot, config.reboot),
                   rung(Action::PowerCycle, host.powerCycle, config.powerCycle)};
@@ -268,8 +271,10 @@ SiteStatus Builder::build() const
         out.resources.push_back(resource(InstanceId{i}));
     for (std::uint32_t i = 0; i < m_site.config.independentComputers.size(); ++i)
         out.independentComputers.push_back(independentComputer(i));
-    for (const SiteAlarm &alarm : m_state.alarms)
-        out.alarms.push_back(alarmStatus(alarm, m_from));
+    for (const SiteAlarm &alarm : m_state.alarms) {
+        if (!isOver(alarm, m_from.moment())) // its shelving was all that was left of it
+            out.alarms.push_back(alarmStatus(alarm, m_from));
+    }
     std::ranges::sort(out.alarms, {}, &AlarmStatus::id);
     return out;
 }

@@ -66,6 +66,7 @@ void ResourceMonitor::setSite(std::shared_ptr<const Site> site)
         }
     }
     m_watched = std::move(kept);
+    m_host = site->host(m_site->nameOf(m_host));
     m_site = std::move(site);
     askAgents();
     for (const InstanceId instance : again)

@@ -140,6 +140,7 @@ void Supervisor::setSite(std::shared_ptr<const Site> site)
     m_byGroup.clear();
     for (const auto &[id, unit] : m_units)
         remember(unit.get());
+    m_context.host = site->host(m_context.site->nameOf(m_context.host));
     m_context.site = std::move(site);
     askAgents();
 }

@@ -29,6 +29,14 @@ Outcome Switchboard::listen(const QString &path)
                  "than 100 bytes"};
 }
 
+void Switchboard::setHosts(const QStringList &hosts)
+{
+    QHash<QString, bool> now;
+    for (const QString &host : hosts)
+        now[host] = isOn(host);
+    m_on = std::move(now);
+}
+
 void Switchboard::set(const QString &host, bool on)
 {
     if (m_on.value(host, on) == on)

@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] bool isOn(const QString &host) const { return m_on.value(host, true); }
 
+    /// A host that is new has power; one that has gone has no switch.
+    void setHosts(const QStringList &hosts);
+
     /// As if the switch had been thrown, without a client.
     void set(const QString &host, bool on);
 

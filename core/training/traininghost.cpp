@@ -30,6 +30,14 @@ QString TrainingHost::name() const
     return QString::fromStdString(m_settings.site->nameOf(m_settings.host));
 }
 
+void TrainingHost::setSite(std::shared_ptr<const Site> site)
+{
+    if (m_manager)
+        return; // it has it, or will have it at its place in the order
+    m_settings.host = site->host(m_settings.site->nameOf(m_settings.host));
+    m_settings.site = std::move(site);
+}
+
 Outcome TrainingHost::begin()
 {
     // Like any host it reads its configuration when it boots: it may have been changed meanwhile.
@@ -41,6 +49,7 @@ Outcome TrainingHost::begin()
         std::make_unique<Manager>(m_settings, std::make_unique<LocalBus>(m_hub, m_settings.host));
     connect(manager.get(), &Manager::note, this, &TrainingHost::note);
     connect(manager.get(), &Manager::serving, this, &TrainingHost::changed);
+    connect(manager.get(), &Manager::hostsChanged, this, &TrainingHost::hostsChanged);
     connect(manager.get(), &Manager::stopped, this, &TrainingHost::stopped);
     if (const auto outcome = manager->open(); !outcome) {
         m_condition = Condition::Failed;
@@ -56,6 +65,7 @@ Outcome TrainingHost::begin()
 void TrainingHost::letGo()
 {
     m_settings.site = m_manager->sharedSite();
+    m_settings.host = m_manager->host();
     m_manager.reset();
 }
 

@@ -34,8 +34,11 @@ public:
     /// Stops its processes in reverse order without telling anybody, then stopped().
     void stop();
 
+    /// The site has got or lost other hosts while this one has no manager.
+    void setSite(std::shared_ptr<const Site> site);
+
     [[nodiscard]] QString name() const;
-    [[nodiscard]] HostId id() const { return m_settings.host; }
+    [[nodiscard]] HostId id() const { return m_manager ? m_manager->host() : m_settings.host; }
     [[nodiscard]] Condition condition() const { return m_condition; }
     /// nullptr while it is off or boots.
     [[nodiscard]] Manager *manager() const
@@ -46,6 +49,8 @@ public:
 Q_SIGNALS:
     /// Its manager came or went, or began to serve.
     void changed();
+    /// Its manager goes by a site with other hosts.
+    void hostsChanged();
     void stopped();
     void note(const QString &text);
 

@@ -112,13 +112,27 @@ Outcome TrainingSite::makeCables()
     QStringList ends = hostNames(*m_site);
     ends.append(consoleName);
     for (const QString &end : std::as_const(ends)) {
-        auto cable =
-            PtyPair::create(m_directory->run(u"tty-"_s + end), m_directory->run(u"ic-"_s + end));
-        if (!cable)
-            return cable.error();
-        m_cables[end] = std::move(*cable);
+        if (const auto outcome = makeCable(end); !outcome)
+            return outcome;
     }
     return done();
+}
+
+Outcome TrainingSite::makeCable(const QString &end)
+{
+    auto cable = PtyPair::create(m_directory->run(u"tty-"_s + end), m_directory->run(u"ic-"_s + end));
+    if (!cable)
+        return cable.error();
+    m_cables[end] = std::move(*cable);
+    return done();
+}
+
+std::vector<IndependentProcess::Line> TrainingSite::linesOfCables() const
+{
+    std::vector<IndependentProcess::Line> lines;
+    for (const auto &[end, cable] : m_cables)
+        lines.push_back({cable->link(PtyPair::End::Second), end});
+    return lines;
 }
 
 Outcome TrainingSite::startIndependentComputer()
@@ -135,30 +149,34 @@ Outcome TrainingSite::startIndependentComputer()
         m_options.programs + u"/holdfast-ic"_s, m_directory->run(u"ic.toml"_s),
         m_directory->kept(u"independent-computer.toml"_s), socket});
     connect(m_independent.get(), &IndependentProcess::failed, this, &TrainingSite::note);
-    std::vector<IndependentProcess::Line> lines;
-    for (const auto &[end, cable] : m_cables)
-        lines.push_back({cable->link(PtyPair::End::Second), end});
-    return m_independent->start(*m_site, lines);
+    return m_independent->start(*m_site, linesOfCables());
 }
 
 Outcome TrainingSite::makeHosts()
 {
     m_hub.setExpectedVotes(static_cast<int>(m_site->config.hosts.size()));
-    for (std::uint32_t i = 0; i < m_site->config.hosts.size(); ++i) {
-        ManagerSettings settings;
-        settings.site = m_site;
-        settings.siteFile = siteFile();
-        settings.host = HostId{i};
-        settings.directory = m_directory->kept(text(m_site->config.hosts[i].name));
-        settings.runDirectory = m_directory->runDirectory();
-        settings.journal.durability = Durability::ProcessKill;
-        auto host = std::make_unique<TrainingHost>(std::move(settings), m_hub, m_options.bootDelay);
-        connect(host.get(), &TrainingHost::changed, this, &TrainingSite::hostChanged);
-        connect(host.get(), &TrainingHost::stopped, this, &TrainingSite::hostStopped);
-        connect(host.get(), &TrainingHost::note, this, &TrainingSite::note);
-        m_hosts.push_back(std::move(host));
-    }
+    for (std::uint32_t i = 0; i < m_site->config.hosts.size(); ++i)
+        makeHost(HostId{i});
     return done();
+}
+
+TrainingHost &TrainingSite::makeHost(HostId id)
+{
+    ManagerSettings settings;
+    settings.site = m_site;
+    settings.siteFile = siteFile();
+    settings.host = id;
+    settings.directory = m_directory->kept(text(m_site->nameOf(id)));
+    settings.runDirectory = m_directory->runDirectory();
+    settings.journal.durability = Durability::ProcessKill;
+    auto host = std::make_unique<TrainingHost>(std::move(settings), m_hub, m_options.bootDelay);
+    connect(host.get(), &TrainingHost::changed, this, &TrainingSite::hostChanged);
+    // Not within its manager, which is about to tell the rest.
+    connect(host.get(), &TrainingHost::hostsChanged, this, &TrainingSite::hostsChanged, Qt::QueuedConnection);
+    connect(host.get(), &TrainingHost::stopped, this, &TrainingSite::hostStopped);
+    connect(host.get(), &TrainingHost::note, this, &TrainingSite::note);
+    m_hosts.push_back(std::move(host));
+    return *m_hosts.back();
 }
 
 // The one whose journal knows the most begins; the others learn from it.
@@ -179,6 +197,44 @@ Outcome TrainingSite::startHosts()
 
 // ---- life
 // --------------------------------------------------------------------------------------------------------------------
+
+// Every manager says so; the first one is enough.
+void TrainingSite::hostsChanged()
+{
+    if (m_stopping > 0 || hostNames(*site()) == hostNames(*m_site))
+        return;
+    m_site = site();
+    if (const auto outcome = takeHostsIn(); !outcome)
+        Q_EMIT note(u"the site's new hosts can't be had: "_s + text(outcome.error().message()));
+}
+
+// A host that goes had no power before.
+Outcome TrainingSite::takeHostsIn()
+{
+    const QStringList names = hostNames(*m_site);
+    for (const auto &host : m_hosts) {
+        if (!names.contains(host->name()))
+            host->powerOff(); // it may have been about to come up
+    }
+    std::erase_if(m_hosts, [&](const auto &host) { return !names.contains(host->name()); });
+    std::erase_if(m_cables, [&](const auto &cable) {
+        return cable.first != consoleName && !names.contains(cable.first);
+    });
+    m_switches->setHosts(names);
+    for (const auto &host : m_hosts)
+        host->setSite(m_site);
+    for (const QString &name : names) {
+        if (host(name) != nullptr)
+            continue;
+        if (const auto outcome = makeCable(name); !outcome)
+            return outcome;
+        makeHost(m_site->host(name.toStdString())).powerOn();
+    }
+    keepSwitches();
+    // As a technician would: its outlets and lines are in its own configuration.
+    m_independent->stop();
+    return m_independent->start(*m_site, linesOfCables());
+}
 
 void TrainingSite::switched(const QString &name, bool on)
 {

@@ -26,7 +26,8 @@ struct TrainingOptions
 
 /// Hosts on one LocalBus, each with its own manager, journal and folder; an independent computer
 /// (the real program) at the other ends of pseudo-terminals; a switchboard behind its outlets.
-/// Power off and the hosts' processes are dead. One at a time in a directory. Destroying it ends
+/// Power off and the hosts' processes are dead. A host that is added to the running site gets a cable, an outlet and
+/// power, and boots; one that is removed loses them. One at a time in a directory. Destroying it ends
 /// everything at once; stop() does so in good order.
 class TrainingSite : public QObject
 {
@@ -81,7 +82,12 @@ private:
     [[nodiscard]] Outcome makeCables();
     [[nodiscard]] Outcome makeResources();
     [[nodiscard]] Outcome startIndependentComputer();
+    [[nodiscard]] Outcome makeCable(const QString &end);
+    [[nodiscard]] std::vector<IndependentProcess::Line> linesOfCables() const;
     [[nodiscard]] Outcome makeHosts();
+    TrainingHost &makeHost(HostId id);
+    void hostsChanged();
+    [[nodiscard]] Outcome takeHostsIn();
     [[nodiscard]] Outcome startHosts();
     void switched(const QString &host, bool on);
     void hostChanged();

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void deviceBreaksTheTie();
     void partsOfALongMessageVanishWithTheirSender();
     void tooLongIsDropped();
+    void hostsGetOtherNumbers();
     void randomHistories_data();
     void randomHistories();
 };
@@ -472,6 +473,68 @@ void TestComponent::tooLongIsDropped()
     a.send(QByteArray(Bus::maximumMessage + 1, 'x'));
     engine.settle();
     QVERIFY(a.state.isEmpty());
+}
+
+// Host 1 has left the site for good, and another one comes: who is behind it is called otherwise, by all of them, also
+// where the ring changes before everybody knows of it.
+void TestComponent::hostsGetOtherNumbers()
+{
+    Engine engine(4);
+    for (const std::uint32_t host : {0U, 2U, 3U})
+        engine.join(host);
+    engine.settle();
+    const std::vector<HostId> now{HostId{0}, noId<HostId>, HostId{1}, HostId{2}};
+    const auto change = [&](Endpoint &each) {
+        each.component.setHosts(now, 4);
+        each.component.setStructure(8);
+        each.component.setVoters({HostId{0}, HostId{1}, HostId{2}});
+        each.drain();
+    };
+    for (const auto &each : engine.all)
+        change(*each);
+    engine.settle();
+    for (const auto &each : engine.all) {
+        QVERIFY(each->quorate && !each->isOut);
+        QCOMPARE(each->members, engine.all.front()->members);
+    }
+    QCOMPARE(engine.all.back()->component.self().host, HostId{2});
+    engine.all.back()->send("x");
+    engine.settle();
+    QCOMPARE(engine.all.front()->state.back(), QByteArray("2:x"));
+    // Who comes has the new file, and its place in it.
+    BusIdentity fresh = identityOf(3, 4);
+    fresh.structure = 8;
+    Endpoint &joiner = engine.join(fresh, 7);
+    engine.settle();
+    QVERIFY(joiner.trace.contains("restored"));
+    QCOMPARE(joiner.members.size(), 4U);
+    QCOMPARE(joiner.members, engine.all.front()->members);
+    // One with the old file is told so.
+    Endpoint &old = engine.join(identityOf(1, 4), 9);
+    engine.settle();
+    QVERIFY2(old.isOut && old.why.contains("copy the file"), old.why.constData());
+    // What was announced in the old numbers is decided upon in the new ones.
+    Engine other(4);
+    for (const std::uint32_t host : {0U, 2U, 3U})
+        other.join(host);
+    other.settle();
+    other.join(1).component.setStanding();
+    for (const auto &each : other.all) { // they announce, and nobody has heard anybody yet
+        each->take();
+        if (each->key.node != 1)
+            change(*each);
+    }
+    other.settle();
+    int changed = 0;
+    for (const auto &each : other.all) {
+        if (each->isOut || each->key.node == 1)
+            continue;
+        ++changed;
+        for (const BusMember &member : each->members)
+            QVERIFY(index(member.host) < 3);
+        QCOMPARE(each->component.self().host, HostId{each->key.node == 0 ? 0 : each->key.node - 1});
+    }
+    QVERIFY(changed > 0);
 }
 
 void TestComponent::randomHistories_data()

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void sentBeforeDeathReachesAllOrNone();
     void rejoinIsANewIncarnation();
     void tooLongIsDropped();
+    void hostsGetOtherNumbers();
     void randomHistories_data();
     void randomHistories();
 };
@@ -472,6 +473,35 @@ void TestLocalBus::tooLongIsDropped()
     all[0]->bus->send(QByteArray(Bus::maximumMessage, 'x'));
     settle();
     QCOMPARE(all[0]->state.size(), 1);
+}
+
+// beta has left the site for good: who is behind it is called otherwise, and so is a host that comes.
+void TestLocalBus::hostsGetOtherNumbers()
+{
+    LocalBusHub hub(4);
+    auto all = joined(hub, {alpha, gammaHost, delta});
+    settle();
+    const std::vector<HostId> now{HostId{0}, noId<HostId>, HostId{1}, HostId{2}};
+    all[2]->bus->send("before");
+    settle();
+    for (const auto &each : all)
+        each->bus->setHosts(now, 4);
+    settle();
+    for (const auto &each : all) {
+        QCOMPARE(each->bus->members(), all[0]->bus->members());
+        QCOMPARE(each->lastMembers, each->bus->members());
+        each->bus->setVoters({HostId{0}, HostId{1}, HostId{2}});
+    }
+    QCOMPARE(all[2]->bus->self().host, HostId{2});
+    QCOMPARE(all[0]->lastMembers.back().host, HostId{2});
+    all[2]->bus->send("after");
+    settle();
+    QCOMPARE(all[0]->state, (QByteArrayList{"3:before", "2:after"}));
+    Listener fresh(hub, HostId{3});
+    fresh.bus->join();
+    settle();
+    QVERIFY(fresh.trace.contains("restored"));
+    QCOMPARE(all[0]->lastMembers.back().host, HostId{3});
 }
 
 void TestLocalBus::randomHistories_data()

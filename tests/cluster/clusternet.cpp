@@ -141,6 +141,11 @@ bool ClusterNet::execute(const QStringList &command, QByteArray *output, const Q
     return ok;
 }
 
+int ClusterNet::begun() const
+{
+    return m_options.begun == 0 ? nodes() : m_options.begun;
+}
+
 QString ClusterNet::nameOf(int node) const
 {
     static const QStringList names{u"alpha"_s, u"beta"_s, u"gamma"_s, u"delta"_s, u"epsilon"_s};
@@ -201,7 +206,7 @@ QString ClusterNet::configuration() const
                        .arg(m_options.device ? u" device {\n  model: ic-serial\n  votes: 1\n  timeout: 2000\n"
                                                "  sync_timeout: 2000\n }\n"_s
                                              : QString());
-    for (int node = 0; node < nodes(); ++node) {
+    for (int node = 0; node < begun(); ++node) {
         text += u" node {\n  nodeid: %1\n  name: %2\n"_s.arg(node + 1).arg(nameOf(node));
         for (int link = 0; link < m_options.links; ++link)
             text += u"  ring%1_addr: %2\n"_s.arg(link).arg(addressesOf(node).at(link));
@@ -232,11 +237,27 @@ QString ClusterNet::start()
         return u"the bridges of the links can't be made"_s;
     if (const QString wrong = m_options.relay ? startRelay() : QString(); !wrong.isEmpty())
         return wrong;
-    for (int node = 0; node < nodes(); ++node) {
+    for (int node = 0; node < begun(); ++node) {
         if (const QString wrong = powerOn(node); !wrong.isEmpty())
             return wrong;
     }
     return {};
+}
+
+bool ClusterNet::configure(const QByteArray &configuration)
+{
+    QFile file(m_directory.filePath(u"corosync.conf"_s));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(configuration) != configuration.size())
+        return false;
+    file.close();
+    bool all = true;
+    for (int node = 0; node < nodes(); ++node) {
+        bool ok = true;
+        if (m_nodes[static_cast<std::size_t>(node)].init != 0)
+            run(node, {u"cp"_s, file.fileName(), u"/etc/corosync/corosync.conf"_s}, &ok);
+        all = all && ok;
+    }
+    return all;
 }
 
 QByteArray ClusterNet::portOf(int node, int link) const

@@ -26,6 +26,7 @@ public:
     struct Options {
         int nodes = 3;
         int links = 1;
+        int begun = 0; ///< so many are nodes at first, and are switched on by start(); 0: all
         int token = 600; ///< ms; 300 and less flap on a loaded machine (facts.md 2)
         bool device = false; ///< the independent computer is the quorum device, as `cluster init` writes it
         bool relay = false; ///< all cables pass through tests/cluster/relay, for setFault()
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] static pid_t innerOf(const QProcess &process);
     static void signal(const QProcess &process, int signal);
 
+    /// Another corosync.conf for all that are switched on, and for those that will be; engines that run don't know yet.
+    [[nodiscard]] bool configure(const QByteArray &configuration);
     void startEngine(int node);
     void signalEngine(int node, int signal);
     [[nodiscard]] bool engineRuns(int node) const;
@@ -85,6 +88,7 @@ private:
     [[nodiscard]] static bool execute(const QStringList &command, QByteArray *output = nullptr,
                                       const QByteArray &input = {});
     [[nodiscard]] bool inSwitch(const QByteArray &batch) const;
+    [[nodiscard]] int begun() const;
     [[nodiscard]] QString configuration() const;
     [[nodiscard]] QByteArray portOf(int node, int link) const;
     [[nodiscard]] QString startRelay();

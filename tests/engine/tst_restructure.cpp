@@ -55,7 +55,8 @@ QString words(const Impacts &impacts)
             names += QString::fromStdString(name);
         const char *const kinds[] = {
             "starts",    "processes start", "processes next",  "processes go",  "goes",
-            "relations", "settings",        "resource starts", "resource goes", "not runnable"};
+            "relations", "settings",        "resource starts", "resource goes", "not runnable",
+            "comes",     "leaves"};
         all += QString::fromStdString(impact.target) + u' '
             + QLatin1StringView(kinds[std::size_t(impact.kind)])
             + (names.isEmpty() ? QString() : u' ' + names.join(u','));
@@ -165,6 +166,148 @@ private Q_SLOTS:
         state.hosts[2].onBus = true;
         state.quorate = false;
         QCOMPARE(int(impacts(from, to, state).refusals.size()), 1);
+    }
+
+    static SiteConfig withHost(SiteConfig config, const char *name)
+    {
+        config.hosts.push_back(config.hosts.front());
+        config.hosts.back().name = name;
+        config.hosts.back().outlets = {int(config.hosts.size())};
+        return config;
+    }
+
+    // beta of FIG. 1, and all that is there alone; pairs lose a member.
+    static SiteConfig withoutBeta(SiteConfig config)
+    {
+        const HostId beta{1};
+        const auto moved = [beta](HostId &id) { id = id > beta ? HostId(index(id) - 1) : id; };
+        const auto drop = [&](std::vector<HostId> &hosts) {
+            std::erase(hosts, beta);
+            std::ranges::for_each(hosts, moved);
+        };
+        config.hosts.erase(config.hosts.begin() + 1);
+        for (ResourceConfig &resource : config.resources)
+            drop(resource.hosts);
+        for (GroupConfig &group : config.groups) {
+            drop(group.hosts);
+            if (!group.pair)
+                continue;
+            if (group.hosts.size() < 2) {
+                group.pair.reset();
+            } else {
+                group.pair->primary = group.hosts.front();
+                group.pair->alternates = {group.hosts.begin() + 1, group.hosts.end()};
+            }
+        }
+        return config;
+    }
+
+    void aHostThatComesIsNotWaitedFor()
+    {
+        SiteConfig config = withHost(fig1Config(), "epsilon");
+        config.groups.push_back(group("paging", Layer::Application, {HostId{4}}));
+        const Site from(fig1Config()), to(config);
+        SiteState state = atRest(from);
+        const Impacts found = impacts(from, to, state);
+        QCOMPARE(words(found), QStringLiteral("paging@epsilon starts; epsilon comes"));
+        QVERIFY(found.refusals.empty());
+        SiteState after = restructured(from, to, state);
+        QCOMPARE(after.hosts.size(), std::size_t(5));
+        QVERIFY(after.hosts[4].added && after.hosts[4].state == HostState::Unknown && !after.hosts[4].onBus);
+        for (std::size_t i = 0; i < 4; ++i)
+            QCOMPARE(after.hosts[i], state.hosts[i]);
+        QVERIFY(violations(to, after).empty());
+        // Quorum that comes anew waits for nobody who was never here; the site can be changed further.
+        MembershipChanged here{{HostId{0}, HostId{1}, HostId{2}, HostId{3}}, true};
+        after.quorate = false;
+        SiteState later = after;
+        SiteStep step;
+        siteStep(to, later, {later.now, noId<HostId>, 0, 0, {}, here}, step);
+        QVERIFY(later.quorate);
+        QCOMPARE(later.hosts[4].task.kind, HostTask::Kind::None);
+        config.groups.push_back(group("voice", Layer::Application, {HostId{0}}));
+        QVERIFY(impacts(to, Site(config), later).refusals.empty());
+        // It is like any other from when it is there.
+        here.present.push_back(HostId{4});
+        siteStep(to, later, {later.now, noId<HostId>, 0, 0, {}, here}, step);
+        QVERIFY(!later.hosts[4].added);
+        QVERIFY(later.hosts[4].onBus);
+        // And taken back before that, it goes as it came.
+        const Impacts back = impacts(to, from, after);
+        QCOMPARE(words(back), QStringLiteral("paging@epsilon goes; epsilon leaves"));
+        QCOMPARE(int(back.refusals.size()), 1); // no quorum in that state
+        after.quorate = true;
+        QVERIFY(impacts(to, from, after).refusals.empty());
+        after.quorate = state.quorate;
+        QCOMPARE(restructured(to, from, after), state);
+    }
+
+    void aHostThatGoesHasNoPower()
+    {
+        const Site from(fig1Config()), to(withoutBeta(fig1Config()));
+        SiteState state = atRest(from);
+        const auto refusals = [&] {
+            QStringList all;
+            for (const std::string &each : impacts(from, to, state).refusals)
+                all += QString::fromStdString(each);
+            return all;
+        };
+        QVERIFY(!refusals().filter(QStringLiteral("beta is on the bus")).isEmpty());
+        QVERIFY(!refusals().filter(QStringLiteral("billing@beta must be Off-line")).isEmpty());
+        QVERIFY(!refusals().filter(QStringLiteral("cdma@alpha must be Off-line")).isEmpty()); // its pair changes
+        SiteHost &beta = state.hosts[1];
+        beta.onBus = false;
+        beta.state = HostState::Lost;
+        QVERIFY(!refusals().filter(QStringLiteral("nobody knows that beta has no power")).isEmpty());
+        beta.state = HostState::PoweredOff;
+        beta.power = PowerState::Off;
+        for (const char *name : {"cdma@alpha", "tdma@gamma"})
+            state.members[index(from.member(name))].state = State::Offline;
+        QCOMPARE(refusals(), QStringList());
+        beta.state = HostState::Fenced; // it may have been power cycled without anybody who could
+        beta.task.kind = HostTask::Kind::PowerCycle;
+        beta.task.step = HostTask::Step::Switching;
+        QCOMPARE(refusals(), QStringList());
+        beta.task.via = HostId{0}; // it is about to be there
+        QVERIFY(!refusals().filter(QStringLiteral("beta is being switched on")).isEmpty());
+    }
+
+    // Hosts behind the one that goes have other numbers, wherever one is said.
+    void numbersOfHostsFollowTheNames()
+    {
+        const Site from(fig1Config()), to(withoutBeta(fig1Config()));
+        SiteState state = atRest(from);
+        state.hosts[2].offs = 7;
+        state.hosts[3].task.kind = HostTask::Kind::PowerCycle;
+        state.hosts[3].task.tried = {HostId{0}, HostId{2}};
+        state.hosts[3].task.via = HostId{2};
+        SiteAlarm alarm;
+        alarm.target = HostId{3};
+        state.alarms.push_back(alarm);
+        const SiteState after = restructured(from, to, state);
+        QCOMPARE(after.hosts.size(), std::size_t(3));
+        QCOMPARE(after.hosts[1].offs, 7U);
+        QCOMPARE(after.hosts[2].task.via, HostId{1});
+        QCOMPARE(after.hosts[2].task.tried, (std::vector{HostId{0}, HostId{1}}));
+        QCOMPARE(after.alarms[0].target, Target(HostId{2}));
+        const Renumbering numbers(from, to);
+        QVERIFY(!numbers.keepsHosts());
+        SiteEvent event{{}, HostId{3}, 1, 0, {CauseRef::Kind::HostIncident, 2, 0, 0}, LeaseEnded{HostId{2}, 9}};
+        QVERIFY(numbers.apply(event));
+        QCOMPARE(event.sender, HostId{2});
+        QCOMPARE(event.cause.value, std::uint64_t(1));
+        QCOMPARE(std::get<LeaseEnded>(event.fact).host, HostId{1});
+        HostInput order = OrderReceived{{HostId{2}, 1, {}, SwitchPower{HostId{1}, Action::PowerOff, 1, 0, {}}, 0}};
+        QVERIFY2(!numbers.apply(order), "about a host that is gone");
+        std::map<HostId, int> kept{{HostId{0}, 0}, {HostId{1}, 1}, {HostId{3}, 3}};
+        numbers.renumber(kept);
+        QCOMPARE(kept, (std::map<HostId, int>{{HostId{0}, 0}, {HostId{2}, 3}}));
+        HostPartState host;
+        host.host = HostId{3};
+        host.members.resize(from.members.size());
+        host.processes.resize(from.processes.size());
+        host.instances.resize(from.instances.size());
+        QCOMPARE(restructured(from, to, host).host, HostId{2});
     }
 
     // Whatever comes first in the file: what is known of a thing follows its name.

@@ -721,6 +721,31 @@ private Q_SLOTS:
     }
 
     // ---- alarms ----
+    void whatIsShelvedStaysSoUntilItsTimeIsOver()
+    {
+        SiteBench bench;
+        bench.take(LineChanged{0, LinkState::Down});
+        const std::string id = std::to_string(bench.s.alarms[0].id);
+        bench.command(("shelve " + id + " --for 1h --reason r").c_str());
+        bench.command(("ack " + id).c_str());
+        bench.passes(59min);
+        QCOMPARE(only(bench.take(LineChanged{0, LinkState::Up}), "alarm"), lines({"alarm line-lost alpha cleared"}));
+        QVERIFY2(bench.s.alarms.size() == 1, "acknowledged and normal, but its shelving is not over");
+        QCOMPARE(only(bench.take(LineChanged{0, LinkState::Down}), "alarm"), lines({"alarm line-lost alpha shelved"}));
+        QVERIFY2(!bench.s.alarms[0].acknowledged, "it came anew");
+        bench.passes(1min);
+        bench.take(LineChanged{0, LinkState::Up});
+        QCOMPARE(only(bench.take(LineChanged{0, LinkState::Down}), "alarm"), lines({"alarm line-lost alpha raised"}));
+        // Normal and acknowledged within its time, and nothing since: forgotten with the next alarm.
+        bench.command(("shelve " + id + " --for 1h --reason r").c_str());
+        bench.command(("ack " + id).c_str());
+        bench.take(LineChanged{0, LinkState::Up});
+        bench.passes(1h);
+        QVERIFY(isOver(bench.s.alarms[0], bench.now));
+        bench.take(LineChanged{0, LinkState::Down}, "beta");
+        QCOMPARE(bench.s.alarms.size(), std::size_t(1));
+        QCOMPARE(bench.s.alarms[0].target, Target(bench.site.host("beta")));
+    }
     void anAlarmIsAcknowledgedShelvedAndGoes()
     {
         SiteBench bench;
@@ -730,6 +755,7 @@ private Q_SLOTS:
         QCOMPARE(only(bench.command(("shelve " + id + " --for 1h --reason r").c_str()), "alarm"),
                  lines({"alarm line-lost alpha shelved"}));
         QVERIFY(bench.s.alarms[0].shelvedUntil == bench.now + 1h);
+        bench.passes(1h);
         QCOMPARE(only(bench.command(("ack " + id).c_str()), "alarm"), lines({"alarm line-lost alpha acknowledged"}));
         // Acknowledged and normal again: nothing is left to see to.
         QCOMPARE(bench.take(LineChanged{0, LinkState::Up}).size(), 2);

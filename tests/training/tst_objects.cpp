@@ -231,7 +231,6 @@ void TestTrainingObjects::whatRunsIsNotRemoved()
          "cdma@alpha must be Off-line"},
         {{QJsonObject{{u"remove"_s, u"group.billing"_s}}}, "billing"},
         {{QJsonObject{{u"remove"_s, u"host.delta"_s}}}, "delta"},
-        {{QJsonObject{{u"add"_s, u"host.epsilon"_s}}}, "only managers that start"},
         {{QJsonObject{{u"add"_s, u"group.tdma"_s}}}, "already"},
     };
     for (const Row &row : rows) {

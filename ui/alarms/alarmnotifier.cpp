@@ -28,6 +28,12 @@ AlarmNotifier::AlarmNotifier(SiteStore &store, QObject *parent) : QObject(parent
 
 AlarmNotifier::~AlarmNotifier() = default;
 
+AlarmNotifier &AlarmNotifier::of(SiteStore &store)
+{
+    auto *known = store.findChild<AlarmNotifier *>(QString(), Qt::FindDirectChildrenOnly);
+    return known != nullptr ? *known : *new AlarmNotifier(store, &store);
+}
+
 bool AlarmNotifier::canNotify()
 {
     return QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages();

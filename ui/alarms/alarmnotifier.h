@@ -12,12 +12,16 @@ class QSystemTrayIcon;
 namespace holdfast {
 
 /// Only what is new since the console knows the site counts: an alarm once, however often its state is told again.
-/// Several at once, or soon after each other, are one beep and one message. Nothing is told of the past.
+/// Several at once, or soon after each other, are one beep and one message. Nothing is told of the past. All windows of
+/// a site share one, so that it tells once.
 class AlarmNotifier : public QObject
 {
     Q_OBJECT
 public:
     static constexpr std::chrono::seconds quietFor{5};
+
+    /// The one of this site, which lives as long as its store.
+    [[nodiscard]] static AlarmNotifier &of(SiteStore &store);
 
     explicit AlarmNotifier(SiteStore &store, QObject *parent = nullptr);
     ~AlarmNotifier() override;

@@ -51,6 +51,8 @@ QString inConsoleWords(const QString &text, AdvicePlace place)
         return text;
     static const QRegularExpression reason(u"(?:use|add|give one) \\(?--reason(?: R)?\\)?"_s);
     static const QRegularExpression offline(u"`?holdfastctl offline ([^`\\s]+)`? first"_s);
+    static const QRegularExpression powerOff(u"`?holdfastctl power off ([^`\\s]+)`? first"_s);
+    static const QRegularExpression confirmOff(u"`?holdfastctl power confirm-off ([^`\\s]+)`?"_s);
     QString out = text;
     for (const Option &option : options) {
         for (const QString &verb : {u"use "_s, u"add "_s})
@@ -60,6 +62,8 @@ QString inConsoleWords(const QString &text, AdvicePlace place)
     }
     out.replace(reason, ConsoleWords::tr("fill in the reason"));
     out.replace(offline, ConsoleWords::tr("take %1 off-line first").arg(u"\\1"_s));
+    out.replace(powerOff, ConsoleWords::tr("power %1 off first").arg(u"\\1"_s));
+    out.replace(confirmOff, ConsoleWords::tr("confirm that %1 is off").arg(u"\\1"_s));
     return out;
 }
 

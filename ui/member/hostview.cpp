@@ -1,5 +1,6 @@
 #include <member/hostview.h>
 
+#include <events/hostwords.h>
 #include <events/words.h>
 #include <member/budgetbar.h>
 #include <member/commandbuttons.h>
@@ -91,7 +92,7 @@ void HostView::refresh()
         return;
     }
     m_title->setText(tr("Host %1").arg(m_host));
-    m_why->setText(host->why);
+    m_why->setText(hostWhyWords(*host));
     m_why->setVisible(!host->why.isEmpty());
     std::vector<BudgetList::Line> lines;
     for (const RungStatus &rung : host->ladder)

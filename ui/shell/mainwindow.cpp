@@ -66,7 +66,7 @@ MainWindow::MainWindow(SiteStore &store, ManagerClient &client, Languages &langu
       m_preferences(settings != nullptr ? PreferenceKeeper::of(*settings, languageCodes())
                                         : *new PreferenceKeeper(nullptr, languageCodes(), this)),
       m_stack(new QStackedWidget), m_alarms(new AlarmBanner(store, client)), m_banners(new Banners(store)),
-      m_fields(new StatusFields(store)), m_notifier(new AlarmNotifier(store, this)),
+      m_fields(new StatusFields(store)), m_notifier(&AlarmNotifier::of(store)),
       m_helpDesk(new HelpDesk([&languages] { return languages.current(); }, *this))
 {
     setObjectName(QStringLiteral("MainWindow"));

@@ -1,5 +1,6 @@
 #include <site/layertreemodel.h>
 
+#include <events/hostwords.h>
 #include <events/words.h>
 #include <site/matrixpainter.h>
 #include <style/metrics.h>
@@ -191,7 +192,7 @@ bool LayerTreeModel::read(Node &node) const
             node.state = stateText(
                 host->state == HostState::Up && host->runnable ? tr("runnable") : word(host->state), node.target);
             node.since = host->since;
-            node.detail = host->why;
+            node.detail = hostWhyWords(*host);
         }
         break;
     case Node::Kind::Member:

@@ -1,5 +1,6 @@
 #include <site/sitematrix.h>
 
+#include <events/hostwords.h>
 #include <events/words.h>
 #include <site/matrixpainter.h>
 #include <style/flashclock.h>
@@ -434,7 +435,7 @@ void SiteMatrix::showToolTip(QPoint position, QPoint global)
                              .arg(word(rung->rung)).arg(rung->used).arg(rung->count).arg(clockText(rung->resetsInS))
                              .toHtmlEscaped());
     } else if (const HostStatus *host = m_store.host(target)) {
-        lines.append(host->why.toHtmlEscaped());
+        lines.append(hostWhyWords(*host).toHtmlEscaped());
     }
     if (const AlarmStatus *alarm = m_store.alarmOf(target))
         lines.append(tr("Alarm: %1").arg(alarm->text).toHtmlEscaped());
@@ -470,7 +471,7 @@ QString SiteMatrix::itemDescription(int item) const
     if (const MemberStatus *member = m_store.member(target))
         return member->why;
     const HostStatus *host = m_store.host(target);
-    return host ? host->why : QString();
+    return host ? hostWhyWords(*host) : QString();
 }
 
 QRect SiteMatrix::itemRect(int item) const

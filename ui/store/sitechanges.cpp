@@ -53,8 +53,8 @@ bool sameItself(const GroupStatus &a, const GroupStatus &b)
 
 bool same(const HostStatus &a, const HostStatus &b)
 {
-    return std::tie(a.name, a.state, a.runnable, a.power, a.beats, a.since, a.ageS, a.why, a.rung)
-        == std::tie(b.name, b.state, b.runnable, b.power, b.beats, b.since, b.ageS, b.why, b.rung)
+    return std::tie(a.name, a.state, a.runnable, a.power, a.beats, a.since, a.ageS, a.why, a.awaitedUntil, a.rung)
+        == std::tie(b.name, b.state, b.runnable, b.power, b.beats, b.since, b.ageS, b.why, b.awaitedUntil, b.rung)
         && sameAll(a.ladder, b.ladder);
 }
 

@@ -1,5 +1,6 @@
 #include <thresholds/thresholdsview.h>
 
+#include <events/consolewords.h>
 #include <help/helptopic.h>
 #include <store/sitestore.h>
 #include <style/colours.h>
@@ -34,6 +35,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto typingPause = std::chrono::milliseconds(250);
+
+QString whyOf(const ApiReply &reply)
+{
+    return inConsoleWords(reply.error->why.isEmpty() ? reply.error->message : reply.error->why,
+                          AdvicePlace::Elsewhere);
+}
 
 } // namespace
 
@@ -132,8 +139,8 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     });
     connect(m_remove, &QPushButton::clicked, this, &ThresholdsView::removeObject);
     connect(m_history, &HistoryPanel::rollbackWanted, this, &ThresholdsView::rollBack);
-    connect(&m_store, &SiteStore::statusChanged, this, [this] {
-        if (m_targets->count() == 0)
+    connect(&m_store, &SiteStore::statusChanged, this, [this](const SiteChanges &changes) {
+        if (m_targets->count() == 0 || changes.structure)
             fillTargets();
         updateButtons();
     });
@@ -157,7 +164,7 @@ void ThresholdsView::load()
     say(Said::Loading);
     m_client.call(u"config.get"_s, {}, this, [this](const ApiReply &reply) {
         if (!reply.ok()) {
-            say(Said::NoConfig, reply.error->why.isEmpty() ? reply.error->message : reply.error->why);
+            say(Said::NoConfig, whyOf(reply));
             return;
         }
         m_config = configFromJson(reply.result.toObject());
@@ -174,9 +181,13 @@ void ThresholdsView::fillTargets()
     if (targets.isEmpty())
         return;
     const QString now = m_wanted.isEmpty() ? target() : m_wanted;
+    const bool goesOn = m_wanted.isEmpty() && targets.contains(now);
     m_targets->clear();
     m_targets->addItems(targets);
-    select(now.isEmpty() ? targets.front() : now);
+    if (goesOn)
+        m_targets->setCurrentText(now); // something else came or went: what is being edited stays
+    else
+        select(targets.contains(now) || !m_wanted.isEmpty() ? now : targets.front());
 }
 
 void ThresholdsView::select(const QString &target)
@@ -298,7 +309,7 @@ void ThresholdsView::apply()
     m_client.call(u"config.apply"_s, params, this, [this](const ApiReply &reply) {
         m_busy = false;
         if (!reply.ok()) {
-            say(Said::Refused, reply.error->why.isEmpty() ? reply.error->message : reply.error->why);
+            say(Said::Refused, whyOf(reply));
             return;
         }
         m_reason->clear();
@@ -360,7 +371,7 @@ void ThresholdsView::takeBack(const QString &file, const QString &reason)
                   this, [this, file](const ApiReply &reply) {
                       m_busy = false;
                       if (!reply.ok()) {
-                          say(Said::Refused, reply.error->why.isEmpty() ? reply.error->message : reply.error->why);
+                          say(Said::Refused, whyOf(reply));
                           return;
                       }
                       load();

@@ -43,6 +43,7 @@ TransactionPanel::TransactionPanel(SiteStore &store, ManagerClient &client, QWid
     , m_diffHeading(new QLabel(this))
     , m_affectedHeading(new QLabel(this))
     , m_untouched(new QLabel(this))
+    , m_byHand(new QLabel(this))
     , m_reasonLabel(new QLabel(this))
     , m_ticketLabel(new QLabel(this))
     , m_message(new QLabel(this))
@@ -66,6 +67,9 @@ TransactionPanel::TransactionPanel(SiteStore &store, ManagerClient &client, QWid
         heading->setFont(boldFont(font()));
     m_message->setWordWrap(true);
     m_untouched->setWordWrap(true);
+    m_byHand->setObjectName(u"byHand"_s);
+    m_byHand->setWordWrap(true);
+    m_byHand->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reasonLabel->setBuddy(m_reason);
     m_ticketLabel->setBuddy(m_ticket);
     // Enter in a field must not act: only the button does.
@@ -90,6 +94,7 @@ TransactionPanel::TransactionPanel(SiteStore &store, ManagerClient &client, QWid
     column->addWidget(m_affectedHeading);
     column->addWidget(m_affected, 2);
     column->addWidget(m_untouched);
+    column->addWidget(m_byHand);
     column->addLayout(form);
     column->addWidget(m_message);
     column->addLayout(buttons);
@@ -104,7 +109,7 @@ TransactionPanel::TransactionPanel(SiteStore &store, ManagerClient &client, QWid
     connect(&m_store, &SiteStore::connectionChanged, this, &TransactionPanel::refresh);
     // Who is affected depends on what runs.
     connect(&m_store, &SiteStore::statusChanged, this, [this](const SiteChanges &changes) {
-        if ((!changes.members.empty() || changes.structure) && m_said != Said::Applying
+        if ((!changes.members.empty() || !changes.hosts.empty() || changes.structure) && m_said != Said::Applying
             && !m_timer.isActive())
             m_timer.start();
     });
@@ -204,9 +209,31 @@ QString TransactionPanel::effectText(const QString &effect, const QString &proce
         return tr("Goes on; commands count from its next start");
     if (effect == "resource-goes"_L1)
         return tr("Is no longer looked at, and left as it is");
+    if (effect == "host-comes"_L1)
+        return tr("Is new: all on it waits until its manager joins");
+    if (effect == "host-goes"_L1)
+        return tr("Leaves the site; it has no power, or was never here");
     if (effect == "not-runnable"_L1)
         return tr("Not runnable until it is up: pairs unprotected");
     return effect;
+}
+
+// What no manager can do for hosts that come or go.
+QString TransactionPanel::byHandText() const
+{
+    const QJsonObject hosts = m_plan.value("hosts"_L1).toObject();
+    QStringList steps;
+    if (hosts.value("start_again"_L1).toBool())
+        steps.append(tr("Then start the manager of this host again: until now it has known of no others."));
+    if (hosts.value("cluster"_L1).toBool())
+        steps.append(tr("Then tell the cluster engine: run \u201c%1\u201d, copy corosync.conf to every host, and run "
+                        "\u201c%2\u201d on one of them.")
+                         .arg(u"holdfastctl cluster update SITE"_s, u"corosync-cfgtool -R"_s));
+    if (const QString come = joined(hosts.value("come"_L1), u", "_s); !come.isEmpty() && !steps.isEmpty())
+        steps.append(tr("Then install Holdfast on %1, copy the site file with its drop-ins there, and start its "
+                        "manager.")
+                         .arg(come));
+    return steps.join(u'\n');
 }
 
 QString TransactionPanel::reasonNotToApply() const
@@ -225,8 +252,8 @@ QString TransactionPanel::reasonNotToApply() const
     case Said::Refused:
         return m_wrong;
     case Said::NeedsRestart:
-        return tr("Only managers that start know other hosts: copy the drop-in to every host, then "
-                  "start them again.");
+        return tr("Only managers that start know other independent computers: copy the drop-in to every host, "
+                  "then start them again.");
     case Said::Planned:
         break;
     }
@@ -249,6 +276,8 @@ void TransactionPanel::refresh()
             ? tr("%n member(s) are not touched.", nullptr, m_plan.value("untouched"_L1).toInt())
             : QString());
     m_untouched->setVisible(!m_untouched->text().isEmpty());
+    m_byHand->setText(byHandText());
+    m_byHand->setVisible(!m_byHand->text().isEmpty());
     m_message->setText(why);
     const bool bad = (m_said == Said::Wrong || m_said == Said::Refused) && m_blocked.isEmpty();
     const Colours colours = Colours::of(palette());

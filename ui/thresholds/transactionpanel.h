@@ -57,6 +57,7 @@ private:
     void apply();
     void refresh();
     void copy();
+    [[nodiscard]] QString byHandText() const;
     [[nodiscard]] QString effectText(const QString &effect, const QString &processes) const;
 
     SiteStore &m_store;
@@ -70,8 +71,8 @@ private:
     int m_asked = 0; ///< answers to earlier questions are void
     QTimer m_timer;
 
-    QLabel *m_diffHeading, *m_affectedHeading, *m_untouched, *m_reasonLabel, *m_ticketLabel,
-        *m_message;
+    QLabel *m_diffHeading, *m_affectedHeading, *m_untouched, *m_byHand, *m_reasonLabel,
+        *m_ticketLabel, *m_message;
     QPlainTextEdit *m_diff;
     QTreeWidget *m_affected;
     QLineEdit *m_reason, *m_ticket;

@@ -1,5 +1,6 @@
 #include <whatif/outcome.h>
 
+#include <events/hostwords.h>
 #include <events/words.h>
 
 #include <QCoreApplication>
@@ -76,7 +77,7 @@ std::vector<OutcomeRow> outcomeRows(const SiteStatus &before, const SiteStatus &
         if (const HostStatus *then = hosts.value(host.name)) {
             const QString was = hostText(host);
             const QString is = hostText(*then);
-            rows.push_back({OutcomeRow::Kind::Host, host.name, {}, {}, was, is, then->why, was != is});
+            rows.push_back({OutcomeRow::Kind::Host, host.name, {}, {}, was, is, hostWhyWords(*then), was != is});
         }
     }
     const auto groups = byName(after.groups, &GroupStatus::name);

@@ -3,16 +3,19 @@
 #include "realsite.h"
 
 #include <console.h>
+#include <hostd/endsignals.h>
 #include <sitesession.h>
 
 #include <sites/sitespanel.h>
 #include <settings/preferences.h>
 #include <sites/startdialog.h>
 
+#include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void eachHasItsOwnConnection();
     void aCertificateThatIsMissingIsSaid();
     void startsAsPreferred();
+    void whatCantBeOpenedIsSaidAndAskedAgain();
+    void askedAgainAfterItWasSaid();
 
 private:
     QTemporaryDir m_directory;
@@ -132,6 +137,67 @@ void TestConsoleSites::startsAsPreferred()
     StartDialog gone(options);
     QVERIFY(!startWithoutAsking(StartChoice::Last, gone));
     QVERIFY(gone.missing().contains("gone.toml"_L1));
+}
+
+// What was chosen in the dialog can't be opened: whoever chose it is told, and chooses again.
+void TestConsoleSites::whatCantBeOpenedIsSaidAndAskedAgain()
+{
+    RealSite site(m_directory, u"again"_s);
+    QSettings settings(m_directory.filePath(u"again.ini"_s), QSettings::IniFormat);
+    ConsoleOptions broken;
+    broken.source = ConsoleOptions::Source::Site;
+    broken.siteFile = m_directory.filePath(u"nothing.toml"_s);
+    broken.directory = m_directory.filePath(u"kept"_s);
+    QStringList said;
+    const auto ask = [&](const QString &why) -> std::optional<ConsoleOptions> {
+        said.append(why);
+        if (said.size() == 1)
+            return broken; // a second time
+        return said.size() == 2 ? std::optional(optionsOf(site)) : std::nullopt;
+    };
+    // In the end the real site is shown, and its window is closed.
+    QTimer closes;
+    connect(&closes, &QTimer::timeout, this, [] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (auto *main = qobject_cast<MainWindow *>(window); main != nullptr && main->isVisible())
+                main->close();
+        }
+    });
+    closes.start(100);
+    EndSignals signals;
+    QCOMPARE(Console(broken, &settings, ask).run(signals), 0);
+    QCOMPARE(said.size(), 2);
+    for (const QString &why : said)
+        QVERIFY2(why.contains("nothing.toml"_L1), qPrintable(why));
+    // Nothing is wanted any more; and without anybody to ask the program ends.
+    said.clear();
+    const auto no = [&](const QString &) { return std::optional<ConsoleOptions>(); };
+    QCOMPARE(Console(broken, &settings, no).run(signals), 1);
+    QCOMPARE(Console(broken, &settings).run(signals), 1);
+}
+
+// The real dialogs: first why, then the start dialog.
+void TestConsoleSites::askedAgainAfterItWasSaid()
+{
+    QSettings settings(m_directory.filePath(u"said.ini"_s), QSettings::IniFormat);
+    QStringList seen;
+    QTimer answers;
+    connect(&answers, &QTimer::timeout, this, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (auto *box = qobject_cast<QMessageBox *>(dialog)) {
+            seen.append(box->text());
+            box->accept();
+        } else if (auto *start = qobject_cast<StartDialog *>(dialog)) {
+            seen.append(u"start dialog"_s);
+            start->reject();
+        }
+    });
+    answers.start(50);
+    QVERIFY(!askWhatToShow({}, settings, u"/x.toml: there is no such file"_s));
+    QCOMPARE(seen, (QStringList{u"/x.toml: there is no such file"_s, u"start dialog"_s}));
+    seen.clear();
+    QVERIFY(!askWhatToShow({}, settings));
+    QCOMPARE(seen, QStringList{u"start dialog"_s});
 }
 
 QTEST_MAIN(TestConsoleSites)

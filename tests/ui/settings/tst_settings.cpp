@@ -50,6 +50,7 @@ struct Console {
     }
     ~Console() { window->close(); }
     [[nodiscard]] SettingsDialog *dialog() const { return window->findChild<SettingsDialog *>(); }
+    [[nodiscard]] const AlarmNotifier &notifier() const { return *store.findChild<AlarmNotifier *>(); }
     [[nodiscard]] TimelineView &timeline() const
     {
         return *qobject_cast<TimelineView *>(window->viewWidget(u"timeline"_s));
@@ -120,9 +121,9 @@ const std::array cases{
          [](const Console &c) { return !c.window->isAnimated() && QApplication::cursorFlashTime() == 0; }},
     Case{"flash", Qt::Key_Space, "false", [](const Console &) { return !FlashClock::instance().isEnabled(); }},
     Case{"alarms/beep", Qt::Key_Space, "true",
-         [](const Console &c) { return c.window->findChild<AlarmNotifier *>()->beeps(); }},
+         [](const Console &c) { return c.notifier().beeps(); }},
     Case{"alarms/notify", Qt::Key_Space, "true",
-         [](const Console &c) { return c.window->findChild<AlarmNotifier *>()->notifies(); }},
+         [](const Console &c) { return c.notifier().notifies(); }},
     Case{"alarms/shelveHours", Qt::Key_Up, "2", [](const Console &c) { return proposedHours(c) == 2; }},
     Case{"timeline/minutes", Qt::Key_Home, "1", [](const Console &c) { return minutesOf(c.timeline()) == 1; }},
     Case{"timeline/order", Qt::Key_End, "host",

@@ -1,4 +1,5 @@
 // The frame: navigation, banners, languages at run time, saved state, palette, accessibility of every control.
+#include <alarms/alarmnotifier.h>
 #include <fakeclient.h>
 #include <fixturesite.h>
 #include <output/outputtable.h>
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void helpListsEveryKey();
     void screenshotWaitsForData();
     void largeSiteGetsTheRoom();
+    void twoWindowsOfASiteTellOnce();
 };
 
 void ShellTest::keysShowViews()
@@ -562,6 +564,30 @@ void ShellTest::largeSiteGetsTheRoom()
     world.start();
     QVERIFY(!world.window->findChild<QDockWidget *>(QStringLiteral("alarmDock"))->isVisible());
     QVERIFY(world.window->findChild<QDockWidget *>(QStringLiteral("treeDock"))->isVisible());
+}
+
+void ShellTest::twoWindowsOfASiteTellOnce()
+{
+    World world;
+    MainWindow second(world.store, world.client, world.languages, nullptr);
+    second.show();
+    world.start();
+    const auto notifiers = world.store.findChildren<AlarmNotifier *>();
+    QCOMPARE(notifiers.size(), 1);
+    QVERIFY(world.window->findChildren<AlarmNotifier *>().isEmpty());
+    QVERIFY(second.findChildren<AlarmNotifier *>().isEmpty());
+    notifiers.front()->setBeeps(true);
+    QSignalSpy beeped(notifiers.front(), &AlarmNotifier::beeped);
+    AlarmStatus fresh = world.client.editStatus().alarms.front();
+    fresh.id = 1000;
+    fresh.state = QStringLiteral("unacknowledged");
+    world.client.editStatus().alarms.push_back(fresh);
+    world.store.refreshNow();
+    QTRY_COMPARE(beeped.count(), 1);
+    // It goes on when one of them is closed.
+    world.window.reset();
+    QCOMPARE(world.store.findChildren<AlarmNotifier *>().size(), 1);
+    QVERIFY(notifiers.front()->beeps());
 }
 
 QTEST_MAIN(ShellTest)

@@ -67,7 +67,7 @@ QJsonObject planOf(const QJsonArray &changes)
 {
     QJsonArray problems, who, refused;
     QString diff, text = u"# who: operator1\n"_s;
-    bool host = false;
+    QJsonObject hosts;
     for (const QJsonValue &change : changes) {
         const QString key = change[u"key"_s].toString(), value = change[u"value"_s].toString();
         if (value.contains(u"alpa"_s))
@@ -93,13 +93,21 @@ QJsonObject planOf(const QJsonArray &changes)
             refused = {
                 u"cdma@alpha must be Off-line before it can be removed: `holdfastctl offline cdma@alpha` first"_s};
         }
-        host = host || change[u"add"_s].toString().startsWith(u"host."_s);
+        if (change[u"add"_s].toString().startsWith(u"host."_s)) {
+            const QString name = change[u"add"_s].toString().mid(5);
+            who = {affected(qPrintable(name), "host-comes", "")};
+            hosts = {{u"come"_s, QJsonArray{name}},
+                     {u"go"_s, QJsonArray()},
+                     {u"cluster"_s, true},
+                     {u"start_again"_s, false}};
+        }
         if (!key.isEmpty())
             diff += key + u"\n+ "_s + value + u"    # fig1.d/11-add.toml:9\n"_s;
     }
     return {{u"ok"_s, problems.isEmpty()}, {u"diff"_s, problems.isEmpty() ? diff : QString()},
             {u"problems"_s, problems},     {u"findings"_s, QJsonArray()},
-            {u"needs_restart"_s, host},    {u"text"_s, text},
+            {u"needs_restart"_s, false},   {u"text"_s, text},
+            {u"hosts"_s, hosts},
             {u"affected"_s, who},          {u"untouched"_s, 15},
             {u"refused"_s, refused}};
 }
@@ -294,20 +302,32 @@ private Q_SLOTS:
         QCOMPARE(tree->topLevelItem(0)->text(2), u"Goes on; trace is started beside it"_s);
     }
 
-    void aHostIsForManagersThatStart()
+    // It takes effect at once; what no manager can do for it is said before.
+    void aHostComesAndWhatIsLeftToDoIsSaid()
     {
         Bench bench;
         QTRY_VERIFY(bench.store->hasStatus());
         ObjectDialog dialog(*bench.store, bench.client, configFromJson(configReply()),
                             ObjectKind::Host);
+        dialog.show();
+        auto *byHand = dialog.findChild<QLabel *>(u"byHand"_s);
+        QVERIFY(!byHand->isVisible());
         dialog.setField(u"name"_s, u"epsilon"_s);
         dialog.setField(u"outlet"_s, u"5"_s);
         lineOf(dialog, u"Reason"_s)->setText(u"more room"_s);
         QPushButton *add = buttonOf(dialog, u"Add host"_s);
-        QTRY_VERIFY2(add->toolTip().contains(u"copy the drop-in to every host"_s),
-                     qPrintable(add->toolTip()));
-        QVERIFY(!add->isEnabled());
-        QVERIFY(buttonOf(dialog, u"Copy drop-in"_s)->isEnabled());
+        QTRY_VERIFY2(add->isEnabled(), qPrintable(add->toolTip()));
+        auto *tree = dialog.findChild<QTreeWidget *>();
+        QCOMPARE(tree->topLevelItem(0)->text(0), u"epsilon"_s);
+        QCOMPARE(tree->topLevelItem(0)->text(2), u"Is new: all on it waits until its manager joins"_s);
+        QVERIFY(byHand->isVisible());
+        for (const auto &step : {u"holdfastctl cluster update SITE"_s, u"corosync-cfgtool -R"_s,
+                                 u"install Holdfast on epsilon"_s})
+            QVERIFY2(byHand->text().contains(step), qPrintable(byHand->text()));
+        add->click();
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(bench.applied.value(u"changes"_s).toArray()[0],
+                 QJsonValue(QJsonObject{{u"add"_s, u"host.epsilon"_s}}));
     }
 
     void whatRunsIsNotRemoved()
@@ -420,6 +440,12 @@ private Q_SLOTS:
                 QTRY_VERIFY(isPlanned(dialog));
                 QVERIFY(
                     dialog.grab().save(folder + u"/objects-add-"_s + name + u"-empty"_s + mark));
+                if (kind == ObjectKind::Host) {
+                    dialog.setField(u"name"_s, u"epsilon"_s);
+                    dialog.setField(u"address"_s, u"10.0.0.5"_s);
+                    QTRY_VERIFY(isPlanned(dialog));
+                    QVERIFY(dialog.grab().save(folder + u"/objects-add-host-planned"_s + mark));
+                }
                 if (kind != ObjectKind::Group && kind != ObjectKind::Process)
                     continue;
                 dialog.setField(u"group"_s, u"cdma"_s);

@@ -1,6 +1,7 @@
 #include <engine/sitepart.h>
 
 #include <engine/transitions.h>
+#include <model/recordfields.h>
 
 #include <algorithm>
 #include <utility>

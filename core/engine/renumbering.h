@@ -4,6 +4,7 @@
 
 #include <engine/facts.h>
 #include <model/codec.h>
+#include <model/site.h>
 
 namespace holdfast {
 

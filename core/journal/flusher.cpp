@@ -194,8 +194,8 @@ void Flusher::run()
     }
 }
 
-// Neither reader nor writer is kept waiting by it; what it can't move now it moves the next time. It flushes, too, and what
-// the kernel tells SQLite of a disk that refuses, it may not tell us any more.
+// Neither reader nor writer is kept waiting by it; what it can't move now it moves the next time. It flushes, too,
+// and what the kernel tells SQLite of a disk that refuses, it may not tell us any more.
 Outcome Flusher::moveLog() const
 {
     struct stat log{};

@@ -29,7 +29,8 @@ struct FlushCounts {
 /// wait for one that nobody does.
 ///
 /// One that has failed is the last: Linux counts pages as clean that the disk has refused, so that another flush would
-/// succeed and prove nothing. What was committed since the last good one has to be written again (JournalStore::open()).
+/// succeed and prove nothing. What was committed since the last good one has to be written again
+/// (JournalStore::open()).
 class Flusher
 {
 public:

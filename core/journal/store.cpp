@@ -255,9 +255,9 @@ Outcome JournalStore::openForWriting(Durability durability)
     return done();
 }
 
-// What the kernel still has of a log may not be on the disk, though nobody says so any more. All of it has just been compared
-// with its check sums, unless another program has it open, too; now it goes into the file, whose pages are written and flushed
-// anew, and the log begins at its beginning.
+// What the kernel still has of a log may not be on the disk, though nobody says so any more. All of it has just been
+// compared with its check sums, unless another program has it open, too; now it goes into the file, whose pages are
+// written and flushed anew, and the log begins at its beginning.
 Outcome JournalStore::emptyLog()
 {
     Statement move(m_db.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -265,7 +265,8 @@ Outcome JournalStore::emptyLog()
         return failure("writing the journal again");
     if (move.number(0) != 0) {
         return Error{"another program holds the journal", m_path.toStdString(),
-                     "End the program that has it open; the disk has failed, and what it may not have is written again."};
+                     "End the program that has it open; the disk has failed, and what it may not have is written"
+                     " again."};
     }
     return done();
 }

@@ -53,8 +53,8 @@ public:
     JournalStore(const JournalStore &) = delete;
     JournalStore &operator=(const JournalStore &) = delete;
 
-    /// Makes the file if there is none; a file that may only be read is opened for reading and the reason returned. After
-    /// a flush that has failed everything that can be read of the log is brought into the file first.
+    /// Makes the file if there is none; a file that may only be read is opened for reading and the reason returned.
+    /// After a flush that has failed everything that can be read of the log is brought into the file first.
     Outcome open(Durability durability);
     /// For examining a file nobody may change, e.g. another host's.
     Outcome openForReading();

@@ -1,6 +1,6 @@
-// journalwriter DIRECTORY DURABILITY KIND OPERATION SEED REFUSED: goes on with the journal there and says "w NUMBER" for each
-// batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h) or by itself.
-// The disk refuses the flush REFUSED, 0: none.
+// journalwriter DIRECTORY DURABILITY KIND OPERATION SEED REFUSED: goes on with the journal there and says "w NUMBER"
+// for each batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h)
+// or by itself. The disk refuses the flush REFUSED, 0: none.
 #include "journalwork.h"
 #include "powercut.h"
 

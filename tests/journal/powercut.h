@@ -12,9 +12,9 @@ enum class Kind {
     Power, ///< of what was written since the last flush any sectors are lost, or all; names that were not flushed, too
 };
 
-/// The flush with this number from here on, 1 being the next one, is refused by the disk (EIO): of what it would bring there
-/// any sectors are there, and the rest counts as written, so that later flushes leave it out. As the kernel does it, each
-/// descriptor that is open is told once. 0: none
+/// The flush with this number from here on, 1 being the next one, is refused by the disk (EIO): of what it would
+/// bring there any sectors are there, and the rest counts as written, so that later flushes leave it out. As the
+/// kernel does it, each descriptor that is open is told once. 0: none
 void refuseFlush(std::uint64_t number);
 /// As the last one, and all after it.
 void refuseFlushesFrom(std::uint64_t number);

@@ -1,5 +1,5 @@
-// tst_refusedflush.cpp - a disk that refuses a flush (EIO), and then says nothing of it any more: nothing is acknowledged that
-// it may not have; all of it is written again; that shows.
+// tst_refusedflush.cpp - a disk that refuses a flush (EIO), and then says nothing of it any more: nothing is
+// acknowledged that it may not have; all of it is written again; that shows.
 #include "journalfixture.h"
 #include "powercut.h"
 

@@ -8032,6 +8032,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <translation>Konfiguration zurückgewiesen</translation>
     </message>
     <message>
+        <source>notification failing</source>
+        <translation>Benachrichtigung gestört</translation>
+    </message>
+    <message>
         <source>Off-line</source>
         <comment>command</comment>
         <translation>Offline</translation>

@@ -8032,6 +8032,10 @@ Este es el plan para la situación actual.</translation>
         <translation>configuración rechazada</translation>
     </message>
     <message>
+        <source>notification failing</source>
+        <translation>fallo de notificación</translation>
+    </message>
+    <message>
         <source>Off-line</source>
         <comment>command</comment>
         <translation>Fuera de línea</translation>

@@ -8032,6 +8032,10 @@ Voici le plan pour la situation actuelle.</translation>
         <translation>configuration rejetée</translation>
     </message>
     <message>
+        <source>notification failing</source>
+        <translation>notification en échec</translation>
+    </message>
+    <message>
         <source>Off-line</source>
         <comment>command</comment>
         <translation>Mise hors ligne</translation>

@@ -7995,6 +7995,10 @@ This is the plan for the situation as it is now.</source>
         <translation>構成拒否</translation>
     </message>
     <message>
+        <source>notification failing</source>
+        <translation>通知の失敗</translation>
+    </message>
+    <message>
         <source>Off-line</source>
         <comment>command</comment>
         <translation>オフライン</translation>

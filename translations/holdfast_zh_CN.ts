@@ -7995,6 +7995,10 @@ This is the plan for the situation as it is now.</source>
         <translation>配置被拒绝</translation>
     </message>
     <message>
+        <source>notification failing</source>
+        <translation>通知失败</translation>
+    </message>
+    <message>
         <source>Off-line</source>
         <comment>command</comment>
         <translation>离线</translation>

@@ -182,7 +182,7 @@ void serveMetrics(MetricsServer &server, const Endpoint &at)
 }
 
 // A hooks file that is wrong is said in the log, and the site runs: nobody restarts a manager for it at once.
-std::unique_ptr<Hooks> startHooks(ManagerService &service, const QString &file, const QString &stateFile)
+std::unique_ptr<Hooks> startHooks(SingleHost &host, const QString &file)
 {
     const HooksReading reading = readHooks(QFile::encodeName(file).toStdString());
     for (const Diagnostic &diagnostic : reading.diagnostics)
@@ -192,9 +192,10 @@ std::unique_ptr<Hooks> startHooks(ManagerService &service, const QString &file, 
         return nullptr;
     }
     HooksOptions options;
-    options.stateFile = stateFile;
-    auto hooks = std::make_unique<Hooks>(service, reading.hooks, options);
+    options.stateFile = host.directory() + u"/hooks.json"_s;
+    auto hooks = std::make_unique<Hooks>(*host.service(), reading.hooks, options);
     QObject::connect(hooks.get(), &Hooks::note, hooks.get(), &logLine);
+    QObject::connect(hooks.get(), &Hooks::failing, &host, &SingleHost::setHooksFailing);
     logLine(u"%1 hooks of %2 are told what happens"_s.arg(reading.hooks.size()).arg(file));
     return hooks;
 }
@@ -238,7 +239,7 @@ int main(int argc, char **argv)
             remote = listenForOthers(*host.service(), hostFiles(arguments.pki, hostNameIn(*host.site(), options.host)),
                                      *arguments.listen);
         if (!arguments.hooks.isEmpty())
-            hooks = startHooks(*host.service(), arguments.hooks, host.directory() + u"/hooks.json"_s);
+            hooks = startHooks(host, arguments.hooks);
         notifyServiceManager("READY=1");
         // A service manager that hears nothing for so long starts the manager anew; its groups go on meanwhile.
         if (const auto interval = watchdogInterval(); interval > std::chrono::milliseconds(0)) {

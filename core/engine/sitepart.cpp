@@ -1,7 +1,6 @@
 #include <engine/sitepart.h>
 
 #include <engine/transitions.h>
-
 #include <model/recordfields.h>
 
 #include <algorithm>

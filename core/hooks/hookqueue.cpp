@@ -37,6 +37,7 @@ void HookQueue::add(HookEvent event)
         m_events.erase(m_events.begin() + goes);
         if (m_counts.dropped++ == m_droppedSaid)
             say(u"%1 events wait, and the oldest are dropped from now on"_s.arg(m_config.queue));
+        setFailing(true);
     }
     Q_EMIT changed();
     if (!m_trying && !m_retry.isActive())
@@ -66,6 +67,9 @@ void HookQueue::ended(const Delivered &delivered)
         ++m_counts.delivered;
         if (std::exchange(m_trouble, false))
             say(u"it works again"_s);
+        // Full again with what comes next would be failing again.
+        if (waiting() - 1 <= m_config.queue / 2)
+            setFailing(false);
         return settled();
     case Delivered::Outcome::Again:
         if (m_tries < m_config.retry.tries) {
@@ -81,6 +85,7 @@ void HookQueue::ended(const Delivered &delivered)
     m_trouble = true;
     ++m_counts.failed;
     say(u"%1 was not told, after %2 tries: %3"_s.arg(m_events.front().id()).arg(m_tries).arg(delivered.why));
+    setFailing(true);
     settled();
 }
 
@@ -95,6 +100,12 @@ void HookQueue::settled()
     }
     Q_EMIT changed();
     next();
+}
+
+void HookQueue::setFailing(bool failing)
+{
+    if (std::exchange(m_failing, failing) != failing)
+        Q_EMIT failingChanged();
 }
 
 void HookQueue::say(const QString &what)

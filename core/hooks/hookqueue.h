@@ -35,17 +35,21 @@ public:
     /// The seq of the oldest event that isn't decided; nullopt: none waits.
     [[nodiscard]] std::optional<qint64> oldest() const;
     [[nodiscard]] const HookCounts &counts() const { return m_counts; }
+    /// Events were given up or dropped, and since then none has been told while the queue was less than half full.
+    [[nodiscard]] bool isFailing() const { return m_failing; }
 
 Q_SIGNALS:
     /// For the log: trouble when it begins and when it is over, what was given up. One sentence.
     void note(const QString &text);
     void changed();
+    void failingChanged();
 
 private:
     void next();
     void ended(const Delivered &delivered);
     void settled();
     void say(const QString &what);
+    void setFailing(bool failing);
 
     HookConfig m_config;
     std::unique_ptr<Delivery> m_delivery;
@@ -55,6 +59,7 @@ private:
     HookCounts m_counts;
     qint64 m_droppedSaid = 0;
     bool m_trouble = false;
+    bool m_failing = false;
     QTimer m_retry;
 };
 

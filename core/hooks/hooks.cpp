@@ -72,6 +72,7 @@ Hooks::Hooks(ManagerService &service, const std::vector<HookConfig> &hooks, Hook
     for (const HookConfig &hook : hooks) {
         auto queue = std::make_unique<HookQueue>(hook, m_options.make(hook, m_host));
         connect(queue.get(), &HookQueue::note, this, &Hooks::note);
+        connect(queue.get(), &HookQueue::failingChanged, this, &Hooks::tellFailing, Qt::QueuedConnection);
         connect(queue.get(), &HookQueue::changed, this, [this] {
             if (m_saving.isActive())
                 return; // once it has rested
@@ -202,6 +203,17 @@ void Hooks::save()
     file.close();
     if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(m_options.stateFile).constData()) == 0)
         m_saved = text;
+}
+
+bool Hooks::isFailing() const
+{
+    return std::ranges::any_of(m_queues, [](const auto &queue) { return queue->isFailing(); });
+}
+
+void Hooks::tellFailing()
+{
+    if (std::exchange(m_failingTold, isFailing()) != isFailing())
+        Q_EMIT failing(isFailing());
 }
 
 void Hooks::writeMetrics(Exposition &out) const

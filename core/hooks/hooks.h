@@ -43,9 +43,13 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<HookQueue>> &queues() const { return m_queues; }
     /// holdfast_hook_events_total and holdfast_hook_waiting_events.
     void writeMetrics(Exposition &out) const;
+    /// Any of them is.
+    [[nodiscard]] bool isFailing() const;
 
 Q_SIGNALS:
     void note(const QString &text);
+    /// Later than what caused it: what is raised then is an event for hooks itself.
+    void failing(bool isFailing);
 
 private:
     void readStatus(ManagerService &service);
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] bool isFirst() const;
     void handOver();
     void save();
+    void tellFailing();
 
     HooksOptions m_options;
     QString m_site, m_host;
@@ -69,6 +74,7 @@ private:
     qint64 m_seen = 0; ///< the newest record that was looked at
     QByteArray m_saved;
     QTimer m_saving;
+    bool m_failingTold = false;
 };
 
 } // namespace holdfast

@@ -33,8 +33,9 @@ Journal::Journal(const QString &directory, const JournalOptions &options, QObjec
     connect(&m_retry, &QTimer::timeout, this, &Journal::flush);
     m_store.setFlushed([this](std::uint64_t ticket, const Outcome &outcome) {
         const auto tell = [this, ticket, outcome] {
-            if (!outcome)
-                fail(outcome.error());
+            // It may have been found out, and mended, by a write meanwhile.
+            if (!outcome && m_store.flushFailed())
+                flushFailed(outcome.error());
             Q_EMIT synced(ticket);
         };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
@@ -47,8 +48,11 @@ Journal::Journal(const QString &directory, const JournalOptions &options, QObjec
 
 Journal::~Journal()
 {
+    blockSignals(true); // whoever listens may be going, too
     // The last chance for what waits; whoever can't wait is lost, and was reported.
-    if (!m_health.ok())
+    if (m_health.ok())
+        sync();
+    else
         flush();
 }
 
@@ -80,7 +84,7 @@ bool Journal::sync()
 {
     const auto synced = m_health.ok() && m_store.isWritable() ? m_store.sync() : done();
     if (!synced)
-        fail(synced.error());
+        flushFailed(synced.error());
     return m_health.ok();
 }
 
@@ -135,31 +139,79 @@ void Journal::forgetOldest()
 
 JournalBatch Journal::backlog() const
 {
-    JournalBatch batch = m_waiting;
-    batch.records.assign(m_ring.end() - m_health.unwritten, m_ring.end());
+    JournalBatch batch;
+    const auto add = [&batch](const JournalBatch &more) {
+        appendTo(batch.records, more.records);
+        appendTo(batch.states, more.states);
+        appendTo(batch.inputs, more.inputs);
+        appendTo(batch.intents, more.intents);
+        appendTo(batch.outcomes, more.outcomes);
+    };
+    if (m_again) {
+        for (const auto &[number, unflushed] : m_unflushed)
+            add(unflushed);
+    }
+    add(m_waiting);
+    batch.records.insert(batch.records.end(), m_ring.end() - m_health.unwritten, m_ring.end());
     return batch;
 }
 
 bool Journal::flush()
 {
-    if (!m_store.isWritable() && !reopen())
+    m_again = m_again || m_store.flushFailed();
+    if ((!m_store.isWritable() || m_store.flushFailed()) && !reopen())
         return false;
-    auto outcome = m_store.write(backlog());
+    JournalBatch batch = backlog();
+    auto outcome = m_store.write(batch);
     if (!outcome && m_store.damaged()) {
         replaceDamaged();
         if (!m_store.isWritable())
             return false;
-        outcome = m_store.write(backlog());
+        batch = backlog();
+        outcome = m_store.write(batch);
+    }
+    if (outcome && m_again)
+        outcome = m_store.sync();
+    if (!outcome && m_store.flushFailed()) {
+        flushFailed(outcome.error());
+        return m_health.ok();
     }
     if (!outcome) {
         fail(outcome.error());
         return false;
     }
+    keepUntilFlushed(std::move(batch));
     m_waiting = {};
     m_health.unwritten = 0;
     forgetOldest();
     succeed();
     return true;
+}
+
+// That shows in the alarms, even where it is mended at once. Once in a while only: a disk that refuses again and again
+// is tried as a full one is.
+void Journal::flushFailed(const Error &error)
+{
+    m_again = true;
+    fail(error);
+    if (!m_pause.hasExpired()) {
+        m_retry.start(std::chrono::milliseconds(m_pause.remainingTime()));
+        return;
+    }
+    m_pause.setRemainingTime(m_options.lastRetry);
+    flush();
+}
+
+void Journal::keepUntilFlushed(JournalBatch batch)
+{
+    if (std::exchange(m_again, false))
+        m_unflushed.clear(); // and this batch, in which they are, has been flushed with them
+    else if (!batch.isEmpty() && m_store.written() != 0)
+        m_unflushed.emplace_back(m_store.written(), std::move(batch));
+    const std::uint64_t flushed = m_store.flushed();
+    // A disk that does nothing for minutes isn't waited for with all that the memory holds.
+    while (!m_unflushed.empty() && (m_unflushed.front().first <= flushed || m_unflushed.size() > m_options.ring))
+        m_unflushed.pop_front();
 }
 
 bool Journal::reopen()

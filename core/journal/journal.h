@@ -5,6 +5,7 @@
 #include <journal/store.h>
 #include <model/expected.h>
 
+#include <QDeadlineTimer>
 #include <QMap>
 #include <QObject>
 #include <QTimer>
@@ -35,6 +36,8 @@ struct JournalHealth {
 /// are written as soon as it is possible again: tried after 1 s, 2 s, ... 30 s, and by any write() that is due. A
 /// damaged file is moved aside to `journal.db.damaged-TIME` and a fresh one takes what memory still holds
 /// (semantics.md 9). So write() never fails towards its caller, and health() tells what an alarm should say.
+/// What the disk refuses while it is flushed is nobody's loss either: what has been written since the last flush is
+/// kept in memory, and is written again at once, into a log that begins anew. Only then is it acknowledged.
 /// A second journal on the same directory gets an error and writes nothing.
 class Journal : public QObject
 {
@@ -94,8 +97,9 @@ private:
     void forgetOldest();
     bool flush();
     bool reopen();
-    bool tryWrite(const JournalBatch &batch);
     void replaceDamaged();
+    void flushFailed(const Error &error);
+    void keepUntilFlushed(JournalBatch batch);
     void takeAllFromMemory();
     void succeed();
     void fail(const Error &error);
@@ -110,6 +114,10 @@ private:
     QMap<QString, QByteArray> m_states; ///< newest value of each key saved by this process: a fresh file gets them
     QMap<qint64, QByteArray> m_openIntents; ///< begun by this process, no outcome yet: likewise
     JournalBatch m_waiting; ///< what can't be written yet, but the records, which are in m_ring
+    /// Written and not yet on the disk, for all that is known: the number of the write, and all of it.
+    std::deque<std::pair<std::uint64_t, JournalBatch>> m_unflushed;
+    bool m_again = false; ///< a flush has failed: those are written again, before anything else
+    QDeadlineTimer m_pause; ///< between two times that this is tried at once
     QTimer m_retry;
     std::chrono::milliseconds m_retryAfter;
     qint64 m_lastSeq = 0;

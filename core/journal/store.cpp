@@ -122,8 +122,14 @@ JournalStore::~JournalStore()
 
 void JournalStore::close()
 {
+    if (m_flusher) {
+        m_untrusted = m_untrusted || m_flusher->failure();
+        m_counts = m_flusher->counts();
+    }
     m_flusher.reset();
     m_writing.reset();
+    if (m_untrusted && m_db) // the log is kept, to be looked through when it is opened again
+        sqlite3_db_config(m_db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     m_db.reset();
     m_writable = false;
     if (m_lock >= 0)
@@ -202,6 +208,8 @@ Outcome JournalStore::open(Durability durability)
     }
     // What is there can still be shown.
     const bool damage = m_damaged;
+    if (m_untrusted && m_db)
+        sqlite3_db_config(m_db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     m_db.reset();
     if (!damage && !openForReading())
         m_db.reset();
@@ -236,9 +244,30 @@ Outcome JournalStore::openForWriting(Durability durability)
     // Nothing so far needed to write: a read-only file system shows here.
     if (auto wrote = execute("BEGIN IMMEDIATE; COMMIT"); !wrote)
         return wrote;
+    if (m_untrusted) {
+        if (auto emptied = emptyLog(); !emptied)
+            return emptied;
+        m_untrusted = false;
+    }
     if (durability == Durability::Soon)
         m_flusher = std::make_unique<Flusher>(QFile::encodeName(QFileInfo(m_path).absoluteFilePath()).toStdString(),
-                                              m_flushed, m_lastTicket);
+                                              m_flushed, m_counts);
+    return done();
+}
+
+// What the kernel still has of a log may not be on the disk, though nobody says so any more. All of it has just been
+// compared with its check sums, unless another program has it open, too; now it goes into the file, whose pages are
+// written and flushed anew, and the log begins at its beginning.
+Outcome JournalStore::emptyLog()
+{
+    Statement move(m_db.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!move.step())
+        return failure("writing the journal again");
+    if (move.number(0) != 0) {
+        return Error{"another program holds the journal", m_path.toStdString(),
+                     "End the program that has it open; the disk has failed, and what it may not have is written"
+                     " again."};
+    }
     return done();
 }
 
@@ -301,6 +330,7 @@ Outcome JournalStore::openForReading()
 Expected<QString> JournalStore::moveAside(const QString &suffix)
 {
     close();
+    m_untrusted = false; // whatever comes there is another file
     const QString stamp = wallText(wallNow()).remove(QLatin1Char('-')).remove(QLatin1Char(':'));
     const QString name = m_path + QLatin1Char('.') + suffix + QLatin1Char('-') + stamp;
     if (QFile::exists(m_path)
@@ -319,7 +349,7 @@ Outcome JournalStore::sync()
 
 Outcome JournalStore::write(const JournalBatch &batch)
 {
-    if (auto failed = m_flusher ? m_flusher->takeFailure() : std::nullopt)
+    if (auto failed = m_flusher ? m_flusher->failure() : std::nullopt)
         return *failed;
     // A file that was deleted or replaced under us would take the records along into nothing.
     int moved = 0;

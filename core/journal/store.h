@@ -54,6 +54,7 @@ public:
     JournalStore &operator=(const JournalStore &) = delete;
 
     /// Makes the file if there is none; a file that may only be read is opened for reading and the reason returned.
+    /// After a flush that has failed everything that can be read of the log is brought into the file first.
     Outcome open(Durability durability);
     /// For examining a file nobody may change, e.g. another host's.
     Outcome openForReading();
@@ -74,7 +75,12 @@ public:
     Outcome sync();
     /// The same, without waiting for the disk: told as setFlushed() says. @return its ticket; 0: write() has waited, or
     /// nothing outlives a power cut anyway
-    std::uint64_t order() { return m_flusher ? m_lastTicket = m_flusher->order() : 0; }
+    std::uint64_t order() { return m_flusher ? m_flusher->order() : 0; }
+    /// The disk has refused something, it isn't known what: nothing more is written before open().
+    [[nodiscard]] bool flushFailed() const { return m_flusher && m_flusher->failure(); }
+    /// With Soon: the number of the last write(), ascending, and of the last one that outlives a power cut. 0: others
+    [[nodiscard]] std::uint64_t written() const { return m_flusher ? m_flusher->counts().commits : 0; }
+    [[nodiscard]] std::uint64_t flushed() const { return m_flusher ? m_flusher->counts().flushed : 0; }
     /// Called in another thread. To be set before open().
     void setFlushed(Flusher::Told told) { m_flushed = std::move(told); }
     Expected<std::vector<JournalEntry>> query(const JournalQuery &query);
@@ -102,6 +108,7 @@ private:
     Outcome openForWriting(Durability durability);
     Outcome prepareSchema();
     Outcome prepareIndexes();
+    Outcome emptyLog();
     Outcome execute(const char *sql);
     Expected<qint64> number(const char *sql);
     bool pruneBefore(qint64 oldest, bool &more);
@@ -114,7 +121,8 @@ private:
     std::unique_ptr<Writing> m_writing; ///< of m_db, from the first write on
     std::unique_ptr<Flusher> m_flusher; ///< with Soon; ends before m_db is closed
     Flusher::Told m_flushed;
-    std::uint64_t m_lastTicket = 0;
+    FlushCounts m_counts; ///< of the flusher before
+    bool m_untrusted = false; ///< the log: a flush of it has failed
     int m_lock = -1;
     bool m_writable = false;
     bool m_damaged = false;

@@ -249,10 +249,7 @@ void Manager::begin(bool alone)
     m_housekeepingTimer.start();
     m_watch.start(m_site->config.managerBeat);
     m_watch.setMembers(m_bus->members());
-    for (const auto &[kind, raised] : m_alarms) {
-        if (raised)
-            publish(ManagerAlarm{kind, true});
-    }
+    tellAlarms();
     onMembershipChanged();
 }
 

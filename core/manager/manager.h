@@ -95,6 +95,9 @@ public:
     /// How it does and what it has counted, as of now.
     [[nodiscard]] Measurements measurements() const;
 
+    /// The hooks of this host lose events, or do no more.
+    void setHooksFailing(bool failing) { alarm(AlarmKind::HookFailing, failing); }
+
     void handle(const QString &method, const QJsonObject &params, const Caller &caller,
                 Reply reply) override;
     [[nodiscard]] qint64 lastSeq() const override;
@@ -199,6 +202,7 @@ private:
     void checkInvariants();
     void checkJournal();
     void alarm(AlarmKind kind, bool raised);
+    void tellAlarms();
     [[nodiscard]] int rank() const;
 
     ManagerSettings m_settings;

@@ -140,10 +140,7 @@ void Manager::onRestored(const QByteArray &bytes)
         sayAgain();
         sayResumed();
         m_lines->tellLines();
-        for (const auto &[kind, raised] : m_alarms) {
-            if (raised)
-                publish(ManagerAlarm{kind, true});
-        }
+        tellAlarms();
     }
     m_voters.clear(); // the bus counts as those do who were here
     checkVoters();
@@ -484,6 +481,22 @@ void Manager::alarm(AlarmKind kind, bool raised)
     bool &told = m_alarms[kind];
     if (std::exchange(told, raised) != raised)
         publish(ManagerAlarm{kind, raised});
+}
+
+// To a site that doesn't know of them, or knows those of an earlier life, which had a journal or hooks of its own.
+void Manager::tellAlarms()
+{
+    for (const AlarmKind kind : {AlarmKind::JournalUnwritable, AlarmKind::HookFailing}) {
+        const bool isKnown = std::ranges::any_of(m_siteState.alarms, [this, kind](const SiteAlarm &known) {
+            return known.kind == kind && known.target == Target(m_settings.host) && known.active;
+        });
+        if (isKnown && !m_alarms[kind])
+            publish(ManagerAlarm{kind, false});
+    }
+    for (const auto &[kind, raised] : m_alarms) {
+        if (raised)
+            publish(ManagerAlarm{kind, true});
+    }
 }
 
 void Manager::checkJournal()

@@ -140,6 +140,12 @@ Expected<HostId> SingleHost::chooseHost() const
                  m_options.siteFile.toStdString(), "give --host one of " + all};
 }
 
+void SingleHost::setHooksFailing(bool failing)
+{
+    if (m_manager)
+        m_manager->setHooksFailing(failing);
+}
+
 ManagerService *SingleHost::service() const
 {
     return m_manager && m_manager->isServing() ? m_manager.get() : nullptr;

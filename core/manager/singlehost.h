@@ -35,6 +35,8 @@ public:
     /// Ends in good order, then stopped().
     void stop();
 
+    /// Its hooks lose events, or do no more: an alarm of the manager's.
+    void setHooksFailing(bool failing);
     /// nullptr until serving().
     [[nodiscard]] ManagerService *service() const;
     [[nodiscard]] std::shared_ptr<const Site> site() const { return m_site; }

@@ -39,11 +39,11 @@ HOLDFAST_NAMES(AlarmState, InService, "raised", "cleared", "acknowledged", "shel
 HOLDFAST_NAMES(Severity, Warning, "critical", "major", "minor", "warning")
 HOLDFAST_NAMES(RecordKind, Invariant, "fault", "action", "transition", "ack", "role", "resource", "host", "link", "ic",
                "command", "config", "alarm", "invariant")
-HOLDFAST_NAMES(AlarmKind, ConfigurationRejected, "member-unavailable", "pair-unprotected", "pair-lost", "member-stuck",
+HOLDFAST_NAMES(AlarmKind, HookFailing, "member-unavailable", "pair-unprotected", "pair-lost", "member-stuck",
                "resource-faulty", "process-faulty", "host-down", "host-powered-off", "host-isolated", "line-lost",
                "independent-computer-lost", "power-action-failed", "waiting-for-proof", "recurring-fault",
                "takeover-limit", "miswired-outlet", "shared-resource-faulty", "repair-failing", "journal-unwritable",
-               "state-diverged", "invariant-broken", "configuration-rejected")
+               "state-diverged", "invariant-broken", "configuration-rejected", "hook-failing")
 HOLDFAST_NAMES(CommandVerb, ReturnAlarm, "offline", "online", "switchover", "repair", "reboot", "power-on", "power-off",
                "power-cycle", "confirm-off", "observe-on", "observe-off", "shutdown-site", "acknowledge", "shelve",
                "apply-config", "alarm-out-of-service", "alarm-in-service")

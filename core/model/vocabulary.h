@@ -55,8 +55,8 @@ enum class RecordKind : std::uint8_t {
 enum class AlarmKind : std::uint8_t {
     MemberUnavailable, PairUnprotected, PairLost, MemberStuck, ResourceFaulty, ProcessFaulty, HostDown, HostPoweredOff,
     HostIsolated, LineLost, IndependentComputerLost, PowerActionFailed, WaitingForProof, RecurringFault,
-    TakeoverLimit, MiswiredOutlet, SharedResourceFaulty, RepairFailing, JournalUnwritable, StateDiverged, InvariantBroken,
-    ConfigurationRejected
+    TakeoverLimit, MiswiredOutlet, SharedResourceFaulty, RepairFailing, JournalUnwritable, StateDiverged,
+    InvariantBroken, ConfigurationRejected, HookFailing
 };
 
 /// Operator commands (contracts/ctl.md).

@@ -133,6 +133,10 @@ private Q_SLOTS:
     void aFullQueueLosesItsOldest();
     void troubleIsSaidOnce();
     void pausesGrow();
+    void whatIsGivenUpIsAFailureUntilItWorks_data();
+    void whatIsGivenUpIsAFailureUntilItWorks();
+    void whatIsDroppedIsAFailureUntilThereIsRoom();
+    void aFailureOfAnyOfThemIsTold();
     void theFirstHostThatIsUpTells_data();
     void theFirstHostThatIsUpTells();
     void whatALostHostWasToTellIsTold();
@@ -259,6 +263,77 @@ void TestHooks::pausesGrow()
     }
     QTRY_COMPARE(bench.delivery->tried.size(), 4);
     QVERIFY(std::chrono::steady_clock::now() - begun >= 150ms - 3ms); // 30, 60, 60: timers may be a little early
+}
+
+void TestHooks::whatIsGivenUpIsAFailureUntilItWorks_data()
+{
+    QTest::addColumn<How>("how");
+    QTest::newRow("tried too often") << How::Again;
+    QTest::newRow("refused") << How::Never;
+}
+
+void TestHooks::whatIsGivenUpIsAFailureUntilItWorks()
+{
+    QFETCH(How, how);
+    Bench bench(impatient(2));
+    QSignalSpy changed(bench.queue.get(), &HookQueue::failingChanged);
+    for (qint64 seq = 1; seq <= 3; ++seq)
+        bench.add(seq);
+    bench.delivery->end(how);
+    if (how == How::Again) {
+        QVERIFY(!bench.queue->isFailing()); // it may yet be told
+        QTRY_COMPARE(bench.delivery->tried.size(), 2);
+        bench.delivery->end(how);
+    }
+    QVERIFY(bench.queue->isFailing());
+    QCOMPARE(changed.size(), 1);
+    QTRY_COMPARE(bench.delivery->tried.last(), 2);
+    bench.delivery->end(How::Never); // another one: the same failure
+    QCOMPARE(changed.size(), 1);
+    bench.delivery->end(How::Done);
+    QVERIFY(!bench.queue->isFailing());
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestHooks::whatIsDroppedIsAFailureUntilThereIsRoom()
+{
+    HookConfig config;
+    config.queue = 6;
+    Bench bench(config);
+    for (qint64 seq = 1; seq <= 6; ++seq)
+        bench.add(seq);
+    QVERIFY(!bench.queue->isFailing());
+    bench.add(7);
+    QVERIFY(bench.queue->isFailing());
+    for (const bool fails : {true, true, false, false}) { // 5, 4, 3, 2 wait then
+        bench.delivery->end(How::Done);
+        QCOMPARE(bench.queue->isFailing(), fails);
+    }
+}
+
+void TestHooks::aFailureOfAnyOfThemIsTold()
+{
+    FakeManager manager(u"alpha"_s, Hosts{{u"alpha"_s, true}});
+    Told told;
+    const Hooks hooks(manager, {everything(), everything()}, told.options());
+    QSignalSpy failing(&hooks, &Hooks::failing);
+    // As a manager does: the failure is an alarm, which is told by hooks.
+    connect(&hooks, &Hooks::failing, &manager, [&manager](bool isFailing) {
+        manager.happens(alarmRecord("hook-failing", "major", "alpha", isFailing ? "raised" : "cleared"));
+    });
+    manager.alarm();
+    told.deliveries[0]->end(How::Never);
+    told.deliveries[1]->end(How::Never);
+    QVERIFY(failing.isEmpty()); // the event loop has to be reached: this is within the first event
+    QTRY_COMPARE(failing.size(), 1);
+    QCOMPARE(failing[0][0].toBool(), true);
+    QCOMPARE(told.deliveries[0]->tried, (QList<qint64>{1, 2})); // and is what it is tried with
+    told.deliveries[0]->end(How::Done);
+    QCoreApplication::processEvents();
+    QCOMPARE(failing.size(), 1); // the other one still is
+    told.deliveries[1]->end(How::Done);
+    QTRY_COMPARE(failing.size(), 2);
+    QCOMPARE(failing[1][0].toBool(), false);
 }
 
 void TestHooks::theFirstHostThatIsUpTells_data()

@@ -1,5 +1,6 @@
-// journalwriter DIRECTORY DURABILITY KIND OPERATION SEED: goes on with the journal there and says "w NUMBER" for each
-// batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h) or by itself.
+// journalwriter DIRECTORY DURABILITY KIND OPERATION SEED REFUSED: goes on with the journal there and says "w NUMBER"
+// for each batch that write() returned true for, "s NUMBER" for what sync() did; ends at that operation (powercut.h)
+// or by itself. The disk refuses the flush REFUSED, 0: none.
 #include "journalwork.h"
 #include "powercut.h"
 
@@ -31,7 +32,7 @@ void say(char what, qint64 number)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    if (argc != 6)
+    if (argc != 7)
         return 1;
     const auto number = [argv](int i) { return std::strtoull(argv[i], nullptr, 10); };
     std::mt19937_64 random(number(5));
@@ -39,6 +40,7 @@ int main(int argc, char **argv)
     Journal journal(QString::fromLocal8Bit(argv[1]), {.durability = static_cast<Durability>(number(2))});
     if (!journal.health().ok() || journal.health().damage)
         return 2;
+    powercut::refuseFlush(number(6));
     qint64 next = journal.lastSeq() / recordsOfABatch + 1;
     for (int i = 0; i < batchesOfALife; ++i, ++next) {
         if (!journal.write(batchOf(next)))

@@ -3,6 +3,7 @@
 #include "powercut.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <random>
+#include <set>
 #include <vector>
 
 #include <dlfcn.h>
@@ -45,6 +47,9 @@ struct World {
     std::uint64_t last = 0;
     std::uint64_t count = 0;
     std::mt19937_64 random;
+    std::uint64_t refused = 0; ///< this flush is; 0: none
+    bool allRefused = false; ///< and all after it
+    std::set<int> toBeTold; ///< descriptors of the file by which the refusal isn't known yet
     Names present; ///< as the program sees them
     Names onDisk; ///< names that have been flushed with their directory
 };
@@ -171,6 +176,15 @@ bool isLast()
     return ++w.count == w.last && w.kind != Kind::None;
 }
 
+bool isRefused()
+{
+    World &w = world();
+    if (w.refused == 0 || --w.refused > 0)
+        return false;
+    w.refused = w.allRefused ? 1 : 0;
+    return true;
+}
+
 ssize_t write(int fd, const void *bytes, size_t size, off64_t at)
 {
     World &w = world();
@@ -240,6 +254,20 @@ int flush(int fd, const char *name)
     if (isLast())
         w.kind == Kind::Kill ? die() : cutPower();
     File *file = fileAt(path);
+    const bool refused = isRefused();
+    if (refused) {
+        file->flushed = afterCut(*file, 50);
+        file->changes.clear();
+        for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+            const int other = std::stoi(entry.path().filename());
+            if (pathOf(other) == path)
+                w.toBeTold.insert(other);
+        }
+    }
+    if (w.toBeTold.erase(fd) > 0) {
+        errno = EIO;
+        return -1;
+    }
     for (const Change &change : file->changes)
         apply(file->flushed, change);
     file->changes.clear();
@@ -247,6 +275,31 @@ int flush(int fd, const char *name)
 }
 
 } // namespace
+
+void refuseFlush(std::uint64_t number)
+{
+    World &w = world();
+    const std::lock_guard lock(w.mutex);
+    w.toBeTold.clear();
+    w.refused = number;
+    w.allRefused = false;
+}
+
+void refuseFlushesFrom(std::uint64_t number)
+{
+    World &w = world();
+    const std::lock_guard lock(w.mutex);
+    w.refused = number;
+    w.allRefused = true;
+}
+
+void copyDisk(const std::string &to)
+{
+    World &w = world();
+    const std::lock_guard lock(w.mutex);
+    for (const auto &[name, file] : w.onDisk)
+        std::ofstream(to + name.substr(w.directory.size()), std::ios::binary) << file->flushed;
+}
 
 void begin(const std::string &directory, Kind kind, std::uint64_t operation, std::uint64_t seed)
 {
@@ -283,6 +336,16 @@ int ftruncate64(int fd, off64_t length) noexcept
 int unlink(const char *name) noexcept
 {
     return powercut::removeName(name);
+}
+
+int close(int fd)
+{
+    {
+        powercut::World &w = powercut::world();
+        const std::lock_guard lock(w.mutex);
+        w.toBeTold.erase(fd);
+    }
+    return powercut::real<powercut::FlushFunction>("close")(fd);
 }
 
 int fsync(int fd)

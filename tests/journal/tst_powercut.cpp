@@ -93,16 +93,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<Durability>("durability");
-        QTest::newRow("kill -9, without flushes") << Kind::Kill << Durability::ProcessKill;
-        QTest::newRow("kill -9, flushed soon") << Kind::Kill << Durability::Soon;
-        QTest::newRow("power cut, without flushes") << Kind::Power << Durability::ProcessKill;
-        QTest::newRow("power cut, flushed soon") << Kind::Power << Durability::Soon;
-        QTest::newRow("power cut, flushed at once") << Kind::Power << Durability::PowerLoss;
+        QTest::addColumn<bool>("refuses");
+        QTest::newRow("kill -9, without flushes") << Kind::Kill << Durability::ProcessKill << false;
+        QTest::newRow("kill -9, flushed soon") << Kind::Kill << Durability::Soon << false;
+        QTest::newRow("power cut, without flushes") << Kind::Power << Durability::ProcessKill << false;
+        QTest::newRow("power cut, flushed soon") << Kind::Power << Durability::Soon << false;
+        QTest::newRow("power cut, flushed at once") << Kind::Power << Durability::PowerLoss << false;
+        QTest::newRow("kill -9 after a flush that was refused") << Kind::Kill << Durability::Soon << true;
+        QTest::newRow("power cut after a flush that was refused") << Kind::Power << Durability::Soon << true;
     }
     void whatWasPromisedIsThere()
     {
         QFETCH(Kind, kind);
         QFETCH(Durability, durability);
+        QFETCH(bool, refuses);
         const int rounds = qEnvironmentVariableIntValue("HOLDFAST_JOURNAL_ROUNDS");
         const int firstSeed = qEnvironmentVariableIntValue("HOLDFAST_JOURNAL_SEED");
         QTemporaryDir directory;
@@ -122,7 +126,8 @@ private Q_SLOTS:
             QProcess life;
             life.start(QCoreApplication::applicationDirPath() + u"/journal_writer"_s,
                        {place, QString::number(int(durability)), QString::number(int(kind)),
-                        QString::number(operation), QString::number(seed)});
+                        QString::number(operation), QString::number(seed),
+                        QString::number(refuses ? 1 + random() % 30 : 0)});
             const QByteArray where = "seed " + QByteArray::number(seed) + ", operation "
                 + QByteArray::number(operation);
             QVERIFY2(life.waitForFinished(), where);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void bootsAfreshWhereNothingIsToBeAdopted();
     void runsWithoutAJournal();
     void runsWithoutItsSerialLine();
+    void saysThatItsHooksFail();
     void aSecondOneIsRefused();
     void aJoinerLearnsWhatItMissed();
     void aMergedOneGoesOnWithTheOthersState();
@@ -283,6 +284,28 @@ void TestManagerLife::runsWithoutItsSerialLine()
     QVERIFY(eventually([&] { return hasAlarm(*host, AlarmKind::LineLost); }));
     QCOMPARE(host->notes.filter(u"no-such-tty"_s).size(), 1);
     QVERIFY(isActive(*host, "application@one"));
+}
+
+void TestManagerLife::saysThatItsHooksFail()
+{
+    LocalBusHub hub;
+    auto host = make(u"one"_s, siteText(u"lone"_s, false), hub);
+    QVERIFY(host->manager->open());
+    host->manager->join();
+    QVERIFY(eventually([&] { return isActive(*host, "application@one"); }));
+    host->manager->setHooksFailing(true);
+    QVERIFY(eventually([&] { return hasAlarm(*host, AlarmKind::HookFailing); }));
+    host->manager->setHooksFailing(false);
+    QVERIFY(eventually([&] { return !hasAlarm(*host, AlarmKind::HookFailing); }));
+    // The next life has hooks of its own, of which nothing is known yet.
+    host->manager->setHooksFailing(true);
+    QVERIFY(eventually([&] { return hasAlarm(*host, AlarmKind::HookFailing); }));
+    host.reset();
+    auto next = make(u"one"_s, siteText(u"lone"_s, false), hub);
+    QVERIFY(next->manager->open());
+    next->manager->join();
+    QVERIFY(eventually([&] { return isActive(*next, "application@one"); }));
+    QVERIFY(eventually([&] { return !hasAlarm(*next, AlarmKind::HookFailing); }));
 }
 
 void TestManagerLife::aSecondOneIsRefused()

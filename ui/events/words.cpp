@@ -222,6 +222,7 @@ QString word(AlarmKind value)
     case AlarmKind::StateDiverged: return Words::tr("hosts' states differ");
     case AlarmKind::InvariantBroken: return Words::tr("invariant broken");
     case AlarmKind::ConfigurationRejected: return Words::tr("configuration rejected");
+    case AlarmKind::HookFailing: return Words::tr("notification failing");
     }
     return {};
 }

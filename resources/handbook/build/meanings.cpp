@@ -85,6 +85,7 @@ std::string_view meaningOf(AlarmKind alarm)
     case AlarmKind::StateDiverged: return "hosts differ in what they think of the site: report it";
     case AlarmKind::InvariantBroken: return "a rule that must always hold was broken: report it";
     case AlarmKind::ConfigurationRejected: return "a host can't use the site file that the others use";
+    case AlarmKind::HookFailing: return "events are lost that a hook should have told to somebody outside";
     }
     return {};
 }
@@ -114,6 +115,7 @@ std::string_view adviceOn(AlarmKind alarm)
     case AlarmKind::StateDiverged: return "`support-bundle FILE` on every host, and report it";
     case AlarmKind::InvariantBroken: return "`support-bundle FILE`, and report it";
     case AlarmKind::ConfigurationRejected: return "`check` the site file on that host; make it the same everywhere";
+    case AlarmKind::HookFailing: return "the host's log says which hook and why; it clears with what is told next";
     }
     return {};
 }

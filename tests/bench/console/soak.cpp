@@ -19,8 +19,9 @@ namespace {
 constexpr int eventsPerSecond = 100;
 constexpr int pairs = 100;
 constexpr int samples = 8; ///< an hour each, of eight
-// A record that is kept takes 500 or more; the segments of the timeline, up to their limit, 16 each.
-constexpr double mostBytesAnEvent = 100;
+// Until the timeline and the list of commands have reached their limits they grow by some 300 bytes an event, as they may;
+// a record that somebody keeps takes more than 1,000.
+constexpr double mostBytesAnEvent = 600;
 constexpr double mostBytesAnEventInTheLongRun = 2;
 constexpr double longRunHours = 4; ///< from here on the timeline has reached its limit in the first half
 

@@ -37,6 +37,8 @@ QString Figures::head()
 QString Figures::row() const
 {
     const QString wanted = goal == 0 ? QString() : numberText(goal, unit) + (goalIsOfTail ? u" (p99)"_s : QString());
+    if (values.empty())
+        return u"| %1 | %2 | not measured | |"_s.arg(what, wanted);
     return u"| %1 | %2 | %3 | %4 |"_s.arg(what, wanted, numberText(median(), unit),
                                            values.size() > 1 ? numberText(tail(), unit) : QString());
 }

@@ -4395,6 +4395,94 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>shelved</source>
         <translation>zurückgestellt</translation>
     </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Runnable</source>
+        <translation>Lauffähig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2</source>
+        <translation>Abgang %1 von %2</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>Versorgung %1</translation>
+    </message>
+    <message>
+        <source>not known: its line is down</source>
+        <translation>unbekannt: die Leitung ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Mitglieder, neben ihren Partnern</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>There is no such host on this site.</source>
+        <translation>Einen solchen Host hat diese Anlage nicht.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Thresholds of %1</source>
+        <translation>Schwellen von %1</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED: some of these are only typed in, and not in force.</source>
+        <translation>NICHT ÜBERNOMMEN: Einige dieser Werte sind nur eingetippt und nicht in Kraft.</translation>
+    </message>
+    <message>
+        <source>The limits are not known.</source>
+        <translation>Die Grenzen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF THE SITE: only what the search “%1” finds, and its mates. The alarms are those of the whole site.</source>
+        <translation>NICHT DIE GANZE ANLAGE: nur was die Suche „%1“ findet, mit den Partnern. Die Alarme sind die der ganzen Anlage.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PlanView</name>
@@ -6037,6 +6125,10 @@ Dies ist der Plan für die jetzige Lage.</translation>
         <source>last known: %1</source>
         <translation>zuletzt bekannt: %1</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -6074,6 +6166,21 @@ Dies ist der Plan für die jetzige Lage.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Only what the search “%1” finds: %2 of %3 groups, %4 of %5 hosts.</source>
+        <translation>Nur was die Suche „%1“ findet: %2 von %3 Gruppen, %4 von %5 Hosts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>%n Alarm zu Ausgeblendetem.</numerusform>
+            <numerusform>%n Alarme zu Ausgeblendetem.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>holdfast::SiteView</name>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>%n alarm of what is hidden.</numerusform>
+            <numerusform>%n alarms of what is hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdfast::SnapshotView</name>
     <message numerus="yes">
         <source>%n difference(s) are in %1.</source>

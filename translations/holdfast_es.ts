@@ -4395,6 +4395,94 @@ Este es el plan para la situación actual.</translation>
         <source>shelved</source>
         <translation>aplazada</translation>
     </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Última señal</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Runnable</source>
+        <translation>Apto para ejecutar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2</source>
+        <translation>Toma %1 de %2</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>alim. %1</translation>
+    </message>
+    <message>
+        <source>not known: its line is down</source>
+        <translation>desconocida: su línea está caída</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Miembros, junto a sus homólogos</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message>
+        <source>There is no such host on this site.</source>
+        <translation>No hay tal host en esta instalación.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Thresholds of %1</source>
+        <translation>Umbrales de %1</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED: some of these are only typed in, and not in force.</source>
+        <translation>SIN APLICAR: algunos de estos valores solo están escritos y no están en vigor.</translation>
+    </message>
+    <message>
+        <source>The limits are not known.</source>
+        <translation>Los límites se desconocen.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Previsión</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF THE SITE: only what the search “%1” finds, and its mates. The alarms are those of the whole site.</source>
+        <translation>NO ES TODA LA INSTALACIÓN: solo lo que encuentra la búsqueda «%1», con sus homólogos. Las alarmas son las de toda la instalación.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PlanView</name>
@@ -6037,6 +6125,10 @@ Este es el plan para la situación actual.</translation>
         <source>last known: %1</source>
         <translation>último conocido: %1</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -6074,6 +6166,21 @@ Este es el plan para la situación actual.</translation>
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Only what the search “%1” finds: %2 of %3 groups, %4 of %5 hosts.</source>
+        <translation>Solo lo que encuentra la búsqueda «%1»: %2 de %3 grupos, %4 de %5 hosts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>%n alarma de lo que está oculto.</numerusform>
+            <numerusform>%n alarmas de lo que está oculto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4395,6 +4395,94 @@ Voici le plan pour la situation actuelle.</translation>
         <source>shelved</source>
         <translation>suspendue</translation>
     </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Entendu</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Runnable</source>
+        <translation>Exploitable</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2</source>
+        <translation>Prise %1 de %2</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>alim.&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not known: its line is down</source>
+        <translation>non connue&#xa0;: sa ligne est coupée</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>Membres, avec leurs homologues</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Hôte %1</translation>
+    </message>
+    <message>
+        <source>There is no such host on this site.</source>
+        <translation>Ce site n’a pas de tel hôte.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Thresholds of %1</source>
+        <translation>Seuils de %1</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>En</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED: some of these are only typed in, and not in force.</source>
+        <translation>NON APPLIQUÉ&#xa0;: certaines de ces valeurs sont seulement saisies, pas en vigueur.</translation>
+    </message>
+    <message>
+        <source>The limits are not known.</source>
+        <translation>Les limites ne sont pas connues.</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF THE SITE: only what the search “%1” finds, and its mates. The alarms are those of the whole site.</source>
+        <translation>PAS TOUT LE SITE&#xa0;: seulement ce que trouve la recherche «&#xa0;%1&#xa0;», avec ses homologues. Les alarmes sont celles de tout le site.</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PlanView</name>
@@ -6037,6 +6125,10 @@ Voici le plan pour la situation actuelle.</translation>
         <source>last known: %1</source>
         <translation>dernier connu&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -6074,6 +6166,21 @@ Voici le plan pour la situation actuelle.</translation>
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Only what the search “%1” finds: %2 of %3 groups, %4 of %5 hosts.</source>
+        <translation>Seulement ce que trouve la recherche «&#xa0;%1&#xa0;»&#xa0;: %2 groupes sur %3, %4 hôtes sur %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>%n alarme sur ce qui est masqué.</numerusform>
+            <numerusform>%n alarmes sur ce qui est masqué.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

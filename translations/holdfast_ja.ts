@@ -4367,6 +4367,94 @@ This is the plan for the situation as it is now.</source>
         <source>shelved</source>
         <translation>シェルブ中</translation>
     </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Runnable</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2</source>
+        <translation>%2 のアウトレット %1</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>電源 %1</translation>
+    </message>
+    <message>
+        <source>not known: its line is down</source>
+        <translation>不明: 回線ダウン</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>メンバーと相手系</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>ホスト %1</translation>
+    </message>
+    <message>
+        <source>There is no such host on this site.</source>
+        <translation>このサイトにそのホストはありません。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>マップ</translation>
+    </message>
+    <message>
+        <source>Thresholds of %1</source>
+        <translation>%1 のしきい値</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>時間枠</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>設定元</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED: some of these are only typed in, and not in force.</source>
+        <translation>未適用: この中には入力されただけで有効でない値があります。</translation>
+    </message>
+    <message>
+        <source>The limits are not known.</source>
+        <translation>上限は不明です。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF THE SITE: only what the search “%1” finds, and its mates. The alarms are those of the whole site.</source>
+        <translation>サイト全体ではありません: 検索「%1」に一致するものとその相手系のみ。アラームはサイト全体のものです。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PlanView</name>
@@ -6005,6 +6093,10 @@ This is the plan for the situation as it is now.</source>
         <source>last known: %1</source>
         <translation>最終確認: %1</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>検索に一致</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -6042,6 +6134,20 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Open %1</source>
         <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Only what the search “%1” finds: %2 of %3 groups, %4 of %5 hosts.</source>
+        <translation>検索「%1」に一致するもののみ: グループ %2/%3、ホスト %4/%5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>非表示の対象のアラーム: %n 件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4367,6 +4367,94 @@ This is the plan for the situation as it is now.</source>
         <source>shelved</source>
         <translation>已搁置</translation>
     </message>
+    <message>
+        <source>Last heard</source>
+        <translation>最近收到消息</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Runnable</source>
+        <translation>可运行</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Outlet %1 of %2</source>
+        <translation>%2 的插座 %1</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>电源%1</translation>
+    </message>
+    <message>
+        <source>not known: its line is down</source>
+        <translation>未知：其线路停运</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Members, beside their mates</source>
+        <translation>成员及其对端</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>主机 %1</translation>
+    </message>
+    <message>
+        <source>There is no such host on this site.</source>
+        <translation>此站点没有该主机。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>Thresholds of %1</source>
+        <translation>%1 的阈值</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>NOT APPLIED: some of these are only typed in, and not in force.</source>
+        <translation>尚未应用：其中一些值只是键入，并未生效。</translation>
+    </message>
+    <message>
+        <source>The limits are not known.</source>
+        <translation>限值未知。</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>NOT ALL OF THE SITE: only what the search “%1” finds, and its mates. The alarms are those of the whole site.</source>
+        <translation>并非整个站点：仅搜索“%1”的结果及其对端。报警为整个站点的报警。</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::PlanView</name>
@@ -6005,6 +6093,10 @@ This is the plan for the situation as it is now.</source>
         <source>last known: %1</source>
         <translation>最后已知：%1</translation>
     </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
 </context>
 <context>
     <name>holdfast::SiteStore</name>
@@ -6042,6 +6134,20 @@ This is the plan for the situation as it is now.</source>
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Only what the search “%1” finds: %2 of %3 groups, %4 of %5 hosts.</source>
+        <translation>仅显示搜索“%1”的结果：%3 个组中的 %2 个，%5 台主机中的 %4 台。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) of what is hidden.</source>
+        <translation>
+            <numerusform>隐藏的对象有 %n 条报警。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

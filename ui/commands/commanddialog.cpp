@@ -20,12 +20,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace holdfast {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double unansweredAfterS = 1.75; // read 2 s after the click at the latest (console.md)
 
 bool takesCascade(const QString &command)
 {
@@ -212,9 +215,9 @@ void CommandDialog::refreshMessage()
             bad();
             break;
         }
-        text = m_run->secondsSinceSent() < 2 ? tr("Sent.")
-                                             : tr("Sent; no acknowledgement yet after %1 s.")
-                                                   .arg(static_cast<int>(m_run->secondsSinceSent()));
+        text = m_run->secondsSinceSent() < unansweredAfterS ? tr("Sent.")
+                                                            : tr("Sent; no acknowledgement yet after %1 s.")
+                                                                  .arg(std::lround(m_run->secondsSinceSent()));
         break;
     case IssuedCommand::Stage::Accepted:
         text = tr("Accepted; under way for %1 s.").arg(static_cast<int>(m_run->secondsSinceSent()));

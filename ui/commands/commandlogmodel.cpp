@@ -20,6 +20,7 @@ void CommandLogModel::reset()
 {
     beginResetModel();
     m_entries.clear();
+    m_forgotten = 0;
     m_bySeq.clear();
     endResetModel();
     for (const QJsonObject &record : m_store.records())
@@ -35,15 +36,23 @@ void CommandLogModel::take(const QJsonObject &record)
         const auto known = m_bySeq.constFind(record.value("cause"_L1).toInteger());
         if (known == m_bySeq.constEnd())
             return; // it was given before what is kept here
-        m_entries[*known].outcome = record;
-        const int row = static_cast<int>(m_entries.size() - 1 - *known);
+        const std::size_t entry = *known - m_forgotten;
+        m_entries[entry].outcome = record;
+        const int row = static_cast<int>(m_entries.size() - 1 - entry);
         Q_EMIT dataChanged(index(row, Outcome), index(row, Outcome));
         return;
     }
     beginInsertRows({}, 0, 0);
-    m_bySeq.insert(record.value("seq"_L1).toInteger(), m_entries.size());
+    m_bySeq.insert(record.value("seq"_L1).toInteger(), m_forgotten + m_entries.size());
     m_entries.push_back({record, record});
     endInsertRows();
+    if (m_entries.size() <= mostKept)
+        return;
+    beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_bySeq.remove(m_entries.front().given.value("seq"_L1).toInteger());
+    m_entries.pop_front();
+    ++m_forgotten;
+    endRemoveRows();
 }
 
 int CommandLogModel::rowCount(const QModelIndex &parent) const

@@ -5,18 +5,20 @@
 #include <QHash>
 #include <QJsonObject>
 
-#include <vector>
+#include <deque>
 
 namespace holdfast {
 
 class SiteStore;
 
-/// One row a command, newest first; the row of a command changes as its outcome comes.
+/// One row a command, newest first, the newest `mostKept` of them; the row of a command changes as its outcome comes.
 class CommandLogModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Column { Time, What, By, Reason, Outcome, ColumnCount };
+
+    static constexpr std::size_t mostKept = 5000;
 
     explicit CommandLogModel(SiteStore &store, QObject *parent = nullptr);
 
@@ -39,8 +41,9 @@ private:
     [[nodiscard]] QString outcomeText(const Entry &entry) const;
 
     SiteStore &m_store;
-    std::vector<Entry> m_entries; ///< oldest first
-    QHash<qint64, std::size_t> m_bySeq; ///< of `given`
+    std::deque<Entry> m_entries; ///< oldest first
+    std::size_t m_forgotten = 0; ///< that were before the first
+    QHash<qint64, std::size_t> m_bySeq; ///< of `given`, counted with the forgotten ones
 };
 
 } // namespace holdfast

@@ -4,6 +4,7 @@
 #include <events/words.h>
 #include <print/alarmtables.h>
 #include <print/htmltable.h>
+#include <site/found.h>
 #include <site/matrixpainter.h>
 #include <store/sitestore.h>
 #include <style/metrics.h>
@@ -73,25 +74,34 @@ QString protection(const GroupStatus &group)
 
 } // namespace
 
-PrintContent sitePages(const SiteStore &store)
+PrintContent sitePages(const SiteStore &store, const Found &found)
 {
     const SiteStatus &site = store.status();
     const QDateTime now = store.now();
     QStringList columns{Paper::tr("Group")};
-    for (const HostStatus &host : site.hosts)
-        columns.append(hostHeading(store, host));
+    const MatrixSelection shown = selectionOf(site, found);
+    std::vector<const HostStatus *> hosts;
+    for (const int host : shown.hosts) {
+        hosts.push_back(&site.hosts[static_cast<std::size_t>(host)]);
+        columns.append(hostHeading(store, *hosts.back()));
+    }
     Glyphs glyphs;
     PrintContent content;
+    if (found.isSearch())
+        content.html = htmlParagraph(Paper::tr("NOT ALL OF THE SITE: only what the search \u201c%1\u201d finds, and its mates. "
+                                               "The alarms are those of the whole site.")
+                                         .arg(found.text));
     for (const Layer layer : {Layer::Application, Layer::Platform, Layer::System}) {
         HtmlTable table(columns, true);
-        for (const GroupStatus &group : site.groups) {
-            if (group.layer != layer)
+        for (std::size_t g = 0; g < site.groups.size(); ++g) {
+            const GroupStatus &group = site.groups[g];
+            if (group.layer != layer || !shown.groups[g])
                 continue;
             const QString note = protection(group);
             QStringList cells{u"<b>"_s + group.name.toHtmlEscaped() + u"</b>"_s
                               + (note.isEmpty() ? QString() : u"<br/>"_s + note.toHtmlEscaped())};
-            for (const HostStatus &host : site.hosts) {
-                const auto member = std::ranges::find(group.members, host.name, &MemberStatus::host);
+            for (const HostStatus *host : hosts) {
+                const auto member = std::ranges::find(group.members, host->name, &MemberStatus::host);
                 cells.append(member == group.members.end()
                                  ? QString()
                                  : glyphs.of(lookOf(store, *member), pendingText(*member, now, true)));

@@ -17,6 +17,7 @@
 #include <shell/windowstate.h>
 #include <site/commandmenu.h>
 #include <site/layertree.h>
+#include <site/siteview.h>
 #include <sites/sitespanel.h>
 #include <style/metrics.h>
 #include <style/motion.h>
@@ -145,6 +146,7 @@ void MainWindow::makeDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     connect(m_tree, &LayerTree::currentChanged, this, &MainWindow::select);
     connect(m_tree, &LayerTree::activated, this, &MainWindow::activate);
+    connect(m_tree, &LayerTree::foundChanged, this, &MainWindow::showFound);
     connect(m_tree, &LayerTree::commandRequested, this, &MainWindow::giveCommand);
     connect(m_detail, &MemberView::commandRequested, this, &MainWindow::giveCommand);
     connect(m_detail, &MemberView::activated, this, &MainWindow::activate);
@@ -250,7 +252,18 @@ QWidget *MainWindow::viewWidget(const QString &id)
     setHelpTopic(*view, QStringLiteral("view-") + id);
     m_stack->addWidget(view);
     m_views.insert(id, view);
+    if (auto *site = qobject_cast<SiteView *>(view)) {
+        connect(site, &SiteView::allWanted, m_tree, &LayerTree::clearSearch);
+        showFound();
+    }
     return view;
+}
+
+// The matrix is narrowed by the tree's search and by its saved filters.
+void MainWindow::showFound()
+{
+    if (auto *site = qobject_cast<SiteView *>(m_views.value(QStringLiteral("site"))))
+        site->setFound(m_tree->found());
 }
 
 bool MainWindow::showView(const QString &id)

@@ -118,6 +118,7 @@ private:
     void activate(const QString &target);
     void showOutput(const QString &target);
     void showUpgrade();
+    void showFound();
     void remember();
     void goTo(const Place &place);
     void print(void (*how)(QWidget *, const PrintContent &, const PrintFrame &));

@@ -141,9 +141,14 @@ QWidget *makeTopology(const ViewContext &context, QWidget *parent)
 constexpr std::array kinds{
     ViewKind{"site", Symbol::Site, [] { return holdfast::Views::tr("Site"); }, makeSite,
              [](QWidget &view, const QString &target) { static_cast<SiteView &>(view).select(target); }, false,
-             [](QWidget &, const SiteStore &store) { return sitePages(store); }},
+             [](QWidget &view, const SiteStore &store) {
+                 return sitePages(store, static_cast<SiteView &>(view).found());
+             }},
     ViewKind{"host", Symbol::Host, [] { return holdfast::Views::tr("Host"); }, makeHost,
-             [](QWidget &view, const QString &target) { static_cast<HostView &>(view).select(target); }},
+             [](QWidget &view, const QString &target) { static_cast<HostView &>(view).select(target); }, false,
+             [](QWidget &view, const SiteStore &store) {
+                 return hostPages(store, static_cast<HostView &>(view).host());
+             }},
     ViewKind{"member", Symbol::Member, [] { return holdfast::Views::tr("Member"); }, makeMember,
              [](QWidget &view, const QString &target) { static_cast<MemberView &>(view).select(target); }, false,
              [](QWidget &view, const SiteStore &store) {
@@ -160,7 +165,8 @@ constexpr std::array kinds{
     ViewKind{"power", Symbol::IndependentComputer, [] { return holdfast::Views::tr("Power"); }, makePower,
              [](QWidget &view, const QString &target) { static_cast<PowerView &>(view).select(target); }},
     ViewKind{"thresholds", Symbol::Thresholds, [] { return holdfast::Views::tr("Thresholds"); }, makeThresholds,
-             [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }},
+             [](QWidget &view, const QString &target) { static_cast<ThresholdsView &>(view).select(target); }, false,
+             [](QWidget &view, const SiteStore &) { return thresholdPages(static_cast<ThresholdsView &>(view)); }},
     ViewKind{"output", Symbol::Output, [] { return holdfast::Views::tr("Output"); }, makeOutput,
              [](QWidget &view, const QString &target) { static_cast<OutputView &>(view).select(target); }, true},
     ViewKind{"what-if", Symbol::WhatIf, [] { return holdfast::Views::tr("What if"); }, makeWhatIf,
@@ -173,7 +179,8 @@ constexpr std::array kinds{
                  return alarmPages(store, static_cast<AlarmHealthView &>(view));
              }}, // it is about all of them
     ViewKind{"map", Symbol::Map, [] { return holdfast::Views::tr("Map"); }, makeTopology,
-             [](QWidget &view, const QString &target) { static_cast<TopologyView &>(view).select(target); }, true},
+             [](QWidget &view, const QString &target) { static_cast<TopologyView &>(view).select(target); }, true,
+             [](QWidget &view, const SiteStore &) { return mapPages(static_cast<TopologyView &>(view)); }},
 };
 
 } // namespace

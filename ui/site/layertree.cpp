@@ -100,11 +100,20 @@ LayerTree::LayerTree(SiteStore &store, QWidget *parent)
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &above) {
         if (!above.isValid())
             expandToMembers();
-        else
+        else if (!above.parent().isValid()) // a layer; there may be very many rows of other kinds
             spanLayers();
     });
+    m_tellFound.setSingleShot(true);
+    connect(&m_tellFound, &QTimer::timeout, this, &LayerTree::foundChanged);
+    const auto tellFound = [this] {
+        if (!m_search->text().isEmpty() && !m_tellFound.isActive())
+            m_tellFound.start(0);
+    };
+    for (const auto &change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, change, this, tellFound);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
+        m_tellFound.start(0);
         if (!text.isEmpty())
             m_tree->expandAll();
         else
@@ -206,6 +215,30 @@ void LayerTree::fitColumns()
 void LayerTree::focusInEvent(QFocusEvent *event)
 {
     m_tree->setFocus(event->reason());
+}
+
+void LayerTree::clearSearch()
+{
+    m_search->clear();
+}
+
+// What the tree shows is what has been found: so the two can't differ.
+Found LayerTree::found() const
+{
+    Found out;
+    out.text = m_search->text().simplified();
+    if (!out.isSearch())
+        return out;
+    for (int h = 0; h < m_filter->rowCount(); ++h) {
+        const QModelIndex host = m_filter->index(h, 0);
+        out.hosts.insert(host.data(LayerTreeModel::TargetRole).toString());
+        for (int l = 0; l < m_filter->rowCount(host); ++l) {
+            const QModelIndex layer = m_filter->index(l, 0, host);
+            for (int m = 0; m < m_filter->rowCount(layer); ++m)
+                out.members.insert(m_filter->index(m, 0, layer).data(LayerTreeModel::TargetRole).toString());
+        }
+    }
+    return out;
 }
 
 void LayerTree::focusSearch()

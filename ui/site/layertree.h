@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filters/savedfilters.h>
+#include <site/found.h>
 #include <site/layertreemodel.h>
 
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -22,6 +24,9 @@ public:
 
     void select(const QString &target);
     void focusSearch();
+    /// What the search has found: no text, everything.
+    [[nodiscard]] Found found() const;
+    void clearSearch();
     /// Saved filters of this site; null: they last as long as the tree.
     void keepFiltersIn(QSettings *settings) { m_saved.keepIn(settings); }
     [[nodiscard]] FilterButton &savedFilters() { return *m_filters; }
@@ -32,6 +37,7 @@ public:
 Q_SIGNALS:
     void currentChanged(const QString &target); ///< by the user
     void activated(const QString &target);
+    void foundChanged(); ///< of found(): by the text, or because something has become what is searched for, or not
     void commandRequested(const QString &command, const QStringList &args); ///< several targets: a batch
 
 protected:
@@ -54,6 +60,7 @@ private:
     SavedFilters m_saved;
     FilterButton *m_filters;
     QTreeView *m_tree;
+    QTimer m_tellFound; ///< many rows may come and go at once
     int m_sinceWidth = 0; ///< that of the column when it last wasn't the last one
     bool m_selecting = false;
 };

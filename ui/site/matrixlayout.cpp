@@ -1,6 +1,9 @@
 #include <site/matrixlayout.h>
 
 #include <style/metrics.h>
+#include <style/textsize.h>
+
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -15,32 +18,26 @@ constexpr int usualComputer = 30;
 constexpr int usualHeading = 24;
 constexpr int narrowGutter = 8;
 
-int indexOfHost(const SiteStatus &site, const QString &name)
-{
-    for (std::size_t i = 0; i < site.hosts.size(); ++i) {
-        if (site.hosts[i].name == name)
-            return static_cast<int>(i);
-    }
-    return -1;
-}
-
 } // namespace
 
-void MatrixLayout::makeRows(const SiteStatus &site)
+void MatrixLayout::makeRows(const SiteStatus &site, const std::vector<bool> &groups)
 {
     m_rows.clear();
+    QHash<QString, int> columns;
+    for (int column = 0; column < m_columns; ++column)
+        columns.insert(site.hosts[host(column)].name, column);
     // As in FIG. 1: what users are served by stands on top, what it rests on below it.
     for (const Layer layer : {Layer::Application, Layer::Platform, Layer::System}) {
         bool first = true;
         for (std::size_t g = 0; g < site.groups.size(); ++g) {
             const GroupStatus &group = site.groups[g];
-            if (group.layer != layer)
+            if (group.layer != layer || !groups[g])
                 continue;
             if (std::exchange(first, false))
                 m_rows.push_back({-1, layer, 0, 0, 0, {}});
-            Row row{static_cast<int>(g), layer, 0, 0, 0, std::vector<int>(site.hosts.size(), -1)};
+            Row row{static_cast<int>(g), layer, 0, 0, 0, std::vector<int>(m_hosts.size(), -1)};
             for (std::size_t m = 0; m < group.members.size(); ++m) {
-                const int column = indexOfHost(site, group.members[m].host);
+                const int column = columns.value(group.members[m].host, -1);
                 if (column >= 0)
                     row.memberAt[static_cast<std::size_t>(column)] = static_cast<int>(m);
             }
@@ -91,18 +88,20 @@ void MatrixLayout::chooseDensity(const SiteStatus &site, QSize viewport, const Q
         m_labelWidth = std::min(std::max(m_labelWidth, m_widestNote + 16), large(widestLabel));
 }
 
-void MatrixLayout::update(const SiteStatus &site, QSize viewport, const QFont &font, int widestNote)
+void MatrixLayout::update(const SiteStatus &site, const Found &found, QSize viewport, const QFont &font, int widestNote)
 {
     const QFontMetrics metrics(font);
     m_scale = fontScale(font);
     m_headingHeight = large(usualHeading);
     m_widestNote = widestNote;
-    m_columns = static_cast<int>(site.hosts.size());
+    MatrixSelection shown = selectionOf(site, found);
+    m_hosts = std::move(shown.hosts);
+    m_columns = static_cast<int>(m_hosts.size());
     m_computers = static_cast<int>(site.independentComputers.size());
     m_computersHeight = m_computers * large(usualComputer) + (m_computers > 0 ? 8 : 0);
     m_wireHeight = m_computers > 0 ? large(22) : 8;
     m_headerHeight = 2 * metrics.height() + metrics.height() + 14;
-    makeRows(site);
+    makeRows(site, shown.groups);
 
     chooseDensity(site, viewport, metrics);
 

@@ -1,9 +1,7 @@
 // matrixlayout.h - where everything of the site matrix stands: hosts are columns, layers and groups are rows.
 #pragma once
 
-#include <api/status.h>
-
-#include <style/textsize.h>
+#include <site/found.h>
 
 #include <QFontMetrics>
 #include <QRect>
@@ -33,10 +31,16 @@ public:
     };
 
     /// @param widestNote pixels of the longest second line of a group's label.
-    void update(const SiteStatus &site, QSize viewport, const QFont &font, int widestNote);
+    /// @param found what alone is shown while something is searched for.
+    void update(const SiteStatus &site, const Found &found, QSize viewport, const QFont &font, int widestNote);
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] int columns() const { return m_columns; }
+    /// Of a column, into SiteStatus::hosts.
+    [[nodiscard]] std::size_t host(int column) const
+    {
+        return static_cast<std::size_t>(m_hosts[static_cast<std::size_t>(column)]);
+    }
     [[nodiscard]] int bands() const { return m_bands; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     [[nodiscard]] bool isRoomy() const { return m_rowHeight >= static_cast<int>(twoLines * m_scale); }
@@ -54,7 +58,7 @@ public:
     [[nodiscard]] int columnAt(int x, int *band = nullptr) const; ///< -1: the label, -2: none
 
 private:
-    void makeRows(const SiteStatus &site);
+    void makeRows(const SiteStatus &site, const std::vector<bool> &groups);
     void chooseDensity(const SiteStatus &site, QSize viewport, const QFontMetrics &metrics);
     void placeRows(int height);
     [[nodiscard]] int large(int pixels) const { return static_cast<int>(pixels * m_scale); }
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] int bandLeft(int band) const { return m_margin + band * (m_bandWidth + m_bandGap); }
 
     std::vector<Row> m_rows;
+    std::vector<int> m_hosts; ///< by column
     int m_columns = 0, m_computers = 0, m_bands = 1, m_rowHeight = roomiest;
     int m_margin = 12, m_bandGap = 28, m_bandWidth = 0, m_labelWidth = 150;
     int m_columnWidth = 120, m_gutter = 40, m_headingHeight = 24, m_narrowest = 120, m_widestNote = 0;

@@ -16,6 +16,8 @@ struct Matrix {
     Q_DECLARE_TR_FUNCTIONS(holdfast::SiteMatrix)
 };
 
+constexpr int foundMark = 3; // pixels at the left of a cell
+
 double secondsSince(const QDateTime &since, const QDateTime &now)
 {
     return since.isValid() ? std::max(0.0, static_cast<double>(since.msecsTo(now)) / 1000.0) : -1.0;
@@ -334,6 +336,8 @@ void MatrixPainter::paintCell(QPainter &painter, const QRect &box, const MemberS
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     if (look.stale)
         paintHatch(painter, box.adjusted(1, 1, -1, -1), m_colours.hatch);
+    if (m_found != nullptr && m_found->members.contains(member.member))
+        painter.fillRect(QRect(box.left() + 1, box.top() + 2, foundMark, box.height() - 4), m_colours.focus);
 
     const int side = glyphSide(box);
     const int pad = box.width() < 84 ? 4 : 7;
@@ -452,7 +456,7 @@ void MatrixPainter::paintWires(QPainter &painter, int computer, int band)
     const auto &status = m_store.status().independentComputers[static_cast<std::size_t>(computer)];
     for (const OutletStatus &outlet : status.outlets) {
         for (int column = 0; column < m_layout.columns(); ++column) {
-            if (m_store.status().hosts[static_cast<std::size_t>(column)].name != outlet.host)
+            if (m_store.status().hosts[m_layout.host(column)].name != outlet.host)
                 continue;
             const QRect header = m_layout.headerRect(band, column);
             const int x = header.left() + 14 + computer * 10;
@@ -482,12 +486,12 @@ void MatrixPainter::paintWires(QPainter &painter, int computer, int band)
 
 void MatrixPainter::paintHost(QPainter &painter, int band, int column)
 {
-    const HostStatus &host = m_store.status().hosts[static_cast<std::size_t>(column)];
+    const HostStatus &host = m_store.status().hosts[m_layout.host(column)];
     const QRect box = m_layout.headerRect(band, column);
     const bool stale = m_store.isStale(host.name);
     const bool healthy = host.state == HostState::Up && !stale;
     if (column + 1 < m_layout.columns()) { // the interconnect
-        const HostStatus &next = m_store.status().hosts[static_cast<std::size_t>(column) + 1];
+        const HostStatus &next = m_store.status().hosts[m_layout.host(column + 1)];
         const bool joined = healthy && next.state == HostState::Up && !m_store.isStale(next.name);
         painter.setPen(QPen(joined ? m_colours.safe : m_colours.caution, joined ? 2 : 1.4,
                             joined ? Qt::SolidLine : Qt::DotLine));

@@ -33,7 +33,8 @@ public:
     MatrixPainter(const SiteStore &store, const MatrixLayout &layout, const QFont &font, const QPalette &palette);
 
     void setCurrent(int row, int column, bool focused);
-    void setFilter(const QString &target) { m_highlight = target; }
+    /// Cells that were found are marked: mates are shown beside them that were not. @param found outlives this.
+    void setFound(const Found &found) { m_found = found.isSearch() ? &found : nullptr; }
 
     /// @param clip in contents' coordinates: nothing outside of it is touched.
     void paintRows(QPainter &painter, const QRect &clip);
@@ -57,7 +58,7 @@ private:
     const MatrixLayout &m_layout;
     Colours m_colours;
     QFont m_font, m_bold, m_small;
-    QString m_highlight;
+    const Found *m_found = nullptr; ///< null: nothing is searched for
     QDateTime m_now;
     int m_row = -2, m_column = -2; ///< current; row -1: the headers, column -1: the labels
     bool m_focused = false;

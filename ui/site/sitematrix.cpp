@@ -34,8 +34,7 @@ SiteMatrix::SiteMatrix(SiteStore &store, QWidget *parent) : QAbstractScrollArea(
 
 void SiteMatrix::relayout()
 {
-    const QString target = current();
-    m_layout.update(m_store.status(), viewport()->size(), font(), widestGroupNote(font()));
+    m_layout.update(m_store.status(), m_found, viewport()->size(), font(), widestGroupNote(font()));
     const QSize contents = m_layout.contents();
     const QSize room = viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, contents.width() - room.width()));
@@ -45,6 +44,7 @@ void SiteMatrix::relayout()
     verticalScrollBar()->setPageStep(std::max(1, room.height() - m_layout.headHeight()));
     verticalScrollBar()->setSingleStep(m_layout.rowHeight());
     m_items.clear();
+    m_places.clear();
     for (int column = 0; column < m_layout.columns(); ++column)
         m_items.push_back({-1, column, 0});
     const auto &rows = m_layout.rows();
@@ -54,7 +54,7 @@ void SiteMatrix::relayout()
                 m_items.push_back({row, column, rows[static_cast<std::size_t>(row)].band});
         }
     }
-    m_current = target.isEmpty() ? Place() : placeOf(target);
+    m_current = m_target.isEmpty() ? Place() : placeOf(m_target);
     viewport()->update();
 }
 
@@ -92,7 +92,7 @@ QString SiteMatrix::targetAt(const Place &place) const
         return {};
     const SiteStatus &site = m_store.status();
     if (place.row == -1)
-        return site.hosts[static_cast<std::size_t>(place.column)].name;
+        return site.hosts[m_layout.host(place.column)].name;
     const auto &entry = m_layout.rows()[static_cast<std::size_t>(place.row)];
     const GroupStatus &group = site.groups[static_cast<std::size_t>(entry.group)];
     if (place.column == -1)
@@ -102,11 +102,14 @@ QString SiteMatrix::targetAt(const Place &place) const
 
 SiteMatrix::Place SiteMatrix::placeOf(const QString &target) const
 {
-    for (const Place &place : m_items) {
-        if (targetAt(place) == target)
-            return place;
+    if (m_places.isEmpty()) {
+        m_places.reserve(static_cast<qsizetype>(m_items.size()));
+        for (const Place &place : m_items) {
+            if (const QString at = targetAt(place); !m_places.contains(at))
+                m_places.insert(at, place);
+        }
     }
-    return {};
+    return m_places.value(target);
 }
 
 QRect SiteMatrix::rectOf(const Place &place) const
@@ -147,7 +150,25 @@ QString SiteMatrix::current() const
 
 void SiteMatrix::setCurrent(const QString &target)
 {
-    moveTo(placeOf(target));
+    if (const Place place = placeOf(target); isPlace(place.row, place.column))
+        return moveTo(place);
+    repaintPlace(m_current);
+    m_current = {};
+    m_target = target; // it may be one that is not shown at present
+}
+
+bool SiteMatrix::shows(const QString &target) const
+{
+    const Place place = placeOf(target);
+    return isPlace(place.row, place.column);
+}
+
+void SiteMatrix::setFound(const Found &found)
+{
+    if (m_found == found)
+        return;
+    m_found = found;
+    relayout();
 }
 
 void SiteMatrix::moveTo(const Place &place)
@@ -156,6 +177,7 @@ void SiteMatrix::moveTo(const Place &place)
         return;
     repaintPlace(m_current);
     m_current = place;
+    m_target = current();
     if (place.row >= 0) {
         const int head = m_layout.headHeight();
         const QRect rect = rectOf(place);
@@ -382,6 +404,7 @@ void SiteMatrix::paintEvent(QPaintEvent *event)
     }
     MatrixPainter matrix(m_store, m_layout, font(), palette());
     matrix.setCurrent(m_current.row, m_current.column, hasFocus());
+    matrix.setFound(m_found);
     const QPoint scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.save();
     painter.translate(-scrolled);
@@ -468,6 +491,8 @@ QString SiteMatrix::itemDescription(int item) const
     const QString target = targetAt(m_items[static_cast<std::size_t>(item)]);
     if (m_chosen.contains(target))
         return tr("Chosen");
+    if (m_found.isSearch() && m_found.members.contains(target))
+        return tr("Found");
     if (const MemberStatus *member = m_store.member(target))
         return member->why;
     const HostStatus *host = m_store.host(target);

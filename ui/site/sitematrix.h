@@ -6,6 +6,7 @@
 #include <style/accessibleitems.h>
 
 #include <QAbstractScrollArea>
+#include <QHash>
 
 namespace holdfast {
 
@@ -23,6 +24,10 @@ public:
     /// The target under the cursor: a member, host or group; empty for none.
     [[nodiscard]] QString current() const;
     void setCurrent(const QString &target);
+    /// Shows nothing else; what was under the cursor comes back when it is shown again.
+    void setFound(const Found &found);
+    [[nodiscard]] const Found &found() const { return m_found; }
+    [[nodiscard]] bool shows(const QString &target) const; ///< a member, host or group
     /// Chosen for a batch, in the order of the matrix; empty as long as there is only the cursor.
     [[nodiscard]] QStringList chosen() const;
 
@@ -81,11 +86,14 @@ private:
 
     SiteStore &m_store;
     MatrixLayout m_layout;
+    Found m_found;
     Place m_current;
+    QString m_target; ///< that of m_current, also while it isn't shown
     QStringList m_chosen;
     QString m_letters; ///< typed ahead
     QElapsedTimer m_sinceLetter;
     std::vector<Place> m_items; ///< hosts, then row by row
+    mutable QHash<QString, Place> m_places; ///< of all items, by target; empty until somebody asks
 };
 
 } // namespace holdfast

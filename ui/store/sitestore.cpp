@@ -104,10 +104,21 @@ void SiteStore::addRecord(const QJsonObject &record, bool announce)
             return;
     }
     m_records.insert(at, record);
-    if (m_records.size() > recordLimit)
+    if (m_records.size() > recordLimit) {
         m_records.pop_front();
+        forgetClockSets();
+    }
     if (announce)
         Q_EMIT recordAdded(record);
+}
+
+// A large site may take half of the time, and so of the manager's, until all is as new as can be. Where an answer alone
+// takes longer than what is promised of the pixel, the console must at least remain usable.
+std::chrono::milliseconds SiteStore::spacing() const
+{
+    const std::chrono::milliseconds took(static_cast<int>(m_refreshTookS * 1000));
+    return took < mostRefreshSpacing ? std::clamp(2 * took, refreshSpacing, mostRefreshSpacing)
+                                     : std::min(2 * took, refreshIdle);
 }
 
 void SiteStore::scheduleRefresh()
@@ -118,7 +129,7 @@ void SiteStore::scheduleRefresh()
     }
     auto wait = refreshDelay;
     if (m_sinceRequest.isValid())
-        wait = std::max(wait, refreshSpacing - std::chrono::milliseconds(m_sinceRequest.elapsed()));
+        wait = std::max(wait, spacing() - std::chrono::milliseconds(m_sinceRequest.elapsed()));
     // An earlier appointment stands: a stream of events must not push the refresh out.
     if (!m_refresh.isActive() || m_refresh.remainingTimeAsDuration() > wait)
         m_refresh.start(wait);
@@ -146,7 +157,7 @@ void SiteStore::receive(const ApiReply &reply, const Stopwatch &sent)
         if (m_dirty)
             scheduleRefresh();
         else if (!m_refresh.isActive()) // so many were under way that it has given up
-            m_refresh.start(refreshSpacing);
+            m_refresh.start(spacing());
     }
     if (!reply.ok())
         return;
@@ -165,6 +176,7 @@ void SiteStore::receive(const ApiReply &reply, const Stopwatch &sent)
     if (changes.any())
         Q_EMIT statusChanged(changes);
     Q_EMIT agesChanged();
+    m_refreshTookS = sent.seconds();
 }
 
 void SiteStore::onConnection()
@@ -309,6 +321,13 @@ void SiteStore::noteClock(const SiteStatus &before, double secondsBetween, doubl
     const double set = static_cast<double>(before.at.msecsTo(m_status.at)) / 1000.0 - secondsBetween;
     if (std::abs(set) >= leastSetS)
         m_clockSets.push_back({before.seq, std::llround(set * 1000)});
+}
+
+// Those that move no record that is still kept.
+void SiteStore::forgetClockSets()
+{
+    const qint64 oldest = seqOf(m_records.front());
+    std::erase_if(m_clockSets, [oldest](const ClockSet &one) { return one.seq < oldest; });
 }
 
 // Becomes true at its moment, not with the next tick: console.md promises 3 s.

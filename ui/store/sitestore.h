@@ -17,8 +17,9 @@
 
 namespace holdfast {
 
-/// Keeps the state fresh: `state.get` 33 ms after an event and at most every 100 ms, else once a second so that ages,
-/// CPU time and pids are never old. Records are those of contracts/events.md, ordered by seq, without doubles, the newest
+/// Keeps the state fresh: `state.get` at once after an event, and in a stream of them every 50 ms, or every 100 ms where
+/// an answer costs so much (console.md: 100 ms to the pixel); else once a second so that ages, CPU time and pids are
+/// never old. Records are those of contracts/events.md, ordered by seq, without doubles, the newest
 /// `recordLimit` of them. Nothing here invents a value: while there is no status, hasStatus() is false.
 class SiteStore : public QObject
 {
@@ -27,8 +28,9 @@ public:
     enum class Mode { View, Operate };
     Q_ENUM(Mode)
 
-    static constexpr std::chrono::milliseconds refreshDelay{33};
-    static constexpr std::chrono::milliseconds refreshSpacing{100};
+    static constexpr std::chrono::milliseconds refreshDelay{5}; ///< what one fault leads to comes together
+    static constexpr std::chrono::milliseconds refreshSpacing{50};
+    static constexpr std::chrono::milliseconds mostRefreshSpacing{100};
     static constexpr std::chrono::milliseconds refreshIdle{1000};
     static constexpr int mostUnderWay = 4; ///< state.gets without an answer: over a slow line one a second still comes
     static constexpr double ageShownAfterS = 1.0; ///< 2 beats of the default manager_beat (console.md)
@@ -123,6 +125,7 @@ Q_SIGNALS:
 
 private:
     void scheduleRefresh();
+    [[nodiscard]] std::chrono::milliseconds spacing() const;
     void request();
     void receive(const ApiReply &reply, const Stopwatch &sent);
     void setShown(const SiteStatus &before);
@@ -131,6 +134,7 @@ private:
     void onConnection();
     void index();
     void judgeSilence();
+    void forgetClockSets();
     void noteClock(const SiteStatus &before, double secondsBetween, double leastSetS);
 
     ManagerClient &m_client;
@@ -153,6 +157,7 @@ private:
     QElapsedTimer m_sinceRequest;
     Stopwatch m_sinceStatus; ///< the state.get whose answer is shown
     double m_answerTookS = 0;
+    double m_refreshTookS = 0; ///< the same, until all views had been told
     QString m_user;
     Mode m_mode = Mode::Operate;
     bool m_hasStatus = false;

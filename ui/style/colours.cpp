@@ -54,7 +54,9 @@ void setGreenActive(bool green)
     }
 }
 
-Colours Colours::of(const QPalette &palette)
+namespace {
+
+Colours derived(const QPalette &palette)
 {
     Colours c;
     c.greenActive = activeIsGreen;
@@ -76,6 +78,28 @@ Colours Colours::of(const QPalette &palette)
     c.caution = c.legible(c.dark ? QColor(0xF0, 0xA0, 0x4B) : QColor(0xA8, 0x55, 0x00), textContrast);
     c.past = c.dark ? QColor(0x4A, 0x3F, 0x66) : QColor(0xDD, 0xD3, 0xF0);
     return c;
+}
+
+} // namespace
+
+// Asked for with each painting of each cell, and each time the same few palettes.
+Colours Colours::of(const QPalette &palette)
+{
+    struct Known {
+        qint64 key = -1; // none
+        bool green = false;
+        Colours colours;
+    };
+    static std::array<Known, 8> known;
+    static std::size_t next = 0;
+    const qint64 key = palette.cacheKey();
+    for (const Known &one : known) {
+        if (one.key == key && one.green == activeIsGreen)
+            return one.colours;
+    }
+    Known &one = known[next++ % known.size()];
+    one = {key, activeIsGreen, derived(palette)};
+    return one.colours;
 }
 
 QColor Colours::state(State state) const

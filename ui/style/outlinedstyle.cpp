@@ -1,5 +1,7 @@
 #include <style/outlinedstyle.h>
 
+#include <style/docktitle.h>
+
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
@@ -50,6 +52,8 @@ public:
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
+        if (element == CE_DockWidgetTitle && paintDockTitle(*this, option, painter, widget))
+            return;
         QProxyStyle::drawControl(element, option, painter, widget);
         if (element == CE_TabBarTabShape || element == CE_HeaderSection || element == CE_ProgressBarGroove)
             outline(painter, option);

@@ -1,9 +1,11 @@
 #include <style/textsize.h>
 
 #include <QApplication>
-#include <QEvent>
+#include <QDockWidget>
 #include <QFont>
 #include <QHeaderView>
+#include <QLayout>
+#include <QResizeEvent>
 #include <QTableView>
 
 #include <algorithm>
@@ -42,6 +44,16 @@ void scaleSections(QHeaderView &header, qreal by)
     }
 }
 
+// Qt keeps the height of a dock's title until something else lays the dock out.
+void layTitleAnew(QDockWidget &dock)
+{
+    if (dock.layout() != nullptr)
+        dock.layout()->invalidate();
+    dock.updateGeometry();
+    QResizeEvent same(dock.size(), dock.size());
+    QCoreApplication::sendEvent(&dock, &same);
+}
+
 } // namespace
 
 void applyTextSize(int percent)
@@ -72,6 +84,8 @@ void applyTextSize(int percent)
     for (QWidget *widget : all) {
         if (auto *header = qobject_cast<QHeaderView *>(widget))
             scaleSections(*header, by);
+        else if (auto *dock = qobject_cast<QDockWidget *>(widget))
+            layTitleAnew(*dock);
     }
 }
 

@@ -1,12 +1,12 @@
 #include <style/theme.h>
 
 #include <style/colours.h>
+#include <style/edgedstyle.h>
 #include <style/outlinedstyle.h>
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include <array>
@@ -139,8 +139,8 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     const bool system = systemIsDark(); // looked at before the first palette of ours
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && system);
     const bool outlined = choice == ThemeChoice::HighContrast;
-    if (application.style()->objectName() != (outlined ? outlinedStyleName : QStringLiteral("fusion")))
-        QApplication::setStyle(outlined ? makeOutlinedStyle() : QStyleFactory::create(QStringLiteral("Fusion")));
+    if (application.style()->objectName() != (outlined ? outlinedStyleName : edgedStyleName))
+        QApplication::setStyle(outlined ? makeOutlinedStyle() : makeEdgedStyle());
     const QPalette palette = outlined ? highContrastPalette() : dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] bool isChanged() const;
     void takeBack();
+    /// Where the limit in force comes from, one sentence.
+    [[nodiscard]] QString originText() const;
 
 Q_SIGNALS:
     void edited();
@@ -39,7 +41,6 @@ protected:
 private:
     void retranslate();
     void validate();
-    [[nodiscard]] QString originText() const;
 
     ConfiguredRung m_rung;
     std::optional<ConfigKey> m_key;

@@ -159,6 +159,11 @@ ThresholdsView::ThresholdsView(SiteStore &store, ManagerClient &client, QWidget 
     fillTargets();
 }
 
+QString ThresholdsView::forecastText() const
+{
+    return m_forecast->text();
+}
+
 void ThresholdsView::load()
 {
     say(Said::Loading);

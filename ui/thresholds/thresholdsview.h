@@ -37,6 +37,7 @@ public:
     void select(const QString &target);
     [[nodiscard]] QString target() const;
     [[nodiscard]] const std::vector<RungEditor *> &rungs() const { return m_rungs; }
+    [[nodiscard]] QString forecastText() const;
 
 protected:
     void changeEvent(QEvent *event) override;

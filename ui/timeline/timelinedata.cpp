@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t segmentLimit = 2'000'000; // 32 MB; then the older half of the time goes
+constexpr std::size_t markLimit = 500'000; // 20 MB, the same
 
 QString hostOf(const QString &name)
 {
@@ -103,11 +104,24 @@ void TimelineData::addSegment(int lane, Microseconds at, BarState state, std::in
 {
     m_store.append(lane, at, state, std::uint64_t(seq));
     if (m_store.segmentCount() > segmentLimit)
-        m_store.trimBefore(m_first + (m_last - m_first) / 2);
+        forgetOlderHalf();
+}
+
+// What was before is no longer known here, and is asked for again by who goes there.
+void TimelineData::forgetOlderHalf()
+{
+    m_first += (m_last - m_first) / 2;
+    m_store.trimBefore(m_first);
+    m_store.setKnownSince(m_first);
+    const auto kept = std::lower_bound(m_marks.begin(), m_marks.end(), m_first,
+                                       [](const TimelineMark &mark, Microseconds time) { return mark.at < time; });
+    m_marks.erase(m_marks.begin(), kept);
 }
 
 void TimelineData::addMark(const TimelineMark &mark)
 {
+    if (m_marks.size() >= markLimit)
+        forgetOlderHalf();
     if (m_marks.empty() || markBefore(m_marks.back(), mark)) {
         m_marks.push_back(mark);
         return;

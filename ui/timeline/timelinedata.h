@@ -60,6 +60,7 @@ public:
 private:
     int ensureLane(LaneKind kind, const QString &name, const QString &host, const QString &group, Layer layer);
     void addMark(const TimelineMark &mark);
+    void forgetOlderHalf();
     void addTransition(const QJsonObject &record, Microseconds at, std::int64_t seq);
     void addFault(const QJsonObject &record, Microseconds at, std::int64_t seq);
     void addAction(const QJsonObject &record, Microseconds at, std::int64_t seq);

@@ -6,6 +6,7 @@
 #include <topology/topologyplaces.h>
 
 #include <QApplication>
+#include <QGraphicsScene>
 #include <QPainter>
 #include <QPainterPathStroker>
 #include <QWidget>
@@ -16,9 +17,10 @@ namespace {
 
 constexpr double markSide = 14;
 
-Colours coloursNow()
+// The scene's are the application's, but on paper.
+Colours coloursOf(const QGraphicsItem &item)
 {
-    return Colours::of(QApplication::palette());
+    return Colours::of(item.scene() != nullptr ? item.scene()->palette() : QApplication::palette());
 }
 
 QColor healthColour(Health health, const Colours &colours)
@@ -122,7 +124,7 @@ QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant &value)
 
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Colours colours = coloursNow();
+    const Colours colours = coloursOf(*this);
     const QRectF area = box();
     painter->setLayoutDirection(Qt::LeftToRight); // as the map
     painter->setRenderHint(QPainter::Antialiasing);
@@ -197,7 +199,7 @@ QPainterPath EdgeItem::shape() const
 
 void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Colours colours = coloursNow();
+    const Colours colours = coloursOf(*this);
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor colour = healthColour(m_edge.health, colours);
     const double width = m_edge.health == Health::Good || m_edge.health == Health::Unknown ? 1.6 : 2.4;

@@ -135,6 +135,18 @@ void TopologyMap::connectEdges(const QString &node)
     }
 }
 
+void TopologyMap::paintOn(QPainter &painter, const QPalette &palette)
+{
+    for (const auto &[id, item] : m_nodes)
+        item->setCurrent(false, false);
+    m_scene.setPalette(palette);
+    const QRectF all = m_scene.sceneRect();
+    m_scene.render(&painter, QRectF({}, all.size()), all);
+    m_scene.setPalette({}); // the application's again
+    for (const auto &[id, item] : m_nodes)
+        item->setCurrent(id == m_current, hasFocus());
+}
+
 const TopologyNode *TopologyMap::nodeNamed(const QString &id) const
 {
     const auto found = std::find_if(m_topology.nodes.begin(), m_topology.nodes.end(),

@@ -29,6 +29,9 @@ public:
     void fit();
     void zoom(double factor);
     void resetPlaces();
+    /// All of it in these colours, whatever of it is shown; nothing is marked as current.
+    void paintOn(QPainter &painter, const QPalette &palette);
+    [[nodiscard]] QSizeF drawnSize() const { return m_scene.sceneRect().size(); }
 
     [[nodiscard]] const Topology &topology() const { return m_topology; }
     [[nodiscard]] QPointF placeOf(const QString &node) const;

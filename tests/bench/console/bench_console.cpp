@@ -1,151 +1,80 @@
-// bench_console [ROUNDS]: how long from exec to a painted window, and from an event to its pixels, as a table.
-#include "fakeclient.h"
-#include "fixturesite.h"
+// bench_console: the goals of the console, measured; `--help` says how. Figures, not a test - but for what can't be
+// measured at all, for --check, and for --soak.
+#include "children.h"
+#include "rig.h"
+#include "rows.h"
+#include "soak.h"
 
-#include <shell/mainwindow.h>
-#include <store/sitestore.h>
 #include <style/theme.h>
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QProcess>
-#include <QTimer>
+#include <QCommandLineParser>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
-#include <ctime>
-#include <vector>
 
 using namespace holdfast;
 using namespace Qt::StringLiterals;
 
+namespace holdfast {
+
+std::span<const BenchRow> benchRows()
+{
+    static constexpr std::array rows{
+        BenchRow{"launch", launches},       BenchRow{"memory", memory},           BenchRow{"pixel", eventsToPixel},
+        BenchRow{"batch", batches},         BenchRow{"filter", treeFilter},       BenchRow{"scroll", treeScroll},
+        BenchRow{"timeline", timelineFrame}, BenchRow{"diagrams", stateDiagrams}, BenchRow{"click", clicks}};
+    return rows;
+}
+
+int childMain(const QStringList &arguments)
+{
+    const auto number = [&arguments](qsizetype at) { return arguments.value(at).toLongLong(); };
+    const QString what = arguments.value(0);
+    if (what == "launch"_L1)
+        return launchChild(static_cast<int>(number(1)));
+    if (what == "serve"_L1)
+        return serverChild(arguments.value(1), static_cast<int>(number(2)), static_cast<int>(number(3)));
+    if (what == "memory"_L1)
+        return memoryChild(arguments.value(1), number(2));
+    return 2;
+}
+
+} // namespace holdfast
+
 namespace {
 
-double nowMs()
+QString rowNames()
 {
-    timespec time{};
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    QStringList names;
+    for (const BenchRow &row : benchRows())
+        names.append(QString::fromLatin1(row.id));
+    return names.join(u", "_s);
 }
 
-// Tells when the first paint event of a widget has been carried out.
-class PaintWatch : public QObject
+int measure(const QStringList &wanted, const Extent &extent, double allowance)
 {
-public:
-    explicit PaintWatch(std::function<void()> painted) : m_painted(std::move(painted)) {}
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, this, [this] { m_painted(); }); // after this paint event has been handled
-        return false;
-    }
-
-private:
-    std::function<void()> m_painted;
-};
-
-struct Console {
-    explicit Console(const SiteStatus &status)
-    {
-        client.setStatus(status);
-        client.setHistory(fig1History());
-        store.start();
-        window.resize(1920, 1080);
-    }
-    FakeClient client;
-    SiteStore store{client};
-    Languages languages;
-    MainWindow window{store, client, languages, nullptr};
-};
-
-SiteStatus statusOf(const QString &site)
-{
-    return site == "fig1"_L1 ? fig1Status() : largeStatus(16, 1000);
-}
-
-// The child: paints its window once it holds data, and says how long ago it was started.
-int launch(QApplication &app, const QString &site, double started)
-{
-    Console console(statusOf(site));
-    bool done = false;
-    PaintWatch watch([&] {
-        if (done || !console.store.hasStatus())
-            return;
-        done = true;
-        std::printf("%.3f\n", nowMs() - started);
-        std::fflush(stdout);
-        app.exit(0);
-    });
-    console.window.installEventFilter(&watch);
-    for (QWidget *child : console.window.findChildren<QWidget *>())
-        child->installEventFilter(&watch);
-    console.window.show();
-    return app.exec();
-}
-
-struct Figures {
-    std::vector<double> ms;
-    void print(const char *what)
-    {
-        std::ranges::sort(ms);
-        const auto at = [this](double share) {
-            return ms[std::min(ms.size() - 1, static_cast<std::size_t>(share * static_cast<double>(ms.size())))];
-        };
-        std::printf("| %-55s | %8.1f | %8.1f |\n", what, at(0.5), at(0.99));
-        std::fflush(stdout);
-    }
-};
-
-Figures launches(const QString &program, const QString &site, int rounds)
-{
-    Figures figures;
-    for (int i = 0; i <= rounds; ++i) { // the first one warms the caches
-        QProcess child;
-        child.start(program, {u"--launch"_s, site, QString::number(nowMs(), 'f', 3)});
-        child.waitForFinished(60000);
-        if (i > 0)
-            figures.ms.push_back(child.readAllStandardOutput().trimmed().toDouble());
-    }
-    return figures;
-}
-
-// A member changes its state: from the record's arrival until the view that shows it has been painted anew.
-Figures eventsToPixel(QApplication &app, const QString &site, int rounds)
-{
-    Console console(statusOf(site));
-    console.window.show();
-    QElapsedTimer settle;
-    settle.start();
-    while (!console.store.hasStatus() || settle.elapsed() < 500)
-        app.processEvents(QEventLoop::AllEvents, 20);
-    Figures figures;
-    for (int i = 0; i < rounds; ++i) {
-        MemberStatus &member = console.client.editStatus().groups[0].members[0];
-        const State before = member.state;
-        member.state = before == State::Active ? State::Unavailable : State::Active;
-        bool painted = false;
-        double done = 0;
-        QWidget *view = console.window.viewWidget(u"site"_s);
-        PaintWatch watch([&] {
-            const MemberStatus *shown = console.store.member(member.member);
-            if (!painted && shown != nullptr && shown->state == member.state) {
-                painted = true;
-                done = nowMs();
+    std::printf("%s\n", qPrintable(Figures::head()));
+    int failures = 0;
+    for (const BenchRow &row : benchRows()) {
+        if (!wanted.isEmpty() && !wanted.contains(QString::fromLatin1(row.id)))
+            continue;
+        const Measured measured = row.measure(extent);
+        for (const Figures &figures : measured) {
+            std::printf("%s\n", qPrintable(figures.row()));
+            std::fflush(stdout);
+            if (figures.values.empty()) {
+                std::fprintf(stderr, "%s: could not be measured\n", qPrintable(figures.what));
+                ++failures;
+            } else if (allowance > 0 && !figures.isMet(allowance)) {
+                std::fprintf(stderr, "%s: more than %g times the goal\n", qPrintable(figures.what), allowance);
+                ++failures;
             }
-        });
-        for (QWidget *child : view->findChildren<QWidget *>())
-            child->installEventFilter(&watch);
-        const double sent = nowMs();
-        console.client.emitRecord({{u"kind"_s, u"transition"_s}, {u"target"_s, member.member},
-                                   {u"from"_s, u"active"_s}, {u"to"_s, u"unavailable"_s}, {u"host"_s, member.host}});
-        while (!painted && nowMs() - sent < 5000)
-            app.processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-        if (painted)
-            figures.ms.push_back(done - sent);
-        for (QWidget *child : view->findChildren<QWidget *>())
-            child->removeEventFilter(&watch);
+        }
+        failures += measured.empty();
     }
-    return figures;
+    return failures == 0 ? 0 : 1;
 }
 
 } // namespace
@@ -154,21 +83,30 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     applyTheme(app, ThemeChoice::Light);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "--launch"_L1)
-        return launch(app, arguments.value(2), arguments.value(3).toDouble());
-    const int rounds = std::max(1, arguments.value(1, u"50"_s).toInt());
-    std::printf("| %-55s | %8s | %8s |\n|---|---|---|\n", "ms, 1920x1080, offscreen", "median", "p99");
-    const QString program = QCoreApplication::applicationFilePath();
-    launches(program, u"fig1"_s, rounds).print("launch to painted window, FIG. 1");
-    launches(program, u"large"_s, rounds).print("launch to painted window, 16 hosts, 1,000 pairs");
-    Figures small = eventsToPixel(app, u"fig1"_s, rounds);
-    Figures large = eventsToPixel(app, u"large"_s, rounds);
-    if (small.ms.empty() || large.ms.empty()) {
-        std::fprintf(stderr, "an event never reached its pixels\n");
-        return 1;
+    if (QCoreApplication::arguments().value(1) == "--child"_L1)
+        return childMain(QCoreApplication::arguments().mid(2));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures the goals of the console's design as a table. Rows: %1."_s.arg(rowNames()));
+    parser.addHelpOption();
+    const QCommandLineOption row(u"row"_s, u"Only this row; may be given several times."_s, u"name"_s);
+    const QCommandLineOption rounds(u"rounds"_s, u"How often (50)."_s, u"number"_s, u"50"_s);
+    const QCommandLineOption quick(u"quick"_s, u"A tenth of everything: shows only that it works."_s);
+    const QCommandLineOption check(u"check"_s, u"Fails where a figure is more than so many times its goal."_s, u"factor"_s);
+    const QCommandLineOption hours(u"soak"_s, u"So many simulated hours of 100 events a second instead (8)."_s, u"hours"_s);
+    parser.addOptions({row, rounds, quick, check, hours});
+    parser.process(app);
+    for (const QString &name : parser.values(row)) {
+        if (std::ranges::none_of(benchRows(), [&name](const BenchRow &one) { return name == QLatin1String(one.id); })) {
+            std::fprintf(stderr, "there is no row \"%s\"; there are %s\n", qPrintable(name), qPrintable(rowNames()));
+            return 2;
+        }
     }
-    small.print("event to pixel, FIG. 1");
-    large.print("event to pixel, 16 hosts, 1,000 pairs");
-    return 0;
+    if (parser.isSet(hours)) {
+        if (const double of = parser.value(hours).toDouble(); of >= 0.01)
+            return soak(of);
+        std::fprintf(stderr, "--soak takes a number of hours, at least 0.01\n");
+        return 2;
+    }
+    return measure(parser.values(row), {std::max(1, parser.value(rounds).toInt()), parser.isSet(quick)},
+                   parser.value(check).toDouble());
 }

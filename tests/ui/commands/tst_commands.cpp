@@ -259,6 +259,29 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), before + 1);
         QVERIFY(model.index(0, CommandLogModel::Outcome).data().toString().contains(u"not acknowledged"_s));
     }
+    // Months of a console that nobody closes.
+    void theListForgetsTheOldest()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.store.hasStatus());
+        CommandLogModel model(bench.store);
+        const int most = static_cast<int>(CommandLogModel::mostKept);
+        for (int i = 0; i < most + 3; ++i)
+            bench.client.emitRecord({{u"kind"_s, u"command"_s}, {u"command"_s, u"offline"_s},
+                                     {u"args"_s, u"m%1"_s.arg(i)}, {u"outcome"_s, u"accepted"_s}});
+        QCOMPARE(model.rowCount(), most);
+        QVERIFY(model.index(0, CommandLogModel::What).data().toString().contains(u"m%1"_s.arg(most + 2)));
+        QVERIFY(model.index(most - 1, CommandLogModel::What).data().toString().contains(u"m3"_s));
+        // An outcome still finds its row, and that of a forgotten command none.
+        const qint64 last = bench.store.records().back().value("seq"_L1).toInteger();
+        bench.client.emitRecord({{u"kind"_s, u"command"_s}, {u"cause"_s, last - 1}, {u"outcome"_s, u"failed"_s},
+                                 {u"why"_s, u"of the last but one"_s}});
+        bench.client.emitRecord({{u"kind"_s, u"command"_s}, {u"cause"_s, last - most - 1}, {u"outcome"_s, u"failed"_s},
+                                 {u"why"_s, u"of one that is forgotten"_s}});
+        QVERIFY(model.index(1, CommandLogModel::Outcome).data().toString().contains(u"of the last but one"_s));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(!model.index(row, CommandLogModel::Outcome).data().toString().contains(u"forgotten"_s));
+    }
 };
 
 QTEST_MAIN(TestCommands)

@@ -2,12 +2,18 @@
 #include <alarms/alarmhealthview.h>
 #include <events/eventview.h>
 #include <fakeclient.h>
+#include <fixtureconfig.h>
 #include <fixturesite.h>
 #include <print/pagedprint.h>
 #include <print/viewpages.h>
+#include <site/found.h>
 #include <shell/mainwindow.h>
 #include <style/textsize.h>
+#include <thresholds/rungeditor.h>
+#include <thresholds/thresholdsview.h>
 #include <timeline/timelineview.h>
+#include <topology/topologymap.h>
+#include <topology/topologyview.h>
 
 #include <QAction>
 #include <QApplication>
@@ -16,6 +22,7 @@
 #include <QPdfWriter>
 #include <QPrintPreviewDialog>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -35,6 +42,7 @@ struct World {
     {
         client.setStatus(fig1Status());
         client.setHistory(fig1History());
+        client.onCall(u"config.get"_s, [](const QJsonObject &) { return ApiReply{fig1Config(), {}}; });
         window = std::make_unique<MainWindow>(store, client, languages, nullptr);
         window->show();
         store.start();
@@ -42,7 +50,8 @@ struct World {
     [[nodiscard]] PrintContent contentOf(const QString &view)
     {
         window->showView(view);
-        QCoreApplication::processEvents();
+        for (int turn = 0; turn < 6; ++turn) // answers take one each
+            QCoreApplication::processEvents();
         return viewKind(view)->print(*window->viewWidget(view), store);
     }
 };
@@ -112,7 +121,8 @@ int pagesOfPdf(const QString &file)
     return static_cast<int>(QString::fromLatin1(bytes).count(page));
 }
 
-const QStringList printable{u"site"_s, u"member"_s, u"timeline"_s, u"events"_s, u"alarm-health"_s};
+const QStringList printable{u"site"_s,   u"host"_s,         u"member"_s,     u"timeline"_s,
+                            u"events"_s, u"alarm-health"_s, u"thresholds"_s, u"map"_s};
 
 } // namespace
 
@@ -134,6 +144,9 @@ private Q_SLOTS:
     void everyPageHasItsNumberAndTheHeadings();
     void manyEventsAreCutAndItIsSaid();
     void theFilterIsSaid();
+    void theSiteThatWasSearchedIsNotAllOfIt();
+    void whatIsNotAppliedIsSaid();
+    void theMapIsWholeAndUnmarked();
     void whatIsPutInIsEscaped();
     void manyLanesTakeSeveralPages();
     void pdf_data();
@@ -189,6 +202,11 @@ void TestPrint::saysWhatTheViewSays_data()
                                          u"UNPROTECTED"_s, u"\u2192 ACTV"_s, u"Alarms"_s};
     QTest::newRow("member") << u"member"_s
                             << QStringList{u"State"_s, u"Last transitions"_s, u"Budgets"_s, u"Processes"_s};
+    QTest::newRow("host") << u"host"_s
+                          << QStringList{u"Last heard"_s, u"Runnable"_s, u"Outlet"_s, u"Budgets"_s, u"cdma@alpha"_s,
+                                         u"cdma@beta"_s, u"Off-line"_s};
+    QTest::newRow("thresholds") << u"thresholds"_s
+                                << QStringList{u"At most"_s, u"Within"_s, u"From"_s, u"Forecast"_s, u"Default"_s};
     QTest::newRow("events") << u"events"_s << QStringList{u"Time"_s, u"All events."_s, u"Off-line"_s};
     QTest::newRow("alarms") << u"alarm-health"_s
                             << QStringList{u"Severity"_s, u"unacknowledged"_s, u"Priorities"_s, u"Shelved"_s};
@@ -287,6 +305,49 @@ void TestPrint::theFilterIsSaid()
     QVERIFY(text.contains("There are none."_L1));
 }
 
+void TestPrint::theSiteThatWasSearchedIsNotAllOfIt()
+{
+    World world;
+    QTRY_VERIFY(world.store.hasStatus());
+    const QString all = textOf(sitePages(world.store, {}));
+    QVERIFY(all.contains("gsm"_L1) && !all.contains("NOT ALL"_L1));
+    const QString text = textOf(sitePages(world.store, {u"cdma beta"_s, {u"cdma@beta"_s}, {u"beta"_s}}));
+    QVERIFY2(text.contains(u"NOT ALL OF THE SITE: only what the search \u201ccdma beta\u201d finds"_s), qPrintable(text));
+    const QString matrix = text.section(u"Alarms"_s, 0, 0); // those are of the whole site
+    QVERIFY(matrix.contains("cdma"_L1) && matrix.contains("alpha"_L1)); // the mate
+    QVERIFY(!matrix.contains("gsm"_L1) && !matrix.contains("delta"_L1));
+}
+
+void TestPrint::whatIsNotAppliedIsSaid()
+{
+    World world;
+    QTRY_VERIFY(world.store.hasStatus());
+    QVERIFY(!textOf(world.contentOf(u"thresholds"_s)).contains("NOT APPLIED"_L1));
+    auto &view = *static_cast<ThresholdsView *>(world.window->viewWidget(u"thresholds"_s));
+    QVERIFY(!view.rungs().empty());
+    view.rungs().front()->findChild<QSpinBox *>()->setValue(77);
+    const QString text = textOf(thresholdPages(view));
+    QVERIFY2(text.contains("NOT APPLIED"_L1) && text.contains("77"_L1), qPrintable(text));
+}
+
+// Whatever of it is on the screen, and whatever has the focus there.
+void TestPrint::theMapIsWholeAndUnmarked()
+{
+    World world;
+    QTRY_VERIFY(world.store.hasStatus());
+    const auto paper = [&world] {
+        const Sheets sheets = sheetsOf(world.contentOf(u"map"_s), frameOf(world.store));
+        return sheets.pages.front().copy(0, 60 * dpi / 72, 1514, 1054 - 100 * dpi / 72);
+    };
+    const QImage whole = paper();
+    auto &map = static_cast<TopologyView *>(world.window->viewWidget(u"map"_s))->map();
+    map.zoom(8);
+    map.setFocus();
+    map.select(u"gamma"_s);
+    QVERIFY(paper() == whole);
+    QCOMPARE(map.currentTarget(), u"gamma"_s);
+}
+
 void TestPrint::whatIsPutInIsEscaped()
 {
     World world;
@@ -383,7 +444,7 @@ void TestPrint::outOfServiceIsListedApart()
     alarm.outReason = u"cable is replaced"_s;
     alarm.outSince = QDateTime::currentDateTimeUtc();
     QTRY_VERIFY(world.store.hasStatus());
-    const QString text = textOf(sitePages(world.store));
+    const QString text = textOf(sitePages(world.store, {}));
     QVERIFY(text.indexOf("Alarms out of service"_L1) > text.indexOf("Alarms"_L1));
     QVERIFY(text.indexOf("cable is replaced"_L1) > text.indexOf("Alarms out of service"_L1));
 }

@@ -48,6 +48,8 @@ class StoreTest : public QObject
 
 private Q_SLOTS:
     void stormOfEventsIsFewRequests();
+    void anEventInTheQuietIsAskedForAtOnce();
+    void aSlowAnswerSpacesTheQuestions();
     void refreshesByItselfForAges();
     void lateEventIsNotLostWhileARequestIsUnderWay();
     void changesNameWhatChanged();
@@ -87,6 +89,45 @@ void StoreTest::stormOfEventsIsFewRequests()
     QTest::qWait(150);
     const auto most = timer.elapsed() / SiteStore::refreshSpacing.count() + 2;
     QVERIFY(world.client.count(QStringLiteral("state.get")) - before <= most);
+}
+
+// Of 100 ms to the pixel nothing is waited away.
+void StoreTest::anEventInTheQuietIsAskedForAtOnce()
+{
+    World world;
+    world.start();
+    QTest::qWait(2 * int(SiteStore::mostRefreshSpacing.count()));
+    QElapsedTimer timer;
+    qint64 asked = -1;
+    world.client.onCall(QStringLiteral("state.get"), [&](const QJsonObject &) {
+        asked = asked < 0 && timer.isValid() ? timer.elapsed() : asked;
+        return ApiReply{toJson(world.client.editStatus()), {}};
+    });
+    timer.start();
+    world.client.emitRecord({{QStringLiteral("kind"), QStringLiteral("fault")}});
+    QTRY_VERIFY(asked >= 0);
+    QVERIFY2(asked < SiteStore::refreshSpacing.count() / 2, qPrintable(QString::number(asked)));
+}
+
+// What an answer costs the manager is at most half of its time, and 100 ms always suffice.
+void StoreTest::aSlowAnswerSpacesTheQuestions()
+{
+    World world;
+    world.start();
+    const auto slow = [&world](const QJsonObject &) {
+        QTest::qSleep(45);
+        return ApiReply{toJson(world.client.editStatus()), {}};
+    };
+    world.client.onCall(QStringLiteral("state.get"), slow);
+    const int before = world.client.count(QStringLiteral("state.get"));
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 1000) {
+        world.client.emitRecord({{QStringLiteral("kind"), QStringLiteral("fault")}});
+        QTest::qWait(2);
+    }
+    const int asked = world.client.count(QStringLiteral("state.get")) - before;
+    QVERIFY2(asked >= 3 && asked <= timer.elapsed() / 90 + 3, qPrintable(QString::number(asked)));
 }
 
 void StoreTest::refreshesByItselfForAges()

@@ -5,12 +5,18 @@
 #include <style/icons.h>
 #include <style/metrics.h>
 #include <style/stateglyph.h>
+#include <style/textsize.h>
 #include <style/theme.h>
 
+#include <QCheckBox>
+#include <QDockWidget>
+#include <QMainWindow>
 #include <QGlyphRun>
+#include <QRadioButton>
 #include <QRawFont>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextLayout>
 
@@ -89,6 +95,9 @@ private Q_SLOTS:
     void lightColoursAreTheTable();
     void everyIconPaints();
     void themesByName();
+    void emptyBoxesHaveEdges_data();
+    void emptyBoxesHaveEdges();
+    void dockTitlesGrowWithTheTexts();
     void ages_data();
     void ages();
     void clockCountsDown();
@@ -204,6 +213,71 @@ void StyleTest::themesByName()
     for (const ThemeChoice choice : themeChoices())
         QCOMPARE(themeNamed(themeName(choice)), std::optional(choice));
     QVERIFY(!themeNamed(QStringLiteral("pink")));
+}
+
+void StyleTest::emptyBoxesHaveEdges_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::addColumn<bool>("round");
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        QTest::addRow("check box, %s", qPrintable(themeName(theme))) << theme << false;
+        QTest::addRow("radio button, %s", qPrintable(themeName(theme))) << theme << true;
+    }
+}
+
+// An empty box is a control, and nothing but its edge says so.
+void StyleTest::emptyBoxesHaveEdges()
+{
+    QFETCH(ThemeChoice, theme);
+    QFETCH(bool, round);
+    applyTheme(*qApp, theme);
+    QTabWidget window; // the lightest ground that Fusion has in the dark
+    auto *page = new QWidget;
+    window.addTab(page, QStringLiteral("Appearance"));
+    QAbstractButton *button = round ? static_cast<QAbstractButton *>(new QRadioButton(page)) : new QCheckBox(page);
+    button->setGeometry(5, 5, 40, 30);
+    window.resize(200, 120);
+    window.show();
+    const QImage image = page->grab().toImage();
+    const QColor ground = image.pixelColor(60, 20);
+    double best = 1; // along the line through the middle: the left edge
+    for (int x = 4; x < 14; ++x)
+        best = std::max(best, holdfast::contrast(image.pixelColor(x, 20), ground));
+    QVERIFY2(best >= symbolContrast, qPrintable(QString::number(best)));
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+void StyleTest::dockTitlesGrowWithTheTexts()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QMainWindow window;
+    auto *dock = new QDockWidget(QStringLiteral("Alarms"), &window);
+    auto *content = new QWidget;
+    dock->setWidget(content);
+    window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    window.resize(600, 400);
+    window.show();
+    const int usual = content->y(); // below the title
+    QVERIFY(usual >= QFontMetrics(dock->font()).height());
+    applyTextSize(largestTextSize);
+    const int needed = QFontMetrics(dock->font()).height();
+    QVERIFY(needed > usual);
+    QTRY_VERIFY2(content->y() >= needed, qPrintable(QString::number(content->y())));
+    // The title's letters themselves: as high as those of a label.
+    const QImage title = dock->grab(QRect(0, 0, dock->width(), content->y())).toImage();
+    int first = -1, last = -1;
+    for (int y = 2; y < title.height() - 2; ++y) {
+        for (int x = 4; x < 100; ++x) {
+            if (holdfast::contrast(title.pixelColor(x, y), title.pixelColor(title.width() / 2, title.height() / 2)) < 4)
+                continue;
+            first = first < 0 ? y : first;
+            last = y;
+        }
+    }
+    const int capital = QFontMetrics(dock->font()).capHeight();
+    QVERIFY2(last - first + 1 >= capital, qPrintable(QStringLiteral("%1 of %2").arg(last - first + 1).arg(capital)));
+    applyTextSize(usualTextSize);
+    QTRY_COMPARE(content->y(), usual);
 }
 
 void StyleTest::ages_data()

@@ -136,6 +136,33 @@ private Q_SLOTS:
         }));
     }
 
+    // Months of a console that nobody closes: what is forgotten is unknown, not as it was at first.
+    void theOlderHalfIsForgotten()
+    {
+        TimelineData data;
+        qint64 seq = 0;
+        data.add(transition(++seq, 0, u"cdma@alpha"_s, u"standby"_s, u"active"_s));
+        const auto command = [&](double t) {
+            data.add({{u"seq"_s, ++seq}, {u"t"_s, t}, {u"kind"_s, u"command"_s}, {u"command"_s, u"repair"_s},
+                      {u"outcome"_s, u"accepted"_s}, {u"target"_s, u"alpha"_s}});
+        };
+        constexpr int marks = 500'000;
+        for (int i = 1; i < marks; ++i)
+            command(i);
+        QCOMPARE(data.firstTime(), 0);
+        const std::size_t before = data.marks().size();
+        data.add(transition(++seq, marks - 10, u"gsm@beta"_s, u"standby"_s, u"active"_s));
+        command(marks);
+        command(marks + 1);
+        QVERIFY(data.marks().size() < before * 3 / 4);
+        QVERIFY(data.firstTime() > (marks / 2 - 2) * second);
+        QVERIFY(data.marks().front().at >= data.firstTime());
+        const int lane = data.laneOf(u"gsm@beta"_s);
+        QCOMPARE(data.store().stateAt(lane, data.firstTime() - second), BarState::Nothing);
+        QCOMPARE(data.store().stateAt(lane, data.firstTime()), BarState::Standby);
+        QCOMPARE(data.store().stateAt(data.laneOf(u"cdma@alpha"_s), data.firstTime()), BarState::Active);
+    }
+
     void faultsAreFoundBothWays()
     {
         TimelineData data;

@@ -211,7 +211,9 @@ void SitePart::adopt(MemberId id, State held)
     touch(id);
     if (held == State::Unavailable)
         return;
-    if (held == State::Initialization || (held == State::Active && mateMayBeActive(id))) {
+    // Nor does anything come into service where the platform doesn't carry it: it is on its way out there, or stuck.
+    const bool isCarried = m_site.at(id).layer != Layer::Application || at(e.sender).runnable;
+    if (held == State::Initialization || (held == State::Active && mateMayBeActive(id)) || !isCarried) {
         m.leaving = true;
         order(e.sender, TakeOut{id, false, true}, cause);
         return;
@@ -329,6 +331,9 @@ void SitePart::on(const InitializationBegun &fact)
         order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand);
         return;
     }
+    // That its host is runnable was said where nobody here heard it: what the member is now its manager says when it is back.
+    if (m_site.at(fact.member).layer == Layer::Application && !at(e.sender).runnable)
+        return;
     const Ref cause = resolve(e.cause);
     if (m.state == State::Active || m.state == State::Standby) // it went where nobody here heard it
         setState(fact.member, State::Unavailable, cause);

@@ -77,7 +77,7 @@ SiteStatus everything()
     status.observe = true;
     status.host = u"beta"_s;
     status.hosts.push_back({u"alpha"_s, HostState::PoweredOff, true, PowerState::Cycling, BeatState::Late, time(1), 1.5,
-                            u"no beats"_s, u"reboot"_s, {rung}});
+                            u"no beats"_s, time(7), u"reboot"_s, {rung}});
     const ProcessStatus process{u"call-control"_s, 4711, time(2), 2, u"running"_s, 0.75, 5120, 12.5, 9, 3, {rung}};
     const MemberStatus member{u"cdma@alpha"_s, u"cdma"_s, u"alpha"_s, State::Initialization,
                               PendingStatus{Role::Standby, time(3), 3.5}, time(4), u"starting"_s, true, true, {rung},

@@ -26,11 +26,11 @@ public:
     struct Options {
         int nodes = 3;
         int links = 1;
-        int begun = 0; ///< so many are nodes at first, and are switched on by start(); 0: all
         int token = 600; ///< ms; 300 and less flap on a loaded machine (facts.md 2)
         bool device = false; ///< the independent computer is the quorum device, as `cluster init` writes it
         bool relay = false; ///< all cables pass through tests/cluster/relay, for setFault()
         std::uint64_t seed = 1; ///< of its faults
+        int begun = 0; ///< so many are nodes at first, and are switched on by start(); 0: all
     };
     explicit ClusterNet(Options options);
     ~ClusterNet();

@@ -154,9 +154,11 @@ void SitePart::on(const ManagerResumed &fact)
     h.lease = 0;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
-    if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated) {
+    // Its boot was waited for here, and others have taken it in.
+    const bool started = h.task.step == HostTask::Step::Starting;
+    const bool booted = h.state == HostState::Booting && (h.task.kind == HostTask::Kind::None || started);
+    if (booted || h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated)
         setHost(e.sender, HostState::Up, h.incident);
-    }
     if (std::exchange(h.runnable, fact.runnable) != fact.runnable)
         add(HostDetail{h.state, fact.runnable}, e.sender, e.sender, h.incident);
     for (const MemberId id : m_site.loads[index(e.sender)].members) {
@@ -173,7 +175,7 @@ void SitePart::on(const ManagerResumed &fact)
     // It is back before anybody could take its power: there is nothing to fence any more.
     // Nor is there anything to switch on: it runs.
     const bool fenced = h.task.fencing && h.task.step == HostTask::Step::Switching && h.power != PowerState::Off;
-    if (fenced || h.task.kind == HostTask::Kind::PowerOn)
+    if (fenced || started || h.task.kind == HostTask::Kind::PowerOn)
         endTask(e.sender, true);
     touchPairsOf(e.sender);
 }
@@ -332,8 +334,11 @@ void SitePart::on(const InitializationBegun &fact)
         return;
     }
     // That its host is runnable was said where nobody here heard it: what the member is now its manager says when it is back.
-    if (m_site.at(fact.member).layer == Layer::Application && !at(e.sender).runnable)
+    if (m_site.at(fact.member).layer == Layer::Application && !at(e.sender).runnable) {
+        m.pending.reset();
+        m.possiblyActive = m.possiblyActive || fact.intended == Role::Activate;
         return;
+    }
     const Ref cause = resolve(e.cause);
     if (m.state == State::Active || m.state == State::Standby) // it went where nobody here heard it
         setState(fact.member, State::Unavailable, cause);

@@ -205,7 +205,13 @@ private Q_SLOTS:
             {"*its power was being asked for", [](SiteBench &) {}},
             {"its power is off", [](SiteBench &bench) { bench.host("alpha").power = PowerState::Off; }},
             {"nobody fences it", [](SiteBench &bench) { bench.host("alpha").task.fencing = false; }},
-            {"its power is on again", [](SiteBench &bench) { bench.host("alpha").task.step = Step::Starting; }},
+            {"*its power is on again: others have taken it in",
+             [](SiteBench &bench) { bench.host("alpha").task.step = Step::Starting; }},
+            {"*its boot was waited for",
+             [](SiteBench &bench) {
+                 bench.host("alpha").state = HostState::Booting;
+                 bench.host("alpha").task.step = Step::Starting;
+             }},
         };
         addRows(s_rows);
     }

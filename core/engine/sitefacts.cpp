@@ -333,7 +333,8 @@ void SitePart::on(const InitializationBegun &fact)
         order(hostOf(fact.member), TakeOut{fact.member, true}, m.offlineCommand);
         return;
     }
-    // That its host is runnable was said where nobody here heard it: what the member is now its manager says when it is back.
+    // That its host is runnable was said where nobody here heard it: its manager says what the member is now, when it is
+    // back.
     if (m_site.at(fact.member).layer == Layer::Application && !at(e.sender).runnable) {
         m.pending.reset();
         m.possiblyActive = m.possiblyActive || fact.intended == Role::Activate;
@@ -370,8 +371,8 @@ void SitePart::on(const RoleAnswered &fact)
     SiteMember &m = edit(fact.member);
     if (m.state == State::Offline)
         return;
-    // The answer to another order, or to one that was given up since: a lease ended, and somebody else may be Active. Or that
-    // it began was said where nobody here heard it: what it is now its manager says when it is back.
+    // The answer to another order, or to one that was given up since: a lease ended, and somebody else may be Active. Or
+    // that it began was said where nobody here heard it: what it is now its manager says when it is back.
     if (!m.pending || m.pending->order != fact.order)
         return;
     const Ref ref = addFact(AckDetail{fact.role, fact.ok}, fact.member, resolve(e.cause), s.now);

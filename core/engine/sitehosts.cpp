@@ -420,8 +420,8 @@ void SitePart::awaitUnknown(bool regained)
     }
 }
 
-// While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md 6),
-// also what is Off-line here: the command may not have been heard there, or have been taken back.
+// While there was no quorum here others may have had it, and made what they liked Active where they are (semantics.md
+// 6), also what is Off-line here: the command may not have been heard there, or have been taken back.
 void SitePart::doubtAbsent()
 {
     for (const HostId host : hostIds()) {

@@ -376,7 +376,8 @@ private Q_SLOTS:
             {"it has never been there", [](SiteBench &bench) { bench.host("alpha").incarnation = 0; }},
             {"*nobody knows it since the start", [](SiteBench &bench) { bench.host("alpha").state = HostState::Unknown; }},
             {"it has no power", [](SiteBench &bench) { bench.host("alpha").power = PowerState::Off; }},
-            {"*its member is Off-line here", [](SiteBench &bench) { bench.member("cdma@alpha").state = State::Offline; }},
+            {"*its member is Off-line here",
+             [](SiteBench &bench) { bench.member("cdma@alpha").state = State::Offline; }},
         };
         addRows(s_rows);
     }

@@ -10,8 +10,8 @@
 
 #include <vector>
 
-/// Follows `#include` lines through the project's headers, Qt's and the standard library's. Conditions are not looked at:
-/// it sees rather too much than too little.
+/// Follows `#include` lines through the project's headers, Qt's and the standard library's. Conditions are not looked
+/// at: it sees rather too much than too little.
 class IncludeClosure
 {
 public:

@@ -54,8 +54,8 @@ QStringList namesOf(const SourceFile &header)
     return names;
 }
 
-// Whether this code has a name of its own that reads the same: a type, be it only announced, an enumerator, a function, a
-// parameter.
+// Whether this code has a name of its own that reads the same: a type, be it only announced, an enumerator, a function,
+// a parameter.
 bool declares(const QString &code, const QString &name)
 {
     const QString word = QRegularExpression::escape(name);
@@ -131,7 +131,8 @@ void TestIncludes::nothingComesByPrecompiledHeadersAlone_data()
             QVERIFY2(file != m_files.end(), qPrintable(header));
             use = u"(?<![.>:\\w~])(?:"_s + namesOf(*file).join(u'|') + u')';
         } else {
-            const auto *known = std::ranges::find_if(standard, [&](const auto &row) { return header == QLatin1StringView(row.header); });
+            const auto isIts = [&](const auto &row) { return header == QLatin1StringView(row.header); };
+            const auto *known = std::ranges::find_if(standard, isIts);
             if (known == std::end(standard))
                 continue;
             use = QString::fromLatin1(known->use);

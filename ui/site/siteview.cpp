@@ -61,7 +61,8 @@ void SiteView::tellFound()
                             QString::number(site.hosts.size()));
     const auto hidden = std::ranges::count_if(site.alarms, [this](const AlarmStatus &alarm) {
         const QString of = alarm.target.section(QLatin1Char('/'), 0, 0);
-        const bool isInMatrix = m_store.member(of) != nullptr || m_store.host(of) != nullptr || m_store.group(of) != nullptr;
+        const bool isInMatrix =
+            m_store.member(of) != nullptr || m_store.host(of) != nullptr || m_store.group(of) != nullptr;
         return isInMatrix && !m_matrix->shows(of);
     });
     if (hidden > 0)

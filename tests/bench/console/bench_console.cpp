@@ -86,7 +86,8 @@ int main(int argc, char **argv)
     if (QCoreApplication::arguments().value(1) == "--child"_L1)
         return childMain(QCoreApplication::arguments().mid(2));
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Measures the goals of the console's design as a table. Rows: %1."_s.arg(rowNames()));
+    parser.setApplicationDescription(
+        u"Measures the goals of the console's design as a table. Rows: %1."_s.arg(rowNames()));
     parser.addHelpOption();
     const QCommandLineOption row(u"row"_s, u"Only this row; may be given several times."_s, u"name"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"How often (50)."_s, u"number"_s, u"50"_s);

@@ -24,7 +24,9 @@ QString timeText(const QDateTime &time, qint64 microseconds)
 
 bool isProtected(const GroupStatus &group)
 {
-    const auto serves = [](const MemberStatus &one) { return one.state == State::Active || one.state == State::Standby; };
+    const auto serves = [](const MemberStatus &one) {
+        return one.state == State::Active || one.state == State::Standby;
+    };
     return group.pair && std::ranges::all_of(group.members, serves)
         && std::ranges::any_of(group.members, [](const MemberStatus &one) { return one.state == State::Active; });
 }

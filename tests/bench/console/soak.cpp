@@ -52,7 +52,8 @@ int soak(double hours)
     static_cast<TimelineView *>(console.window.viewWidget(u"timeline"_s))->setClock([&console] {
         return console.site.now().toMSecsSinceEpoch() * 1000;
     });
-    std::printf("| simulated | events | states read | events/s | resident | heap in use |\n|---|---|---|---|---|---|\n");
+    std::printf("| simulated | events | states read | events/s | resident | heap in use |\n");
+    std::printf("|---|---|---|---|---|---|\n");
     const auto seconds = static_cast<qint64>(hours * 3600);
     std::vector<Sample> taken;
     const double begin = nowMs();

@@ -31,7 +31,8 @@ Figures filtered(const QString &what, double goal, int leaves, const Extent &ext
     auto &tree = *console.window.findChild<LayerTree *>();
     auto &search = *tree.findChild<QLineEdit *>();
     // Few rows, many, those of a host, of a state, none.
-    const QStringList texts{u"service-00"_s, u"node-03"_s, u"actv"_s, u"service 77"_s, u"nothing like that"_s, u"main"_s};
+    const QStringList texts{u"service-00"_s, u"node-03"_s,           u"actv"_s,
+                            u"service 77"_s, u"nothing like that"_s, u"main"_s};
     for (int round = 0; round < std::max(6, extent.of(extent.rounds)); ++round) {
         const double begin = workedMs();
         search.setText(texts[round % texts.size()]); // as each letter does that is typed

@@ -27,7 +27,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(Qt::NoBrush);
-        // More than symbolContrast: the pages of tabs, which Fusion makes lighter than anything in the palette, are behind it.
+        // More than symbolContrast: the pages of tabs, which Fusion makes lighter than anything in the palette, are
+        // behind it.
         painter->setPen(option->state & State_Enabled ? colours.legible(colours.line, textContrast) : colours.disabled);
         const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
         if (element == PE_IndicatorCheckBox)

@@ -92,8 +92,10 @@ int main(int argc, char **argv)
     const QCommandLineOption row(u"row"_s, u"Only this row; may be given several times."_s, u"name"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"How often (50)."_s, u"number"_s, u"50"_s);
     const QCommandLineOption quick(u"quick"_s, u"A tenth of everything: shows only that it works."_s);
-    const QCommandLineOption check(u"check"_s, u"Fails where a figure is more than so many times its goal."_s, u"factor"_s);
-    const QCommandLineOption hours(u"soak"_s, u"So many simulated hours of 100 events a second instead (8)."_s, u"hours"_s);
+    const QCommandLineOption check(u"check"_s, u"Fails where a figure is more than so many times its goal."_s,
+                                   u"factor"_s);
+    const QCommandLineOption hours(u"soak"_s, u"So many simulated hours of 100 events a second instead (8)."_s,
+                                   u"hours"_s);
     parser.addOptions({row, rounds, quick, check, hours});
     parser.process(app);
     for (const QString &name : parser.values(row)) {

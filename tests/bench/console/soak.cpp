@@ -19,8 +19,8 @@ namespace {
 constexpr int eventsPerSecond = 100;
 constexpr int pairs = 100;
 constexpr int samples = 8; ///< an hour each, of eight
-// Until the timeline and the list of commands have reached their limits they grow by some 300 bytes an event, as they may;
-// a record that somebody keeps takes more than 1,000.
+// Until the timeline and the list of commands have reached their limits they grow by some 300 bytes an event, as they
+// may; a record that somebody keeps takes more than 1,000.
 constexpr double mostBytesAnEvent = 600;
 constexpr double mostBytesAnEventInTheLongRun = 2;
 constexpr double longRunHours = 4; ///< from here on the timeline has reached its limit in the first half

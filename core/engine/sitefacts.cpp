@@ -150,15 +150,23 @@ void SitePart::on(const ManagerResumed &fact)
     SiteHost &h = edit(e.sender);
     h.onBus = true;
     h.added = false;
-    h.incarnation = std::max(h.incarnation, e.incarnation); // it may have booted where nobody here heard it
+    const bool bootedElsewhere = e.incarnation > h.incarnation;
+    h.incarnation = std::max(h.incarnation, e.incarnation);
     h.lease = 0;
     if (h.beats == BeatState::Lost)
         h.beats = BeatState::None; // they stopped with its manager; they are counted anew
-    // Its boot was waited for here, and others have taken it in.
-    const bool started = h.task.step == HostTask::Step::Starting;
-    const bool booted = h.state == HostState::Booting && (h.task.kind == HostTask::Kind::None || started);
-    if (booted || h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated)
+    // Its boot was waited for here, and others have taken it in; or it was only cut off, and has not gone down at all: then
+    // it is still about to.
+    const bool goesDown = h.task.step == HostTask::Step::Rebooting && !bootedElsewhere;
+    const bool started = h.task.step == HostTask::Step::Starting
+        || (h.task.step == HostTask::Step::Rebooting && bootedElsewhere);
+    if (h.state == HostState::Lost || h.state == HostState::Unknown || h.state == HostState::Isolated
+        || h.state == HostState::Booting)
         setHost(e.sender, HostState::Up, h.incident);
+    if (goesDown) {
+        h.task.step = HostTask::Step::Draining;
+        h.task.deadline = s.now + drainTime(e.sender);
+    }
     if (std::exchange(h.runnable, fact.runnable) != fact.runnable)
         add(HostDetail{h.state, fact.runnable}, e.sender, e.sender, h.incident);
     for (const MemberId id : m_site.loads[index(e.sender)].members) {

@@ -9,6 +9,10 @@
 
 #include <QTest>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 using namespace holdfast;
 
 namespace {
@@ -133,6 +137,30 @@ private Q_SLOTS:
                 c.resources.back().name = "disk";
             },
             "", "disk@alpha resource starts; disk@beta resource starts", 0);
+        row(
+            "two platform groups",
+            [](SiteConfig &c) {
+                c.groups.push_back(group("bus", Layer::Platform, {HostId{1}, HostId{2}}));
+                c.groups.push_back(group("mail", Layer::Platform, {HostId{1}}));
+            },
+            "", "bus@beta starts; beta not runnable; bus@gamma starts; gamma not runnable; mail@beta starts", 0);
+        const auto resource = [](SiteConfig &c, bool critical, Initialize initialize) {
+            c.resources.push_back(c.resources[0]); // of the platform layer
+            c.resources.back().name = "disk";
+            c.resources.back().hosts = {HostId{0}};
+            c.resources.back().critical = critical;
+            c.resources.back().initialize = initialize;
+        };
+        row(
+            "a critical resource of the platform",
+            [&](SiteConfig &c) { resource(c, true, Initialize::Always); }, "",
+            "disk@alpha resource starts; alpha not runnable", 0);
+        row(
+            "one that nothing waits for", [&](SiteConfig &c) { resource(c, false, Initialize::Always); }, "",
+            "disk@alpha resource starts", 0);
+        row(
+            "one that is there while its members are Active",
+            [&](SiteConfig &c) { resource(c, true, Initialize::OnActivation); }, "", "disk@alpha resource starts", 0);
     }
     void impactsAreNamed()
     {
@@ -152,6 +180,58 @@ private Q_SLOTS:
         for (const std::string &refusal : found.refusals)
             QVERIFY2(refusal.find("holdfastctl offline cdma@") != std::string::npos,
                      refusal.c_str());
+    }
+
+    // What a site is doing that a change has to wait for.
+    void whatIsUnderWayRefusesIt_data()
+    {
+        m_rows = {
+            {"*is changing its role", [](const Site &site, SiteState &state) {
+                 state.members[index(site.member("cdma@beta"))].pending = PendingRole{Role::Activate, 3};
+             }},
+            {"*is changing its role: it starts", [](const Site &site, SiteState &state) {
+                 state.members[index(site.member("cdma@beta"))].state = State::Initialization;
+             }},
+            {"the next start has it", [](const Site &site, SiteState &state) {
+                 state.members[index(site.member("cdma@beta"))].state = State::Unavailable;
+             }},
+            {"*the site is being shut down", [](const Site &, SiteState &state) { state.stopping = true; }},
+            {"*there is no quorum", [](const Site &, SiteState &state) { state.quorate = false; }},
+        };
+        QTest::addColumn<std::size_t>("row");
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            QTest::newRow(m_rows[i].first) << i;
+    }
+    void whatIsUnderWayRefusesIt()
+    {
+        QFETCH(std::size_t, row);
+        SiteConfig config = fig1Config();
+        config.groups[4].processes.push_back(process("trace"));
+        const Site from(fig1Config()), to(config);
+        SiteState state = atRest(from);
+        m_rows[row].second(from, state);
+        const std::string name = m_rows[row].first;
+        const Impacts found = impacts(from, to, state);
+        QCOMPARE(found.refusals.size(), std::size_t(name[0] == '*' ? 1 : 0));
+        if (name[0] == '*')
+            QVERIFY2(found.refusals[0].find(name.substr(1, name.find(':') - 1)) != std::string::npos,
+                     found.refusals[0].c_str());
+    }
+
+    // Off-line is where nothing of it runs: one that is on its way there, or is stuck, is not.
+    void whatIsNotOfflineYetCannotGo()
+    {
+        SiteConfig config = fig1Config();
+        config.groups.erase(config.groups.begin() + 3); // cdpd
+        const Site from(fig1Config()), to(config);
+        SiteState state = atRest(from);
+        SiteMember &alpha = state.members[index(from.member("cdpd@alpha"))];
+        SiteMember &gamma = state.members[index(from.member("cdpd@gamma"))];
+        alpha.state = gamma.state = State::Offline;
+        QVERIFY(impacts(from, to, state).refusals.empty());
+        alpha.leaving = true;
+        gamma.stuck = true;
+        QCOMPARE(impacts(from, to, state).refusals.size(), std::size_t(2));
     }
 
     void aHostThatIsAwayRefusesIt()
@@ -360,6 +440,59 @@ private Q_SLOTS:
         QCOMPARE(stateHash(back), stateHash(state));
     }
 
+    void everyKindOfNumberFollowsItsName_data()
+    {
+        QTest::addColumn<Target>("before");
+        QTest::addColumn<Target>("after");
+        SiteConfig config = fig1Config();
+        config.groups.erase(config.groups.begin() + 3); // cdpd
+        const Site from(fig1Config()), to(config);
+        const auto row = [](const char *name, Target before, Target after) {
+            QTest::newRow(name) << before << after;
+        };
+        row("nothing", {}, {});
+        row("a host", HostId{2}, HostId{2});
+        row("a member", from.member("gsm@delta"), to.member("gsm@delta"));
+        row("one that is gone", from.member("cdpd@alpha"), {});
+        row("a process", from.process("gsm@delta/call-control"), to.process("gsm@delta/call-control"));
+        row("one of what is gone", from.process("cdpd@alpha/packets"), {});
+        row("a resource", from.instance("subscriber-db@beta"), to.instance("subscriber-db@beta"));
+        row("a group", from.group("gsm"), to.group("gsm"));
+        row("a group that is gone", from.group("cdpd"), {});
+    }
+    void everyKindOfNumberFollowsItsName()
+    {
+        QFETCH(Target, before);
+        QFETCH(Target, after);
+        SiteConfig config = fig1Config();
+        config.groups.erase(config.groups.begin() + 3); // cdpd
+        const Site from(fig1Config()), to(config);
+        const Renumbering numbers(from, to);
+        QVERIFY(numbers.keepsHosts());
+        Target target = before;
+        QCOMPARE(numbers.apply(target), before == Target() || after != Target());
+        QVERIFY(target == after);
+        std::optional<HostId> none = noId<HostId>;
+        QVERIFY(numbers.apply(none));
+        none.reset();
+        QVERIFY(numbers.apply(none));
+        MemberId beyond{10'000}; // of no site
+        QVERIFY(!numbers.apply(beyond));
+        for (const auto kind : {CauseRef::Kind::None, CauseRef::Kind::Own, CauseRef::Kind::Seq}) {
+            const CauseRef cause{kind, 3, 0, 0};
+            CauseRef same = cause;
+            QVERIFY(numbers.apply(same));
+            QCOMPARE(same, cause);
+        }
+        // Before its boot a host has nothing to renumber.
+        HostPartState unborn;
+        QVERIFY(restructured(from, to, unborn).members.empty());
+        unborn.processes.resize(from.processes.size());
+        QCOMPARE(restructured(from, to, unborn).processes.size(), to.processes.size());
+        unborn.processes.clear();
+        unborn.instances.resize(from.instances.size());
+        QCOMPARE(restructured(from, to, unborn).instances.size(), to.instances.size());
+    }
     void eventsAndOrdersAreSaidInNewNumbers()
     {
         SiteConfig config = fig1Config();
@@ -472,6 +605,9 @@ private:
         said.removeAll(QString());
         return said;
     }
+
+private:
+    std::vector<std::pair<const char *, std::function<void(const Site &, SiteState &)>>> m_rows;
 };
 
 QTEST_GUILESS_MAIN(TestRestructure)

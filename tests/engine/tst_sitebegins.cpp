@@ -45,6 +45,48 @@ class TestSiteBegins : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Only of a host that nobody expected to go is it said that it surprised (semantics.md 3): it stays Up until it boots.
+    void whoIsKnownWhenASiteBeginsAgain_data()
+    {
+        QTest::addColumn<QByteArray>("died");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("task");
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("power");
+        const auto row = [](const char *name, const char *died, HostState before, Kind task, bool asks, HostState state,
+                            PowerState power) {
+            QTest::newRow(name) << QByteArray(died) << int(before) << int(task) << asks << int(state) << int(power);
+        };
+        row("nobody knows who died", "", HostState::Up, Kind::None, true, HostState::Unknown, PowerState::Unknown);
+        row("it died", "alpha", HostState::Up, Kind::None, true, HostState::Up, PowerState::Unknown);
+        row("another one died", "beta", HostState::Up, Kind::None, true, HostState::Unknown, PowerState::Unknown);
+        row("it was lost before", "alpha", HostState::Lost, Kind::None, true, HostState::Unknown, PowerState::Unknown);
+        row("it was to re-boot", "alpha", HostState::Up, Kind::Reboot, true, HostState::Unknown, PowerState::Unknown);
+        row("its upper layers were to", "alpha", HostState::Up, Kind::Reinitialize, true, HostState::Up,
+            PowerState::Unknown);
+        row("it was off, and is asked for", "", HostState::PoweredOff, Kind::None, true, HostState::PoweredOff,
+            PowerState::Unknown);
+        row("it was off, and nobody can say", "", HostState::PoweredOff, Kind::None, false, HostState::PoweredOff,
+            PowerState::Off);
+    }
+    void whoIsKnownWhenASiteBeginsAgain()
+    {
+        QFETCH(QByteArray, died);
+        QFETCH(int, before);
+        QFETCH(int, task);
+        QFETCH(bool, asks);
+        QFETCH(int, state);
+        QFETCH(int, power);
+        SiteBench bench;
+        bench.host("alpha").state = HostState(before);
+        bench.host("alpha").power = PowerState::Off;
+        bench.host("alpha").task.kind = Kind(task);
+        beginSite(bench.s, died.isEmpty() ? noId<HostId> : bench.site.host(died.toStdString()), asks);
+        QCOMPARE(int(bench.host("alpha").state), state);
+        QCOMPARE(int(bench.host("alpha").power), power);
+        QVERIFY(!bench.host("alpha").onBus && bench.host("alpha").task.kind == Kind::None);
+    }
     void whatAnOperatorOrderedIsStillUnderWay()
     {
         SiteBench bench;

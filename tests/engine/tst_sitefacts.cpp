@@ -207,6 +207,11 @@ private Q_SLOTS:
             {"nobody fences it", [](SiteBench &bench) { bench.host("alpha").task.fencing = false; }},
             {"*its power is on again: others have taken it in",
              [](SiteBench &bench) { bench.host("alpha").task.step = Step::Starting; }},
+            {"its power was to be taken, as it was thought to boot",
+             [](SiteBench &bench) {
+                 bench.host("alpha").state = HostState::Booting;
+                 bench.host("alpha").task.fencing = false;
+             }},
             {"*its boot was waited for",
              [](SiteBench &bench) {
                  bench.host("alpha").state = HostState::Booting;

@@ -349,7 +349,10 @@ void SitePart::taskDue(HostId host)
 void SitePart::on(const MembershipChanged &fact)
 {
     const bool regained = fact.quorate && !s.quorate;
-    if (!fact.quorate && s.quorate)
+    // Others may number what happens from the same record on: those who have quorum, or the other way round, where a
+    // journal's state is gone on with.
+    const bool begins = std::ranges::none_of(s.hosts, &SiteHost::onBus);
+    if (begins || (!fact.quorate && s.quorate))
         beginHistory(fact);
     m_state.quorate = fact.quorate;
     if (fact.quorate)

@@ -87,6 +87,69 @@ private Q_SLOTS:
         QCOMPARE(int(bench.host("alpha").power), power);
         QVERIFY(!bench.host("alpha").onBus && bench.host("alpha").task.kind == Kind::None);
     }
+    // Whoever gets quorum back counts the lease of everybody who is away anew, in maintenance or not: it may have had
+    // quorum meanwhile. By a number that no record has: a lease of a loss has its record's (semantics.md 6 d).
+    void theLeaseOfWhoIsAwayIsCountedFromQuorumOn_data()
+    {
+        QTest::addColumn<bool>("watchdog");
+        QTest::addColumn<bool>("pausable");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("with a watchdog") << true << false << true;
+        QTest::newRow("a virtual machine that can be paused") << true << true << false;
+        QTest::newRow("without a watchdog") << false << false << false;
+    }
+    void theLeaseOfWhoIsAwayIsCountedFromQuorumOn()
+    {
+        QFETCH(bool, watchdog);
+        QFETCH(bool, pausable);
+        QFETCH(bool, counts);
+        SiteConfig config = fig1Config();
+        if (watchdog)
+            config.watchdog = WatchdogConfig{"/dev/watchdog", 10s};
+        config.hosts[0].pausable = pausable;
+        SiteBench bench(std::move(config));
+        bench.host("alpha").state = HostState::Offline;
+        bench.host("alpha").maintenance = true;
+        bench.host("alpha").onBus = false;
+        bench.s.quorate = false;
+        bench.present({"beta", "gamma", "delta"}, true);
+        const std::uint64_t fromQuorum = (std::uint64_t(1) << 63) | bench.s.term;
+        QCOMPARE(bench.host("alpha").lease, counts ? fromQuorum : std::uint64_t(0));
+        QVERIFY(bench.member("cdma@alpha").possiblyActive);
+    }
+    void anAddedHostIsNewUntilItIsHere()
+    {
+        SiteBench bench;
+        bench.host("alpha").onBus = bench.host("beta").onBus = false;
+        bench.host("alpha").added = bench.host("gamma").added = true;
+        bench.present({"beta", "gamma", "delta"}, true);
+        QVERIFY(bench.host("alpha").added);
+        QVERIFY(!bench.host("beta").added);
+        bench.present({"alpha", "beta", "gamma", "delta"}, true);
+        QVERIFY(!bench.host("alpha").added);
+    }
+    // One whose power is being switched on is waited for by that; nobody knows what it did before, all the same.
+    void whoIsUnknownIsDoubtedWhileItIsSwitchedOn()
+    {
+        SiteBench bench;
+        bench.host("alpha").state = HostState::Unknown;
+        bench.host("alpha").onBus = false;
+        bench.task("alpha", Kind::PowerOn, Step::Switching);
+        bench.member("cdma@alpha").possiblyActive = false;
+        bench.present({"beta", "gamma", "delta"}, true);
+        QVERIFY(bench.member("cdma@alpha").possiblyActive);
+    }
+    // What waits for a boot is given its time anew; what is being stopped has its own.
+    void onlyBootsAreWaitedForAnewWhenQuorumIsBack()
+    {
+        SiteBench bench;
+        bench.task("alpha", Kind::PowerCycle, Step::Draining).deadline = never;
+        bench.task("beta", Kind::Reboot, Step::Rebooting).deadline = never;
+        bench.s.quorate = false;
+        bench.present({"alpha", "beta", "gamma", "delta"}, true);
+        QVERIFY(bench.host("alpha").task.deadline == never);
+        QVERIFY(bench.host("beta").task.deadline != never);
+    }
     void whatAnOperatorOrderedIsStillUnderWay()
     {
         SiteBench bench;

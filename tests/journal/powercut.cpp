@@ -49,6 +49,7 @@ struct World {
     std::mt19937_64 random;
     std::uint64_t refused = 0; ///< this flush is; 0: none
     bool allRefused = false; ///< and all after it
+    std::uint64_t refusals = 0; ///< that there have been
     std::set<int> toBeTold; ///< descriptors of the file by which the refusal isn't known yet
     Names present; ///< as the program sees them
     Names onDisk; ///< names that have been flushed with their directory
@@ -182,6 +183,7 @@ bool isRefused()
     if (w.refused == 0 || --w.refused > 0)
         return false;
     w.refused = w.allRefused ? 1 : 0;
+    ++w.refusals;
     return true;
 }
 
@@ -291,6 +293,13 @@ void refuseFlushesFrom(std::uint64_t number)
     const std::lock_guard lock(w.mutex);
     w.refused = number;
     w.allRefused = true;
+}
+
+std::uint64_t refusals()
+{
+    World &w = world();
+    const std::lock_guard lock(w.mutex);
+    return w.refusals;
 }
 
 void copyDisk(const std::string &to)

@@ -18,6 +18,8 @@ enum class Kind {
 void refuseFlush(std::uint64_t number);
 /// As the last one, and all after it.
 void refuseFlushesFrom(std::uint64_t number);
+/// So many flushes have been refused.
+[[nodiscard]] std::uint64_t refusals();
 /// What would be there after a power cut now that keeps nothing but what was flushed.
 void copyDisk(const std::string &to);
 

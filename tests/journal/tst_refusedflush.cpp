@@ -127,8 +127,9 @@ private Q_SLOTS:
         QVERIFY(!bench.journal->health().ok());
         QVERIFY(!bench.journal->health().error->todo.empty());
         for (qint64 seq = 3; seq <= 20; ++seq) {
+            const std::uint64_t before = powercut::refusals();
             bench.write(seq);
-            QTest::qWait(5); // it is tried meanwhile
+            QTRY_VERIFY(powercut::refusals() > before); // it is tried meanwhile
         }
         QVERIFY(!bench.journal->health().ok());
         QCOMPARE(seqs(bench.journal->query({.limit = 0})), range(1, 20)); // is served
